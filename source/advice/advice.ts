@@ -1,0 +1,147 @@
+import type { Access, Part } from '../catalog/record.ts';
+import type { Known } from '../estate/estate.ts';
+import type { FactValue } from '../facts/fact.ts';
+import type { Outcome } from '../rules/condition.ts';
+
+/** Seconds, dollars, hours of work; absent means unknown. */
+export interface Estimate {
+	readonly lead?: number;
+	readonly firstData?: number;
+	readonly complete?: number;
+	readonly freshness?: number;
+	readonly once?: number;
+	readonly monthly?: number;
+	readonly effortOnce?: number;
+	readonly effortMonthly?: number;
+}
+
+export interface Leg {
+	readonly service: string;
+	readonly mode: string;
+}
+
+export interface CostLine {
+	/** Id of a service, control or preparation. */
+	readonly by: string;
+	readonly price: string;
+	readonly title: string;
+	readonly per: 'once' | 'month';
+	/** In the price's own unit. */
+	readonly quantity: number;
+	readonly unit: string;
+	readonly dollars: number;
+	readonly sure: boolean;
+}
+
+/** One route for one source, judged. Smaller (late, stale, dollars) is better; dollars = once + months x monthly, work included. */
+export interface Candidate {
+	readonly route: readonly Leg[];
+	readonly carries: Part;
+	readonly access: Access;
+	readonly strategy: string;
+	readonly outcome: Outcome;
+	/** Open facts whose assumption it rests on. */
+	readonly assuming: readonly string[];
+	/** The sentence of the first requirement that fails, with the service it belongs to. */
+	readonly failed?: { readonly service: string; readonly because: string; readonly source: string };
+	readonly estimate: Estimate;
+	/** Seconds beyond the deadline, seconds beyond the freshness wanted. 0: in time. */
+	readonly late: number;
+	readonly stale: number;
+	readonly dollars?: number;
+}
+
+export interface Tipping {
+	readonly fact: string;
+	readonly direction: 'above' | 'below';
+	/** In the fact's own unit. */
+	readonly at: number;
+	readonly becomes: readonly Leg[];
+}
+
+/** One route for all sources alike in everything that decides. The explanation stands here, once. */
+export interface AdvisedFlow {
+	readonly sources: readonly string[];
+	readonly place: string;
+	readonly winner: Candidate;
+	/** Sentences: what decided, with numbers. At least one. */
+	readonly reasons: readonly string[];
+	/** Best first, without the winner; the route that would be taken next, with the sentence why not. */
+	readonly alternatives: readonly { readonly candidate: Candidate; readonly reason: string }[];
+	readonly rejected: readonly { readonly service: string; readonly reason: string; readonly source: string }[];
+	readonly changes: readonly Tipping[];
+	readonly sizing: Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>>;
+	readonly costs: readonly CostLine[];
+	readonly cautions: readonly string[];
+}
+
+export interface PathChoice {
+	readonly place: string;
+	/** Undefined: nothing in this place needs a line beyond what it has. */
+	readonly service?: string;
+	readonly mode?: string;
+	readonly reasons: readonly string[];
+	readonly rejected: readonly { readonly service: string; readonly reason: string; readonly source: string }[];
+	readonly estimate: Estimate;
+	readonly costs: readonly CostLine[];
+	/** Bits a second: what the line gives and what all flows of the place need together. */
+	readonly capacity?: number;
+	readonly wanted?: number;
+}
+
+export interface AdvisedStrategy {
+	readonly id: string;
+	readonly reasons: readonly string[];
+	readonly rejected: readonly { readonly id: string; readonly reason: string }[];
+	/** Strategy of each source. */
+	readonly bySource: Readonly<Record<string, string>>;
+	readonly changes: readonly Tipping[];
+}
+
+export interface AdvisedControl {
+	readonly id: string;
+	readonly regimes: readonly string[];
+	/** Sources where it is not met, and where nobody knows. */
+	readonly failing: readonly string[];
+	readonly unknown: readonly string[];
+	readonly met: readonly string[];
+	readonly costs: readonly CostLine[];
+}
+
+export interface AdvisedPreparation {
+	readonly id: string;
+	readonly sources: readonly string[];
+	readonly costs: readonly CostLine[];
+}
+
+/** A source for which no record gives a route, and what then remains. */
+export interface Unserved {
+	readonly source: string;
+	readonly reasons: readonly string[];
+	readonly rejected: readonly { readonly service: string; readonly reason: string; readonly source: string }[];
+}
+
+export interface Assumption {
+	readonly scope: 'workload' | 'place' | 'source';
+	/** A place or source id; empty for the workload. */
+	readonly about: string;
+	readonly fact: string;
+	readonly value: FactValue;
+}
+
+/** What the rules say about the estate under the answers given. Derived; never stored. */
+export interface Advice {
+	readonly asOf: string;
+	readonly strategy: AdvisedStrategy;
+	readonly paths: readonly PathChoice[];
+	readonly flows: readonly AdvisedFlow[];
+	readonly unserved: readonly Unserved[];
+	readonly controls: readonly AdvisedControl[];
+	readonly preparations: readonly AdvisedPreparation[];
+	/** Defaults that nobody confirmed and that a rule read. */
+	readonly assumptions: readonly Assumption[];
+	/** Facts that rules read, by source id, nearest statement; for the plan's `decidedBy`. */
+	readonly decidedBy: Readonly<Record<string, Readonly<Record<string, Known>>>>;
+	/** Region of the price book that was used. */
+	readonly pricesOf: { readonly region: string; readonly asOf: string };
+}

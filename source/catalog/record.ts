@@ -1,0 +1,189 @@
+import type { Condition, Outcome, Term } from '../rules/condition.ts';
+
+/** Where a statement comes from, when it was checked, and whether a primary source confirmed it. */
+export interface Cited {
+	/** A document, by its path: `docs/datasync/latest/userguide/datasync-limits.md`. */
+	readonly source: string;
+	/** ISO date. */
+	readonly checked: string;
+	/** False: known only from a secondary source or memory. Shown as unverified, and never decides alone. */
+	readonly sure: boolean;
+}
+
+/** A condition with the sentence that is printed when it fails. */
+export interface Requirement extends Cited {
+	/** A full sentence that reads well after "because": why the route needs this. */
+	readonly because: string;
+	readonly that: Condition;
+	/** The name of the quota, if AWS can raise it: then a failure is a step in the plan, not a rejection. */
+	readonly quota?: string;
+}
+
+export type Availability = Cited &
+	(
+		| { readonly state: 'open' }
+		| {
+				readonly state: 'closed to new customers' | 'ending' | 'ended';
+				/** ISO date since (or from) which it holds. */
+				readonly on: string;
+				/** Ids of records to use instead. */
+				readonly instead: readonly string[];
+				/** Fact (yes-no) that tells an existing customer, who may go on. */
+				readonly existing?: string;
+		  }
+	);
+
+export type Part = 'history' | 'changes' | 'both';
+export type Access = 'database connection' | 'API call' | 'stream' | 'batch file' | 'in place';
+
+/** A price key of the price book, how often it is paid, and how much of it: in base units (bytes, hours, counts). */
+export interface CostTerm {
+	readonly price: string;
+	readonly per: 'once' | 'month';
+	readonly quantity: Term;
+}
+
+/** One way of using a service. Times in seconds, effort in hours of work. */
+export interface Mode {
+	readonly title: string;
+	readonly requires?: readonly Requirement[];
+	readonly carries: Part;
+	/** Until it can start: ordering, approvals, shipping. */
+	readonly lead: Term;
+	/** From start to the first usable data. */
+	readonly firstData: Term;
+	/** From start until the whole history is there. */
+	readonly complete: Term;
+	/** Age of the data it keeps up. 0 for reading in place. Leave unknown for a one-off. */
+	readonly freshness?: Term;
+	readonly effort: { readonly once: Term; readonly monthly: Term };
+	readonly costs: readonly CostTerm[];
+	/** Shards, DPUs, capacity: carried in the plan to the exporters. */
+	readonly sizing?: Readonly<Record<string, Term>>;
+	/** Settings that exporters need and that no number gives. */
+	readonly settings?: Readonly<Record<string, string | number | boolean>>;
+	/** Ids of the services that carry the data on after this one, in order of travel; each in its best mode. */
+	readonly then?: readonly string[];
+}
+
+export interface Grant {
+	readonly actions: readonly string[];
+	readonly on: 'source' | 'landing' | 'key';
+	readonly why: string;
+}
+
+/** Knowledge about one service, all of it data, ours and an organisation's alike. Its id is its key in the registry. */
+export interface ServiceRecord {
+	readonly title: string;
+	readonly formerly?: readonly string[];
+	/** One sentence on what it does, for help and documents. */
+	readonly summary: string;
+	/** Page of its documentation. */
+	readonly page?: string;
+	/** path: a line. mover: takes data from a source. landing: only stands in `then`. access: reads in place. */
+	readonly slot: 'path' | 'mover' | 'landing' | 'access';
+	/** Ids of the strategies whose sources this service carries. Paths carry all. */
+	readonly serves: readonly string[];
+	readonly access?: Access;
+	/** Families it can read; a source of another family never lists it among the rejected. Paths and landings: empty. */
+	readonly families: readonly string[];
+	readonly availability: Availability;
+	readonly requires: readonly Requirement[];
+	readonly modes: Readonly<Record<string, Mode>>;
+	/** A path says what it gives (`path.private`, `path.bandwidth`, `path.online`); a mover asks for facts and names no path. */
+	readonly gives?: Readonly<Record<string, Term | boolean | string>>;
+	readonly grants: readonly Grant[];
+	/** What CloudFormation cannot create: a step by hand, who does it, its lead time in seconds. */
+	readonly byHand?: readonly { readonly step: string; readonly owner: string; readonly lead: Term }[];
+	/** Printed with the route: traps a user should know, each with its source. */
+	readonly cautions?: readonly (Cited & { readonly when?: Condition; readonly says: string })[];
+	readonly examples: readonly Example[];
+}
+
+/** Given facts (each in its own unit), what the mode must say. Run as a test. */
+export interface Example {
+	readonly mode?: string;
+	readonly given: Readonly<Record<string, number | boolean | string | readonly string[]>>;
+	readonly then: Outcome;
+	/** Hours to complete, within 5 %. */
+	readonly hours?: number;
+	/** Dollars a month, without work, within 5 %. */
+	readonly monthly?: number;
+	/** Dollars once, without work, within 5 %. */
+	readonly once?: number;
+	/** Expected sizing, exact. */
+	readonly sizing?: Readonly<Record<string, number>>;
+}
+
+/** How sources are brought together. A source's strategy is the one its route serves; more than one gives a mix. */
+export interface StrategyRecord {
+	readonly title: string;
+	readonly summary: string;
+	readonly availability: Availability;
+	/** Gates for each of its sources, over source, place and workload facts. */
+	readonly requires: readonly Requirement[];
+	/** Ids of the strategies it combines, for a mix. */
+	readonly mixes?: readonly string[];
+	/** What speaks for it when it is chosen, as sentences with their source. */
+	readonly strengths: readonly (Cited & { readonly says: string; readonly when?: Condition })[];
+	readonly examples: readonly Example[];
+}
+
+/** Something that must hold before the plan is safe. */
+export interface ControlRecord {
+	readonly title: string;
+	readonly summary: string;
+	/** Which compliance regimes ask for it; the empty list: every plan. */
+	readonly regimes: readonly string[];
+	readonly severity: 'high' | 'medium' | 'low';
+	/** Which sources it concerns; leave out for the plan as a whole. */
+	readonly applies?: Condition;
+	/** Holds: met. Fails: a finding on that source. Unknown: a finding "not known". Leave out for what the exported app itself enforces. */
+	readonly met?: Condition;
+	readonly because: string;
+	readonly remedy: string;
+	/** Well-Architected best practice id. */
+	readonly practice?: string;
+	readonly availability: Availability;
+	readonly costs?: readonly CostTerm[];
+	readonly cited: Cited;
+	readonly examples: readonly Example[];
+}
+
+/** A piece of work between the raw zone and features. */
+export interface PreparationRecord {
+	readonly title: string;
+	readonly summary: string;
+	readonly applies: Condition;
+	readonly because: string;
+	/** What the job does, as a setting for exporters. */
+	readonly job: 'crawl' | 'tidy' | 'merge' | 'compact' | 'quality' | 'join' | 'extract' | 'mask';
+	readonly cited: Cited;
+	readonly costs?: readonly CostTerm[];
+	readonly examples: readonly Example[];
+}
+
+/** What a price is given per. GB is 10^9 bytes, GiB 2^30 (what AWS bills storage and transfer in). */
+export type PriceUnit = 'GB' | 'GiB' | 'TB' | 'hour' | 'one' | 'thousand' | 'million' | 'month';
+export interface Price extends Cited {
+	readonly title: string;
+	readonly dollars: number;
+	readonly per: PriceUnit;
+}
+/** A dated price book of one region. Its keys are what cost terms name. */
+export interface PriceBook {
+	readonly region: string;
+	/** ISO date: prices as of. */
+	readonly asOf: string;
+	readonly prices: Readonly<Record<string, Price>>;
+}
+
+/** Everything we know, as one value that `app` passes in; an organisation's pack adds to it. */
+export interface Catalog {
+	readonly services: Readonly<Record<string, ServiceRecord>>;
+	readonly strategies: Readonly<Record<string, StrategyRecord>>;
+	readonly controls: Readonly<Record<string, ControlRecord>>;
+	readonly preparations: Readonly<Record<string, PreparationRecord>>;
+	/** Price books by region; the planner uses the training region's, else the first, and says so. */
+	readonly prices: Readonly<Record<string, PriceBook>>;
+}

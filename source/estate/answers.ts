@@ -1,0 +1,20 @@
+import type { FactValue } from '../facts/fact.ts';
+
+/** "I do not know": the assumption of the vocabulary is used, shown, and the question is not asked again. */
+export const notSure = 'unknown';
+
+export type Answer = FactValue | typeof notSure;
+export type AnswerSet = Readonly<Record<string, Answer>>;
+
+/** What people said and chose. Keys of `sources` and of `choices.routes` are source ids or globs (`*` any run, `?` one). */
+export interface Answers {
+	readonly version: 1;
+	readonly workload: AnswerSet;
+	readonly places: Readonly<Record<string, AnswerSet>>;
+	readonly sources: Readonly<Record<string, AnswerSet>>;
+	readonly choices: { readonly strategy?: string; readonly routes: Readonly<Record<string, string>> };
+	/** ISO date-time of the last change, UTC; evidence of an answer. */
+	readonly at?: string;
+}
+
+export const noAnswers: Answers = { version: 1, workload: {}, places: {}, sources: {}, choices: { routes: {} } };
