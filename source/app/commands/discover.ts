@@ -1,0 +1,45 @@
+import { type Command, several, single } from '../command.ts';
+
+/** `headwater discover`: what is there, as estate.json. Exit 1 when something that was named could not be read. */
+export const discover: Command = {
+	title: 'Find the data sources of accounts, folders and declared files',
+	usage: '[--profile P]… [--region R]… [--folder DIR]… [--declared FILE]… [-o estate.json]',
+	options: {
+		demo: { type: 'boolean', says: 'the recorded demo account' },
+		profile: { type: 'string', multiple: true, value: 'P', says: 'an AWS profile; may be repeated' },
+		region: { type: 'string', multiple: true, value: 'R', says: "a region; the profile's own if left out" },
+		folder: { type: 'string', multiple: true, value: 'DIR', says: 'a local folder; reads the first 4 KiB of some files' },
+		declared: { type: 'string', multiple: true, value: 'FILE', says: 'a file that declares sources' },
+		output: { type: 'string', short: 'o', value: 'FILE', says: 'write the estate to FILE instead of stdout' },
+	},
+	positionals: [0, 0],
+	example: 'headwater discover --profile analytics --region eu-central-1 -o estate.json',
+	help: 'Only metadata is read (see `headwater policy`). With --folder or --declared alone, no account is asked. Exit code 1 when a part could not be read; the estate then says which, and what would cure it.',
+	async run(invocation) {
+		const [{ findEstate, progressLines }, { printEstate }] = await Promise.all([
+			import('../find-estate.ts'),
+			import('../../estate/print-estate.ts'),
+		]);
+		const estate = await findEstate(
+			{
+				demo: invocation.values.demo === true,
+				profiles: several(invocation, 'profile'),
+				regions: several(invocation, 'region'),
+				folders: several(invocation, 'folder'),
+				declared: several(invocation, 'declared'),
+			},
+			invocation,
+			progressLines(invocation.note),
+		);
+		const file = single(invocation, 'output');
+		if (file === undefined) invocation.print(printEstate(estate));
+		else {
+			const [{ resolve }, { writeWhole }] = await Promise.all([import('node:path'), import('../workspace.ts')]);
+			await writeWhole(resolve(invocation.cwd, file), printEstate(estate), 0o644);
+		}
+		const { scanReport } = await import('../scan-report.ts');
+		invocation.note(scanReport(estate, file));
+		const unread = estate.scanned.some(({ state }) => state !== 'ok' && state !== 'empty');
+		return unread || estate.gaps.length > 0 ? 1 : 0;
+	},
+};

@@ -1,0 +1,43 @@
+import { type Command, several, single } from '../command.ts';
+import { HeadwaterError } from '../../errors.ts';
+
+/** `headwater export PLAN -o DIR`: the CDK app, the Glue jobs, diagrams and documents. Edited files are never overwritten. */
+export const exportCommand: Command = {
+	title: 'Write the CDK app, the Glue jobs, the diagram and the decision record',
+	usage: 'PLAN -o DIR [--only FORMAT]… [--dry-run] [--force]',
+	options: {
+		output: { type: 'string', short: 'o', value: 'DIR', says: 'the folder to write into' },
+		only: { type: 'string', multiple: true, value: 'FORMAT', says: 'only this format; may be repeated' },
+		'dry-run': { type: 'boolean', says: 'list what would be written, and write nothing' },
+		force: { type: 'boolean', says: 'write also over files that were edited by hand, or into a folder of other files' },
+	},
+	positionals: [1, 1],
+	example: 'headwater export plan.json -o pipeline',
+	help: 'A second export rewrites only what the plan changed; a file edited by hand is kept, and the new one put beside it as .new.',
+	async run(invocation) {
+		const folder = single(invocation, 'output');
+		if (folder === undefined) {
+			throw new HeadwaterError('no-folder', {
+				message: 'The export needs a folder to write into.',
+				wayOut: 'Name it with -o, for example: headwater export plan.json -o pipeline',
+			});
+		}
+		const [{ readPlan }, { exportPlan, exportReport }, { resolve }] = await Promise.all([
+			import('../read-documents.ts'),
+			import('../export-plan.ts'),
+			import('node:path'),
+		]);
+		const [file = ''] = invocation.positionals;
+		const plan = await readPlan(file, invocation.cwd);
+		const report = await exportPlan({
+			plan,
+			folder: resolve(invocation.cwd, folder),
+			home: invocation.home,
+			only: several(invocation, 'only'),
+			dryRun: invocation.values['dry-run'] === true,
+			force: invocation.values.force === true,
+		});
+		invocation.note(exportReport(report, folder));
+		return 0;
+	},
+};

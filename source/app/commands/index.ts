@@ -1,0 +1,23 @@
+import type { Command } from '../command.ts';
+import { diagram } from './diagram.ts';
+import { diff } from './diff.ts';
+import { discover } from './discover.ts';
+import { explain } from './explain.ts';
+import { exportCommand } from './export.ts';
+import { plan } from './plan.ts';
+import { policy } from './policy.ts';
+import { questions } from './questions.ts';
+import { schema } from './schema.ts';
+
+/** Every command, in the order of a walk. */
+export const commands = {
+	discover,
+	questions,
+	plan,
+	explain,
+	export: exportCommand,
+	diagram,
+	diff,
+	policy,
+	schema,
+} as const satisfies Record<string, Command>;

@@ -1,0 +1,42 @@
+import { type Command, single } from '../command.ts';
+import { asOfOption, documentOptions } from '../document-options.ts';
+
+/** `headwater plan`: the plan of an estate, as text for people or as plan.json. */
+export const plan: Command = {
+	title: 'Make the plan of an estate',
+	usage: '--estate FILE [--answers FILE] [-o plan.json] [--json]',
+	options: {
+		...documentOptions,
+		...asOfOption,
+		output: { type: 'string', short: 'o', value: 'FILE', says: 'write plan.json to FILE' },
+		json: { type: 'boolean', says: 'print plan.json instead of the summary' },
+	},
+	positionals: [0, 0],
+	example: 'headwater plan --estate estate.json --answers answers.yaml -o plan.json',
+	help: 'Facts that nobody gave are assumed, and the assumptions are listed. --demo stands in place of --estate.',
+	async run(invocation) {
+		const [{ dayOf, readDocuments }, { derive, ownKnowledge }, { printPlan }] = await Promise.all([
+			import('../read-documents.ts'),
+			import('../derive.ts'),
+			import('../../plan/print-plan.ts'),
+		]);
+		const today = dayOf(invocation);
+		const [documents, knowledge] = await Promise.all([
+			readDocuments(invocation),
+			ownKnowledge(invocation.version),
+		]);
+		const made = derive(documents, knowledge, today).plan;
+		const file = single(invocation, 'output');
+		if (file !== undefined) {
+			const [{ resolve }, { writeWhole }] = await Promise.all([import('node:path'), import('../workspace.ts')]);
+			await writeWhole(resolve(invocation.cwd, file), printPlan(made), 0o644);
+			invocation.note(`The plan is in ${file}.\n`);
+		}
+		if (invocation.values.json) invocation.print(printPlan(made));
+		else if (file === undefined) {
+			const { summary } = await import('../summary.ts');
+			invocation.print(summary(made, invocation.columns));
+		}
+		return 0;
+	},
+};

@@ -1,0 +1,63 @@
+import { HeadwaterError } from '../errors.ts';
+import { noAnswers } from '../estate/answers.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type Invocation, single } from './command.ts';
+import type { Documents } from './derive.ts';
+import { readText } from './workspace.ts';
+
+/**
+The estate and the answers that a command was given: `--demo`, or `--estate FILE` with an optional `--answers FILE`.
+A missing, cut-off or broken file is a HeadwaterError that names the file and the way out.
+*/
+export async function readDocuments(invocation: Invocation): Promise<Documents> {
+	const answersFile = single(invocation, 'answers');
+	const [estate, answers] = await Promise.all([
+		readEstate(invocation),
+		answersFile === undefined ? noAnswers : readAnswers(answersFile, invocation.cwd),
+	]);
+	return { estate, answers };
+}
+
+async function readEstate(invocation: Invocation) {
+	const file = single(invocation, 'estate');
+	if (invocation.values.demo === true) {
+		if (file !== undefined) {
+			throw new HeadwaterError('demo-and-estate', {
+				message: '--demo and --estate exclude one another.',
+				wayOut: 'Leave one of them out.',
+			});
+		}
+		const { demoEstate } = await import('../discovery/demo/index.ts');
+		return demoEstate();
+	}
+	if (file === undefined) {
+		throw new HeadwaterError('no-estate', {
+			message: 'No estate was given.',
+			wayOut: 'Make one with `headwater discover -o estate.json` and pass it with --estate, or use --demo.',
+		});
+	}
+	const { parseEstate } = await import('../estate/parse-estate.ts');
+	return parseEstate(await readText(file, invocation.cwd, 'estate'), file);
+}
+
+async function readAnswers(file: string, cwd: string) {
+	const { parseAnswers } = await import('../estate/parse-answers.ts');
+	return parseAnswers(await readText(file, cwd, 'answers'), file);
+}
+
+/** A plan from its file; what is wrong with it is a HeadwaterError. */
+export async function readPlan(file: string, cwd: string): Promise<Plan> {
+	const { parsePlan } = await import('../plan/parse-plan.ts');
+	return parsePlan(await readText(file, cwd, 'plan'), file);
+}
+
+/** The day the plan is made for: `--as-of DATE`, else today (UTC). */
+export function dayOf(invocation: Invocation): string {
+	const asked = single(invocation, 'as-of');
+	if (asked === undefined) return invocation.now().toISOString().slice(0, 10);
+	if (/^\d{4}-\d{2}-\d{2}$/.test(asked) && !Number.isNaN(Date.parse(asked))) return asked;
+	throw new HeadwaterError('wrong-date', {
+		message: `--as-of "${asked}" is not a date.`,
+		wayOut: 'Write it as YYYY-MM-DD, for example --as-of 2026-11-24.',
+	});
+}

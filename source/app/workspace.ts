@@ -1,0 +1,145 @@
+// The only file that touches the disk for our own documents. Everything above it speaks of texts and trees.
+import { createHash, randomBytes } from 'node:crypto';
+import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { HeadwaterError } from '../errors.ts';
+import type { Files } from '../export/exporter.ts';
+
+/** The system's code of a failed file operation, such as ENOENT; empty if it has none. */
+export function codeOf(error: unknown): string {
+	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** Reads one of our documents as UTF-8. A missing or unreadable file is a HeadwaterError that says which and what to do. */
+export async function readText(file: string, cwd: string, what: string): Promise<string> {
+	try {
+		return await readFile(resolve(cwd, file), 'utf8');
+	} catch (cause) {
+		const known: Readonly<Record<string, string>> = {
+			ENOENT: 'there is no such file',
+			EISDIR: 'it is a folder',
+			EACCES: 'reading it is not permitted',
+		};
+		throw new HeadwaterError('unreadable-file', {
+			message: `The ${what} ${file} could not be read: ${known[codeOf(cause)] ?? String(cause)}.`,
+			wayOut: 'Check the path and its permissions.',
+			cause,
+		});
+	}
+}
+
+/** The text of a file, or undefined if there is none. */
+export async function readIfThere(file: string): Promise<string | undefined> {
+	return readFile(file, 'utf8').catch((error: unknown) => {
+		if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return undefined;
+		throw error;
+	});
+}
+
+/**
+Replaces a file as a whole: written beside it, flushed to the disk, renamed, so that a crash leaves the old one or the new one.
+Readable by its owner only, unless `mode` says otherwise. A failure is a HeadwaterError, and what was there stands unchanged.
+*/
+export async function writeWhole(file: string, content: string | Uint8Array, mode = 0o600): Promise<void> {
+	const beside = `${file}.${randomBytes(4).toString('hex')}${unfinished}`;
+	try {
+		await mkdir(dirname(file), { recursive: true });
+		await writeThrough(beside, content, mode);
+		await rename(beside, file);
+		await flushFolder(dirname(file));
+	} catch (cause) {
+		await rm(beside, { force: true }).catch(() => undefined);
+		throw new HeadwaterError('unwritable-file', {
+			message: `${file} could not be written (${codeOf(cause) || String(cause)}). What was there before is unchanged.`,
+			wayOut: 'Free some space, or choose a place that may be written to, and try again.',
+			cause,
+		});
+	}
+}
+
+/** The ending of a file that a crash left half-written; such files are removed when their folder is next opened. */
+const unfinished = '.part';
+
+async function writeThrough(file: string, content: string | Uint8Array, mode: number): Promise<void> {
+	const handle = await open(file, 'wx', mode);
+	try {
+		await handle.writeFile(content);
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}
+
+/** A rename is durable only once the folder is flushed; Windows cannot open a folder, and does not need it. */
+async function flushFolder(folder: string): Promise<void> {
+	const handle = await open(folder, 'r').catch(() => undefined);
+	await handle?.sync().catch(() => undefined);
+	await handle?.close();
+}
+
+/** Names of the folders in a folder, sorted; none if it is missing. */
+export async function foldersIn(folder: string): Promise<readonly string[]> {
+	const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+	return entries
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => name)
+		.toSorted();
+}
+
+/** Removes what a crash left half-written in a folder. */
+export async function removeUnfinished(folder: string): Promise<void> {
+	const names = await readdir(folder).catch(() => []);
+	await Promise.all(names.filter((name) => name.endsWith(unfinished)).map((name) => rm(join(folder, name))));
+}
+
+/** Every file below a folder, by its path with forward slashes; `skip` names files and folders to leave out. */
+export async function readTree(folder: string, skip: ReadonlySet<string>): Promise<Files> {
+	const files = new Map<string, Uint8Array>();
+	const walk = async (below: string): Promise<void> => {
+		const entries = await readdir(join(folder, below), { withFileTypes: true });
+		for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+			if (skip.has(entry.name)) continue;
+			const path = below === '' ? entry.name : `${below}/${entry.name}`;
+			if (entry.isDirectory()) await walk(path);
+			else if (entry.isFile()) files.set(path, await readFile(join(folder, path)));
+		}
+	};
+	await walk('');
+	return files;
+}
+
+/** sha256 of each named file below a folder that is there. A link on the way is refused: it could lead out of the folder. */
+export async function hashesIn(folder: string, paths: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+	const found = new Map<string, string>();
+	for (const path of paths) {
+		if (!(await isPlainFile(folder, path))) continue;
+		found.set(
+			path,
+			createHash('sha256')
+				.update(await readFile(join(folder, path)))
+				.digest('hex'),
+		);
+	}
+	return found;
+}
+
+async function isPlainFile(folder: string, path: string): Promise<boolean> {
+	const parts = path.split('/');
+	for (let depth = 0; depth <= parts.length; depth += 1) {
+		const here = join(folder, ...parts.slice(0, depth));
+		const found = await lstat(here).catch(() => undefined);
+		if (!found) return false;
+		const last = depth === parts.length;
+		if (last ? found.isFile() : found.isDirectory()) continue;
+		throw new HeadwaterError('odd-file', {
+			message: `${here} is ${found.isSymbolicLink() ? 'a link' : last ? 'not a file' : 'not a folder'}; the export would have to write through it.`,
+			wayOut: 'Remove it, or export into another folder.',
+		});
+	}
+	return true;
+}
+
+/** Whether there is anything in a folder. */
+export async function hasContent(folder: string): Promise<boolean> {
+	return (await readdir(folder).catch(() => [])).length > 0;
+}
