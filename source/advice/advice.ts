@@ -45,7 +45,7 @@ export interface Candidate {
 	/** The sentence of the first requirement that fails, with the service it belongs to. */
 	readonly failed?: { readonly service: string; readonly because: string; readonly source: string };
 	readonly estimate: Estimate;
-	/** Seconds beyond the deadline, seconds beyond the freshness wanted. 0: in time. */
+	/** Seconds beyond the deadline, seconds beyond the freshness wanted. 0: in time; NaN: unknown. */
 	readonly late: number;
 	readonly stale: number;
 	readonly dollars?: number;
@@ -73,6 +73,17 @@ export interface AdvisedFlow {
 	readonly sizing: Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>>;
 	readonly costs: readonly CostLine[];
 	readonly cautions: readonly string[];
+	/** By source. The winner's own estimate is that of the flow: longest times, summed dollars, the work of one set-up. */
+	readonly estimates?: Readonly<Record<string, Estimate>>;
+	/** What could not be priced, and why: an unknown quantity, or a price that the book does not hold. */
+	readonly unpriced?: readonly Unpriced[];
+}
+
+export interface Unpriced {
+	/** Id of a service. */
+	readonly by: string;
+	readonly price: string;
+	readonly why: string;
 }
 
 export interface PathChoice {

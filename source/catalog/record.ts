@@ -122,6 +122,11 @@ export interface StrategyRecord {
 	readonly availability: Availability;
 	/** Gates for each of its sources, over source, place and workload facts. */
 	readonly requires: readonly Requirement[];
+	/**
+	False: what its routes carry is gone once it is used (a stream processor), so that a source for training gets a second
+	route beside it that keeps a copy. Leave out where a copy is kept or the source itself stays.
+	*/
+	readonly keeps?: boolean;
 	/** Ids of the strategies it combines, for a mix. */
 	readonly mixes?: readonly string[];
 	/** What speaks for it when it is chosen, as sentences with their source. */
