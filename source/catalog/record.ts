@@ -60,6 +60,8 @@ export interface Mode {
 	readonly costs: readonly CostTerm[];
 	/** Shards, DPUs, capacity: carried in the plan to the exporters. */
 	readonly sizing?: Readonly<Record<string, Term>>;
+	/** A path may give other facts in this mode than the record does: a wider line in a dearer one. */
+	readonly gives?: Readonly<Record<string, Term | boolean | string>>;
 	/** Settings that exporters need and that no number gives. */
 	readonly settings?: Readonly<Record<string, string | number | boolean>>;
 	/** Ids of the services that carry the data on after this one, in order of travel; each in its best mode. */
