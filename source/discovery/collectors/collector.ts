@@ -1,0 +1,63 @@
+import type { Facts, Gap, Source } from '../../estate/estate.ts';
+import type { Family } from '../../facts/families.ts';
+import type { Caller, ServiceName } from '../clients/call.ts';
+
+/** One call that a collector makes. Allow-list, IAM policy and pacing are derived from these; what is not declared is refused. */
+export interface DeclaredCall {
+	readonly service: ServiceName;
+	/** As in the SDK, without `Command`. */
+	readonly operation: string;
+	/** The permission that IAM asks for, where its name often differs: `s3:GetEncryptionConfiguration`. */
+	readonly action: string;
+	/** Calls a second that AWS allows an account in a region. */
+	readonly rate: number;
+	/** Calls that may be made at once after a pause. */
+	readonly burst: number;
+	readonly why: string;
+}
+
+/** A CloudWatch metric that a collector reads. */
+export interface Metric {
+	readonly namespace: string;
+	readonly name: string;
+	readonly statistic: 'Average' | 'Sum';
+	/** Days back that are read, a point each. */
+	readonly days: number;
+	readonly why: string;
+}
+
+/** Where a collector hands over what it finds, while it finds it. */
+export interface Emit {
+	source(source: Source): void;
+	/** Facts about a source that was handed over before. */
+	facts(id: string, facts: Facts): void;
+	gap(gap: Gap): void;
+}
+
+export interface Reading {
+	readonly caller: Caller;
+	readonly account: string;
+	/** The region that is read; for a global kind the one that is asked. */
+	readonly region: string;
+	/** What a gap about the whole cell is about: `account/region/kind`. */
+	readonly cell: string;
+	readonly now: () => Date;
+	readonly signal: AbortSignal;
+	readonly emit: Emit;
+}
+
+/** Reads one kind of source, metadata only. */
+export interface Collector {
+	readonly title: string;
+	readonly family: Family;
+	/** `global`: one list holds the sources of all regions. */
+	readonly scope: 'region' | 'global';
+	/** The list call first: it decides whether the kind could be read. */
+	readonly calls: readonly [DeclaredCall, ...DeclaredCall[]];
+	readonly metrics?: readonly Metric[];
+	/**
+	Lists, hydrates while listing, then measures. A detail that is denied becomes a gap and its fact stays unknown; a list that
+	fails rejects with the SDK's own error.
+	*/
+	collect(reading: Reading): Promise<void>;
+}
