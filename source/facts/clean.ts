@@ -9,4 +9,8 @@ const sequences =
 A string from outside (a name, a tag, a message of AWS) made safe to print on one line of a terminal: no escape sequence, no
 control or bidi character; leading blanks of our own lines are kept.
 */
-export const clean = (text: string): string => text.replace(sequences, '').replace(/[\t\r\n]+/g, ' ').replace(unsafe, '');
+export const clean = (text: string): string =>
+	text
+		.replace(sequences, '')
+		.replace(/[\t\r\n]+/g, ' ')
+		.replace(unsafe, '');

@@ -8,7 +8,12 @@ export const discover: Command = {
 		demo: { type: 'boolean', says: 'the recorded demo account' },
 		profile: { type: 'string', multiple: true, value: 'P', says: 'an AWS profile; may be repeated' },
 		region: { type: 'string', multiple: true, value: 'R', says: "a region; the profile's own if left out" },
-		folder: { type: 'string', multiple: true, value: 'DIR', says: 'a local folder; reads the first 4 KiB of some files' },
+		folder: {
+			type: 'string',
+			multiple: true,
+			value: 'DIR',
+			says: 'a local folder; reads the first 4 KiB of some files',
+		},
 		declared: { type: 'string', multiple: true, value: 'FILE', says: 'a file that declares sources' },
 		output: { type: 'string', short: 'o', value: 'FILE', says: 'write the estate to FILE instead of stdout' },
 	},

@@ -1,5 +1,5 @@
-import { type Command, several, single } from '../command.ts';
 import { HeadwaterError } from '../../errors.ts';
+import { type Command, several, single } from '../command.ts';
 
 /** `headwater export PLAN -o DIR`: the CDK app, the Glue jobs, diagrams and documents. Edited files are never overwritten. */
 export const exportCommand: Command = {

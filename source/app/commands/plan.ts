@@ -21,10 +21,7 @@ export const plan: Command = {
 			import('../../plan/print-plan.ts'),
 		]);
 		const today = dayOf(invocation);
-		const [documents, knowledge] = await Promise.all([
-			readDocuments(invocation),
-			ownKnowledge(invocation.version),
-		]);
+		const [documents, knowledge] = await Promise.all([readDocuments(invocation), ownKnowledge(invocation.version)]);
 		const made = derive(documents, knowledge, today).plan;
 		const file = single(invocation, 'output');
 		if (file !== undefined) {

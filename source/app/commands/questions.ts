@@ -15,10 +15,7 @@ export const questions: Command = {
 			import('../derive.ts'),
 		]);
 		const today = dayOf(invocation);
-		const [documents, knowledge] = await Promise.all([
-			readDocuments(invocation),
-			ownKnowledge(invocation.version),
-		]);
+		const [documents, knowledge] = await Promise.all([readDocuments(invocation), ownKnowledge(invocation.version)]);
 		const open = derive(documents, knowledge, today).questions;
 		if (invocation.values.json) invocation.print(`${JSON.stringify(open, undefined, '\t')}\n`);
 		else {

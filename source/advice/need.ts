@@ -1,0 +1,38 @@
+import type { Source } from '../estate/estate.ts';
+import { type CodeColumn, codeOf, columnOf, type NumberColumn, type Table } from '../rules/table.ts';
+import type { Need } from './arrange.ts';
+
+/** Reads from a row of the table what a source needs; undefined when its data is left out. */
+export type ReadNeed = (row: number, family: Source['family']) => Need | undefined;
+
+/**
+A source has a history unless it is a stream or empty, and changes unless its change is 0; an unknown amount counts as some.
+Where data is used for features only, no model trains on the history: what changes is enough, if anything does.
+*/
+export function needReader(table: Table): ReadNeed {
+	const number = (fact: string) => (columnOf(table, fact) as NumberColumn).values;
+	const volume = number('volume');
+	const change = number('change');
+	const deadline = number('deadline');
+	const freshness = number('freshness');
+	const retraining = number('retraining');
+	const use = columnOf(table, 'use') as CodeColumn;
+	const none = codeOf(use, 'none');
+	const featuresOnly = codeOf(use, 'features only');
+	const training = codeOf(use, 'training');
+	return (row, family) => {
+		const purpose = use.values[row];
+		if (purpose === none) return undefined;
+		const changes = change[row] !== 0;
+		const filled = family !== 'stream' && volume[row] !== 0;
+		const age = freshness[row] as number;
+		return {
+			history: filled && !(purpose === featuresOnly && changes),
+			changes,
+			deadline: deadline[row] as number,
+			freshness: age,
+			train: purpose === training || purpose === -1,
+			copyAge: Math.max(age, retraining[row] as number),
+		};
+	};
+}
