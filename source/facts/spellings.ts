@@ -116,7 +116,7 @@ export function factorsOf(unit: Unit, name: string): readonly [times: number, ov
 			return name === 'ms' ? [1, 1000] : look(of(periodNames), name);
 		case 'per-second':
 		case 'per-month': {
-			const [many, thing = ''] = splitMany(before);
+			const [many = '', thing = ''] = splitMany(before);
 			const known = things.test(thing) ? look(multiples, many) : undefined;
 			const base = unit === 'per-second' ? 1 : periods.month;
 			if (period === undefined) return thing === '' ? known : undefined;
