@@ -1,0 +1,140 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cli, headwater } from './peers/program.ts';
+
+let folder: string;
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'headwater-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const inFolder = (...args: string[]) => headwater(args, { cwd: folder });
+
+/** Code of every file that the program loads, noted by a hook in the process itself. */
+async function loaded(...args: string[]): Promise<readonly { url: string; text: string }[]> {
+	const hook = `data:text/javascript,import{registerHooks}from'node:module';import{writeSync}from'node:fs';
+registerHooks({load(url,context,next){writeSync(3,url+'\\n');return next(url,context)}});`;
+	const { output, status } = spawnSync(process.execPath, ['--import', hook, cli, ...args], {
+		cwd: folder,
+		encoding: 'utf8',
+		stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+	});
+	expect(status).toBe(0);
+	const urls = (output[3] ?? '').split('\n').filter((url) => url.startsWith('file:'));
+	return Promise.all(urls.map(async (url) => ({ url, text: await readFile(new URL(url), 'utf8') })));
+}
+
+const aws = /GetCallerIdentity\b[^"'`]*Command|@aws-sdk|aws-sdk-js/;
+const react = /react\.(?:element|transitional\.element)|useSyncExternalStore/;
+
+test.each([['--version'], ['--help']])('%s loads nothing but the entry', async (flag) => {
+	expect((await loaded(flag)).map(({ url }) => url)).toEqual([pathToFileURL(cli).href]);
+});
+
+test('plan and export load neither an AWS client nor React', async () => {
+	await inFolder('plan', '--demo', '-o', 'light.json');
+	for (const args of [
+		['plan', '--demo', '--json'],
+		['export', 'light.json', '-o', 'light'],
+	]) {
+		const files = await loaded(...args);
+		expect(files.length).toBeGreaterThan(3);
+		expect(files.filter(({ text }) => aws.test(text) || react.test(text)).map(({ url }) => url)).toEqual([]);
+	}
+});
+
+test('the session does load React, so that the check above can fail', async () => {
+	const { status } = spawnSync('grep', ['-lE', 'transitional.element', '-r', join(cli, '..')], { encoding: 'utf8' });
+	expect(status).toBe(0);
+});
+
+test('the tests run on the Node of the dev dependency', () => {
+	expect(process.versions.node).toMatch(/^24\./);
+});
+
+test('--version prints the version of package.json', async () => {
+	const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+	expect(await inFolder('--version')).toEqual({ status: 0, stdout: `headwater ${version}\n`, stderr: '' });
+});
+
+test('without a terminal a bare headwater says what to run instead and ends with 2', async () => {
+	const { status, stdout, stderr } = await inFolder();
+	expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+	expect(stderr).toMatch(/needs a terminal.*\n.*headwater --demo/s);
+});
+
+test('without a terminal the demo is walked: plan, costs and diagram as text', async () => {
+	const { status, stdout, stderr } = await inFolder('--demo');
+	expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+	expect(stdout).toMatch(/a month/);
+	expect(stdout).toMatch(/▶/);
+});
+
+test('the plan of the demo is the same bytes twice', async () => {
+	const [first, second] = [await inFolder('plan', '--demo', '--json'), await inFolder('plan', '--demo', '--json')];
+	expect(first.status).toBe(0);
+	expect(second.stdout).toBe(first.stdout);
+});
+
+test.each([
+	[['--nope'], /--nope/],
+	[['nope'], /no command "nope"/],
+	[['plan', '--nope'], /--nope/],
+	[['plan'], /No estate/],
+	[['plan', '--estate', 'missing.json'], /missing\.json.*no such file/],
+	[['plan', '--demo', '--estate', 'x.json'], /exclude/],
+	[['plan', '--demo', '--as-of', 'yesterday'], /not a date/],
+	[['export', 'missing.json', '-o', 'out'], /missing\.json/],
+	[['export', 'missing.json'], /folder/],
+	[['diagram', 'missing.json', '--format', 'gif'], /gif/],
+	[['schema', 'nothing'], /nothing/],
+	[['explain'], /takes 1 to 2 arguments/],
+	[['discover', '--folder', 'not-there'], /not-there/],
+])('%j is refused with one message and 2', async (args, says) => {
+	const { status, stdout, stderr } = await inFolder(...args);
+	expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+	expect(stderr).toMatch(says);
+	expect(stderr).not.toMatch(/\n\s+at /);
+	expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(4);
+});
+
+test.each([
+	['cut-off.json', '{"version": 1, "sources": [{"id": "a"', /cut-off\.json/],
+	['newer.json', '{"version": 99}', /newer\.json.*version 99/s],
+	['list.json', '[]', /list\.json/],
+	['empty.json', '', /empty\.json/],
+])('a broken document %s is told by name, as an estate and as a plan', async (name, text, says) => {
+	await writeFile(join(folder, name), text);
+	for (const args of [
+		['plan', '--estate', name],
+		['explain', name],
+	]) {
+		const { status, stdout, stderr } = await inFolder(...args);
+		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+		expect(stderr).toMatch(says);
+		expect(stderr).not.toMatch(/\n\s+at /);
+	}
+});
+
+test('broken answers are told with the file and the line', async () => {
+	await writeFile(join(folder, 'answers.yaml'), 'version: 1\nworkload:\n  scorng: batch\n');
+	const { status, stderr } = await inFolder('plan', '--demo', '--answers', 'answers.yaml');
+	expect(status).toBe(2);
+	expect(stderr).toMatch(/answers\.yaml.*3/s);
+	expect(stderr).toMatch(/scoring/);
+});
+
+test('every command has help with an example', async () => {
+	const { stdout } = await inFolder('--help');
+	const names = [...stdout.matchAll(/^headwater ([a-z]+) {2,}/gm)].map(([, name]) => name as string);
+	expect(names.length).toBeGreaterThan(7);
+	for (const name of names) {
+		const help = await inFolder(name, '--help');
+		expect(help.status).toBe(0);
+		expect(help.stdout).toMatch(new RegExp(`Example:\\n {2}headwater ${name}\\b`));
+	}
+});
