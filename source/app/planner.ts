@@ -1,0 +1,47 @@
+import type { Plan } from '../plan/plan.ts';
+import { agenda, type Item } from './agenda.ts';
+import { type Derived, type Documents, derive, ownKnowledge } from './derive.ts';
+import type { Know } from './evaluation.ts';
+
+/** Everything that follows from the documents of a session. It is heavy, so that it is loaded when the first frame stands. */
+export interface Planner {
+	/** Advice, questions and plan; worked out once for the same documents. */
+	derive(documents: Documents): Derived;
+	/** The agenda of questions, answered ones first. */
+	agenda(documents: Documents): readonly Item[];
+	know(documents: Documents): Know;
+	/** The picture of a plan as text, in lanes. */
+	diagram(plan: Plan, columns: number): string;
+}
+
+/** The planner with the program's own vocabulary and catalogue, as of a day (ISO date). */
+export async function loadPlanner(version: string, today: string): Promise<Planner> {
+	const [knowledge, { knower }, { textDiagram }] = await Promise.all([
+		ownKnowledge(version),
+		import('../estate/known.ts'),
+		import('../export/text-diagram.ts'),
+	]);
+	const { vocabulary } = knowledge;
+	const derived = forLast((documents) => derive(documents, knowledge, today));
+	const listed = forLast((documents) => {
+		const { estate, answers } = documents;
+		return agenda(derived(documents).questions, estate, answers, vocabulary);
+	});
+	return {
+		derive: derived,
+		agenda: listed,
+		know: forLast(({ estate, answers }) => knower(estate, answers, vocabulary)),
+		diagram: textDiagram,
+	};
+}
+
+/** Works something out once for the same documents; the last result is kept. */
+export function forLast<T>(work: (documents: Documents) => T): (documents: Documents) => T {
+	let last: { readonly documents: Documents; readonly result: T } | undefined;
+	return ({ estate, answers }) => {
+		if (last?.documents.estate !== estate || last.documents.answers !== answers) {
+			last = { documents: { estate, answers }, result: work({ estate, answers }) };
+		}
+		return last.result;
+	};
+}
