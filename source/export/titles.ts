@@ -1,0 +1,39 @@
+import { roundedAmount } from '../facts/amount-text.ts';
+import type { Fact } from '../facts/fact.ts';
+import { facts } from '../facts/index.ts';
+import { printValue } from '../facts/quantity-text.ts';
+import type { Plan, PlanKnown } from '../plan/plan.ts';
+
+/** The title of anything that stands in the plan, by its id; the id itself if the plan gives none. */
+export const titleOf = ({ names }: Plan, id: string): string =>
+	(Object.hasOwn(names, id) ? names[id] : undefined) ?? id;
+
+/** Titles in order of travel: `AWS Site-to-Site VPN → AWS DataSync`. */
+export const routeOf = (plan: Plan, services: readonly string[]): string =>
+	services.map((service) => titleOf(plan, service)).join(' → ');
+
+const factOf = (key: string): Fact | undefined =>
+	Object.hasOwn(facts, key) ? (facts as Readonly<Record<string, Fact>>)[key] : undefined;
+
+/** The title of a fact; its key if it is an organisation's own. */
+export const factTitle = (key: string): string => factOf(key)?.title ?? key;
+
+/** A value as people write it. */
+export function factValue(key: string, value: PlanKnown['value']): string {
+	const fact = factOf(key);
+	if (fact) return printValue(fact, value);
+	return Array.isArray(value) ? value.join(', ') || 'none' : String(value);
+}
+
+/** `Volume 2 TB`, with a note where nobody confirmed it. */
+export const toldFact = ([key, { value, from }]: readonly [string, PlanKnown]): string =>
+	`${factTitle(key)}: ${factValue(key, value)}${from === 'assumed' ? ' (assumed)' : ''}`;
+
+const day = 86_400;
+
+/** A length of time for reading: `5 min`, `3 h`, `42 days`; a dash where nobody knows. */
+export function duration(seconds: number | undefined): string {
+	if (seconds === undefined) return '–';
+	if (seconds < 2 * day) return roundedAmount('seconds', seconds);
+	return `${Number((seconds / day).toPrecision(2))} days`;
+}
