@@ -1,0 +1,80 @@
+import type { Vocabulary } from '../facts/fact.ts';
+import { type AnswerSet, type Answers, notSure } from './answers.ts';
+import type { Estate, Facts, Known, Place, Source } from './estate.ts';
+import { lookup } from './glob.ts';
+
+/** The nearest statement of a fact about a source, a place or (undefined) the workload. */
+export type Knower = (about: Source | Place | undefined, fact: string) => Known | undefined;
+
+/** Answers by fact; undefined where somebody said "I do not know" and the vocabulary assumes nothing. */
+type Said = ReadonlyMap<string, Known | undefined>;
+
+interface Layer {
+	readonly said: readonly Said[];
+	readonly facts: Facts;
+}
+
+/**
+What is known. Answers about a source (its id before patterns) come before what was found about it, then the same for its
+place, then for the workload; what nobody said is assumed as the vocabulary does (`from: 'assumed'`), else undefined. The
+answer `unknown` stands for that assumption. Made to be asked for every fact of one source after the other.
+*/
+export function knower(estate: Estate, answers: Answers, vocabulary: Vocabulary): Knower {
+	const assumed = assumptions(vocabulary);
+	const said = (set: AnswerSet): Said => spoken(set, assumed, answers.at ?? '');
+	const aboutSources = lookup(mapped(answers.sources, said));
+	const workload: Layer = { said: [said(answers.workload)], facts: estate.workload };
+	const places = new Map<string, Layer>();
+	for (const [id, set] of Object.entries(answers.places)) places.set(id, { said: [said(set)], facts: {} });
+	for (const { id, facts } of estate.places) places.set(id, { said: places.get(id)?.said ?? [], facts });
+
+	const layersOf = (about: Source | Place | undefined): readonly Layer[] => {
+		if (about === undefined) return [workload];
+		const place = places.get('place' in about ? about.place : about.id);
+		const outer = place ? [place, workload] : [workload];
+		return 'place' in about ? [{ said: aboutSources(about.id), facts: about.facts }, ...outer] : outer;
+	};
+	let last: Source | Place | undefined;
+	let layers = layersOf(last);
+	return (about, fact) => {
+		if (about !== last) {
+			layers = layersOf(about);
+			last = about;
+		}
+		for (const layer of layers) {
+			for (const set of layer.said) {
+				const answer = set.get(fact);
+				if (answer !== undefined || set.has(fact)) return answer;
+			}
+			const known = layer.facts[fact];
+			if (known !== undefined) return known;
+		}
+		return assumed(fact, 'the usual case');
+	};
+}
+
+type Assume = (fact: string, evidence: string) => Known | undefined;
+
+function assumptions(vocabulary: Vocabulary): Assume {
+	const made = new Map<string, Known | undefined>();
+	return (fact, evidence) => {
+		const key = `${evidence}/${fact}`;
+		if (made.has(key)) return made.get(key);
+		const value = Object.hasOwn(vocabulary, fact) ? vocabulary[fact]?.assume : undefined;
+		const known: Known | undefined = value === undefined ? undefined : { value, from: 'assumed', evidence, at: '' };
+		made.set(key, known);
+		return known;
+	};
+}
+
+function spoken(set: AnswerSet, assumed: Assume, at: string): Said {
+	return new Map(
+		Object.entries(set).map(([fact, answer]) => [
+			fact,
+			answer === notSure ? assumed(fact, 'not known') : { value: answer, from: 'answered', evidence: 'answers', at },
+		]),
+	);
+}
+
+const mapped = <A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Readonly<Record<string, B>> =>
+	Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));

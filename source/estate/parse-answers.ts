@@ -1,0 +1,70 @@
+import type { Vocabulary } from '../facts/fact.ts';
+import { facts as ownFacts } from '../facts/index.ts';
+import type { Answer, AnswerSet, Answers } from './answers.ts';
+import { fieldsOf, onlyFields, readWritten, refusal, textOf, type Written } from './written.ts';
+import { writtenFact } from './written-facts.ts';
+
+const fieldNames = ['version', 'at', 'workload', 'places', 'sources', 'choices'];
+
+/**
+The answers of a YAML text, values as people write them. A wrong name (the nearest one is suggested), a wrong value, broken
+YAML and another version are HeadwaterErrors (`answers-…`) with file and line. An empty document holds no answers.
+*/
+export function parseAnswers(text: string, file: string, vocabulary: Vocabulary = ownFacts): Answers {
+	const root = readWritten(text, file, 'answers');
+	const fields = fieldsOf(root);
+	onlyFields(root, fields, fieldNames);
+	checkVersion(root, fields.get('version'));
+	const set = (at: Written): AnswerSet => answersIn(at, vocabulary);
+	const choices = choicesIn(fields.get('choices'));
+	const at = fields.get('at');
+	return {
+		version: 1,
+		workload: part(fields.get('workload'), set) ?? {},
+		places: part(fields.get('places'), (places) => each(places, set)) ?? {},
+		sources: part(fields.get('sources'), (sources) => each(sources, set)) ?? {},
+		choices,
+		...(at ? { at: textOf(at) } : {}),
+	};
+}
+
+function checkVersion(root: Written, version: Written | undefined): void {
+	const found = version === undefined ? '' : textOf(version);
+	if (version === undefined && fieldsOf(root).size === 0) return;
+	if (found === '1') return;
+	const newer = /^\d+$/.test(found) && Number(found) > 1;
+	throw refusal(
+		{ ...(version ?? root), path: '' },
+		'version',
+		found === '' ? '"version" is missing.' : `this file is version ${found}; this program reads version 1.`,
+		newer ? 'It was written for a newer headwater. Update this one.' : 'Begin the file with the line  version: 1',
+	);
+}
+
+function answersIn(at: Written, vocabulary: Vocabulary): AnswerSet {
+	const answers: Record<string, Answer> = {};
+	for (const [name, field] of fieldsOf(at)) answers[name] = writtenFact(name, field, vocabulary);
+	return answers;
+}
+
+function choicesIn(at: Written | undefined): Answers['choices'] {
+	if (!at) return { routes: {} };
+	const fields = fieldsOf(at);
+	onlyFields(at, fields, ['strategy', 'routes']);
+	const strategy = fields.get('strategy');
+	const routes = fields.get('routes');
+	const named = (choice: Written): string => {
+		const name = textOf(choice);
+		if (name !== '') return name;
+		throw refusal(choice, 'nothing-chosen', 'nothing is chosen.', 'Name one, or leave the line out.');
+	};
+	return {
+		...(strategy ? { strategy: named(strategy) } : {}),
+		routes: routes ? each(routes, named) : {},
+	};
+}
+
+const part = <Read>(at: Written | undefined, read: (at: Written) => Read): Read | undefined => at && read(at);
+
+const each = <Read>(at: Written, read: (at: Written) => Read): Readonly<Record<string, Read>> =>
+	Object.fromEntries([...fieldsOf(at)].map(([name, field]) => [name, read(field)]));
