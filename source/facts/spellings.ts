@@ -121,6 +121,8 @@ export function factorsOf(unit: Unit, name: string): readonly [times: number, ov
 			const base = unit === 'per-second' ? 1 : periods.month;
 			if (period === undefined) return thing === '' ? known : undefined;
 			const length = periodNames[period];
+			// A rate in its own unit is not scaled there and back, which would cost the last digit.
+			if (length === base) return known;
 			return known && length ? [known[0] * base, known[1] * length] : undefined;
 		}
 		case 'dollars':
