@@ -6,6 +6,8 @@ import { nearestName } from './nearest.ts';
 /** A part of a document that people write (YAML, or JSON, which is YAML too), and where it stands. */
 export interface Written {
 	readonly node: Node | null | undefined;
+	/** Position in the text; of a field, that of its name. */
+	readonly start: number;
 	/** What it is called in a sentence: `sources.orders`. Empty for the whole document. */
 	readonly path: string;
 	readonly page: Page;
@@ -33,15 +35,14 @@ export function readWritten(text: string, file: string, what: string): Written {
 			wayOut: 'Mend the line; indentation is made of blanks, and texts with ": " or "#" stand in quotes.',
 		});
 	}
-	return { node: document.contents, path: '', page };
+	return { node: document.contents, start: document.contents?.range?.[0] ?? 0, path: '', page };
 }
 
 /** A HeadwaterError about a part of the document: file and line, what is wrong, the way out. */
 export function refusal(at: Written, code: string, says: string, wayOut: string): HeadwaterError {
-	const { page, path } = at;
-	const start = at.node?.range?.[0];
-	const line = start === undefined ? '' : `, line ${page.lines.linePos(start).line}`;
-	const message = `${page.file}${line}: ${path === '' ? '' : `${path}: `}${says}`;
+	const { page, path, start } = at;
+	const line = page.lines.linePos(start).line || 1;
+	const message = `${page.file}, line ${line}: ${path === '' ? '' : `${path}: `}${says}`;
 	return new HeadwaterError(`${page.what}-${code}`, { message: clean(message), wayOut: clean(wayOut) });
 }
 
@@ -60,21 +61,10 @@ export function fieldsOf(at: Written): ReadonlyMap<string, Written> {
 	for (const { key, value } of node.items) {
 		const name = isScalar(key) ? String(key.value) : String(key);
 		const path = at.path === '' ? name : `${at.path}.${name}`;
-		// An empty value has no place of its own; its key has.
-		const shown = isNothing(value as Node | null) ? emptied(key as Node) : (value as Node);
-		fields.set(name, { node: shown, path, page: at.page });
+		const start = (key as Node).range?.[0] ?? at.start;
+		fields.set(name, { node: value as Node | null, start, path, page: at.page });
 	}
 	return fields;
-}
-
-/** Nothing, standing where its key stands. */
-function emptied(key: Node): Node {
-	const nothing = key.clone() as Node;
-	if (isScalar(nothing)) {
-		nothing.value = '';
-		nothing.type = 'PLAIN';
-	}
-	return nothing;
 }
 
 /** The parts of a list; none where nothing stands. */
@@ -82,7 +72,10 @@ export function itemsOf(at: Written): readonly Written[] {
 	const node = targetOf(at);
 	if (isNothing(node)) return [];
 	if (!isSeq(node)) throw refusal(at, 'shape', 'a list is wanted here.', 'Begin each part with "- ".');
-	return node.items.map((item, index) => ({ node: item as Node, path: `${at.path}[${index + 1}]`, page: at.page }));
+	return node.items.map((item, index) => {
+		const part = item as Node;
+		return { node: part, start: part.range?.[0] ?? at.start, path: `${at.path}[${index + 1}]`, page: at.page };
+	});
 }
 
 /** The text that stands there; of a list of texts, those with commas between. Empty where nothing stands. */
