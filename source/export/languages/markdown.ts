@@ -18,7 +18,7 @@ export function markdownText(text: string): string {
 			.replaceAll('://', ':\\//')
 			.replace(/\bwww\./gi, (www) => `${www.slice(0, -1)}\\.`)
 			// At the start of a line these begin a list, a rule or a heading.
-			.replace(/^[-+=]/, '\\$&')
+			.replace(/^[-+=]+/, (start) => start.replace(/./g, '\\$&'))
 			.replace(/^(\d+)([.)])(?= |$)/, '$1\\$2')
 	);
 }

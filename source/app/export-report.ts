@@ -1,0 +1,38 @@
+import type { ExportReport } from './export-plan.ts';
+import type { Action, Verdict } from './export-verdicts.ts';
+
+/** How a list of files of one action is headed: done, and in a dry run. */
+const headings: Readonly<Record<Action, readonly [done: string, planned: string]>> = {
+	created: ['new', 'would be new'],
+	updated: ['follow the plan', 'would follow the plan'],
+	overwritten: ['written over although edited by hand', 'would be written over although edited by hand'],
+	unchanged: ['unchanged', 'unchanged'],
+	kept: ['edited by hand and kept', 'edited by hand and kept'],
+	'put beside': [
+		'edited by hand and kept; the new version is beside it as .new',
+		'edited by hand; the new version would be put beside it as .new',
+	],
+};
+
+/** More files of one action are told by their number. */
+const mostNamed = 8;
+
+/** What an export did, as lines for people: the sum first, then what was edited by hand, file by file. */
+export function exportReport({ verdicts, dryRun }: ExportReport, folder: string): string {
+	const by = (action: Action): readonly Verdict[] => verdicts.filter((verdict) => verdict.action === action);
+	const written = verdicts.length - by('unchanged').length - by('kept').length;
+	const sum = dryRun
+		? `${written} of ${verdicts.length} files would be written to ${folder}; nothing was written.`
+		: written === 0
+			? `${folder} is up to date: none of its ${verdicts.length} files had to be written.`
+			: `${written} of ${verdicts.length} files were written to ${folder}.`;
+	const actions = Object.keys(headings) as Action[];
+	return [sum, ...actions.flatMap((action) => told(by(action), headings[action][dryRun ? 1 : 0]))].join('\n');
+}
+
+function told(verdicts: readonly Verdict[], heading: string): readonly string[] {
+	if (verdicts.length === 0) return [];
+	const edited = /by hand/.test(heading);
+	const named = edited || verdicts.length <= mostNamed ? verdicts.map(({ path }) => `  ${path}`) : [];
+	return [`${verdicts.length} ${heading}${named.length > 0 ? ':' : ''}`, ...named];
+}
