@@ -1,0 +1,13 @@
+import type { Cell, Facts, Gap, Source } from '../estate/estate.ts';
+
+/** One kind in one region of one account: what discovery reads in one go. A global kind has the region that is asked. */
+export type PlannedCell = Readonly<Pick<Cell, 'account' | 'region' | 'kind'>>;
+
+/** What happens while discovery runs, in the order in which it happens. `facts` belong to a source that came before. */
+export type DiscoveryEvent =
+	| { readonly type: 'planned'; readonly cells: readonly PlannedCell[] }
+	| ({ readonly type: 'started' } & PlannedCell)
+	| { readonly type: 'source'; readonly source: Source }
+	| { readonly type: 'facts'; readonly id: string; readonly facts: Facts }
+	| { readonly type: 'gap'; readonly gap: Gap }
+	| { readonly type: 'ended'; readonly cell: Cell };
