@@ -64,8 +64,10 @@ export interface Mode {
 	readonly gives?: Readonly<Record<string, Term | boolean | string>>;
 	/** Settings that exporters need and that no number gives. */
 	readonly settings?: Readonly<Record<string, string | number | boolean>>;
-	/** Ids of the services that carry the data on after this one, in order of travel; each in its best mode. */
+	/** Ids of the services that carry the data on after this one, in order of travel; each in its best mode, and on through what that mode names. */
 	readonly then?: readonly string[];
+	/** Where in a route this mode may stand: only `first`, or only `onward`, behind another service. Leave out: both. */
+	readonly stands?: 'first' | 'onward';
 }
 
 export interface Grant {
