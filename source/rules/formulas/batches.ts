@@ -90,17 +90,6 @@ export const batches = {
 			((start + (perGigabyte * volume) / 1e9) * months(1)) / Math.max(freshness, floor),
 		example: { inputs: [gigabytes(200), months(1)], gives: 40.3 },
 	}),
-	glueChangeHours: defineFormula({
-		title: 'DPU hours a month when runs take what is new',
-		inputs: ['change', 'freshness'],
-		settings: { floor: hours(1), start: 0.3, perGigabyte: 0.2 },
-		unit: 'hours',
-		text: 'start x runs a month + 0.2 DPU hours a GB x new and changed data a month',
-		source: glueSizing,
-		compute: ([change, freshness], { floor, start, perGigabyte }) =>
-			(start * months(1)) / Math.max(freshness, floor) + (perGigabyte * change * months(1)) / 1e9,
-		example: { inputs: [0, days(1)], gives: (0.3 * 2_628_000) / 86_400 },
-	}),
 	captureLoadTime: defineFormula({
 		title: 'Time of a full load by change capture',
 		inputs: ['volume'],
@@ -111,16 +100,16 @@ export const batches = {
 		compute: ([volume], { rate }) => volume / rate,
 		example: { inputs: [terabytes(2)], gives: 50_000 },
 	}),
-	captureUnits: defineFormula({
-		title: 'Capacity units of change capture',
+	moreCaptureUnits: defineFormula({
+		title: 'Capacity units of change capture beyond the first two',
 		inputs: ['change'],
 		// The sizes that exist are AWS figures; how much one unit carries is ours.
-		settings: { each: megabytes(2) },
+		settings: { each: megabytes(2), first: 2 },
 		unit: 'count',
-		text: 'new and changed data a second / 2 MB, rounded up to 1, 2, 4, 8, 16, 32, 64, 128, 192, 256 or 384',
+		text: 'new and changed data a second / 2 MB, rounded up to 2, 4, 8, 16, 32, 64, 128, 192, 256 or 384, less 2',
 		source: 'docs sdk-for-kotlin dms min-capacity-units; the rate of a unit is ours',
-		compute: ([change], { each }) => capacities.find((units) => units * each >= change) ?? 384,
-		example: { inputs: [megabytes(5)], gives: 4 },
+		compute: ([change], { each, first }) => (capacities.find((units) => units * each >= change) ?? 384) - first,
+		example: { inputs: [megabytes(5)], gives: 2 },
 	}),
 	readUnits: defineFormula({
 		title: 'Read units a month when every run scans the table',
@@ -132,6 +121,26 @@ export const batches = {
 		compute: ([volume, freshness], { floor, block, share }) =>
 			(Math.ceil(volume / block) * share * months(1)) / Math.max(freshness, floor),
 		example: { inputs: [gigabytes(0.6), months(1)], gives: 73_242.5 },
+	}),
+	scanUnits: defineFormula({
+		title: 'Read units of one scan of the table',
+		inputs: ['volume'],
+		settings: { block: 4096, share: 0.5 },
+		unit: 'count',
+		text: 'volume / 4 KiB x 0.5 (eventually consistent)',
+		source: 'docs/amazondynamodb/latest/developerguide/read-write-operations.html',
+		compute: ([volume], { block, share }) => Math.ceil(volume / block) * share,
+		example: { inputs: [gigabytes(0.6)], gives: 73_242.5 },
+	}),
+	glueOnceHours: defineFormula({
+		title: 'DPU hours of one run over all',
+		inputs: ['volume'],
+		settings: { start: 0.3, perGigabyte: 0.2 },
+		unit: 'hours',
+		text: 'start + 0.2 DPU hours a GB x volume',
+		source: glueSizing,
+		compute: ([volume], { start, perGigabyte }) => start + (perGigabyte * volume) / 1e9,
+		example: { inputs: [gigabytes(200)], gives: 40.3 },
 	}),
 	gatewayWrites: defineFormula({
 		title: 'Bytes a month that a file gateway bills',
@@ -145,4 +154,4 @@ export const batches = {
 	}),
 } as const;
 
-const capacities = [1, 2, 4, 8, 16, 32, 64, 128, 192, 256, 384];
+const capacities = [2, 4, 8, 16, 32, 64, 128, 192, 256, 384];

@@ -36,6 +36,16 @@ export const lines = {
 		// 450 TB over 10 Gbps, of which a transfer reaches 80 %: 5.2 days.
 		example: { inputs: [terabytes(450), 8e9], gives: 450_000 },
 	}),
+	insideTime: defineFormula({
+		title: 'Time of a copy inside AWS',
+		inputs: ['volume'],
+		settings: { rate: gigabits(10) },
+		unit: 'seconds',
+		text: 'volume x 8 / 10 Gbps',
+		source: 'estimate of ours',
+		compute: ([volume], { rate }) => (volume * 8) / rate,
+		example: { inputs: [terabytes(10)], gives: 8000 },
+	}),
 	diskTripTime: defineFormula({
 		title: 'Time of a trip with disks',
 		inputs: ['volume'],
