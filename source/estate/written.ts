@@ -87,11 +87,19 @@ export function textOf(at: Written): string {
 	throw refusal(at, 'shape', 'a value is wanted here, not fields.', 'Write `name: value` on one line.');
 }
 
-/** Refuses fields that a document of this kind does not have, naming the one that was most likely meant. */
-export function onlyFields(at: Written, fields: ReadonlyMap<string, Written>, known: readonly string[]): void {
+/**
+Refuses fields that a document of this kind does not have, naming the one that was most likely meant: one of `known`, or of
+`alsoMeant`.
+*/
+export function onlyFields(
+	at: Written,
+	fields: ReadonlyMap<string, Written>,
+	known: readonly string[],
+	alsoMeant: readonly string[] = [],
+): void {
 	for (const [name, field] of fields) {
 		if (known.includes(name)) continue;
-		const near = nearestName(name, known);
+		const near = nearestName(name, [...known, ...alsoMeant]);
 		const what = at.path === '' ? 'this document has' : `${at.path} has`;
 		throw refusal(
 			{ ...field, path: '' },
