@@ -1,0 +1,76 @@
+import type { AdvisedFlow, Estimate, Tipping } from '../advice/advice.ts';
+import { printValue } from '../facts/quantity-text.ts';
+import type { Delivery } from './deliveries.ts';
+import { planEstimate } from './estimate.ts';
+import { routeTitle, settingsOf } from './legs.ts';
+import type { Materials } from './materials.ts';
+import type { Change, Flow, PlanEstimate, Rejection } from './plan.ts';
+import { sentence } from './sentences.ts';
+
+/** The flows of the plan, in the order of their ids. */
+export function flowsOf(deliveries: readonly Delivery[], materials: Materials): readonly Flow[] {
+	return deliveries.map((delivery) => flowOf(delivery, materials));
+}
+
+function flowOf({ id, flow, from, to, cadence }: Delivery, materials: Materials): Flow {
+	const { winner, sizing } = flow;
+	const services = winner.route.map(({ service }) => service);
+	return {
+		id,
+		title: `${from} by ${routeTitle(services, materials)}`,
+		sources: flow.sources.toSorted(),
+		place: flow.place,
+		carries: winner.carries,
+		access: winner.access,
+		services,
+		settings: settingsOf(winner.route, sizing, materials),
+		to,
+		cadence,
+		estimate: planEstimate(winner.estimate),
+		assuming: winner.assuming.toSorted(),
+		reasons: flow.reasons.map(sentence),
+		cautions: flow.cautions.map(sentence),
+		alternatives: alternativesOf(flow),
+		rejected: rejections(flow.rejected),
+		changes: changesOf(flow.changes, materials),
+	};
+}
+
+function alternativesOf({ alternatives }: AdvisedFlow): Flow['alternatives'] {
+	return alternatives.map(({ candidate, reason }) => ({
+		services: candidate.route.map(({ service }) => service),
+		estimate: planEstimate(candidate.estimate),
+		reason: sentence(reason),
+	}));
+}
+
+/** Rejections as the plan tells them: a whole sentence each, with where it is documented. */
+export function rejections(
+	rejected: readonly { readonly service: string; readonly reason: string; readonly source: string }[],
+): readonly Rejection[] {
+	return rejected.map(({ service, reason, source }) => ({
+		service,
+		reason: sentence(reason),
+		...(source !== '' && { source }),
+	}));
+}
+
+/** Values at which another route wins, written as people write them. */
+export function changesOf(tippings: readonly Tipping[], { vocabulary }: Materials): readonly Change[] {
+	return tippings.map(({ fact, direction, at, becomes }) => {
+		const form = vocabulary[fact];
+		return {
+			fact,
+			direction,
+			at: form ? printValue(form, at) : String(at),
+			value: Number(at.toPrecision(4)),
+			becomes: becomes.map(({ service }) => service),
+		};
+	});
+}
+
+/** What a source takes by itself in a flow; the flow's own estimate where advice does not tell them apart. */
+export function estimateIn(flow: AdvisedFlow, source: string): PlanEstimate {
+	const own: Estimate = flow.estimates?.[source] ?? flow.winner.estimate;
+	return planEstimate(own);
+}

@@ -1,0 +1,50 @@
+import { clean } from '../facts/clean.ts';
+import type { Materials } from './materials.ts';
+import type { Finding, Plan } from './plan.ts';
+import { counted, sentence } from './sentences.ts';
+
+/**
+Gaps that matter to the plan: kinds that could not be read anywhere, for nobody knows what is there, and sources of the plan
+for which a fact that rules read stayed unknown. Those of other sources, and of facts no rule read, are left out.
+*/
+export function gapsOf({ estate, advice, questions, sources }: Materials): Plan['gaps'] {
+	const read = new Set([
+		...Object.values(advice.decidedBy).flatMap(Object.keys),
+		...[...advice.assumptions, ...questions].map(({ fact }) => fact),
+	]);
+	const planned = new Set([
+		...advice.flows.flatMap((flow) => flow.sources),
+		...advice.unserved.map(({ source }) => source),
+	]);
+	const told = new Map(
+		estate.gaps
+			.filter(({ about, fact }) => {
+				if (!sources.has(about)) return true;
+				const open = fact === undefined || (read.has(fact) && advice.decidedBy[about]?.[fact] === undefined);
+				return planned.has(about) && open;
+			})
+			.map(({ about, why, cure }) => {
+				const gap = { about: clean(about), why: sentence(why), cure: sentence(cure) };
+				return [JSON.stringify(gap), gap] as const;
+			}),
+	);
+	return [...told.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, gap]) => gap);
+}
+
+/** One finding for all that could not be read: what is missing there cannot be in the plan. */
+export function gapFindings(gaps: Plan['gaps'], { sources }: Materials): readonly Finding[] {
+	const unread = gaps.filter(({ about }) => !sources.has(about));
+	const [first] = unread;
+	if (!first) return [];
+	return [
+		{
+			id: 'not-read',
+			severity: 'medium',
+			control: 'gap',
+			title: `${counted(unread.length, 'part')} of the estate could not be read`,
+			about: unread.map(({ about }) => about),
+			says: `Sources that stand there are missing from this plan. ${first.why}`,
+			remedy: first.cure,
+		},
+	];
+}

@@ -1,0 +1,57 @@
+import type { Delivery } from './deliveries.ts';
+import type { Materials } from './materials.ts';
+import type { Job, PlannedGrant } from './plan.ts';
+
+const reads = ['s3:GetObject', 's3:ListBucket'];
+const writes = ['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:GetObject', 's3:ListBucket', 's3:PutObject'];
+const usesKey = ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'];
+
+/** Who may do what on which source, store or key; nothing that no flow or job needs. In the order of who, on what, why. */
+export function grantsOf(
+	deliveries: readonly Delivery[],
+	jobs: readonly Job[],
+	materials: Materials,
+): readonly PlannedGrant[] {
+	const byFlow = deliveries.flatMap((delivery) => flowGrants(delivery, materials));
+	const inPlace = new Map(deliveries.filter((delivery) => delivery.inPlace).map(({ to, flow }) => [to, flow.sources]));
+	const byJob = jobs.flatMap((job) => jobGrants(job, inPlace));
+	return merged([...byFlow, ...byJob]).toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+}
+
+const orderOf = ({ to, on, why }: PlannedGrant): string => JSON.stringify([to, on, why]);
+
+function flowGrants({ id, flow, to, inPlace }: Delivery, { catalog }: Materials): readonly PlannedGrant[] {
+	return flow.winner.route.flatMap(({ service }) =>
+		(catalog.services[service]?.grants ?? []).flatMap(({ actions, on, why }) => {
+			if (on === 'landing' && inPlace) return [];
+			const targets = on === 'source' ? flow.sources : on === 'landing' ? [to] : ['key'];
+			return targets.map((target) => ({ to: id, actions, on: target, why }));
+		}),
+	);
+}
+
+function jobGrants(
+	{ id, from, to, does }: Job,
+	inPlace: ReadonlyMap<string, readonly string[]>,
+): readonly PlannedGrant[] {
+	const read = (inPlace.get(from) ?? [from]).map((on) => ({
+		to: id,
+		actions: reads,
+		on,
+		why: 'Read what it works on.',
+	}));
+	const key = { to: id, actions: usesKey, on: 'key', why: 'Read and write what the key encrypts.' };
+	if (does === 'crawl') return [...read, key];
+	const write = (inPlace.get(to) ?? [to]).map((on) => ({ to: id, actions: writes, on, why: 'Write what it makes.' }));
+	return [...read, ...write, key];
+}
+
+/** Grants of one to another for one reason as one, their actions sorted. */
+function merged(grants: readonly PlannedGrant[]): readonly PlannedGrant[] {
+	const found = new Map<string, PlannedGrant>();
+	for (const grant of grants) {
+		const before = found.get(orderOf(grant))?.actions ?? [];
+		found.set(orderOf(grant), { ...grant, actions: [...new Set([...before, ...grant.actions])].toSorted() });
+	}
+	return [...found.values()];
+}

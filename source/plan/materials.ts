@@ -1,0 +1,56 @@
+import type { Advice } from '../advice/advice.ts';
+import type { Catalog } from '../catalog/record.ts';
+import type { Answers } from '../estate/answers.ts';
+import type { Estate, Known, Place, Source } from '../estate/estate.ts';
+import { knower } from '../estate/known.ts';
+import { clean } from '../facts/clean.ts';
+import type { Vocabulary } from '../facts/fact.ts';
+import type { Question } from '../questions/question.ts';
+
+/** Everything a plan is composed of. `asOf` is an ISO date; `hashes` are sha256 of the documents, by name. */
+export interface Composition {
+	readonly advice: Advice;
+	readonly questions: readonly Question[];
+	readonly estate: Estate;
+	readonly answers: Answers;
+	readonly catalog: Catalog;
+	readonly vocabulary: Vocabulary;
+	readonly asOf: string;
+	readonly madeBy: string;
+	readonly hashes: Readonly<Record<string, string>>;
+}
+
+/** The composition with what every part of the plan looks up. */
+export interface Materials extends Composition {
+	readonly sources: ReadonlyMap<string, Source>;
+	readonly places: ReadonlyMap<string, Place>;
+	/** The nearest statement about a source, a place or (undefined) the workload; assumed values included. */
+	readonly known: (about: Source | Place | undefined, fact: string) => Known | undefined;
+	/** Title of a source, place, service, strategy, control, preparation or fact, safe for one line; an unknown id as it is. */
+	readonly title: (id: string) => string;
+}
+
+const longest = 120;
+
+/** A title from outside as one line of at most 120 characters; the id where nothing readable is left. */
+export function readable(title: string, id: string): string {
+	const line = clean(title).replace(/\s+/gu, ' ').trim() || clean(id);
+	const letters = Array.from(line);
+	return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : line;
+}
+
+/** Lays out what the parts of the plan look up. */
+export function materialsOf(given: Composition): Materials {
+	const { estate, answers, catalog, vocabulary } = given;
+	const sources = new Map(estate.sources.map((source) => [source.id, source]));
+	const places = new Map(estate.places.map((place) => [place.id, place]));
+	const { services, strategies, controls, preparations } = catalog;
+	const records = [services, strategies, controls, preparations, vocabulary];
+	const title = (id: string): string => {
+		const found = sources.get(id) ?? places.get(id);
+		if (found) return readable(found.title, id);
+		const record = records.find((registry) => Object.hasOwn(registry, id))?.[id];
+		return record?.title ?? clean(id);
+	};
+	return { ...given, sources, places, known: knower(estate, answers, vocabulary), title };
+}

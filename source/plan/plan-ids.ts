@@ -1,0 +1,64 @@
+/** What an id of a flow, store or job looks like; exporters use it as a name in code. */
+export const idPattern = /^[a-z][a-z0-9-]{0,39}$/;
+const longest = 40;
+
+/** A name as part of an id: small letters, digits and hyphens, no hyphen at either end; may be empty. */
+export function slug(name: string): string {
+	return name
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-+|-+$/g, '');
+}
+
+/** An id of at most 40 characters that begins with what `name` says and ends with `ending`; the name gives way. */
+export function idOf(name: string, ending: string): string {
+	const room = longest - (ending === '' ? 0 : ending.length + 1);
+	const start = shortened(slug(name), room) || 'x';
+	const whole = [/^[a-z]/.test(start) ? start : shortened(`x-${start}`, room), ending].filter(Boolean).join('-');
+	return whole.slice(0, longest).replace(/-+$/, '');
+}
+
+/** Cut at a hyphen where one stands in the second half, so that words stay whole. */
+function shortened(text: string, room: number): string {
+	if (text.length <= room) return text;
+	const cut = text.slice(0, Math.max(1, room));
+	const hyphen = text[room] === '-' ? room : cut.lastIndexOf('-');
+	return cut.slice(0, hyphen > room / 2 ? hyphen : room).replace(/-+$/, '');
+}
+
+/** Six letters and digits that follow from a text alone. */
+export function fingerprint(text: string): string {
+	let hash = 0x811c9dc5;
+	for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) as number), 0x01000193) >>> 0;
+	return hash.toString(36).padStart(7, '0').slice(-6);
+}
+
+export interface Wanted {
+	readonly name: string;
+	readonly ending: string;
+	/** What tells it from others of the same name, whatever order they come in. */
+	readonly key: string;
+}
+
+/**
+An id each, unique among them and among `taken`. Whoever shares a name gets a fingerprint of its key, so that an id follows
+from its own name and key and not from the order.
+*/
+export function uniqueIds(wanted: readonly Wanted[], taken: ReadonlySet<string>): readonly string[] {
+	const plain = wanted.map(({ name, ending }) => idOf(name, ending));
+	const often = new Map<string, number>();
+	for (const id of plain) often.set(id, (often.get(id) ?? 0) + 1);
+	const used = new Set(taken);
+	return wanted.map(({ name, ending, key }, index) => {
+		const own = plain[index] as string;
+		let id = often.get(own) === 1 && !taken.has(own) ? own : undefined;
+		for (let salt = 0; id === undefined || used.has(id); salt += 1) {
+			const mark = fingerprint(salt === 0 ? key : `${key}#${salt}`);
+			id = idOf(name, [ending, mark].filter(Boolean).join('-'));
+		}
+		used.add(id);
+		return id;
+	});
+}

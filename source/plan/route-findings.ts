@@ -1,0 +1,121 @@
+import { insteadOf } from '../advice/gates.ts';
+import { bandwidth, duration } from './amounts.ts';
+import type { Delivery } from './deliveries.ts';
+import type { Materials } from './materials.ts';
+import type { Finding } from './plan.ts';
+import { idOf } from './plan-ids.ts';
+import { counted, sentence } from './sentences.ts';
+
+/** Lines too narrow for all that runs over them together. */
+export function lineFindings({ advice, title }: Materials): readonly Finding[] {
+	return advice.paths.flatMap(({ place, capacity, wanted }) => {
+		if (capacity === undefined || wanted === undefined || !(wanted > capacity)) return [];
+		return [
+			{
+				id: idOf(`line-${place}`, ''),
+				severity: 'high',
+				control: 'line-capacity',
+				title: `The line of ${title(place)} is too narrow`,
+				about: [place],
+				says: `Its flows need ${bandwidth(wanted)} together to be in time, and the line gives ${bandwidth(capacity)}.`,
+				remedy: 'Give the history more time, carry it on disks, or order a faster line.',
+			} as const,
+		];
+	});
+}
+
+/** Flows that come later, or stay older, than wanted although nothing better was found. */
+export function timeFindings(deliveries: readonly Delivery[]): readonly Finding[] {
+	return deliveries.flatMap(({ id, flow, from }) => {
+		const { late, stale, estimate } = flow.winner;
+		const found: Finding[] = [];
+		const { lead = 0, complete, freshness } = estimate;
+		if (late > 0 && complete !== undefined) {
+			const needed = lead + complete;
+			found.push({
+				id: idOf(id, 'late'),
+				severity: 'high',
+				control: 'late',
+				title: `${from}: the history comes too late`,
+				about: [id],
+				says: `The best route needs ${duration(needed)} of the ${duration(Math.max(0, needed - late))} allowed.`,
+				remedy: 'Allow more time, give the line more bandwidth, or move less of the history.',
+			});
+		}
+		if (stale > 0 && freshness !== undefined) {
+			found.push({
+				id: idOf(id, 'stale'),
+				severity: 'medium',
+				control: 'stale',
+				title: `${from}: the data is older than wanted`,
+				about: [id],
+				says: `The best route keeps it ${duration(freshness)} old; ${duration(Math.max(0, freshness - stale))} is wanted.`,
+				remedy: 'Accept that age, or make one of the rejected routes possible.',
+			});
+		}
+		return found;
+	});
+}
+
+/** Services of the plan that take no new customers any more or will end. */
+export function availabilityFindings(
+	deliveries: readonly Delivery[],
+	{ advice, catalog }: Materials,
+): readonly Finding[] {
+	const users = new Map<string, string[]>();
+	const use = (service: string, by: string) => users.set(service, [...(users.get(service) ?? []), by]);
+	for (const { id, flow } of deliveries) for (const { service } of flow.winner.route) use(service, id);
+	for (const { place, service } of advice.paths) if (service !== undefined) use(service, place);
+	return [...users].flatMap(([service, about]): readonly Finding[] => {
+		const record = catalog.services[service];
+		if (!record || record.availability.state === 'open') return [];
+		const { state, on } = record.availability;
+		const ends = state === 'ending';
+		return [
+			{
+				id: idOf(service, 'closed'),
+				severity: ends ? 'medium' : 'high',
+				control: 'closed-service',
+				title: ends ? `${record.title} ends` : `${record.title} takes no new customers`,
+				about: [...new Set(about)].toSorted(),
+				says: ends ? `It ends on ${on}.` : `It is ${state} since ${on}; only who used it before may go on.`,
+				remedy: sentence(`Check that this account may still use it${insteadOf(record.availability, catalog)}`),
+			},
+		];
+	});
+}
+
+/** Sources for which no route was found. */
+export function unservedFindings({ advice, title }: Materials): readonly Finding[] {
+	return advice.unserved.map(({ source, reasons }) => ({
+		id: idOf(`no route ${title(source)}`, ''),
+		severity: 'high',
+		control: 'unserved',
+		title: `${title(source)}: no route was found`,
+		about: [source],
+		says: sentence(reasons[0] ?? 'No service of the catalogue can carry it.'),
+		remedy: 'See what each rejected service lacks, and change one of those facts.',
+	}));
+}
+
+/** Data that must stay somewhere while nobody has said where models train, or that would leave. */
+export function residencyFindings({ advice, sources, known }: Materials): readonly Finding[] {
+	const bound = advice.flows
+		.flatMap((flow) => flow.sources)
+		.filter((id) => {
+			const stays = known(sources.get(id), 'residency')?.value;
+			return typeof stays === 'string' && stays.toLowerCase() !== 'anywhere';
+		});
+	if (bound.length === 0 || known(undefined, 'training.region') !== undefined) return [];
+	return [
+		{
+			id: 'residency-open',
+			severity: 'medium',
+			control: 'residency',
+			title: 'Data must stay in a region, and nobody has said where models train',
+			about: [...new Set(bound)].toSorted(),
+			says: `${counted(new Set(bound).size, 'source')} must stay in a region or area.`,
+			remedy: 'Say in which region models train.',
+		},
+	];
+}

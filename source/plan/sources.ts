@@ -1,0 +1,73 @@
+import type { Known } from '../estate/estate.ts';
+import { clean } from '../facts/clean.ts';
+import { together } from './estimate.ts';
+import { estimateIn, rejections } from './flows.ts';
+import type { Materials } from './materials.ts';
+import type { Plan, PlanEstimate, PlanKnown, PlannedSource } from './plan.ts';
+import { sentence } from './sentences.ts';
+
+/** Every source that the plan serves or cannot serve, in the order of their ids. */
+export function sourcesOf(materials: Materials): readonly PlannedSource[] {
+	const { advice, sources, title } = materials;
+	const estimates = new Map<string, readonly PlanEstimate[]>();
+	for (const flow of advice.flows) {
+		for (const id of flow.sources) estimates.set(id, [...(estimates.get(id) ?? []), estimateIn(flow, id)]);
+	}
+	const unserved = advice.unserved.map(({ source }) => source);
+	return [...new Set([...estimates.keys(), ...unserved])].toSorted().flatMap((id) => {
+		const source = sources.get(id);
+		if (!source) return [];
+		const { kind, family, place, account, region } = source;
+		return {
+			id,
+			title: title(id),
+			kind: clean(kind),
+			family,
+			place,
+			...(account !== undefined && { account: clean(account) }),
+			...(region !== undefined && { region: clean(region) }),
+			strategy: advice.strategy.bySource[id] ?? advice.strategy.id,
+			decidedBy: decidedBy(advice.decidedBy[id] ?? {}),
+			estimate: together(estimates.get(id) ?? []),
+		};
+	});
+}
+
+/** Sources without a route, and what was tried. */
+export function unservedOf({ advice }: Materials): Plan['unserved'] {
+	return advice.unserved
+		.map(({ source, reasons, rejected }) => ({
+			source,
+			reasons: reasons.map(sentence),
+			rejected: rejections(rejected),
+		}))
+		.toSorted((a, b) => (a.source < b.source ? -1 : 1));
+}
+
+function decidedBy(facts: Readonly<Record<string, Known>>): Readonly<Record<string, PlanKnown>> {
+	return Object.fromEntries(
+		Object.keys(facts)
+			.toSorted()
+			.flatMap((fact) => {
+				const known = facts[fact];
+				return known ? [[fact, planKnown(known)]] : [];
+			}),
+	);
+}
+
+/** A statement as the plan holds it: safe to print, without the interval of a sample. */
+export function planKnown({ value, from, evidence, at }: Known): PlanKnown {
+	const safe = typeof value === 'string' ? clean(value) : Array.isArray(value) ? value.map(clean) : value;
+	return { value: safe, from, evidence: clean(evidence), at };
+}
+
+/** What was said about the workload: its own facts, and what holds for every source unless a source says otherwise. */
+export function workloadOf({ vocabulary, known }: Materials): Plan['workload'] {
+	return Object.fromEntries(
+		Object.entries(vocabulary).flatMap(([fact, { about }]) => {
+			const found = known(undefined, fact);
+			const tells = found && (about === 'workload' || found.from !== 'assumed');
+			return tells ? [[fact, planKnown(found)]] : [];
+		}),
+	);
+}

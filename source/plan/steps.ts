@@ -1,0 +1,79 @@
+import type { Delivery } from './deliveries.ts';
+import { type HandStep, lineSteps, serviceSteps } from './hand-steps.ts';
+import type { Materials } from './materials.ts';
+import type { Finding, Job, Step } from './plan.ts';
+import { counted, named } from './sentences.ts';
+
+interface Given {
+	readonly deliveries: readonly Delivery[];
+	readonly jobs: readonly Job[];
+	readonly findings: readonly Finding[];
+}
+
+/**
+What people do, in order: lines and accesses first since they take longest, then what stands against the plan, then the
+deployment, the first run and the check. Numbers begin at 1; a lead is in seconds. A plan without flows needs no steps.
+*/
+export function stepsOf({ deliveries, jobs, findings }: Given, materials: Materials): readonly Step[] {
+	if (deliveries.length === 0) return [];
+	const byHand = [...lineSteps(materials), ...serviceSteps(deliveries, materials)];
+	const cures = findings
+		.filter(({ severity, control }) => severity === 'high' && Object.hasOwn(materials.catalog.controls, control))
+		.map(({ title, remedy, id }) => ({ key: `cure ${id}`, says: `${title}. ${remedy}`, owner: 'security', after: [] }));
+	return numbered([...byHand, ...cures, ...ownSteps(deliveries, jobs, keysOf(byHand), keysOf(cures))]);
+}
+
+/** What follows for every plan once everything is ordered and cured. */
+function ownSteps(
+	deliveries: readonly Delivery[],
+	jobs: readonly Job[],
+	ordered: readonly string[],
+	cured: readonly string[],
+): readonly HandStep[] {
+	const owner = 'data';
+	const work: readonly HandStep[] = [
+		{ key: 'jobs', says: `Run the ${counted(jobs.length, 'job')} behind them in order.`, owner, after: ['run'] },
+	];
+	return [
+		{
+			key: 'deploy',
+			says: 'Export the app, read it, and deploy it.',
+			owner,
+			after: cured,
+			request: 'headwater export plan.json -o out && cd out/cdk && npm ci && npx cdk deploy --all',
+		},
+		{
+			key: 'run',
+			says: `Start the first run of ${counted(deliveries.length, 'flow')}${historyOf(deliveries)}.`,
+			owner,
+			after: ['deploy', ...ordered],
+		},
+		...(jobs.length > 0 ? work : []),
+		{
+			key: 'check',
+			says: 'Compare what arrived with the sources: rows or objects, bytes, and the age of the newest record.',
+			owner,
+			after: [jobs.length > 0 ? 'jobs' : 'run'],
+		},
+	];
+}
+
+const keysOf = (steps: readonly HandStep[]): readonly string[] => steps.map(({ key }) => key);
+
+function numbered(drafts: readonly HandStep[]): readonly Step[] {
+	const numbers = new Map(drafts.map(({ key }, index) => [key, index + 1]));
+	return drafts.map(({ key, says, owner, lead, after, request }) => ({
+		number: numbers.get(key) as number,
+		says,
+		owner,
+		...(lead !== undefined && Number.isFinite(lead) && { lead: Math.round(lead) }),
+		after: [...new Set(after.flatMap((one) => numbers.get(one) ?? []))].toSorted((a, b) => a - b),
+		...(request !== undefined && { request }),
+	}));
+}
+
+function historyOf(deliveries: readonly Delivery[]): string {
+	const once = deliveries.filter(({ flow }) => flow.winner.carries === 'history').map(({ from }) => from);
+	if (once.length === 0 || once.length === deliveries.length) return '';
+	return `, those with the history first (${named(once, 4)})`;
+}
