@@ -46,6 +46,20 @@ export const dataTransferTerminal: ServiceRecord = {
 			costs: [{ price: 'data-transfer-terminal.port', per: 'once', quantity: formula('portHours') }, storedCopy],
 			sizing: { portHours: formula('portHours') },
 		},
+		trips: {
+			title: 'a trip with encrypted disks every two weeks',
+			carries: 'both',
+			lead: days(5),
+			firstData: days(3),
+			complete: formula('diskTripTime'),
+			freshness: days(14),
+			effort: { once: work.diskTrip, monthly: work.diskTrip },
+			costs: [
+				{ price: 'data-transfer-terminal.port', per: 'once', quantity: formula('portHours') },
+				{ price: 'data-transfer-terminal.port', per: 'month', quantity: 4 },
+				storedCopy,
+			],
+		},
 	},
 	grants: writesLanding,
 	byHand: [
@@ -67,6 +81,7 @@ export const dataTransferTerminal: ServiceRecord = {
 	],
 	examples: [
 		{
+			mode: 'trip',
 			given: { where: 'on-premises', 'customer.enterprise': true, 'near.terminal': true, volume: 60e12 },
 			then: 'holds',
 			hours: 66.3,

@@ -1,6 +1,6 @@
 import { days, gigabits, hours, terabytes } from '../../facts/units.ts';
 import type { Term } from '../../rules/condition.ts';
-import { all, atMost, fact, formula, is, largest, product, sum, unless, yes } from '../../rules/constructors.ts';
+import { all, atMost, fact, formula, is, largest, not, product, sum, unless, yes } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import { fileFamilies, fitsObject, hasLine, liesAsFiles, oneWay, staysOnline } from '../reach.ts';
@@ -27,6 +27,12 @@ const inOtherCloud: Requirement = {
 	...confirmed(taskMode),
 };
 
+const onSite: Requirement = {
+	because: 'file systems in AWS are read without an agent',
+	that: not(is('where', 'aws')),
+	...confirmed(taskMode),
+};
+
 /** A kind of task: what it asks, what it costs, and whether a virtual machine must stand on site. */
 interface Task {
 	readonly title: string;
@@ -39,7 +45,7 @@ interface Task {
 
 const basic: Task = {
 	title: 'basic',
-	requires: [fewFiles],
+	requires: [fewFiles, onSite],
 	price: 'datasync.basic',
 	runs: false,
 	agent: true,
@@ -47,11 +53,21 @@ const basic: Task = {
 };
 const enhanced: Task = {
 	title: 'enhanced',
-	requires: [enhancedReads],
+	requires: [enhancedReads, onSite],
 	price: 'datasync.enhanced',
 	runs: true,
 	agent: true,
 	settings: { taskMode: 'ENHANCED', agent: true },
+};
+const inside: Task = {
+	...basic,
+	title: 'between stores of AWS',
+	requires: [
+		fewFiles,
+		{ because: 'this mode copies from file systems in AWS', that: is('where', 'aws'), ...confirmed(taskMode) },
+	],
+	agent: false,
+	settings: { taskMode: 'BASIC', agent: false },
 };
 const agentless: Task = {
 	...enhanced,
@@ -127,6 +143,8 @@ export const datasync: ServiceRecord = {
 		'enhanced-changes': mode(enhanced, 'changes'),
 		'agentless-once': mode(agentless, 'history'),
 		agentless: mode(agentless, 'both'),
+		'inside-once': mode(inside, 'history'),
+		inside: mode(inside, 'both'),
 		'two-way': mode(basic, 'both', 'two'),
 	},
 	grants: writesLanding,
@@ -141,6 +159,11 @@ export const datasync: ServiceRecord = {
 		{
 			says: 'The enhanced mode has no bandwidth limit and verifies only what it transferred; use basic on a shared line.',
 			...confirmed('docs/sdk-for-kotlin/latest datasync task-mode, bytes-per-second'),
+		},
+		{
+			says: 'For a steady feed from another cloud AWS Interconnect gives a private line to it.',
+			when: is('where', 'other-cloud'),
+			...confirmed('docs/interconnect/latest/userguide/pricing-title.html'),
 		},
 		{ says: 'One task reaches about 10 Gbps; split the work over several for more.', ...unconfirmed('memory') },
 		{
@@ -185,7 +208,8 @@ export const datasync: ServiceRecord = {
 			given: { family: 'file', where: 'on-premises', 'local.use': true, 'path.online': true },
 			then: 'fails',
 		},
-		{ mode: 'basic', given: { family: 'object', where: 'aws', protocol: 's3', 'path.online': true }, then: 'fails' },
+		{ mode: 'inside', given: { family: 'file', where: 'aws', protocol: 'nfs', 'path.online': true }, then: 'holds' },
+		{ mode: 'inside', given: { family: 'object', where: 'aws', protocol: 's3', 'path.online': true }, then: 'fails' },
 		{ given: { family: 'file', where: 'edge', 'path.online': false, 'path.private': false }, then: 'fails' },
 	],
 };

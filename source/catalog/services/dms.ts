@@ -66,7 +66,7 @@ export const dms: ServiceRecord = {
 	slot: 'mover',
 	serves: ['data-lake'],
 	access: 'database connection',
-	families: ['relational', 'document'],
+	families: ['relational', 'document', 'warehouse', 'time-series'],
 	availability: { state: 'open', ...unconfirmed('no closure notice found') },
 	requires: [
 		{
@@ -91,6 +91,23 @@ export const dms: ServiceRecord = {
 	modes: {
 		'full-load': mode('full load', 'history'),
 		'full-load-and-capture': mode('full load and change capture', 'both'),
+		'clone-and-capture': {
+			...mode('full load from a clone or a restored snapshot, then change capture', 'both'),
+			requires: [
+				{
+					because: 'only databases in Amazon RDS and Aurora are cloned or restored beside the writer',
+					that: is('managed', 'rds', 'aurora'),
+					...confirmed('docs/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Clone.html'),
+				},
+				log,
+				staysOnline,
+			],
+			effort: {
+				once: work.capture + work.merge + work.clone,
+				monthly: work.captureMonthly + work.mergeMonthly,
+			},
+			settings: { migrationType: 'cdc', dataFormat: 'parquet', merge: true, loadFromClone: true },
+		},
 		capture: mode('change capture from a known position', 'changes'),
 	},
 	grants: [

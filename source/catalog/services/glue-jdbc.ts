@@ -27,7 +27,7 @@ export const glueJdbc: ServiceRecord = {
 	slot: 'mover',
 	serves: ['data-lake'],
 	access: 'database connection',
-	families: ['relational', 'warehouse', 'document'],
+	families: ['relational', 'warehouse', 'document', 'time-series'],
 	availability: { state: 'open', ...confirmed(stores) },
 	requires: [
 		{
@@ -67,7 +67,7 @@ export const glueJdbc: ServiceRecord = {
 			title: 'again and again, each time whole',
 			requires: [bearsFullReads, staysOnline],
 			carries: 'both',
-			freshness: largest(fact('freshness'), hours(1), time),
+			freshness: largest(fact('freshness'), hours(1), formula('glueRunTime')),
 			effort: { once: work.job, monthly: work.watchMonthly },
 			costs: [{ price: 'glue.dpu', per: 'month', quantity: formula('glueFullHours') }, storedCopy],
 			settings: { schedule: 'periodic', bookmark: false },

@@ -1,5 +1,5 @@
-import { hours, tebibytes } from '../../facts/units.ts';
-import { atMost, fact, formula, is, largest, not, product, sum, unless } from '../../rules/constructors.ts';
+import { hours, tebibytes, terabytes } from '../../facts/units.ts';
+import { any, atMost, fact, formula, is, largest, not, product, sum, unless } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import { fileFamilies, fitsObject, hasLine, liesAsFiles, oneWay, staysOnline } from '../reach.ts';
@@ -7,10 +7,6 @@ import type { Mode, ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
 
 const facts = 'docs/AmazonS3/latest/userguide/qfacts.html';
-
-/** A script has no report of its own: somebody watches, restarts and compares, the longer the more there is. */
-const checked = product(work.checkPerTerabyte * 1e-12, fact('volume'));
-const checkedMonthly = product(work.checkPerTerabyte * 1e-12, formula('changedMonthly'));
 
 function mode(title: string, carries: Mode['carries']): Mode {
 	const keepsUp = carries !== 'history';
@@ -23,8 +19,8 @@ function mode(title: string, carries: Mode['carries']): Mode {
 		complete: carries === 'changes' ? 0 : formula('transferTime'),
 		...(keepsUp && { freshness: largest(fact('freshness'), hours(1)) }),
 		effort: {
-			once: sum(product(work.script, fact('sites')), carries === 'changes' ? 0 : checked),
-			monthly: keepsUp ? sum(product(work.agentMonthly, fact('sites')), work.watchMonthly, checkedMonthly) : 0,
+			once: sum(work.check, product(work.script, fact('sites'))),
+			monthly: keepsUp ? sum(work.check, product(work.agentMonthly, fact('sites'))) : 0,
 		},
 		costs: carries === 'changes' ? [] : [storedCopy],
 		sizing: { partSize: formula('partSize') },
@@ -45,12 +41,16 @@ export const s3Upload: ServiceRecord = {
 		hasLine,
 		oneWay,
 		{
-			because:
-				'a script on a machine must see the files; an object store of another cloud or a partner’s SFTP is not mounted',
-			that: unless('protocol', not(is('protocol', 'azure-blob', 'gcs', 'sftp', 'api'))),
+			because: 'a script must see the files on a machine; other clouds, HDFS and SFTP are not mounted',
+			that: unless('protocol', not(is('protocol', 'azure-blob', 'gcs', 'hdfs', 'sftp', 'api'))),
 			...confirmed(facts),
 		},
 		fitsObject(tebibytes(48.8), facts, true, 'S3 keeps no object above 48.8 TiB'),
+		{
+			because: 'many files of more than 1 TB must be verified and restarted, which a script leaves to you',
+			that: any(atMost('volume', terabytes(1)), atMost('objects', 100)),
+			...unconfirmed('estimate of ours'),
+		},
 		{
 			because: 'from many distant sites the internet between them and the region slows a plain upload',
 			that: atMost('sites', 3),
@@ -81,6 +81,7 @@ export const s3Upload: ServiceRecord = {
 				family: 'file',
 				where: 'on-premises',
 				volume: 24e12,
+				objects: 3,
 				'object.largest': 8e12,
 				'path.online': true,
 				'path.bandwidth': 8e8,
@@ -88,7 +89,6 @@ export const s3Upload: ServiceRecord = {
 			},
 			then: 'holds',
 			hours: 66.7,
-			once: 0,
 			sizing: { partSize: 800_063_488 },
 		},
 		{

@@ -1,5 +1,5 @@
 import { gigabits, hours } from '../../facts/units.ts';
-import { formula, is } from '../../rules/constructors.ts';
+import { all, any, formula, is, known, not } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import type { ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
@@ -37,7 +37,7 @@ export const siteToSiteVpn: ServiceRecord = {
 			requires: [
 				{
 					because: 'a new VPN rides on an internet line, and this place has none that could be used',
-					that: is('link.kind', 'internet'),
+					that: all(is('link.kind', 'internet'), any(known('bandwidth'), not(is('where', 'other-cloud', 'saas')))),
 					...confirmed(tunnels),
 				},
 			],
@@ -47,6 +47,23 @@ export const siteToSiteVpn: ServiceRecord = {
 			complete: 0,
 			effort: { once: work.tunnel, monthly: work.watchMonthly },
 			costs: [{ price: 'vpn.connection', per: 'month', quantity: 730 }],
+		},
+		'between-clouds': {
+			title: 'a new VPN to another cloud',
+			requires: [
+				{
+					because: 'only the networks of another cloud end in a VPN without a line of their own',
+					that: all(is('where', 'other-cloud'), not(known('bandwidth'))),
+					...confirmed(tunnels),
+				},
+			],
+			carries: 'both',
+			lead: hours(8),
+			firstData: 0,
+			complete: 0,
+			effort: { once: work.tunnel, monthly: work.watchMonthly },
+			costs: [{ price: 'vpn.connection', per: 'month', quantity: 730 }],
+			gives: { 'path.bandwidth': formula('orderedBandwidth', { rate: gigabits(1) }) },
 		},
 	},
 	grants: [],
@@ -59,8 +76,9 @@ export const siteToSiteVpn: ServiceRecord = {
 		},
 	],
 	examples: [
-		{ mode: 'new', given: { 'link.kind': 'internet' }, then: 'holds', monthly: 36.5 },
-		{ mode: 'new', given: { 'link.kind': 'none' }, then: 'fails' },
+		{ mode: 'new', given: { where: 'on-premises', 'link.kind': 'internet' }, then: 'holds', monthly: 36.5 },
+		{ mode: 'between-clouds', given: { where: 'other-cloud' }, then: 'holds', monthly: 36.5 },
+		{ mode: 'new', given: { where: 'on-premises', 'link.kind': 'none' }, then: 'fails' },
 		{ mode: 'existing', given: { 'link.kind': 'vpn' }, then: 'holds', monthly: 0 },
 	],
 };
