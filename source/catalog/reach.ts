@@ -52,7 +52,7 @@ const agreed: readonly Condition[] = [yes('load.allowed'), yes('replica'), atMos
 export const bearsFullReads: Requirement = {
 	because: 'full reads would load the production database, and it has no read replica',
 	that: any(...agreed, all(not(exported), atMost('load.share', 0.6))),
-	...confirmed('strategy: source tolerance, no replica and more than 60 % busy'),
+	...confirmed('rule of ours: no full reads of a production database that is more than 60 % busy'),
 };
 
 /** Reading everything once. Outside AWS there is no other way to the history, so it is done with care. */

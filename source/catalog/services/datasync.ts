@@ -150,7 +150,7 @@ export const datasync: ServiceRecord = {
 	grants: writesLanding,
 	byHand: [
 		{
-			step: 'Install the DataSync agent where it reaches the files, and activate it.',
+			step: 'Install and activate the DataSync agent where it reaches the files; tasks without an agent skip this.',
 			owner: 'storage',
 			lead: days(1),
 		},

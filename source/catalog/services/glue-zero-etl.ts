@@ -35,7 +35,7 @@ export const glueZeroEtl: ServiceRecord = {
 			title: 'from DynamoDB',
 			requires: [
 				{
-					because: 'this mode follows DynamoDB tables',
+					because: 'of the key-value stores it follows DynamoDB only',
 					that: is('engine', 'dynamodb'),
 					...confirmed(configuring),
 				},
@@ -84,6 +84,11 @@ export const glueZeroEtl: ServiceRecord = {
 		saas: {
 			title: 'from a SaaS product',
 			requires: [
+				{
+					because: 'this mode follows SaaS products',
+					that: is('family', 'saas'),
+					...confirmed(configuring),
+				},
 				{
 					because: 'it has no connection for this product',
 					that: is('saas', 'salesforce', 'sap', 'servicenow', 'zendesk'),

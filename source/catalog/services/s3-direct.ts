@@ -1,4 +1,4 @@
-import { hours, minutes } from '../../facts/units.ts';
+import { minutes } from '../../facts/units.ts';
 import { fact, is, no, product, unless, yes } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import type { ServiceRecord } from '../record.ts';
@@ -67,13 +67,6 @@ export const s3Direct: ServiceRecord = {
 	grants: [
 		{ actions: ['s3:ListBucket', 's3:GetObject'], on: 'source', why: 'Reads the objects where they lie.' },
 		{ actions: ['kms:Decrypt'], on: 'key', why: 'Decrypts what it reads.' },
-	],
-	byHand: [
-		{
-			step: 'Ask the owner of the bucket for a policy that lets the pipeline read it.',
-			owner: 'data owner',
-			lead: hours(24),
-		},
 	],
 	cautions: [
 		{
