@@ -1,0 +1,35 @@
+import type { Estate } from '../../estate/estate.ts';
+import { mergeEstates } from '../../estate/merge.ts';
+import { facts } from '../../facts/index.ts';
+import { discover } from '../discover.ts';
+import type { DiscoveryEvent } from '../events.ts';
+import { readDeclared } from '../importers/declared.ts';
+import { demoCaller, type Replay } from './caller.ts';
+import { demoDeclared } from './declared.ts';
+import { recordedAt, regions } from './recording.ts';
+
+/** What the declared part of the demo is called where a fact says where it comes from. */
+export const demoFile = 'brightmoor.yaml';
+
+/**
+The estate of the recorded group: its account read by the collectors that read any account, as of the day of the recording,
+and what its people declared. The same every time. `pace` in milliseconds a call.
+*/
+export async function replayEstate({
+	pace,
+	signal,
+	onEvent,
+}: Required<Replay> & { readonly onEvent: (event: DiscoveryEvent) => void }): Promise<Estate> {
+	const now = () => recordedAt;
+	const found = await discover({ callers: [demoCaller({ pace, signal })], regions, now, signal, onEvent });
+	const declared = readDeclared(demoDeclared(), demoFile, facts, recordedAt.toISOString());
+	for (const source of declared.sources) {
+		const known = found.sources.some(({ id }) => id === source.id);
+		onEvent(known ? { type: 'facts', id: source.id, facts: source.facts } : { type: 'source', source });
+	}
+	return mergeEstates(found, declared);
+}
+
+/** The estate of the recorded group, at once. */
+export const demoEstate = (): Promise<Estate> =>
+	replayEstate({ pace: 0, signal: new AbortController().signal, onEvent: () => undefined });
