@@ -4,15 +4,16 @@ import type { Ground } from './ground.ts';
 import { unweighed, weigh } from './kernel.ts';
 import { layLine, type PathOption } from './path-options.ts';
 
-/** Every route the catalogue knows for a family, under every line that could carry it, weighed for a row. */
+/** Every route the catalogue knows for a family, under every line that passes (or simply every line), weighed for a row. */
 export function entriesFor(
 	ground: Ground,
 	row: number,
 	family: Family,
 	options: readonly PathOption[],
+	every = false,
 ): readonly Entry[] {
 	const routes = ground.byFamily.get(family) ?? [];
-	const lines = options.filter(({ weighed }) => weighed.outcome > 0);
+	const lines = options.filter(({ weighed }) => every || weighed.outcome > 0);
 	const entries: Entry[] = [];
 	for (const route of routes) {
 		if (!route.blueprint.line) entries.push({ route, weighed: unweighed() });

@@ -9,7 +9,7 @@ import { formulas as ownFormulas } from '../rules/formulas.ts';
 import { type Column, columnOf, createTable, setCell, type Table } from '../rules/table.ts';
 import { inputsOfFindings } from './findings.ts';
 import { compilePath, compileRoute, type Footing, type Money, moneyOf, type Path, type Route } from './kernel.ts';
-import { readFacts } from './read-facts.ts';
+import { type Read, readFacts } from './read-facts.ts';
 import { blueprints, pathBlueprints } from './routes.ts';
 
 /** Everything advice follows from. `today` is an ISO date. */
@@ -35,12 +35,12 @@ export interface Ground {
 	readonly places: ReadonlyMap<string, Place>;
 	readonly sources: readonly Source[];
 	readonly rowOf: ReadonlyMap<Source | Place, number>;
-	/** Row of what holds for the workload alone, and two rows to try things on: a source's and its place's. */
+	/** Row of what holds for the workload alone. */
 	readonly workload: number;
-	readonly trial: number;
-	readonly trialPlace: number;
 	/** The nearest statement about a source, a place or (undefined) the workload; assumed values included. */
-	readonly read: (about: Source | Place | undefined, fact: string) => Known | undefined;
+	readonly read: Read;
+	/** The same before anything follows from anything. */
+	readonly nearest: Read;
 	/** Ids of the facts that stand in the table. */
 	readonly facts: readonly string[];
 }
@@ -81,12 +81,12 @@ export function layGround(given: Given): Ground {
 		]),
 	];
 	const sources = estate.sources.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-	const table = createTable(vocabulary, facts, sources.length + estate.places.length + 3);
+	const table = createTable(vocabulary, facts, sources.length + estate.places.length + 1);
 	const places = new Map(estate.places.map((place) => [place.id, place]));
 	const rowOf = new Map<Source | Place, number>([...sources, ...estate.places].map((about, row) => [about, row]));
 	const workload = rowOf.size;
-	const knows = knower(estate, given.answers, vocabulary);
-	const read = readFacts(knows, places);
+	const nearest = knower(estate, given.answers, vocabulary);
+	const read = readFacts(nearest, places);
 	const footing: Footing = {
 		table,
 		vocabulary,
@@ -104,9 +104,8 @@ export function layGround(given: Given): Ground {
 		sources,
 		rowOf,
 		workload,
-		trial: workload + 1,
-		trialPlace: workload + 2,
 		read,
+		nearest,
 		facts,
 	};
 	const columns = facts.filter((fact) => !fact.startsWith('path.')).map((fact) => columnOf(table, fact));

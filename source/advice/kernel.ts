@@ -29,7 +29,7 @@ export interface CompiledCost extends CostTerm {
 	readonly rate: number;
 }
 
-interface Reckoned {
+export interface Reckoned {
 	readonly gates: readonly CompiledGate[];
 	readonly lead: Reckon;
 	readonly effortOnce: Reckon;
@@ -41,6 +41,8 @@ export interface Route extends Reckoned {
 	readonly index: number;
 	readonly blueprint: Blueprint;
 	readonly inputs: ReadonlySet<string>;
+	/** Facts that its times, ages, costs and work are reckoned from. */
+	readonly terms: ReadonlySet<string>;
 	readonly firstData: Reckon;
 	readonly complete: Reckon;
 	readonly freshness: Reckon;
@@ -48,7 +50,9 @@ export interface Route extends Reckoned {
 }
 export interface Path extends Reckoned {
 	readonly blueprint: PathBlueprint;
-	readonly gives: readonly { readonly fact: string; readonly value: Reckon | boolean | string }[];
+	readonly gives: ReadonlyMap<string, Reckon | boolean | string>;
+	readonly inputs: ReadonlySet<string>;
+	readonly terms: ReadonlySet<string>;
 }
 
 /** How many base units (bytes, hours, counts) one priced unit holds. */
@@ -95,6 +99,7 @@ export function compileRoute(blueprint: Blueprint, index: number, footing: Footi
 		index,
 		blueprint,
 		inputs: new Set(blueprint.inputs),
+		terms: new Set(blueprint.reckoned),
 		gates: compileGates(blueprint.gates, footing),
 		lead: reckon(blueprint.lead),
 		firstData: reckon(blueprint.firstData),
@@ -121,10 +126,14 @@ export function compilePath(blueprint: PathBlueprint, footing: Footing): Path {
 			mode.costs.map((cost) => ({ ...cost, by: leg.service })),
 			footing,
 		),
-		gives: Object.entries(blueprint.gives).map(([fact, given]) => ({
-			fact,
-			value: typeof given === 'boolean' || typeof given === 'string' ? given : reckon(given),
-		})),
+		gives: new Map(
+			Object.entries(blueprint.gives).map(([fact, given]) => [
+				fact,
+				typeof given === 'boolean' || typeof given === 'string' ? given : reckon(given),
+			]),
+		),
+		inputs: new Set(blueprint.inputs),
+		terms: new Set(blueprint.reckoned),
 	};
 }
 

@@ -1,18 +1,18 @@
 import type { Place } from '../estate/estate.ts';
 import type { FactValue } from '../facts/fact.ts';
 import { gigabits } from '../facts/units.ts';
-import { type Column, columnOf, setCell } from '../rules/table.ts';
+import { type Column, setCell } from '../rules/table.ts';
 import type { Ground } from './ground.ts';
 import { expense, type Path, passes, unweighed, type Weighed } from './kernel.ts';
 
-/** A line a place could have, and what it gives. Without `path` it is what the place has of itself. */
+/** A line a place could have, and what it gives. Without `path` it is what the place has of itself. Mutable: weighed anew in place. */
 export interface PathOption {
 	readonly path?: Path;
 	/** Place in the order that breaks ties. */
 	readonly order: number;
-	readonly gives: readonly { readonly column: Column; readonly value: FactValue | undefined }[];
+	readonly gives: readonly { readonly column: Column; value: FactValue | undefined }[];
 	/** Seconds until the line is there. */
-	readonly lead: number;
+	lead: number;
 	readonly weighed: Weighed;
 }
 
@@ -41,17 +41,23 @@ function givesOf({ table }: Ground, values: Readonly<Record<string, FactValue>>)
 		.map((column) => ({ column, value: values[column.fact] }));
 }
 
-/** A path weighed on a row (the place's, or a trial of it). One that fails its gates has outcome 0. */
-export function pathOption(ground: Ground, path: Path, row: number, index: number): PathOption {
-	const weighed = unweighed();
+function pathOption(ground: Ground, path: Path, row: number, index: number): PathOption {
+	const option = { path, order: index + 1, gives: givesOf(ground, {}), lead: 0, weighed: unweighed() };
+	weighOption(ground, option, row);
+	return option;
+}
+
+/** Weighs a path on the row of its place. One that fails its gates has outcome 0. What a place has of itself stays as it is. */
+export function weighOption({ money }: Ground, option: PathOption, row: number): void {
+	const { path, gives, weighed } = option;
+	if (!path) return;
 	passes(path.gates, row, weighed);
-	expense(path, row, ground.money.hour.values[row] as number, ground.money.months.values[row] as number, weighed);
-	const given = new Map(path.gives.map(({ fact, value }) => [fact, value]));
-	const gives = givesOf(ground, {}).map(({ column }) => {
-		const value = given.get(column.fact);
-		return { column, value: typeof value === 'function' ? value(row) : value };
-	});
-	return { path, order: index + 1, gives, lead: path.lead(row), weighed };
+	expense(path, row, money.hour.values[row] as number, money.months.values[row] as number, weighed);
+	for (const given of gives) {
+		const value = path.gives.get(given.column.fact);
+		given.value = typeof value === 'function' ? value(row) : value;
+	}
+	option.lead = path.lead(row);
 }
 
 /** The options of a place: one in AWS; elsewhere none at all, and every path of the catalogue, passing or not. */

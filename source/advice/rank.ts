@@ -34,3 +34,6 @@ function compareMissed(a: number, b: number): number {
 
 /** How far a time lies beyond what is wanted; NaN when either is unknown. */
 export const beyond = (time: number, wanted: number): number => Math.max(0, time - wanted);
+
+/** Whether more is missed, or nobody knows how much where nothing is missed otherwise. */
+export const isWorse = (a: number, b: number): boolean => a > b || (Number.isNaN(a) && b === 0);

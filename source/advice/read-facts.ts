@@ -13,6 +13,13 @@ export const followsFrom: Readonly<Record<string, readonly string[]>> = {
 	'residency.met': ['residency', 'training.region'],
 };
 
+/** For each fact those whose value may turn with it, itself first. */
+export function turnsWith(fact: string): readonly string[] {
+	const followers = Object.entries(followsFrom).flatMap(([follower, from]) => (from.includes(fact) ? [follower] : []));
+	const fresher = fact === 'features.freshness' || fact === 'scoring' ? ['freshness'] : [];
+	return [fact, ...followers, ...fresher];
+}
+
 /** Adds what follows from what is stated: where a source stands, whether it stays where it must, how fresh online scoring wants it. */
 export function readFacts(nearest: Read, places: ReadonlyMap<string, Place>): Read {
 	const read: Read = (about, fact) => {

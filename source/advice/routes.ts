@@ -31,6 +31,8 @@ export interface Blueprint {
 	readonly sizing: readonly { readonly by: string; readonly name: string; readonly term: Term }[];
 	/** Facts that any gate or term may read. */
 	readonly inputs: readonly string[];
+	/** Those that times, ages, costs or work are reckoned from. */
+	readonly reckoned: readonly string[];
 }
 
 /** A path in one mode, for places that are not in AWS. */
@@ -41,6 +43,7 @@ export interface PathBlueprint {
 	readonly mode: Mode;
 	readonly gives: Readonly<Record<string, Term | boolean | string>>;
 	readonly inputs: readonly string[];
+	readonly reckoned: readonly string[];
 }
 
 type Formulas = Readonly<Record<string, Formula>>;
@@ -58,23 +61,31 @@ export function blueprints(catalog: Catalog, today: string, formulas: Formulas):
 	const found = Object.entries(catalog.services)
 		.filter(([, service]) => service.slot === 'mover' || service.slot === 'access')
 		.flatMap(([id, service]) => modesOf(id, service))
+		.filter(({ mode }) => mode.stands !== 'onward')
 		.flatMap((first) => onward(first, catalog).map((stops) => [first, ...stops]))
 		.flatMap((stops) => strategiesOf(stops).map((strategy) => blueprint(stops, strategy, catalog, today, formulas)));
 	return found.toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** Each way to go on through the services named in `then`, every one in each of its modes. */
-function onward(first: Stop, catalog: Catalog): readonly (readonly Stop[])[] {
-	return (first.mode.then ?? []).reduce<readonly (readonly Stop[])[]>(
+/** Each way to go on through the services named in `then`, every one in each of its modes, and through what those name. */
+function onward(from: Stop, catalog: Catalog, passed: readonly string[] = []): readonly (readonly Stop[])[] {
+	const been = [...passed, from.leg.service];
+	return (from.mode.then ?? []).reduce<readonly (readonly Stop[])[]>(
 		(ways, id) => {
-			const service = catalog.services[id];
-			return service ? ways.flatMap((way) => modesOf(id, service).map((stop) => [...way, stop])) : [];
+			const service = been.includes(id) ? undefined : catalog.services[id];
+			if (!service) return [];
+			const next = modesOf(id, service)
+				.filter(({ mode }) => mode.stands !== 'first')
+				.flatMap((stop) => onward(stop, catalog, been).map((rest) => [stop, ...rest]));
+			return ways.flatMap((way) => next.map((stops) => [...way, ...stops]));
 		},
 		[[]],
 	);
 }
 
-const strategiesOf = ([first]: readonly Stop[]): readonly string[] => first?.service.serves ?? [];
+/** What a route ends in decides which strategies it carries. */
+const strategiesOf = (stops: readonly Stop[]): readonly string[] =>
+	stops.findLast(({ service }) => service.serves.length > 0)?.service.serves ?? [];
 
 function blueprint(
 	stops: readonly Stop[],
@@ -85,10 +96,12 @@ function blueprint(
 ): Blueprint {
 	const [first] = stops as readonly [Stop, ...Stop[]];
 	const served = catalog.strategies[strategy];
-	const own = [
+	const open = [
 		...stops.flatMap(({ leg, service }) => availabilityGates(leg.service, service.availability, today, catalog)),
 		...(served ? availabilityGates(strategy, served.availability, today, catalog) : []),
 		residencyGate,
+	];
+	const own = [
 		...stops.flatMap(({ leg, service, mode }) => [
 			...requirementGates(leg.service, service.requires),
 			...requirementGates(leg.service, mode.requires),
@@ -109,14 +122,13 @@ function blueprint(
 	const sizing = stops.flatMap(({ leg, mode }) =>
 		Object.entries(mode.sizing ?? {}).map(([name, term]) => ({ by: leg.service, name, term })),
 	);
+	const reckoned = [...Object.values(terms), ...ages, ...costs.map((cost) => cost.quantity)].flatMap((term) =>
+		inputsOfTerm(term, formulas),
+	);
 	const read = new Set([
-		...own.flatMap((gate) => inputsOfCondition(gate.that)),
-		...[
-			...Object.values(terms),
-			...ages,
-			...costs.map((cost) => cost.quantity),
-			...sizing.map(({ term }) => term),
-		].flatMap((term) => inputsOfTerm(term, formulas)),
+		...[...open, ...own].flatMap((gate) => inputsOfCondition(gate.that)),
+		...reckoned,
+		...sizing.flatMap(({ term }) => inputsOfTerm(term, formulas)),
 	]);
 	const line = [...read].some((fact) => fact.startsWith('path.'));
 	return {
@@ -129,13 +141,14 @@ function blueprint(
 		strategy,
 		keeps: served?.keeps !== false,
 		line,
-		gates: line ? [privateGate, ...own] : own,
+		gates: [...open, ...(line ? [privateGate] : []), ...own],
 		...terms,
 		// Unless the mover itself keeps up, nothing behind it does.
 		...(first.mode.freshness !== undefined && { freshness: { sum: ages } }),
 		costs,
 		sizing,
 		inputs: [...read, ...(line ? inputsOfCondition(privateGate.that) : [])],
+		reckoned,
 	};
 }
 
@@ -155,11 +168,9 @@ export function pathBlueprints(catalog: Catalog, today: string, formulas: Formul
 			const given = Object.values(gives).filter(
 				(term): term is Term => typeof term !== 'boolean' && typeof term !== 'string',
 			);
-			const inputs = [
-				...gates.flatMap((gate) => inputsOfCondition(gate.that)),
-				...[...terms, ...given].flatMap((term) => inputsOfTerm(term, formulas)),
-			];
-			return { key: `${leg.service}:${leg.mode}`, leg, gates, mode, gives, inputs: [...new Set(inputs)] };
+			const reckoned = [...terms, ...given].flatMap((term) => inputsOfTerm(term, formulas));
+			const inputs = [...new Set([...gates.flatMap((gate) => inputsOfCondition(gate.that)), ...reckoned])];
+			return { key: `${leg.service}:${leg.mode}`, leg, gates, mode, gives, inputs, reckoned };
 		})
 		.toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }

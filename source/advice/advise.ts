@@ -1,0 +1,69 @@
+import type { Source } from '../estate/estate.ts';
+import type { Advice } from './advice.ts';
+import { adviseFlow, type Explained } from './advise-flow.ts';
+import { assumptionsOf, decidedByOf, readsOf } from './assumptions.ts';
+import { layDraft } from './draft.ts';
+import { adviseControls, advisePreparations } from './findings.ts';
+import { type FlowDraft, groupFlows } from './flows.ts';
+import { type Choices, choicesOf } from './forced.ts';
+import { type Given, type Ground, layGround } from './ground.ts';
+import { lineOf } from './lines.ts';
+import { needReader } from './need.ts';
+import { type PlannedPlace, planPlaces } from './plan-places.ts';
+import { adviseStrategy } from './strategy.ts';
+import { unservedOf } from './unserved.ts';
+
+/**
+What the rules say about the estate under the answers given: a line for each place, a route for each source that is wanted,
+why it and why not another, what would change it, controls, preparations, and what was assumed. Pure: the order of sources,
+places and answers says nothing, and the same input gives the same advice.
+*/
+export function advise(given: Given): Advice {
+	const ground = layGround(given);
+	const choices = choicesOf(given);
+	const places = planPlaces(ground, choices);
+	const explained = explainFlows(ground, places, choices);
+	const planned = new Set(places.flatMap((place) => place.planned.map(({ source }) => source.id)));
+	const { region, asOf } = ground.footing.prices;
+	return {
+		asOf: given.today,
+		strategy: adviseStrategy(
+			ground,
+			places,
+			explained.flatMap(({ turns }) => turns),
+		),
+		paths: places.map((place) => lineOf(ground, place)),
+		flows: explained.map(({ flow }) => flow),
+		unserved: places.flatMap((place) => unservedOf(ground, place, choices)),
+		controls: adviseControls(ground, planned),
+		preparations: advisePreparations(ground, planned),
+		assumptions: assumptionsOf(ground, places),
+		decidedBy: decidedByOf(ground, places),
+		pricesOf: { region, asOf },
+	};
+}
+
+/** Sources of one line that are tried together; beyond this many, those that stand for their flows. */
+const most = 40;
+
+function explainFlows(ground: Ground, places: readonly PlannedPlace[], choices: Choices): readonly Explained[] {
+	const reads = readsOf(ground);
+	const readNeed = needReader(ground.table);
+	const flows = groupFlows(ground, places, choices);
+	return [...Map.groupBy(flows, ({ place }) => place)].flatMap(([place, own]) => {
+		const outside = place.place !== undefined && place.place.where !== 'aws';
+		const together = outside ? jointSources(place, own) : undefined;
+		const lay = (sources: readonly Source[]) => layDraft(ground, place.id, sources, { readNeed, choices, every: true });
+		const shared = together && lay(together);
+		return own.map((flow) => {
+			const { source } = flow.lead;
+			const facts = [...new Set([...reads.source(source.family), ...(outside ? reads.place : [])])];
+			return adviseFlow(ground, flow, { draft: shared ?? lay([source]), facts });
+		});
+	});
+}
+
+function jointSources({ planned }: PlannedPlace, flows: readonly FlowDraft[]): readonly Source[] {
+	if (planned.length <= most) return planned.map(({ source }) => source);
+	return [...new Set(flows.map(({ lead }) => lead.source))];
+}

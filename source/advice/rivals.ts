@@ -1,0 +1,127 @@
+import type { AdvisedFlow } from './advice.ts';
+import { type Arrangement, arrange, type Entry, scoreOf } from './arrange.ts';
+import { candidateOf } from './candidates.ts';
+import type { Member } from './draft.ts';
+import type { FlowDraft } from './flows.ts';
+import { runsOver } from './forced.ts';
+import type { Ground } from './ground.ts';
+import { compareScores } from './rank.ts';
+import { whyNot } from './why-not.ts';
+import { sentence } from './words.ts';
+
+/** A route that could have been taken, with the best arrangement of the source that holds it. */
+export interface Rival {
+	readonly entry: Entry;
+	/** Dollars include what its line costs more than the one that was chosen. */
+	readonly way: Arrangement;
+}
+
+type Rejected = AdvisedFlow['rejected'][number];
+
+/**
+What else could carry the lead of a flow, and what could not: one alternative for each other service that passes and one
+over another line for the winner's own, best first; every other service that reads its family among the rejected, in the
+way in which it comes furthest. `member` holds the lead with its routes over every line.
+*/
+export function rivalsOf(
+	ground: Ground,
+	flow: FlowDraft,
+	member: Member,
+): Pick<AdvisedFlow, 'alternatives' | 'rejected'> {
+	const { lead } = flow;
+	const winner = lead.carrier.entry;
+	const used = new Set(lead.arrangement?.carriers.flatMap(({ entry }) => entry.route.blueprint.service));
+	const byService = Map.groupBy(member.entries, ({ route }) => route.blueprint.service);
+	const rivals: Rival[] = [];
+	const rejected: Rejected[] = [];
+	for (const [service, entries] of byService) {
+		const others = entries.filter((entry) => !isSame(entry, winner));
+		const found = bestRival(flow, member, used.has(service) ? overOtherLines(others, winner) : others);
+		if (found) rivals.push(found);
+		else if (!used.has(service)) rejected.push(rejection(ground, service, entries, lead.carrier.part));
+	}
+	// A service that knows but one family's only way still has another mode to be compared with.
+	if (rivals.length + rejected.length === 0) {
+		const [own] = member.entries.length > 0 ? [bestRival(flow, member, otherModes(member.entries, winner))] : [];
+		if (own) rivals.push(own);
+	}
+	return {
+		alternatives: rivals
+			.toSorted((a, b) => compareScores(a.way, b.way))
+			.map(({ entry, way }) => ({
+				candidate: candidateOf(ground, lead, entry, lead.carrier.part),
+				reason: whyNot(ground, flow, { entry, way }),
+			})),
+		rejected: rejected.toSorted((a, b) => (a.service < b.service ? -1 : 1)),
+	};
+}
+
+const isSame = (a: Entry, b: Entry): boolean => a.route === b.route && lineOf(a) === lineOf(b);
+const lineOf = ({ option }: Entry): number => option?.order ?? -1;
+const overOtherLines = (entries: readonly Entry[], winner: Entry): readonly Entry[] =>
+	entries.filter((entry) => lineOf(entry) !== lineOf(winner));
+const otherModes = (entries: readonly Entry[], winner: Entry): readonly Entry[] =>
+	entries.filter((entry) => !isSame(entry, winner) && entry.route.blueprint.service === winner.route.blueprint.service);
+
+const covers = (carries: string, part: string): boolean => carries === part || carries === 'both';
+
+function bestRival({ lead, place }: FlowDraft, member: Member, entries: readonly Entry[]): Rival | undefined {
+	const { need } = lead;
+	const { part, purpose } = lead.carrier;
+	const wanted = { ...need, age: purpose === 'keep' ? need.copyAge : need.freshness };
+	// For each line the best of the service by itself is the one to look at closer.
+	const nearest = new Map<number, Entry>();
+	for (const entry of entries) {
+		const { weighed, route, option } = entry;
+		if (weighed.outcome === 0 || option?.weighed.outcome === 0 || !covers(route.blueprint.carries, part)) continue;
+		const known = nearest.get(lineOf(entry));
+		if (known && compareScores(scoreOf(entry, part, wanted), scoreOf(known, part, wanted)) >= 0) continue;
+		nearest.set(lineOf(entry), entry);
+	}
+	let best: Rival | undefined;
+	for (const entry of nearest.values()) {
+		const option = entry.option ?? place.option;
+		const index = place.options.findIndex(({ order }) => order === option.order);
+		const way = arrange(member.under[index] ?? [], need, (one) => one === entry);
+		if (!way) continue;
+		const rival = {
+			entry,
+			way: { ...way, dollars: way.dollars + option.weighed.dollars - place.option.weighed.dollars },
+		};
+		if (!best || compareScores(rival.way, best.way) < 0) best = rival;
+	}
+	return best;
+}
+
+/** Why a service carries nothing of this: the gate at which its furthest way fails, or what it does not carry. */
+export function rejection(
+	ground: Ground,
+	service: string,
+	entries: readonly Entry[],
+	part?: FlowDraft['lead']['carrier']['part'],
+): Rejected {
+	const record = ground.given.catalog.services[service];
+	const passing = entries.find(({ weighed, option }) => weighed.outcome > 0 && option?.weighed.outcome !== 0);
+	if (passing) {
+		const does = record?.availability.source ?? '';
+		return { service, reason: partSentence(passing.route.blueprint.carries, part), source: does };
+	}
+	const [first, ...rest] = entries.filter(({ option }) => option?.weighed.outcome !== 0);
+	const furthest = rest.reduce(
+		(most, entry) => (entry.weighed.failed > (most?.weighed.failed ?? -1) ? entry : most),
+		first,
+	);
+	const gate = furthest?.route.gates[furthest.weighed.failed];
+	return { service, reason: sentence(gate?.because ?? 'no line that it could use passes'), source: gate?.source ?? '' };
+}
+
+function partSentence(carries: string, part: string | undefined): string {
+	if (part !== undefined && covers(carries, part)) return 'It keeps no copy, and a model trains on this data.';
+	return carries === 'history'
+		? 'It carries once what is there, and does not keep up with what comes.'
+		: 'It carries what comes, and not what is there already.';
+}
+
+/** Whether a flow takes the service that somebody chose for it. */
+export const follows = ({ lead, chosen }: FlowDraft): boolean =>
+	chosen === undefined || (lead.arrangement?.carriers.some(({ entry }) => runsOver(entry, chosen)) ?? false);

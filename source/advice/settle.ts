@@ -1,0 +1,111 @@
+import type { Arrangement } from './arrange.ts';
+import { arrangeUnder, type Draft, type Member } from './draft.ts';
+import type { Ground } from './ground.ts';
+import type { PathOption } from './path-options.ts';
+import { compareScores, type Score } from './rank.ts';
+
+/** How a place as a whole fares under a line. Smaller is better. */
+export interface Standing extends Score {
+	readonly option: PathOption;
+	readonly unserved: number;
+	/** Sources whose data would run over it. */
+	readonly carried: number;
+	/** Bits a second that the line gives, and that all routes over it need together to be in time. */
+	readonly capacity: number;
+	readonly wanted: number;
+}
+
+/** A draft decided: its line, and for each member the arrangement; undefined where none passes or none is wanted. */
+export interface Settled {
+	readonly option: PathOption;
+	/** Place of the option among those of the draft. */
+	readonly chosen: number;
+	readonly arrangements: readonly (Arrangement | undefined)[];
+	/** Of every line that passes, in the order of the options. */
+	readonly standings: readonly Standing[];
+}
+
+/**
+Decides a draft: it is planned once under each line that passes, the line paid once and shared by all its sources. The best
+line leaves the fewest sources without a route, then by late, stale, dollars and id over all of them.
+*/
+export function settle(ground: Ground, draft: Draft): Settled {
+	const trials = draft.options.flatMap((option, chosen) => {
+		if (option.weighed.outcome === 0) return [];
+		const arrangements = draft.members.map((member) => arrangeUnder(member, chosen));
+		return [{ option, chosen, arrangements, standing: stand(ground, option, draft.members, arrangements) }];
+	});
+	const [first, ...rest] = trials as [(typeof trials)[number], ...typeof trials];
+	const { option, chosen, arrangements } = rest.reduce(
+		(best, trial) => (compareStandings(trial.standing, best.standing) < 0 ? trial : best),
+		first,
+	);
+	return { option, chosen, arrangements, standings: trials.map(({ standing }) => standing) };
+}
+
+export const compareStandings = (a: Standing, b: Standing): number => a.unserved - b.unserved || compareScores(a, b);
+
+interface Load {
+	readonly bits: number;
+	readonly deadline: number;
+}
+
+function stand(
+	ground: Ground,
+	option: PathOption,
+	members: readonly Member[],
+	arrangements: readonly (Arrangement | undefined)[],
+): Standing {
+	const volume = ground.table.columns.get('volume')?.values;
+	const change = ground.table.columns.get('change')?.values;
+	let [late, stale, unserved, carried, flowing] = [0, 0, 0, 0, 0];
+	let outcome = option.weighed.outcome as number;
+	let dollars = option.weighed.dollars;
+	const loads: Load[] = [];
+	arrangements.forEach((arrangement, index) => {
+		const { row, need } = members[index] as Member;
+		if (!need) return;
+		if (!arrangement) {
+			unserved++;
+			return;
+		}
+		outcome = Math.min(outcome, arrangement.outcome);
+		late += arrangement.late || 0;
+		stale += arrangement.stale || 0;
+		dollars += arrangement.dollars;
+		const online = arrangement.carriers.filter(({ entry }) => entry.option === option);
+		if (online.length === 0) return;
+		carried++;
+		if (online.some(({ part }) => part !== 'history')) flowing += (change?.[row] || 0) * 8;
+		if (online.some(({ part }) => part !== 'changes') && need.history)
+			loads.push({ bits: (volume?.[row] || 0) * 8, deadline: need.deadline });
+	});
+	const given = option.gives.find(({ column }) => column.fact === 'path.bandwidth')?.value;
+	const capacity = typeof given === 'number' ? given : Number.NaN;
+	const { wanted, over } = share(loads, option.lead, capacity - flowing);
+	// What AWS gives itself is not filled by one account.
+	if (option.path) late = Math.max(late, over);
+	return {
+		option,
+		unserved,
+		carried,
+		capacity,
+		wanted: flowing + wanted,
+		outcome,
+		late,
+		stale,
+		dollars,
+		order: option.order,
+	};
+}
+
+/** All histories on one line, the soonest wanted first: bits a second they need, and seconds by which the worst is late. */
+function share(loads: readonly Load[], lead: number, free: number): { readonly wanted: number; readonly over: number } {
+	let [bits, wanted, over] = [0, 0, 0];
+	for (const load of loads.toSorted((a, b) => a.deadline - b.deadline)) {
+		bits += load.bits;
+		wanted = Math.max(wanted, bits / Math.max(1, load.deadline - lead)) || wanted;
+		over = Math.max(over, lead + bits / Math.max(1, free) - load.deadline) || over;
+	}
+	return { wanted, over };
+}
