@@ -1,26 +1,58 @@
-import { clean } from '../facts/clean.ts';
+import { type Answer, type Answers, noAnswers, notSure } from '../estate/answers.ts';
+import { printAnswers } from '../estate/print-answers.ts';
 import { printValue } from '../facts/quantity-text.ts';
 import type { Question } from '../questions/question.ts';
+import { textWidth, wrap } from './wrap.ts';
 
-/** Open questions as text, most decisive first, with the lines of answers.yaml that would answer them. */
-export function questionList(open: readonly Question[]): string {
+/** How many questions the example of an answers file takes up. */
+const shown = 3;
+
+/**
+Open questions as text, most decisive first: what each answer would do, what is taken while nobody answers, and the answers
+file that would settle the first ones. No line but those of the file is wider than `columns` cells.
+*/
+export function questionList(open: readonly Question[], columns = 100): string {
 	if (open.length === 0) return 'Nothing is open that would change the plan.\n';
-	const blocks = open.map((question, index) => {
-		const [sources] = question.weight;
-		const { prefilled } = question;
-		const lines = [
-			`${index + 1}. ${question.asks}`,
-			`   ${question.fact}, for ${whom(question)}${sources > 0 ? `; decides ${sources} source${sources === 1 ? '' : 's'}` : ''}`,
-			prefilled ? `   now: ${printValue(question.form, prefilled.value)} (${prefilled.from})` : '   now: unknown',
-			...question.effects.map(({ value, says }) => `   ${printValue(question.form, value)}: ${says}`),
-		];
-		return lines.map((line) => clean(line)).join('\n');
-	});
-	return `${blocks.join('\n\n')}\n\nAnswers go into a YAML file, for example:\n\nversion: 1\nworkload:\n  scoring: batch\n  customer.enterprise: unknown\n`;
+	const width = textWidth(columns);
+	const blocks = open.map((question, index) => block(question, index + 1, width).join('\n'));
+	const how =
+		'Write answers into a YAML file and pass it with --answers; unknown is an answer too. The first ones, for example:';
+	return `${blocks.join('\n\n')}\n\n${wrap(how, { width }).join('\n')}\n\n${printAnswers(exampleFor(open.slice(0, shown)))}`;
 }
 
-function whom({ scope, about }: Question): string {
+function block(question: Question, number: number, width: number): readonly string[] {
+	const { asks, fact, prefilled, form, effects, help, weight } = question;
+	const [sources] = weight;
+	const first = `${number}. `;
+	const line = { width, first: ' '.repeat(first.length) };
+	const decides = sources > 0 ? `; decides ${sources} source${sources === 1 ? '' : 's'}` : '';
+	const now = prefilled ? `${printValue(form, prefilled.value)} (${prefilled.from})` : notSure;
+	return [
+		...wrap(asks, { width, first }),
+		...(help === undefined ? [] : wrap(help, line)),
+		...wrap(`${fact}, for ${whom(question)}${decides}; now ${now}`, line),
+		...effects.flatMap(({ value, says }) =>
+			wrap(`${printValue(form, value)}: ${says}`, { width, first: `${line.first}  ` }),
+		),
+	];
+}
+
+function whom({ scope, about, group }: Question): string {
 	if (scope === 'workload') return 'the workload';
-	const shown = about.slice(0, 3).join(', ');
-	return about.length > 3 ? `${shown} and ${about.length - 3} more` : shown;
+	const few = about.slice(0, 3).join(', ');
+	return about.length > 3 ? `${few} and ${about.length - 3} more (${group})` : few;
+}
+
+/** An answers file that settles some questions: with what would change the plan, else with what is taken now. */
+function exampleFor(questions: readonly Question[]): Answers {
+	const workload: Record<string, Answer> = {};
+	const places: Record<string, Record<string, Answer>> = {};
+	const sources: Record<string, Record<string, Answer>> = {};
+	for (const { scope, fact, about, effects, prefilled } of questions) {
+		const value = effects[0]?.value ?? prefilled?.value ?? notSure;
+		if (scope === 'workload') workload[fact] = value;
+		const part = scope === 'place' ? places : sources;
+		for (const id of scope === 'workload' ? [] : about.slice(0, shown)) part[id] = { ...part[id], [fact]: value };
+	}
+	return { ...noAnswers, workload, places, sources };
 }

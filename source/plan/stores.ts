@@ -7,14 +7,14 @@ const archiveAfterDays = 365;
 const deleteAfterDays = 30;
 
 const titles: Readonly<Record<(typeof zones)[number], string>> = {
-	landing: 'Landing zone: files as they arrive',
-	raw: 'Raw zone: data as the source had it',
-	stage: 'Stage zone: tidy tables',
-	analytics: 'Analytics zone: tables for SQL',
-	features: 'Feature zone: training sets and features',
+	landing: 'Landing zone',
+	raw: 'Raw zone',
+	stage: 'Stage zone',
+	analytics: 'Analytics zone',
+	features: 'Feature zone',
 };
 
-const onlineTitle = 'Online store: features while somebody waits';
+const onlineTitle = 'Online feature store';
 
 /** The stores that a flow or a job of the plan uses: what is read in place first, then the zones in order of travel. */
 export function storesOf(

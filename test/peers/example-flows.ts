@@ -64,7 +64,7 @@ export const exampleFlows: readonly Flow[] = [
 		estimate: {
 			lead: 2 * day,
 			firstData: 2.2 * day,
-			complete: 4.1 * day,
+			complete: 2.1 * day,
 			freshness: 60,
 			once: 0,
 			monthly: 299.3,
@@ -82,7 +82,7 @@ export const exampleFlows: readonly Flow[] = [
 				services: ['direct-connect', 'dms'],
 				estimate: {
 					lead: 42 * day,
-					complete: 43 * day,
+					complete: 1.1 * day,
 					freshness: 60,
 					once: 0,
 					monthly: 452.1,

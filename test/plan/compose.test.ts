@@ -147,7 +147,7 @@ test('findings come gravest first and say what to do', () => {
 		['low', 'encryption-unknown', ['warehouse/stock']],
 	]);
 	expect(plan.findings.find(({ control }) => control === 'late')?.says).toBe(
-		'The best route needs 128 h of the 80 h allowed.',
+		'The best route needs 5.3 days of the 3.3 days allowed.',
 	);
 });
 
@@ -207,7 +207,7 @@ test('online scoring gives features a store that serves them', () => {
 	const online = compose({ ...composition, estate: { ...composition.estate, workload } });
 	expect(online.stores.at(-1)).toEqual({
 		id: 'online',
-		title: 'Online store: features while somebody waits',
+		title: 'Online feature store',
 		zone: 'features',
 		kind: 'online store',
 		region: 'eu-central-1',

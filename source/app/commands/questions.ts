@@ -20,7 +20,7 @@ export const questions: Command = {
 		if (invocation.values.json) invocation.print(`${JSON.stringify(open, undefined, '\t')}\n`);
 		else {
 			const { questionList } = await import('../question-list.ts');
-			invocation.print(questionList(open));
+			invocation.print(questionList(open, invocation.columns));
 		}
 		return open.length > 0 ? 1 : 0;
 	},

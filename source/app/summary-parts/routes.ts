@@ -1,0 +1,75 @@
+import type { Flow, Plan, PlannedPlace } from '../../plan/plan.ts';
+import { changeText, rejectedTexts } from '../why.ts';
+import { heading, labelled, wrap } from '../wrap.ts';
+import { estimateText, named, routeIn, titleIn, written } from '../written.ts';
+
+/** How many rejections of a flow are told here; `explain` tells all. */
+const shown = 3;
+
+/** Every flow by its place: route, time, age, cost, why and why not. */
+export function routesPart(plan: Plan, width: number): readonly string[] {
+	const places = plan.places.filter(({ id }) => plan.flows.some(({ place }) => place === id));
+	const title = titleIn(plan);
+	return [
+		...places.flatMap((place) => [
+			...heading(`From ${place.title}`),
+			...lineOf(place, plan, width),
+			...plan.flows.filter((flow) => flow.place === place.id).flatMap((flow) => flowLines(flow, plan, width)),
+		]),
+		...(plan.unserved.length > 0 ? heading('Without a route') : []),
+		...plan.unserved.flatMap(({ source, reasons, rejected }) => [
+			...wrap(title(source), { width }),
+			...reasons.flatMap((reason) => labelled('Why', reason, width, '  ')),
+			...rejectedTexts(rejected, plan, shown).flatMap((text) => labelled('Why not', text, width, '  ')),
+		]),
+	];
+}
+
+function lineOf({ path, reasons, rejected, estimate }: PlannedPlace, plan: Plan, width: number): readonly string[] {
+	if (path === undefined) return reasons.flatMap((reason) => wrap(reason, { width }));
+	const costs = estimateText(estimate);
+	return [
+		...wrap(`Line: ${titleIn(plan)(path)}${costs === '' ? '' : `; ${costs}`}`, { width }),
+		...reasons.flatMap((reason) => labelled('Why', reason, width, '  ')),
+		...rejectedTexts(rejected, plan, shown).flatMap((text) => labelled('Why not', text, width, '  ')),
+	];
+}
+
+function flowLines(flow: Flow, plan: Plan, width: number): readonly string[] {
+	const title = titleIn(plan);
+	const [next] = flow.alternatives;
+	return [
+		'',
+		...wrap(`${named(flow.sources.map(title), 4)}${amounts(flow, plan)}`, { width }),
+		...labelled('Route', `${routeIn(plan, flow.services)} > ${title(flow.to)}`, width, '  '),
+		...labelled(
+			'Runs',
+			`${flow.cadence}, ${flow.carries === 'both' ? 'history and changes' : flow.carries}`,
+			width,
+			'  ',
+		),
+		...labelled('Takes', estimateText(flow.estimate), width, '  '),
+		...flow.reasons.flatMap((reason) => labelled('Why', reason, width, '  ')),
+		...(next ? labelled('Next best', `${routeIn(plan, next.services)}: ${next.reason}`, width, '  ') : []),
+		...rejectedTexts(flow.rejected, plan, shown).flatMap((text) => labelled('Why not', text, width, '  ')),
+		...flow.cautions.flatMap((caution) => labelled('Careful', caution, width, '  ')),
+		...flow.changes.flatMap((change) => labelled('Instead if', changeText(change, plan), width, '  ')),
+	];
+}
+
+/** Volume and new data of its sources together; nothing where nobody knows. */
+function amounts({ sources }: Flow, plan: Plan): string {
+	const total = (fact: string): number | undefined => {
+		const values = plan.sources.filter(({ id }) => sources.includes(id)).map(({ decidedBy }) => decidedBy[fact]?.value);
+		const known = values.filter((value) => typeof value === 'number');
+		return known.length === values.length && known.length > 0
+			? known.reduce((sum, value) => sum + value, 0)
+			: undefined;
+	};
+	const [volume, change] = [total('volume'), total('change')];
+	const told = [
+		...(volume ? [written('bytes', volume)] : []),
+		...(change ? [`${written('bytes-per-second', change)} new`] : []),
+	];
+	return told.length === 0 ? '' : `: ${told.join(', ')}`;
+}

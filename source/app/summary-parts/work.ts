@@ -1,0 +1,57 @@
+import { duration } from '../../plan/amounts.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { heading, labelled, wrap } from '../wrap.ts';
+import { titleIn } from '../written.ts';
+
+/** The work behind the flows, in order. */
+export function jobPart(plan: Plan, width: number): readonly string[] {
+	if (plan.jobs.length === 0) return [];
+	const title = titleIn(plan);
+	return [
+		...heading('From arrival to features'),
+		...plan.jobs.flatMap((job) => [
+			...wrap(
+				`${job.title}, ${job.cadence}: ${job.from === job.to ? `in ${title(job.to)}` : `${title(job.from)} > ${title(job.to)}`}`,
+				{
+					width,
+					rest: '  ',
+				},
+			),
+			...labelled('Why', job.because, width, '  '),
+		]),
+	];
+}
+
+/** What people do, in order, with who, how long and what first. */
+export function stepPart(plan: Plan, width: number): readonly string[] {
+	if (plan.steps.length === 0) return [];
+	return [
+		...heading('What to do'),
+		...plan.steps.flatMap(({ number, says, owner, lead, after, request }) => {
+			const first = `${number}. `.padStart(4);
+			const inner = ' '.repeat(first.length);
+			const terms = [
+				owner,
+				...(lead ? [`takes ${duration(lead)}`] : []),
+				...(after.length > 0 ? [`after ${ranges(after)}`] : []),
+			];
+			return [
+				...wrap(`${says} (${terms.join('; ')})`, { width, first }),
+				...(request === undefined ? [] : wrap(request, { width, first: inner })),
+			];
+		}),
+	];
+}
+
+/** Numbers as people list them: `1 to 4, 7`. */
+export function ranges(numbers: readonly number[]): string {
+	const runs: [number, number][] = [];
+	for (const number of numbers) {
+		const last = runs.at(-1);
+		if (last && last[1] === number - 1) last[1] = number;
+		else runs.push([number, number]);
+	}
+	return runs
+		.map(([from, to]) => (from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from} to ${to}`))
+		.join(', ');
+}
