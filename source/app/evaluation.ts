@@ -78,11 +78,17 @@ export function evaluation(
 	const [first] = Object.values(source.facts);
 	const where: Statement = {
 		title: 'Where',
-		...(place || source.region ? { says: [...new Set([wheres[place?.where ?? 'aws'], ...stands])].join(', ') } : {}),
+		...(place || source.region ? { says: placed(wheres[place?.where ?? 'aws'] ?? '', stands) } : {}),
 		...(first ? { from: first.from, on: first.at.slice(0, 10) } : {}),
 	};
 	const { statements, title } = told(location);
 	return [{ title, statements: [where, ...statements] }, ...parts.map(told)];
+}
+
+/** The sort of place, unless its own name already says so, and what it is called. */
+function placed(sort: string, names: readonly string[]): string {
+	const isSaid = names[0]?.toLowerCase().startsWith(sort.toLowerCase()) ?? false;
+	return [...new Set(isSaid ? names : [sort, ...names])].join(', ');
 }
 
 function statement(fact: string, known: Known | undefined, vocabulary: Vocabulary): Statement {

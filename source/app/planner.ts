@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan.ts';
 import { agenda, type Item } from './agenda.ts';
 import { type Derived, type Documents, derive, ownKnowledge } from './derive.ts';
 import type { Know } from './evaluation.ts';
+import { forLast } from './for-last.ts';
 
 /** Everything that follows from the documents of a session. It is heavy, so that it is loaded when the first frame stands. */
 export interface Planner {
@@ -32,16 +33,5 @@ export async function loadPlanner(version: string, today: string): Promise<Plann
 		agenda: listed,
 		know: forLast(({ estate, answers }) => knower(estate, answers, vocabulary)),
 		diagram: textDiagram,
-	};
-}
-
-/** Works something out once for the same documents; the last result is kept. */
-export function forLast<T>(work: (documents: Documents) => T): (documents: Documents) => T {
-	let last: { readonly documents: Documents; readonly result: T } | undefined;
-	return ({ estate, answers }) => {
-		if (last?.documents.estate !== estate || last.documents.answers !== answers) {
-			last = { documents: { estate, answers }, result: work({ estate, answers }) };
-		}
-		return last.result;
 	};
 }

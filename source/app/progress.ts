@@ -1,5 +1,5 @@
 import type { DiscoveryEvent } from '../discovery/events.ts';
-import type { CellState, Gap, Source } from '../estate/estate.ts';
+import { type CellState, type Estate, emptyEstate, type Gap, type Place, type Source } from '../estate/estate.ts';
 
 /** One kind in one region of one account, while it is read and afterwards. */
 export interface CellProgress {
@@ -80,3 +80,15 @@ const partsOf = ({ account, region, kind }: { account: string; region: string; k
 	region,
 	kind,
 });
+
+/** The estate as far as it has been found. Only the places of AWS are known by then; the others come with the end. */
+export function estateSoFar({ cells, sources, gaps }: Progress): Estate {
+	const scanned = cells.flatMap(({ state, ...cell }) =>
+		state === 'waiting' || state === 'running' ? [] : [{ ...cell, action: '', state }],
+	);
+	const standing = new Map(sources.map(({ place, region }) => [place, region]));
+	const places = [...standing].flatMap(([id, title = id]): Place[] =>
+		id.startsWith('aws:') ? [{ id, title, where: 'aws', facts: {} }] : [],
+	);
+	return { ...emptyEstate, scanned, places, sources, gaps };
+}

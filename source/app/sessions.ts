@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Scope, Session } from './session.ts';
 import { type StageId, stageIds } from './stages.ts';
 import { foldersIn, readIfThere } from './workspace.ts';
@@ -78,6 +78,12 @@ function isScope(read: unknown): read is Scope {
 	if (typeof read !== 'object' || read === null) return false;
 	const { demo, profiles, regions, folders, declared } = read as Partial<Record<keyof Scope, unknown>>;
 	return typeof demo === 'boolean' && [profiles, regions, folders, declared].every(Array.isArray);
+}
+
+/** What the list shows of a session that is open. */
+export function summaryOf(session: Session): SessionSummary {
+	const { title, stage, savedAt, sources = 0, answers = 0 } = headerFor(session);
+	return { id: basename(session.id), title, folder: session.id, stage, savedAt, sources, answers };
 }
 
 /** The header of a session as it stands. */

@@ -1,0 +1,58 @@
+import { Box, useInput, usePaste, useWindowSize } from 'ink';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { Frame } from './components/frame.tsx';
+import { Page } from './components/page.tsx';
+import { Rows } from './components/rows.tsx';
+import { keystrokesOf } from './keystrokes.ts';
+import { bodyOf, isTooSmall, smallest } from './layout.ts';
+import { modeBelow } from './mode.ts';
+import { paragraph, type Size, span } from './rows.ts';
+import { screens } from './screens/index.ts';
+import { planFault, type Ui } from './state.ts';
+import type { Store } from './store.ts';
+
+/** The guided session on the screen: draws the state, and tells the store of keys, pastes and sizes. */
+export function App({ store }: { readonly store: Store }): ReactNode {
+	const ui = useSyncExternalStore(store.listen, store.state);
+	const { columns, rows } = useWindowSize();
+	useEffect(() => store.tell({ type: 'size', size: { columns, rows } }), [store, columns, rows]);
+	useEffect(() => store.start(), [store]);
+	useInput((input, key) => store.tell(...keystrokesOf(input, key).map((one) => ({ type: 'key', key: one }) as const)));
+	usePaste((text) => store.tell({ type: 'paste', text }));
+	// The window is drawn in the size it has now, also before the store has heard of it.
+	const size = { columns, rows };
+	return (
+		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
+			<Shown ui={{ ...ui, size }} size={size} />
+		</Box>
+	);
+}
+
+function Shown({ ui, size }: { readonly ui: Ui; readonly size: Size }): ReactNode {
+	if (isTooSmall(size)) return <TooSmall size={size} />;
+	return <Frame ui={ui}>{screenOf(ui)}</Frame>;
+}
+
+function screenOf(ui: Ui): ReactNode {
+	if (ui.help) return <Page ui={ui} scroll={ui.help.scroll} />;
+	if (modeBelow(ui) === 'trouble') return <Trouble ui={ui} />;
+	const Screen = screens[ui.session?.stage ?? 'welcome'];
+	return <Screen ui={ui} />;
+}
+
+function TooSmall({ size: { columns, rows } }: { readonly size: Size }): ReactNode {
+	const says = `Please enlarge the window: it is ${columns}x${rows}, and ${smallest.columns}x${smallest.rows} is needed. Nothing is lost.`;
+	return <Rows rows={paragraph(says, columns)} columns={columns} height={rows} />;
+}
+
+function Trouble({ ui }: { readonly ui: Ui }): ReactNode {
+	const { columns, rows } = bodyOf(ui.size);
+	const fault = planFault(ui);
+	const told = fault
+		? [
+				...paragraph(fault.message, columns, span(`${ui.signs.failed} `, 'bad')),
+				...paragraph(fault.wayOut, columns, '  '),
+			]
+		: [];
+	return <Rows rows={told} columns={columns} height={rows} />;
+}

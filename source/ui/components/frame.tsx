@@ -1,0 +1,105 @@
+import { Box } from 'ink';
+import type { ReactNode } from 'react';
+import { type StageId, stageIds, stages } from '../../app/stages.ts';
+import { bindingsIn } from '../keymap.ts';
+import { bodyOf, isRoomy } from '../layout.ts';
+import { modeOf } from '../mode.ts';
+import { cells, cut, type Row, row, type Span, span } from '../rows.ts';
+import type { Ui } from '../state.ts';
+import { keyText } from '../telling/help.ts';
+import { Line } from './rows.tsx';
+
+/** The frame around every screen: what is open and where in the walk one stands, a notice, and what the keys do. */
+export function Frame({ ui, children }: { readonly ui: Ui; readonly children: ReactNode }): ReactNode {
+	const { size, signs } = ui;
+	const body = bodyOf(size);
+	const rule = row(span(signs.line.repeat(size.columns), 'quiet'));
+	const notice = noticeRow(ui);
+	const screen = (
+		<Box marginLeft={1} width={body.columns} height={body.rows} overflow="hidden">
+			{children}
+		</Box>
+	);
+	if (!isRoomy(size)) {
+		return (
+			<>
+				<Line of={shortHeader(ui)} columns={size.columns} />
+				{screen}
+				<Line of={notice ?? footerRow(ui, size.columns)} columns={size.columns} />
+			</>
+		);
+	}
+	return (
+		<>
+			<Line of={header(ui)} columns={size.columns} />
+			<Line of={stageBar(ui, size.columns)} columns={size.columns} />
+			<Line of={rule} columns={size.columns} />
+			{screen}
+			<Line of={notice ?? []} columns={size.columns} />
+			<Line of={footerRow(ui, size.columns)} columns={size.columns} />
+		</>
+	);
+}
+
+const header = ({ session }: Ui): Row => [
+	span(' headwater', 'heading'),
+	span(`  ${session?.title ?? 'plans how data reaches the place where models train'}`, 'strong'),
+	span('  reads only', 'quiet'),
+];
+
+function shortHeader({ session }: Ui): Row {
+	const stage = session?.stage ?? 'welcome';
+	const at = stage === 'welcome' ? '' : ` ${stageIds.indexOf(stage)}/${stageIds.length - 1}`;
+	return [
+		span(' headwater', 'heading'),
+		span(`  ${stages[stage].title}${at}`, 'strong'),
+		span(`  ${session?.title ?? ''}`, 'quiet'),
+	];
+}
+
+/** The stages in order, the one in view in brackets; as short as the window asks for. */
+function stageBar({ session, signs }: Ui, columns: number): Row {
+	const here = session?.stage ?? 'welcome';
+	const walk = stageIds.slice(1) as readonly StageId[];
+	const at = walk.indexOf(here);
+	const bar = (isNumbered: boolean): readonly Span[] =>
+		walk.flatMap((stage, index): readonly Span[] => {
+			const number = isNumbered && session ? `${index + 1} ` : '';
+			const title = `${number}${stages[stage].title}`;
+			const then = index === 0 ? [] : [span('  ')];
+			if (index === at) return [...then, span(`[${title}]`, 'chosen')];
+			return [...then, span(index < at ? `${signs.done}${title}` : title, index < at ? 'good' : 'quiet')];
+		});
+	const fitting = [bar(true), bar(false)].find(
+		(spans) => spans.reduce((sum, { text }) => sum + cells(text), 1) <= columns,
+	);
+	return [
+		span(' '),
+		...(fitting ?? [span(`${stages[here].title}`, 'chosen'), span(`  ${at + 1} of ${walk.length}`, 'quiet')]),
+	];
+}
+
+function noticeRow({ notice, unsaved, signs, session, planner }: Ui): Row | undefined {
+	if (unsaved) return row(span(` ${signs.failed} Not saved: ${unsaved.message}`, 'bad'));
+	if (notice) {
+		const sign = { good: signs.done, warn: signs.caution, bad: signs.failed }[notice.tone];
+		return row(span(` ${sign} ${notice.text}`, notice.tone));
+	}
+	return session && !planner ? row(span(' Loading the catalogue.', 'quiet')) : undefined;
+}
+
+/** What the keys do here, as many as fit; what does nothing now is left out. */
+function footerRow(ui: Ui, columns: number): Row {
+	const parts = bindingsIn(modeOf(ui))
+		.filter(({ rare, disabled }) => !rare && disabled?.(ui) === undefined)
+		.map(({ keys, title }) => ({ key: keyText(keys[0] ?? '', ui.signs), title }));
+	const spans: Span[] = [];
+	let left = columns - 1;
+	for (const { key, title } of parts) {
+		const width = cells(key) + cells(title) + 3;
+		if (width > left + 2) continue;
+		spans.push(span(` ${key}`, 'strong'), span(` ${cut(title, left)} `, 'quiet'));
+		left -= width;
+	}
+	return spans;
+}

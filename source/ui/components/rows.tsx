@@ -1,0 +1,42 @@
+import { Box, Text } from 'ink';
+import type { ReactNode } from 'react';
+import { clip, type Row, row, span } from '../rows.ts';
+import { roles } from '../theme.ts';
+
+/** One row of the screen, in exactly so many columns. */
+export function Line({ of, columns }: { readonly of: Row; readonly columns: number }): ReactNode {
+	return (
+		<Text wrap="truncate">
+			{clip(of, columns).map(({ text, role = 'plain' }, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: the runs of a row have no other identity
+				<Text key={index} {...roles[role]}>
+					{text}
+				</Text>
+			))}
+		</Text>
+	);
+}
+
+interface RowsProps {
+	readonly rows: readonly Row[];
+	readonly columns: number;
+	readonly height: number;
+	/** Rows that are scrolled away above. */
+	readonly offset?: number;
+}
+
+/** Rows in a window of so many lines; where more follow below, the last line says how many. */
+export function Rows({ rows, columns, height, offset = 0 }: RowsProps): ReactNode {
+	const start = Math.max(0, Math.min(offset, rows.length - height));
+	const below = rows.length - start - height;
+	const seen = rows.slice(start, start + height);
+	const lines = below > 0 ? [...seen.slice(0, -1), row(span(`(${below + 1} more lines)`, 'quiet'))] : seen;
+	return (
+		<Box flexDirection="column" width={columns} height={height} overflow="hidden">
+			{lines.map((of, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a line of the screen is its place
+				<Line key={index} of={of} columns={columns} />
+			))}
+		</Box>
+	);
+}

@@ -1,0 +1,173 @@
+import { stageIds } from '../app/stages.ts';
+import type { Keystroke } from './keystrokes.ts';
+import { type Mode, typingModes } from './mode.ts';
+import { documentsOf, type Ui } from './state.ts';
+import { draftOf } from './under.ts';
+
+/** What a key does, in one record: the footer, the help and the documentation are made from it. */
+export interface Binding {
+	readonly keys: readonly Keystroke[];
+	readonly action: string;
+	/** What it does, in a word or two. */
+	readonly title: string;
+	readonly in: readonly Mode[];
+	/** Why it does nothing now; undefined where it does something. */
+	readonly disabled?: (ui: Ui) => string | undefined;
+	/** Only in the help. */
+	readonly rare?: boolean;
+}
+
+const walked = ['discovery', 'sources', 'recommendations', 'strategy', 'diagram', 'cost', 'export'] as const;
+const commands = [...walked, 'no question', 'question to pick', 'trouble'] as const;
+const pages = ['discovery', 'strategy', 'diagram', 'cost', 'export'] as const;
+const lists = ['welcome', 'sources', 'recommendations', 'picker', 'edit by picking', 'question to pick'] as const;
+
+const whileScanning = ({ scan }: Ui): string | undefined =>
+	scan?.running ? 'Discovery still runs; plan when it is done, or stop it with x.' : undefined;
+const nothingFound = (ui: Ui): string | undefined =>
+	(documentsOf(ui)?.estate.sources.length ?? 0) > 0
+		? undefined
+		: ui.scan?.running
+			? 'Nothing has been found yet.'
+			: 'Nothing was found. Look at something else, or try again.';
+const noAnswers = ({ session }: Ui): string | undefined =>
+	session && session.past.length > 0 ? undefined : 'There is nothing to undo.';
+const nothingUndone = ({ session }: Ui): string | undefined =>
+	session && session.future.length > 0 ? undefined : 'Nothing was undone.';
+
+export const keymap = [
+	{ keys: ['enter'], action: 'open', title: 'open', in: ['welcome'] },
+	{ keys: ['enter'], action: 'look', title: 'look there', in: ['scope'] },
+	{ keys: ['tab', 'down'], action: 'next field', title: 'next field', in: ['scope'] },
+	{ keys: ['shift+tab', 'up'], action: 'previous field', title: 'previous', in: ['scope'] },
+	{ keys: ['enter'], action: 'forward', title: 'to the sources', in: ['discovery'], disabled: nothingFound },
+	{
+		keys: ['x'],
+		action: 'stop',
+		title: 'stop',
+		in: ['discovery'],
+		disabled: ({ scan }) => (scan?.running ? undefined : 'Discovery is done.'),
+	},
+	{
+		keys: ['r'],
+		action: 'retry',
+		title: 'again',
+		in: ['discovery'],
+		disabled: ({ scan }) => (scan?.running ? 'Discovery still runs.' : undefined),
+	},
+	{ keys: ['enter'], action: 'forward', title: 'to the questions', in: ['sources'], disabled: whileScanning },
+	{ keys: ['/'], action: 'filter', title: 'filter', in: ['sources'] },
+	{ keys: ['space'], action: 'mark', title: 'mark', in: ['sources'], disabled: nothingFound },
+	{ keys: ['a'], action: 'mark all', title: 'mark all shown', in: ['sources'], disabled: nothingFound },
+	{ keys: ['f'], action: 'mark alike', title: 'mark its family', in: ['sources'], disabled: nothingFound, rare: true },
+	{ keys: ['v'], action: 'edit volume', title: 'volume', in: ['sources'], disabled: nothingFound },
+	{ keys: ['c'], action: 'edit change', title: 'velocity', in: ['sources'], disabled: nothingFound },
+	{ keys: ['r'], action: 'edit regime', title: 'compliance', in: ['sources'], disabled: nothingFound },
+	{ keys: ['s'], action: 'edit sensitivity', title: 'sensitivity', in: ['sources'], disabled: nothingFound },
+	{ keys: ['enter'], action: 'accept', title: 'keep the filter', in: ['filter'] },
+	{ keys: ['escape'], action: 'cancel', title: 'clear it', in: ['filter'] },
+	{ keys: ['up'], action: 'up', title: 'up', in: ['filter'], rare: true },
+	{ keys: ['down'], action: 'down', title: 'down', in: ['filter'], rare: true },
+	{ keys: ['enter'], action: 'accept', title: 'answer', in: ['edit by typing', 'edit by picking'] },
+	{ keys: ['enter'], action: 'accept', title: 'answer', in: ['question to type', 'question to pick'] },
+	{
+		keys: ['space'],
+		action: 'tick',
+		title: 'tick',
+		in: ['edit by picking', 'question to pick'],
+		disabled: (ui) => (draftOf(ui)?.form.type === 'choices' ? undefined : 'Only one of them can hold; enter takes it.'),
+	},
+	{
+		keys: ['ctrl+n'],
+		action: 'not sure',
+		title: 'not sure',
+		in: ['edit by typing', 'edit by picking', 'question to type', 'question to pick'],
+	},
+	{
+		keys: ['ctrl+t'],
+		action: 'take back',
+		title: 'take the answer back',
+		in: ['edit by typing', 'edit by picking', 'question to type', 'question to pick'],
+		rare: true,
+	},
+	{ keys: ['tab'], action: 'skip', title: 'skip', in: ['question to type', 'question to pick'] },
+	{ keys: ['shift+tab'], action: 'back', title: 'previous', in: ['question to type', 'question to pick'] },
+	{ keys: ['right', 'l'], action: 'skip', title: 'skip', in: ['question to pick'], rare: true },
+	{ keys: ['left', 'b', 'h'], action: 'back', title: 'previous', in: ['question to pick', 'no question'], rare: true },
+	{
+		keys: ['escape'],
+		action: 'leave',
+		title: 'to the sources',
+		in: ['question to type', 'question to pick', 'no question'],
+	},
+	{ keys: ['enter'], action: 'forward', title: 'to the routes', in: ['no question'] },
+	{ keys: ['c'], action: 'choose', title: 'choose another', in: ['recommendations', 'strategy'] },
+	{ keys: ['tab'], action: 'details', title: 'details', in: ['sources', 'recommendations'] },
+	{ keys: ['J'], action: 'scroll down', title: 'scroll details', in: ['sources', 'recommendations'], rare: true },
+	{ keys: ['K'], action: 'scroll up', title: 'scroll details', in: ['sources', 'recommendations'], rare: true },
+	{ keys: ['enter'], action: 'accept', title: 'choose', in: ['picker'] },
+	{ keys: ['enter'], action: 'forward', title: 'to the strategy', in: ['recommendations'] },
+	{ keys: ['enter'], action: 'forward', title: 'to the diagram', in: ['strategy'] },
+	{ keys: ['enter'], action: 'forward', title: 'to the cost', in: ['diagram'] },
+	{ keys: ['enter'], action: 'forward', title: 'to the export', in: ['cost'] },
+	{
+		keys: ['enter', 'w'],
+		action: 'write',
+		title: 'write the files',
+		in: ['export'],
+		disabled: ({ views }) =>
+			views.export.busy
+				? 'It is being worked on.'
+				: views.export.report?.dryRun
+					? undefined
+					: 'The files are written. f names another folder.',
+	},
+	{ keys: ['f'], action: 'name folder', title: 'another folder', in: ['export'] },
+	{ keys: ['enter'], action: 'accept', title: 'list the files', in: ['folder'] },
+	{
+		keys: ['escape'],
+		action: 'cancel',
+		title: 'leave it',
+		in: ['folder', 'picker', 'edit by typing', 'edit by picking', 'scope'],
+	},
+	{ keys: ['right', 'l'], action: 'forward', title: 'next screen', in: walked, rare: true },
+	{ keys: ['escape', 'left', 'b', 'h'], action: 'back', title: 'back', in: [...walked, 'trouble'] },
+	{ keys: ['up', 'k'], action: 'up', title: 'up', in: [...lists, ...pages, 'help'], rare: true },
+	{ keys: ['down', 'j'], action: 'down', title: 'down', in: [...lists, ...pages, 'help'], rare: true },
+	{ keys: ['page up', 'ctrl+u'], action: 'page up', title: 'page up', in: [...lists, ...pages, 'help'], rare: true },
+	{
+		keys: ['page down', 'ctrl+d'],
+		action: 'page down',
+		title: 'page down',
+		in: [...lists, ...pages, 'help'],
+		rare: true,
+	},
+	{ keys: ['page up'], action: 'page up', title: 'scroll up', in: ['question to type'], rare: true },
+	{ keys: ['page down'], action: 'page down', title: 'scroll down', in: ['question to type'], rare: true },
+	{ keys: ['home', 'g'], action: 'first', title: 'first', in: [...lists, ...pages, 'help'], rare: true },
+	{ keys: ['end', 'G'], action: 'last', title: 'last', in: [...lists, ...pages, 'help'], rare: true },
+	{ keys: ['u'], action: 'undo', title: 'undo', in: commands, disabled: noAnswers, rare: true },
+	{ keys: ['ctrl+r'], action: 'redo', title: 'redo', in: commands, disabled: nothingUndone, rare: true },
+	...stageIds.slice(1).map((stage, index) => ({
+		keys: [String(index + 1)],
+		action: `go ${stage}` as const,
+		title: 'to that screen',
+		in: commands,
+		rare: true,
+	})),
+	{ keys: ['escape', '?', 'q', 'ctrl+g'], action: 'close', title: 'close', in: ['help'] },
+	{ keys: ['?'], action: 'help', title: 'help', in: ['welcome', 'picker', 'edit by picking', ...commands] },
+	{ keys: ['ctrl+g'], action: 'help', title: 'help', in: [...typingModes] },
+	{ keys: ['q'], action: 'quit', title: 'quit', in: ['welcome', ...commands] },
+] as const satisfies readonly Binding[];
+
+export type Action = (typeof keymap)[number]['action'];
+const bindings: readonly Binding[] = keymap;
+
+/** What a key means in a mode. */
+export function bindingOf(mode: Mode, key: Keystroke): (Binding & { readonly action: Action }) | undefined {
+	return bindings.find((binding) => binding.in.includes(mode) && binding.keys.includes(key)) as never;
+}
+
+/** Everything that keys do in a mode, in the order in which it is shown. */
+export const bindingsIn = (mode: Mode): readonly Binding[] => bindings.filter((binding) => binding.in.includes(mode));

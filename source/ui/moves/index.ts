@@ -1,0 +1,97 @@
+import { type StageId, stageIds } from '../../app/stages.ts';
+import type { Action } from '../keymap.ts';
+import type { Keystroke } from '../keystrokes.ts';
+import { type Mode, modeBelow } from '../mode.ts';
+import { noticed, type Ui, wishing } from '../state.ts';
+import { shownOf } from '../telling/shown.ts';
+import { moveAnswer, typeAnswer } from './answering.ts';
+import { moveExport, typeFolder } from './export.ts';
+import { moveRecommendations, pickRoute } from './recommendations.ts';
+import { moveSources, typeFilter } from './sources.ts';
+import { moveStrategy, pickStrategy } from './strategy.ts';
+import { goBack, goOn, goTo, movedCursor, scrolled, turnBack } from './walk.ts';
+import { moveWelcome, typeScope } from './welcome.ts';
+
+type Move = (ui: Ui, action: string) => Ui;
+
+const reading =
+	(view: 'diagram' | 'cost' | 'discovery'): Move =>
+	(ui, action) => {
+		if (action === 'forward') return goOn(ui);
+		if (action === 'back') return goBack(ui);
+		return scrolled(ui, view, action, shownOf(ui));
+	};
+
+const moveDiscovery: Move = (ui, action) => {
+	if (action === 'stop') return wishing(ui, { type: 'stop' });
+	if (action === 'retry') return ui.session ? wishing(ui, { type: 'discover', scope: ui.session.scope }) : ui;
+	return reading('discovery')(ui, action);
+};
+
+/** What the actions do in each mode. */
+const moves: Readonly<Record<Exclude<Mode, 'help'>, Move>> = {
+	welcome: moveWelcome,
+	scope: moveWelcome,
+	discovery: moveDiscovery,
+	sources: (ui, action) => (action === 'forward' ? goOn(ui) : moveSources(ui, action)),
+	filter: moveSources,
+	'edit by typing': moveAnswer,
+	'edit by picking': moveAnswer,
+	'question to type': moveAnswer,
+	'question to pick': moveAnswer,
+	'no question': moveAnswer,
+	recommendations: moveRecommendations,
+	strategy: moveStrategy,
+	picker: (ui, action) => (ui.session?.stage === 'strategy' ? pickStrategy : pickRoute)(ui, action),
+	diagram: reading('diagram'),
+	cost: reading('cost'),
+	export: moveExport,
+	folder: moveExport,
+	trouble: (ui, action) => (action === 'back' ? goTo(ui, 'sources') : ui),
+};
+
+/** The state after an action of the keymap. */
+export function act(ui: Ui, action: Action): Ui {
+	if (ui.help) return moveHelp(ui, action);
+	switch (action) {
+		case 'help':
+			return { ...ui, help: { scroll: 0 } };
+		case 'quit':
+			return wishing(ui, { type: 'quit', code: 0 });
+		case 'undo':
+		case 'redo':
+			return turnBack(ui, action);
+		default: {
+			const stage = action.startsWith('go ') ? (action.slice(3) as StageId) : undefined;
+			if (stage !== undefined && stageIds.includes(stage)) return goTo(ui, stage);
+			return moves[modeBelow(ui)](ui, action);
+		}
+	}
+}
+
+function moveHelp(ui: Ui, action: Action): Ui {
+	if (action === 'close') {
+		const { help: _help, ...others } = ui;
+		return others;
+	}
+	const { lines, height } = shownOf(ui);
+	const scroll = movedCursor(ui.help?.scroll ?? 0, Math.max(1, lines - height + 1), action);
+	return { ...ui, help: { scroll } };
+}
+
+type Type = (ui: Ui, input: { readonly key: Keystroke } | { readonly paste: string }) => Ui;
+
+const typing: Readonly<Partial<Record<Mode, Type>>> = {
+	scope: typeScope,
+	filter: typeFilter,
+	'edit by typing': typeAnswer,
+	'question to type': typeAnswer,
+	folder: typeFolder,
+};
+
+/** The state after a text was typed or pasted; outside of a field a paste means nothing. */
+export function type(ui: Ui, mode: Mode, input: { readonly key: Keystroke } | { readonly paste: string }): Ui {
+	const into = typing[mode];
+	if (into) return into(ui, input);
+	return 'paste' in input ? noticed(ui, 'There is no field here to paste into.', 'warn') : ui;
+}

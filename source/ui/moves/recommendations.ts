@@ -1,0 +1,67 @@
+import type { Alternative, Flow, Plan } from '../../plan/plan.ts';
+import { derivedOf, noticed, type Ui, withView } from '../state.ts';
+import { shownOf } from '../telling/shown.ts';
+import { flowUnder, isChosen, rowOf } from '../under.ts';
+import { goBack, goOn, happen, movedCursor, scrolled } from './walk.ts';
+
+/** The routes: which flow is looked at, and the choice of another route for its sources. */
+export function moveRecommendations(ui: Ui, action: string): Ui {
+	const { details } = ui.views.recommendations;
+	switch (action) {
+		case 'forward':
+			return goOn(ui);
+		case 'back':
+			return details ? withView(ui, 'recommendations', { details: false }) : goBack(ui);
+		case 'details':
+			return withView(ui, 'recommendations', { details: !details });
+		case 'scroll down':
+		case 'scroll up':
+			return scrolled(ui, 'recommendations', action === 'scroll up' ? 'up' : 'down', shownOf(ui));
+		case 'choose':
+			if ((flowUnder(ui)?.alternatives.length ?? 0) === 0 && !isChosen(ui, flowUnder(ui))) {
+				return noticed(ui, 'No other route carries these sources; the details say why.', 'warn');
+			}
+			return withView(ui, 'recommendations', { picker: { cursor: 0 } });
+		default: {
+			if (details) return scrolled(ui, 'recommendations', action, shownOf(ui));
+			const flows = derivedOf(ui)?.plan.flows ?? [];
+			const at = rowOf(flows, ui.views.recommendations.cursor);
+			const cursor = flows[movedCursor(at, flows.length, action)]?.id;
+			return cursor === undefined ? ui : withView(ui, 'recommendations', { cursor, scroll: 0 });
+		}
+	}
+}
+
+/** The list from which another route is picked; its first line gives the choice back. */
+export function pickRoute(ui: Ui, action: string): Ui {
+	const flow = flowUnder(ui);
+	const { picker } = ui.views.recommendations;
+	const plan = derivedOf(ui)?.plan;
+	if (!flow || !picker || !plan) return ui;
+	const { picker: _picker, ...closed } = ui.views.recommendations;
+	const shut: Ui = { ...ui, views: { ...ui.views, recommendations: closed } };
+	if (action === 'cancel') return shut;
+	if (action !== 'accept') {
+		const cursor = movedCursor(picker.cursor, flow.alternatives.length + 1, action);
+		return withView(ui, 'recommendations', { picker: { cursor } });
+	}
+	const alternative = flow.alternatives[picker.cursor - 1];
+	const service = alternative && namingService(alternative, flow, plan);
+	const after = happen(shut, { type: 'choose route', sources: flow.sources, service, at: ui.at });
+	if (after === shut) return shut;
+	// The flow may have another id by now; its first source leads back to it.
+	const [first = ''] = flow.sources;
+	const now = derivedOf(after)?.plan.flows.find(({ sources }) => sources.includes(first));
+	const title = service === undefined ? 'The program chooses again' : `Chosen: ${plan.names[service] ?? service}`;
+	return noticed(now ? withView(after, 'recommendations', { cursor: now.id }) : after, `${title}. u undoes it.`);
+}
+
+/** The service that tells an alternative from the route in place: the first that is neither in that route nor a line. */
+function namingService({ services }: Alternative, flow: Flow, { places }: Plan): string | undefined {
+	const lines = new Set(places.flatMap(({ path }) => path ?? []));
+	return (
+		services.find((service) => !flow.services.includes(service) && !lines.has(service)) ??
+		services.find((service) => !flow.services.includes(service)) ??
+		services.at(-1)
+	);
+}

@@ -1,0 +1,127 @@
+import stringWidth from 'string-width';
+import { clean } from '../facts/clean.ts';
+import type { Role } from './theme.ts';
+
+/** A run of text in one role. */
+export interface Span {
+	readonly text: string;
+	readonly role?: Role;
+}
+
+/** One line of the screen. */
+export type Row = readonly Span[];
+
+export interface Size {
+	readonly columns: number;
+	readonly rows: number;
+}
+
+export const span = (text: string, role?: Role): Span => (role ? { text, role } : { text });
+export const row = (...parts: readonly (Span | string)[]): Row =>
+	parts.map((part) => (typeof part === 'string' ? { text: part } : part));
+export const blank: Row = [];
+
+const printable = /^[\x20-\x7e]*$/;
+
+/** Width of a text in cells. */
+export const cells = (text: string): number => (printable.test(text) ? text.length : stringWidth(text));
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** What a person sees as characters. */
+export const charactersOf = (text: string): readonly string[] =>
+	printable.test(text) ? [...text] : Array.from(graphemes.segment(text), ({ segment }) => segment);
+
+/** The longest start of a text that is at most so many cells wide. */
+export function cut(text: string, columns: number): string {
+	if (cells(text) <= columns) return text;
+	let width = 0;
+	let kept = '';
+	for (const character of charactersOf(text)) {
+		width += cells(character);
+		if (width > columns) break;
+		kept += character;
+	}
+	return kept;
+}
+
+/** A text in exactly so many cells: shortened with `…`, or filled with blanks. */
+export function exactly(text: string, columns: number, align: 'left' | 'right' = 'left'): string {
+	if (columns <= 0) return '';
+	const safe = clean(text);
+	const shown = cells(safe) <= columns ? safe : `${cut(safe, columns - 1)}…`;
+	const filling = ' '.repeat(columns - cells(shown));
+	return align === 'left' ? shown + filling : filling + shown;
+}
+
+/** A text with its middle left out where it is too long: paths and ARNs say most at both ends. */
+export function shortened(text: string, columns: number): string {
+	const safe = clean(text);
+	if (cells(safe) <= columns) return exactly(safe, columns);
+	const tail = charactersOf(safe).slice(-Math.floor((columns - 1) / 2));
+	return exactly(`${cut(safe, columns - 1 - cells(tail.join('')))}…${tail.join('')}`, columns);
+}
+
+/** The lines of a paragraph, each at most so many cells wide; a word that is longer is broken. */
+export function wrap(text: string, columns: number): readonly string[] {
+	const width = Math.max(1, columns);
+	const lines: string[] = [];
+	let line = '';
+	for (const word of clean(text).split(' ')) {
+		const joined = line === '' ? word : `${line} ${word}`;
+		if (cells(joined) <= width) {
+			line = joined;
+			continue;
+		}
+		if (line !== '') lines.push(line);
+		let rest = word;
+		while (cells(rest) > width) {
+			const part = cut(rest, width) || (charactersOf(rest)[0] ?? '');
+			lines.push(part);
+			rest = rest.slice(part.length);
+		}
+		line = rest;
+	}
+	if (line !== '' || lines.length === 0) lines.push(line);
+	return lines;
+}
+
+/** A paragraph as rows: `lead` before its first line (a sign, an indent), blanks of the same width before the others. */
+export function paragraph(text: string, columns: number, lead: Span | string = '', role?: Role): readonly Row[] {
+	const first = typeof lead === 'string' ? { text: lead } : lead;
+	const indent = cells(first.text);
+	return wrap(text, columns - indent).map((line, index) => [
+		index === 0 ? first : { text: ' '.repeat(indent) },
+		span(line, role),
+	]);
+}
+
+/** A label and what is said of it, as one paragraph. */
+export function labelled(label: string, text: string, columns: number, lead = ''): readonly Row[] {
+	const [first = '', ...others] = wrap(`${label}: ${text}`, columns - cells(lead) - 2);
+	const named = cut(first, cells(label) + 1);
+	return [
+		[{ text: lead }, { text: named, role: 'strong' }, { text: first.slice(named.length) }],
+		...others.map((line) => [{ text: `${' '.repeat(cells(lead))}  ${line}` }]),
+	];
+}
+
+/** A heading with what stands under it, and a blank row after; nothing where there is nothing to say. */
+export function section(title: string, under: readonly Row[]): readonly Row[] {
+	return under.length === 0 ? [] : [[{ text: title, role: 'heading' }], ...under, blank];
+}
+
+/** A row in exactly so many cells; what does not exactly is cut. */
+export function clip(spans: Row, columns: number): Row {
+	let left = columns;
+	const kept: Span[] = [];
+	for (const one of spans) {
+		if (one.text === '') continue;
+		const text = cut(one.text, left);
+		if (text === '') break;
+		kept.push({ ...one, text });
+		left -= cells(text);
+		if (text !== one.text) break;
+	}
+	return left > 0 ? [...kept, { text: ' '.repeat(left) }] : kept;
+}

@@ -1,0 +1,31 @@
+import type { Profiles } from '../app/profiles.ts';
+import type { Scope } from '../app/session.ts';
+import { fieldOf } from './field.ts';
+import type { ScopeForm } from './state.ts';
+
+/** The fields of the form that says what to look at, in order. */
+export const scopeFields = [
+	{ of: 'profiles', title: 'Profiles', says: 'AWS profiles, commas between; empty: credentials of the environment' },
+	{ of: 'regions', title: 'Regions', says: "such as eu-central-1, us-east-1; empty: the profile's own" },
+	{ of: 'folders', title: 'Folders', says: 'local folders; a few KiB of some files are read to tell the format' },
+	{ of: 'declared', title: 'Declared files', says: 'files that tell of sources nothing can discover' },
+] as const satisfies readonly { readonly of: keyof Scope; readonly title: string; readonly says: string }[];
+
+/** An empty form for an account, with a profile put in, or for files. */
+export function scopeForm(about: 'account' | 'files', { names, chosen }: Profiles): ScopeForm {
+	const profile = about === 'account' ? (chosen ?? names[0] ?? '') : '';
+	return { focus: about === 'account' ? 0 : 2, fields: [profile, '', '', ''].map(fieldOf) };
+}
+
+/** The scope that a form says, with a title for its session. `account`: the empty form means the credentials of the environment. */
+export function readScope({ fields }: ScopeForm): { readonly title: string; readonly scope: Scope } {
+	const [profiles = [], regions = [], folders = [], declared = []] = fields.map(({ text }) =>
+		text
+			.split(',')
+			.map((part) => part.trim())
+			.filter((part) => part !== ''),
+	);
+	const local = [...folders, ...declared].map((path) => path.split(/[/\\]/).filter(Boolean).at(-1) ?? path);
+	const title = [...profiles, ...local].join(', ') || 'My account';
+	return { title, scope: { demo: false, profiles, regions, folders, declared } };
+}

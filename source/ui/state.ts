@@ -1,0 +1,194 @@
+import type { Item } from '../app/agenda.ts';
+import type { Derived, Documents } from '../app/derive.ts';
+import type { ExportReport } from '../app/export-plan.ts';
+import type { Planner } from '../app/planner.ts';
+import type { Profiles } from '../app/profiles.ts';
+import { noProgress, type Progress } from '../app/progress.ts';
+import type { Scope, Session } from '../app/session.ts';
+import type { SessionSummary } from '../app/sessions.ts';
+import type { Estate } from '../estate/estate.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Draft } from './draft.ts';
+import { type Fault, faultOf } from './fault.ts';
+import { type Field, fieldOf } from './field.ts';
+import type { Keystroke } from './keystrokes.ts';
+import type { Size } from './rows.ts';
+import type { Signs } from './theme.ts';
+
+/** A discovery that runs or has run since the program was started. */
+export interface Scan {
+	readonly running: boolean;
+	/** Milliseconds since 1970. */
+	readonly startedAt: number;
+	readonly endedAt?: number;
+	readonly progress: Progress;
+	/** What has been found so far; planning waits for the end. */
+	readonly estate: Estate;
+	readonly fault?: Fault;
+}
+
+/** What to look at, as it is typed in. */
+export interface ScopeForm {
+	readonly focus: number;
+	/** In the order of `scopeFields`. */
+	readonly fields: readonly Field[];
+	readonly fault?: Fault;
+}
+
+/** A fact that is being answered for some sources at once. */
+export interface Editing {
+	readonly fact: string;
+	readonly about: readonly string[];
+	readonly draft: Draft;
+}
+
+/** Alternatives to pick from; the first gives the choice back to the program. */
+export interface Picker {
+	readonly cursor: number;
+}
+
+/** What each screen shows beside the session: cursors, marks, what is being typed. */
+export interface Views {
+	readonly welcome: { readonly cursor: number; readonly form?: ScopeForm };
+	readonly discovery: { readonly scroll: number };
+	readonly sources: {
+		readonly cursor?: string;
+		readonly filter: Field;
+		readonly filtering: boolean;
+		readonly marked: ReadonlySet<string>;
+		/** Where only one pane fits: the details instead of the list. */
+		readonly details: boolean;
+		readonly scroll: number;
+		readonly editing?: Editing;
+	};
+	readonly questions: { readonly draft?: { readonly of: string; readonly draft: Draft }; readonly scroll: number };
+	readonly recommendations: {
+		readonly cursor?: string;
+		readonly details: boolean;
+		readonly scroll: number;
+		readonly picker?: Picker;
+	};
+	readonly strategy: { readonly scroll: number; readonly picker?: Picker };
+	readonly diagram: { readonly scroll: number };
+	readonly cost: { readonly scroll: number };
+	readonly export: {
+		readonly folder: Field;
+		/** While another folder is typed: the one that was named before. */
+		readonly typing?: string;
+		readonly busy: boolean;
+		readonly report?: ExportReport;
+		readonly fault?: Fault;
+		readonly scroll: number;
+	};
+}
+
+/** Something that the reducer wants done outside; the store does it and tells the outcome as an event. */
+export type Wish =
+	| { readonly type: 'begin'; readonly title: string; readonly scope: Scope }
+	| { readonly type: 'open'; readonly folder: string }
+	| { readonly type: 'discover'; readonly scope: Scope }
+	/** Ends the discovery and takes what was found. */
+	| { readonly type: 'stop' }
+	/** Ends the discovery and forgets it. */
+	| { readonly type: 'abandon' }
+	| { readonly type: 'export'; readonly plan: Plan; readonly folder: string; readonly dryRun: boolean }
+	| { readonly type: 'quit'; readonly code: number };
+
+export interface Notice {
+	readonly text: string;
+	readonly tone: 'good' | 'warn' | 'bad';
+}
+
+/** Everything that the screen shows. It changes only in `update`. */
+export interface Ui {
+	readonly size: Size;
+	readonly signs: Signs;
+	/** ISO date-time of the last event. */
+	readonly at: string;
+	readonly sessions: readonly SessionSummary[];
+	readonly profiles: Profiles;
+	readonly session?: Session;
+	readonly planner?: Planner;
+	/** The planner could not be loaded. */
+	readonly plannerFault?: Fault;
+	readonly scan?: Scan;
+	readonly views: Views;
+	readonly help?: { readonly scroll: number };
+	readonly notice?: Notice;
+	/** The newest state could not be saved. */
+	readonly unsaved?: Fault;
+	/** A session is being read. */
+	readonly opening?: true;
+	/** Keys that came too early to mean anything; they are pressed when a session is read or the planner is there. */
+	readonly waiting: readonly Keystroke[];
+	readonly wishes: readonly Wish[];
+}
+
+/** The views of a session that has just been opened. */
+export const freshViews: Views = {
+	welcome: { cursor: 0 },
+	discovery: { scroll: 0 },
+	sources: { filter: fieldOf(''), filtering: false, marked: new Set(), details: false, scroll: 0 },
+	questions: { scroll: 0 },
+	recommendations: { details: false, scroll: 0 },
+	strategy: { scroll: 0 },
+	diagram: { scroll: 0 },
+	cost: { scroll: 0 },
+	export: { folder: fieldOf('pipeline'), busy: false, scroll: 0 },
+};
+
+/** The state with one view changed. */
+export function withView<V extends keyof Views>(ui: Ui, view: V, change: Partial<Views[V]>): Ui {
+	return { ...ui, views: { ...ui.views, [view]: { ...ui.views[view], ...change } } };
+}
+
+export const wishing = (ui: Ui, wish: Wish): Ui => ({ ...ui, wishes: [...ui.wishes, wish] });
+export const noticed = (ui: Ui, text: string, tone: Notice['tone'] = 'good'): Ui => ({ ...ui, notice: { text, tone } });
+
+/** The documents that are shown: while discovery runs for the first time, what it has found so far. */
+export function documentsOf({ session, scan }: Ui): Documents | undefined {
+	if (!session) return undefined;
+	const { estate, answers } = session;
+	return { estate: scan?.running && isEmpty(estate) ? scan.estate : estate, answers };
+}
+
+/** Whether nothing has been discovered: such an estate is looked for again when its session is opened. */
+export const isEmpty = ({ scanned, sources }: Estate): boolean => scanned.length === 0 && sources.length === 0;
+
+/** How far discovery is or was. */
+export function progressOf({ session, scan }: Ui): Progress {
+	if (scan?.running || scan?.fault) return scan.progress;
+	if (!session) return noProgress;
+	const { scanned, sources, gaps } = session.estate;
+	return { cells: scanned, sources, gaps };
+}
+
+/** What follows from the session; undefined until the planner is there. */
+export function derivedOf(ui: Ui): Derived | undefined {
+	const documents = documentsOf(ui);
+	return documents && ui.planner?.derive(documents);
+}
+
+/** Why nothing follows from the session, if the planner fails on it. */
+export function planFault(ui: Ui): Fault | undefined {
+	if (ui.plannerFault) return ui.plannerFault;
+	try {
+		derivedOf(ui);
+		return undefined;
+	} catch (error) {
+		return faultOf(error);
+	}
+}
+
+/** The agenda of questions, answered ones first; empty until the planner is there. */
+export function itemsOf(ui: Ui): readonly Item[] {
+	const documents = documentsOf(ui);
+	return (documents && ui.planner?.agenda(documents)) ?? [];
+}
+
+/** The question in view: the one that the session names, else the first that is open. Undefined when none is open and none was asked for. */
+export function itemOf(ui: Ui): Item | undefined {
+	const items = itemsOf(ui);
+	const wanted = ui.session?.question;
+	return items.find(({ id }) => id === wanted) ?? items.find(({ answer }) => answer === undefined);
+}

@@ -1,0 +1,151 @@
+import type { Scope } from '../app/session.ts';
+import type { SessionHost } from '../app/session-host.ts';
+import { faultOf } from './fault.ts';
+import { menuOf } from './menu.ts';
+import type { Size } from './rows.ts';
+import { freshViews, type Ui, type Wish } from './state.ts';
+import { signsFor } from './theme.ts';
+import { type Event, update } from './update.ts';
+
+/** The state of the screen outside of React, and the effects that it wishes for. */
+export interface Store {
+	state(): Ui;
+	/** Called once after all events of a turn. Returns how to stop listening. */
+	listen(listener: () => void): () => void;
+	tell(...events: readonly Event[]): void;
+	/** Loads what the first frame does not need, and shows the session that was named. */
+	start(): void;
+	/** Resolves with the exit code when somebody quits. */
+	readonly ended: Promise<number>;
+}
+
+/** The state before the first frame: the start screen, with the demo under the cursor if it was asked for. */
+export function initial(host: SessionHost, demo: boolean, size: Size): Ui {
+	const { sessions, profiles, env } = host;
+	const at = host.now().toISOString();
+	const wanted = menuOf({ sessions, profiles, at }).findIndex(({ does }) => does === 'demo');
+	const welcome = { cursor: demo ? wanted : 0 };
+	return {
+		size,
+		signs: signsFor(env),
+		at,
+		sessions,
+		profiles,
+		views: { ...freshViews, welcome },
+		waiting: [],
+		wishes: [],
+	};
+}
+
+/** A store over a host. Nothing happens before `start` or the first event. */
+export function createStore(host: SessionHost, first: Ui): Store {
+	let ui = first;
+	let discovery: AbortController | undefined;
+	let telling = false;
+	const listeners = new Set<() => void>();
+	let end: (code: number) => void = () => undefined;
+	const ended = new Promise<number>((resolve) => {
+		end = resolve;
+	});
+
+	// Listeners hear once of a whole chunk of keys, so that it is drawn once.
+	const announce = (): void => {
+		if (telling) return;
+		telling = true;
+		queueMicrotask(() => {
+			telling = false;
+			for (const listener of listeners) listener();
+		});
+	};
+	const tell = (...events: readonly Event[]): void => {
+		for (const event of events) {
+			const before = ui;
+			const after = update(ui, event, host.now().toISOString());
+			ui = { ...after, wishes: [] };
+			if (after.session && after.session !== before.session) keep(after);
+			for (const wish of after.wishes) fulfil(wish);
+		}
+		announce();
+	};
+	const keep = ({ session }: Ui): void => {
+		if (!session) return;
+		host.save(session);
+		host.settled().then(
+			() => ui.unsaved && tell({ type: 'saved' }),
+			(error: unknown) => tell({ type: 'saved', fault: faultOf(error) }),
+		);
+	};
+	const discover = (scope: Scope): void => {
+		abandon();
+		const control = new AbortController();
+		discovery = control;
+		// What a discovery that was left behind still tells is of no interest.
+		const ifWanted = (event: Event): void => {
+			if (discovery === control) tell(event);
+		};
+		tell({ type: 'scanning' });
+		host
+			.discover(scope, (progress) => ifWanted({ type: 'progress', progress }), control.signal)
+			.then(
+				(estate) => ifWanted({ type: 'found', estate }),
+				(error: unknown) =>
+					ifWanted(control.signal.aborted ? { type: 'stopped' } : { type: 'not found', fault: faultOf(error) }),
+			);
+	};
+	const abandon = (): void => {
+		discovery?.abort();
+		discovery = undefined;
+	};
+	const fulfil = (wish: Wish): void => {
+		switch (wish.type) {
+			case 'begin':
+				tell({ type: 'opened', session: host.begin(wish.title, wish.scope) });
+				break;
+			case 'open':
+				host.open(wish.folder).then(
+					(session) => tell({ type: 'opened', session }),
+					(error: unknown) => tell({ type: 'not opened', fault: faultOf(error) }),
+				);
+				break;
+			case 'discover':
+				discover(wish.scope);
+				break;
+			case 'stop':
+				discovery?.abort();
+				break;
+			case 'abandon':
+				abandon();
+				break;
+			case 'export': {
+				const { plan, folder, dryRun } = wish;
+				host.export({ plan, folder, dryRun }).then(
+					(report) => tell({ type: 'exported', report }),
+					(error: unknown) => tell({ type: 'not exported', fault: faultOf(error) }),
+				);
+				break;
+			}
+			case 'quit':
+				abandon();
+				end(wish.code);
+				break;
+			default:
+				wish satisfies never;
+		}
+	};
+	return {
+		state: () => ui,
+		listen(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		tell,
+		start() {
+			if (host.given) tell({ type: 'opened', session: host.given });
+			host.planner().then(
+				(planner) => tell({ type: 'planner', planner }),
+				(error: unknown) => tell({ type: 'no planner', fault: faultOf(error) }),
+			);
+		},
+		ended,
+	};
+}

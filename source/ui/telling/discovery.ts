@@ -1,0 +1,135 @@
+import type { CellProgress } from '../../app/progress.ts';
+import { blank, exactly, paragraph, type Row, row, section, span, cells as width } from '../rows.ts';
+import { progressOf, type Ui } from '../state.ts';
+import type { Role, Signs } from '../theme.ts';
+import { count } from './amounts.ts';
+
+type State = CellProgress['state'];
+
+/** How the reading of a cell is shown: a sign, a colour and a word. */
+const looks: Readonly<Record<State, { readonly sign: keyof Signs; readonly role: Role; readonly word: string }>> = {
+	waiting: { sign: 'waiting', role: 'quiet', word: 'waiting' },
+	running: { sign: 'more', role: 'plain', word: 'reading' },
+	ok: { sign: 'done', role: 'good', word: 'read' },
+	empty: { sign: 'done', role: 'quiet', word: 'read, nothing there' },
+	denied: { sign: 'caution', role: 'warn', word: 'denied' },
+	unreachable: { sign: 'failed', role: 'bad', word: 'unreachable' },
+	disabled: { sign: 'line', role: 'quiet', word: 'region not enabled' },
+	unsupported: { sign: 'line', role: 'quiet', word: 'not offered there' },
+	failed: { sign: 'failed', role: 'bad', word: 'failed' },
+};
+
+/** A moment of the animation: which picture of the spinner, and milliseconds since it began. */
+export interface Tick {
+	readonly frame: number;
+	readonly time: number;
+}
+
+/** The screen of discovery: how far it is, a grid of kinds and regions, and what could not be read. */
+export function discoveryRows(ui: Ui, columns: number, tick: Tick = { frame: 0, time: 0 }): readonly Row[] {
+	const { gaps, cells } = progressOf(ui);
+	return [
+		...standing(ui, columns, tick),
+		blank,
+		...grid(cells, columns, ui.signs),
+		...section(
+			`Not read: ${gaps.length}`,
+			gaps.flatMap(({ about, why, cure, action }) => [
+				...paragraph(`${about}: ${why}`, columns, span(`${ui.signs.caution} `, 'warn')),
+				...paragraph(action && !cure.includes(action) ? `${cure} (${action})` : cure, columns, '  ', 'quiet'),
+			]),
+		),
+	];
+}
+
+function standing(ui: Ui, columns: number, { frame, time }: Tick): readonly Row[] {
+	const { scan, signs } = ui;
+	const { cells, sources } = progressOf(ui);
+	const calls = cells.reduce((sum, cell) => sum + cell.calls, 0);
+	const found = `${count(sources.length, 'source')}${calls > 0 ? `, ${count(calls, 'call')}` : ''}`;
+	if (scan?.running) {
+		const done = cells.filter(({ state }) => state !== 'waiting' && state !== 'running').length;
+		const spinner = signs.spinner[frame % signs.spinner.length] ?? '';
+		const parts = cells.length > 0 ? `, ${done} of ${count(cells.length, 'cell')}` : '';
+		const bar = cells.length > 0 && columns >= 70 ? `  ${meter(done / cells.length, 20, signs)}` : '';
+		return [
+			row(
+				span(`${spinner} Discovering`, 'strong'),
+				`  ${found}${parts}, ${(time / 1000).toFixed(1)} s`,
+				span(bar, 'good'),
+			),
+			row(span('  You can go on to the sources: what is found later joins them.', 'quiet')),
+		];
+	}
+	if (scan?.fault) {
+		return [
+			...paragraph(scan.fault.message, columns, span(`${signs.failed} `, 'bad')),
+			...paragraph(scan.fault.wayOut, columns, '  '),
+		];
+	}
+	const took = scan?.endedAt === undefined ? '' : `, ${((scan.endedAt - scan.startedAt) / 1000).toFixed(1)} s`;
+	if (sources.length > 0) return [row(span(`${signs.done} Done`, 'good'), `  ${found}${took}`)];
+	return [
+		row(span(`${signs.caution} Nothing was found`, 'warn'), `  ${calls > 0 ? count(calls, 'call') : ''}${took}`),
+		...paragraph('Is it the right profile? Are these the right regions? What was denied stands below.', columns, '  '),
+	];
+}
+
+/** A bar that is filled to a share. */
+export function meter(share: number, columns: number, { full, light }: Signs): string {
+	const filled = Math.round(Math.max(0, Math.min(1, share)) * columns);
+	return full.repeat(filled) + light.repeat(columns - filled);
+}
+
+function grid(all: readonly CellProgress[], columns: number, signs: Signs): readonly Row[] {
+	if (all.length === 0) return [];
+	const accounts = new Set(all.map(({ account }) => account));
+	const where = ({ account, region }: CellProgress): string =>
+		[accounts.size > 1 ? account.slice(-4) : '', region].filter(Boolean).join(' ') || 'here';
+	const kinds = [...new Set(all.map(({ kind }) => kind))];
+	const regions = [...new Set(all.map(where))];
+	const byKind = Map.groupBy(all, ({ kind }) => kind);
+	const name = Math.min(24, Math.max(...kinds.map(width)), Math.floor(columns / 2)) + 2;
+	const wide = Math.max(8, ...regions.map((region) => Math.min(14, width(region)))) + 1;
+	const named = name + 8 + regions.length * wide <= columns;
+	const head = row(
+		span(exactly('', name) + exactly('found', 7, 'right'), 'quiet'),
+		span(
+			named
+				? ` ${regions.map((region) => exactly(region, wide - 1)).join(' ')}`
+				: `  ${count(regions.length, 'region')}`,
+			'quiet',
+		),
+	);
+	const lines = kinds.map((kind) => {
+		const mine = byKind.get(kind) ?? [];
+		const found = mine.reduce((sum, cell) => sum + cell.found, 0);
+		const states = regions.map((region) => mine.find((cell) => where(cell) === region));
+		return [
+			span(exactly(kind, name)),
+			span(exactly(String(found), 7, 'right'), found > 0 ? 'strong' : 'quiet'),
+			span(named ? ' ' : '  '),
+			...states.map((cell) => (named ? told(cell, wide, signs) : sign(cell, signs))),
+		];
+	});
+	const seen = new Set(all.map(({ state }) => state));
+	const legend = (Object.keys(looks) as State[])
+		.filter((state) => seen.has(state))
+		.map((state) => `${signs[looks[state].sign]} ${looks[state].word}`)
+		.join('   ');
+	return [head, ...lines, ...paragraph(legend, columns, '', 'quiet'), blank];
+}
+
+function told(cell: CellProgress | undefined, columns: number, signs: Signs) {
+	if (!cell) return span(exactly('', columns));
+	const { sign: of, role, word } = looks[cell.state];
+	const counted = cell.state === 'ok' || cell.state === 'empty' || cell.state === 'running';
+	const says = counted ? String(cell.found) : cell.state === 'waiting' ? '' : word;
+	return span(exactly(`${signs[of]} ${says}`, columns), role);
+}
+
+function sign(cell: CellProgress | undefined, signs: Signs) {
+	if (!cell) return span(' ');
+	const { sign: of, role } = looks[cell.state];
+	return span(String(signs[of]), role);
+}

@@ -1,0 +1,50 @@
+import type { Item } from '../../app/agenda.ts';
+import { blank, paragraph, type Row, row, section, span } from '../rows.ts';
+import { documentsOf, itemOf, itemsOf, type Ui } from '../state.ts';
+import { draftOf } from '../under.ts';
+import { count } from './amounts.ts';
+import { answerRows, effectRows } from './answer.ts';
+
+/** The question in view: what is asked, what is known, what the answer decides; or that nothing is open. */
+export function questionRows(ui: Ui, columns: number): readonly Row[] {
+	const items = itemsOf(ui);
+	const item = itemOf(ui);
+	const draft = draftOf(ui);
+	const answered = items.filter(({ answer }) => answer !== undefined).length;
+	const progress = `${answered} answered, ${items.length - answered} open`;
+	if (!item || !draft) return nothingOpen(ui, progress, columns);
+	const [decides] = item.weight;
+	return [
+		row(
+			span(item.group, 'heading'),
+			span(`   ${progress}${item.answer === undefined ? '' : ', this one is answered'}`, 'quiet'),
+		),
+		blank,
+		...paragraph(item.asks, columns, '', 'strong'),
+		...(item.help === undefined ? [] : paragraph(item.help, columns, '', 'quiet')),
+		blank,
+		...answerRows(draft, item.effects, columns, ui.signs),
+		blank,
+		...effectRows(item, columns),
+		...section('For', whom(ui, item, columns)),
+		...(decides > 0 ? paragraph(`It decides the route of ${count(decides, 'source')}.`, columns, '', 'quiet') : []),
+	];
+}
+
+function whom(ui: Ui, { scope, about }: Item, columns: number): readonly Row[] {
+	if (scope === 'workload') return paragraph('the whole workload', columns, '  ');
+	const estate = documentsOf(ui)?.estate;
+	const titles = new Map([...(estate?.places ?? []), ...(estate?.sources ?? [])].map(({ id, title }) => [id, title]));
+	const shown = about.slice(0, 6).map((id) => (id === '*' ? 'all sources' : (titles.get(id) ?? id)));
+	const more = about.length > shown.length ? ` and ${about.length - shown.length} more` : '';
+	return paragraph(`${shown.join(', ')}${more}`, columns, '  ');
+}
+
+function nothingOpen(ui: Ui, progress: string, columns: number): readonly Row[] {
+	return [
+		row(span(`${ui.signs.done} Nothing is open that would change the plan.`, 'good')),
+		row(span(progress, 'quiet')),
+		blank,
+		...paragraph('Enter shows the routes. Left goes through the answers again.', columns),
+	];
+}

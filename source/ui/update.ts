@@ -1,0 +1,141 @@
+import type { ExportReport } from '../app/export-plan.ts';
+import type { Planner } from '../app/planner.ts';
+import { estateSoFar, noProgress, type Progress } from '../app/progress.ts';
+import type { Session } from '../app/session.ts';
+import { stageIds } from '../app/stages.ts';
+import type { Estate } from '../estate/estate.ts';
+import { type Fault, faultOf } from './fault.ts';
+import { bindingOf } from './keymap.ts';
+import type { Keystroke } from './keystrokes.ts';
+import { modeOf, typingModes } from './mode.ts';
+import { act, type } from './moves/index.ts';
+import { happen, opened, preview } from './moves/walk.ts';
+import type { Size } from './rows.ts';
+import { noticed, type Ui, wishing, withView } from './state.ts';
+
+/** Everything that can happen to the screen: keys, and what the outside tells. */
+export type Event =
+	| { readonly type: 'key'; readonly key: Keystroke }
+	| { readonly type: 'paste'; readonly text: string }
+	| { readonly type: 'size'; readonly size: Size }
+	| { readonly type: 'planner'; readonly planner: Planner }
+	| { readonly type: 'no planner'; readonly fault: Fault }
+	| { readonly type: 'opened'; readonly session: Session }
+	| { readonly type: 'not opened'; readonly fault: Fault }
+	| { readonly type: 'scanning' }
+	| { readonly type: 'progress'; readonly progress: Progress }
+	| { readonly type: 'found'; readonly estate: Estate }
+	/** Somebody ended the discovery, and what it found until then counts. */
+	| { readonly type: 'stopped' }
+	| { readonly type: 'not found'; readonly fault: Fault }
+	| { readonly type: 'exported'; readonly report: ExportReport }
+	| { readonly type: 'not exported'; readonly fault: Fault }
+	| { readonly type: 'saved'; readonly fault?: Fault };
+
+/** The state after an event, at a time (ISO date-time). Pure. */
+export function update(before: Ui, event: Event, at: string): Ui {
+	const ui = { ...before, at };
+	switch (event.type) {
+		case 'key':
+			return press(ui, event.key);
+		case 'paste':
+			return type(withoutNotice(ui), modeOf(ui), { paste: event.text });
+		case 'size':
+			return { ...ui, size: event.size };
+		case 'planner':
+			return withPlanner(ui, event.planner);
+		case 'no planner':
+			return released({ ...ui, plannerFault: event.fault });
+		case 'opened': {
+			const { opening: _opening, ...others } = withoutNotice(ui);
+			return released(opened(others, event.session));
+		}
+		case 'not opened': {
+			const { opening: _opening, ...others } = ui;
+			const { message, wayOut } = event.fault;
+			return noticed({ ...others, waiting: [] }, `${message} ${wayOut}`, 'bad');
+		}
+		case 'not found':
+		case 'not exported':
+			return failed(ui, event);
+		case 'scanning':
+			return {
+				...ui,
+				scan: { running: true, startedAt: Date.parse(at), progress: noProgress, estate: estateSoFar(noProgress) },
+			};
+		case 'progress':
+			return ui.scan
+				? { ...ui, scan: { ...ui.scan, progress: event.progress, estate: estateSoFar(event.progress) } }
+				: ui;
+		case 'found':
+			return found(ui, event.estate);
+		case 'stopped':
+			return ui.scan ? found(ui, ui.scan.estate) : ui;
+		case 'exported':
+			return exported(ui, event.report);
+		case 'saved':
+			return saved(ui, event.fault);
+		default:
+			return event satisfies never;
+	}
+}
+
+/** The state after a key. Keys that come too early wait, so that none is lost however fast somebody types. */
+function press(ui: Ui, key: Keystroke): Ui {
+	if (key === 'ctrl+c') return wishing(ui, { type: 'quit', code: 130 });
+	if (isEarly(ui)) return { ...ui, waiting: [...ui.waiting, key] };
+	const quiet = withoutNotice(ui);
+	try {
+		const mode = modeOf(quiet);
+		const binding = bindingOf(mode, key);
+		if (!binding) return typingModes.has(mode) ? type(quiet, mode, { key }) : quiet;
+		const reason = binding.disabled?.(quiet);
+		return reason === undefined ? act(quiet, binding.action) : noticed(quiet, reason, 'warn');
+	} catch (error) {
+		return noticed(quiet, faultOf(error).message, 'bad');
+	}
+}
+
+/** Whether keys would mean something else in a moment. */
+function isEarly({ session, planner, plannerFault, opening }: Ui): boolean {
+	if (opening) return true;
+	if (planner || plannerFault || !session) return false;
+	return stageIds.indexOf(session.stage) >= stageIds.indexOf('sources');
+}
+
+/** Presses the keys that waited. */
+function released(ui: Ui): Ui {
+	return isEarly(ui) ? ui : ui.waiting.reduce(press, { ...ui, waiting: [] });
+}
+
+function withoutNotice(ui: Ui): Ui {
+	const { notice: _notice, ...others } = ui;
+	return others;
+}
+
+function withPlanner(ui: Ui, planner: Planner): Ui {
+	const ready: Ui = { ...ui, planner };
+	const { busy, report } = ready.views.export;
+	return released(ready.session?.stage === 'export' && !busy && !report ? preview(ready) : ready);
+}
+
+function failed(ui: Ui, { type: what, fault }: Extract<Event, { type: 'not found' | 'not exported' }>): Ui {
+	if (what === 'not exported') return withView(ui, 'export', { busy: false, fault });
+	return ui.scan ? { ...ui, scan: { ...ui.scan, running: false, endedAt: Date.parse(ui.at), fault } } : ui;
+}
+
+function found(ui: Ui, estate: Estate): Ui {
+	if (!ui.scan) return ui;
+	const done: Ui = { ...ui, scan: { ...ui.scan, running: false, endedAt: Date.parse(ui.at) } };
+	return happen(done, { type: 'found', estate });
+}
+
+function exported(ui: Ui, report: ExportReport): Ui {
+	const { fault: _fault, ...view } = ui.views.export;
+	return { ...ui, views: { ...ui.views, export: { ...view, busy: false, report } } };
+}
+
+function saved(ui: Ui, fault: Fault | undefined): Ui {
+	const { unsaved: _unsaved, ...others } = ui;
+	return fault ? { ...others, unsaved: fault } : others;
+}

@@ -1,0 +1,93 @@
+import { EventEmitter } from 'node:events';
+import { render } from 'ink';
+import { expect } from 'vitest';
+import type { SessionHost } from '../../source/app/session-host.ts';
+import { App } from '../../source/ui/app.tsx';
+import { createStore, initial } from '../../source/ui/store.ts';
+
+/** Keys by name, as a terminal sends them. */
+export const keys = {
+	enter: '\r',
+	escape: '\u001b',
+	up: '\u001b[A',
+	down: '\u001b[B',
+	right: '\u001b[C',
+	left: '\u001b[D',
+	tab: '\t',
+	backTab: '\u001b[Z',
+	space: ' ',
+	pageDown: '\u001b[6~',
+	backspace: '\u007f',
+	notSure: '\u000e',
+	takeBack: '\u0014',
+	clear: '\u0015',
+	redo: '\u0012',
+	interrupt: '\u0003',
+} as const;
+
+class Output extends EventEmitter {
+	readonly isTTY = true;
+	columns: number;
+	rows: number;
+	last = '';
+
+	constructor(columns: number, rows: number) {
+		super();
+		this.columns = columns;
+		this.rows = rows;
+	}
+
+	readonly write = (text: string, told?: () => void): boolean => {
+		if (text !== '') this.last = text;
+		told?.();
+		return true;
+	};
+}
+
+class Input extends EventEmitter {
+	readonly isTTY = true;
+	private readonly chunks: string[] = [];
+
+	setRawMode = () => this;
+	setEncoding = () => this;
+	ref = () => this;
+	unref = () => this;
+	read = (): string | null => this.chunks.shift() ?? null;
+	send(chunk: string): void {
+		this.chunks.push(chunk);
+		this.emit('readable');
+	}
+}
+
+/** The session drawn into memory, in a window of any size. Frames are awaited, never slept for. */
+export function openScreen(host: SessionHost, { columns = 100, rows = 30, demo = false } = {}) {
+	const stdout = new Output(columns, rows);
+	const stdin = new Input();
+	const store = createStore(host, initial(host, demo, { columns, rows }));
+	const app = render(<App store={store} />, {
+		stdout: stdout as never,
+		stdin: stdin as never,
+		debug: true,
+		interactive: true,
+		exitOnCtrlC: false,
+		patchConsole: false,
+	});
+	const frame = (): string => stdout.last;
+	return {
+		frame,
+		store,
+		/** Sends each text as a chunk of its own. */
+		press: (...chunks: readonly string[]): void => {
+			for (const chunk of chunks) stdin.send(chunk);
+		},
+		shows: async (wanted: string | RegExp): Promise<string> => {
+			await expect.poll(frame, { timeout: 3000 }).toMatch(wanted);
+			return frame();
+		},
+		resize: (to: { readonly columns: number; readonly rows: number }): void => {
+			Object.assign(stdout, to);
+			stdout.emit('resize');
+		},
+		close: (): void => app.unmount(),
+	};
+}

@@ -1,0 +1,45 @@
+import { afterEach, expect, test } from 'vitest';
+import { memoryHost } from './memory-host.ts';
+import { keys, openScreen } from './screen.tsx';
+
+let screen: ReturnType<typeof openScreen> | undefined;
+afterEach(() => screen?.close());
+
+test('the whole walk by keys', async () => {
+	const host = memoryHost();
+	screen = openScreen(host);
+	console.log(await screen.shows('❯ The demo account'));
+	screen.press(keys.enter);
+	console.log(await screen.shows('Done'));
+	screen.press(keys.enter);
+	console.log(await screen.shows('Location'));
+	screen.press(keys.enter);
+	console.log(await screen.shows('Is scoring done'));
+	screen.press(keys.enter);
+	console.log(await screen.shows('How much data'));
+	screen.press(keys.enter);
+	console.log(await screen.shows('Which compliance'));
+	screen.press(keys.enter);
+	console.log(await screen.shows('Nothing is open'));
+	screen.press(keys.enter);
+	console.log(await screen.shows('Why'));
+	screen.press('c');
+	console.log(await screen.shows('Let the program'));
+	screen.press(keys.escape);
+	await screen.shows('Why');
+	screen.press(keys.enter);
+	console.log(await screen.shows('brought together'));
+	screen.press(keys.enter);
+	console.log(await screen.shows('▶'));
+	screen.press(keys.enter);
+	console.log(await screen.shows('Each month'));
+	screen.press(keys.enter);
+	console.log(await screen.shows('Enter writes'));
+	screen.press('?');
+	console.log(await screen.shows('Keys: Export'));
+	screen.press(keys.escape);
+	await screen.shows('Enter writes');
+	screen.press(keys.enter);
+	console.log(await screen.shows('are written'));
+	expect(host.saved.at(-1)?.stage).toBe('export');
+});
