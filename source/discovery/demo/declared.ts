@@ -180,7 +180,7 @@ sources:
     kind: s3-bucket
     family: object
     place: ${awsPlace(account, first)}
-    facts: { format: json, structure: semi-structured, updates: never, sensitivity: personal, regime: gdpr, event.time: yes }
+    facts: { change: 0, format: json, structure: semi-structured, updates: never, sensitivity: personal, regime: gdpr }
   - id: arn:aws:s3:::brightmoor-contact-recordings
     kind: s3-bucket
     family: object

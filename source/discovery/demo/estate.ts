@@ -4,6 +4,7 @@ import { facts } from '../../facts/index.ts';
 import { discover } from '../discover.ts';
 import type { DiscoveryEvent } from '../events.ts';
 import { readDeclared } from '../importers/declared.ts';
+import { tellDeclared } from '../importers/tell-declared.ts';
 import { demoCaller, type Replay } from './caller.ts';
 import { demoDeclared } from './declared.ts';
 import { recordedAt, regions } from './recording.ts';
@@ -23,10 +24,7 @@ export async function replayEstate({
 	const now = () => recordedAt;
 	const found = await discover({ callers: [demoCaller({ pace, signal })], regions, now, signal, onEvent });
 	const declared = readDeclared(demoDeclared(), demoFile, facts, recordedAt.toISOString());
-	for (const source of declared.sources) {
-		const known = found.sources.some(({ id }) => id === source.id);
-		onEvent(known ? { type: 'facts', id: source.id, facts: source.facts } : { type: 'source', source });
-	}
+	tellDeclared(found, declared, onEvent);
 	return mergeEstates(found, declared);
 }
 

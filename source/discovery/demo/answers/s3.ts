@@ -9,8 +9,8 @@ interface Bucket {
 	readonly versioned?: boolean;
 	readonly lifecycle?: readonly object[] | 'denied';
 	readonly tags?: Readonly<Record<string, string>>;
-	/** Whether all public access is blocked. */
-	readonly blocked: boolean;
+	/** Whether all public access is blocked; absent where nobody said. */
+	readonly blocked?: boolean;
 	readonly policy?: 'private' | 'public' | 'denied';
 }
 
@@ -52,7 +52,6 @@ const buckets: Readonly<Record<string, Bucket>> = {
 		versioned: true,
 		lifecycle: [toRare(365, 'GLACIER_IR')],
 		tags: { owner: 'security' },
-		blocked: true,
 		policy: 'denied',
 	},
 	'brightmoor-product-images': {
@@ -122,6 +121,9 @@ export const s3: Answers = {
 	},
 	GetPublicAccessBlock(input) {
 		const [, { blocked }] = bucketOf(input);
+		if (blocked === undefined) {
+			throw refusal('NoSuchPublicAccessBlockConfiguration', 'The public access block configuration was not found', 404);
+		}
 		return {
 			PublicAccessBlockConfiguration: {
 				BlockPublicAcls: blocked,
