@@ -56,10 +56,7 @@ export const readByOthers = product(largest(0, sum(fact('consumers'), -1)), form
 /** Nobody sends into AWS yet: a stream, or a delivery without one, is new. */
 export const noStreamYet: Requirement = {
 	because: 'there is a stream already, which is read where it is',
-	that: all(
-		is('stream.mode', 'none yet'),
-		unless('managed', not(is('managed', 'kinesis', 'msk', 'msk-express'))),
-	),
+	that: all(is('stream.mode', 'none yet'), unless('managed', not(is('managed', 'kinesis', 'msk', 'msk-express')))),
 	...confirmed('arithmetic'),
 };
 

@@ -1,5 +1,6 @@
 import type { Formula } from './formula.ts';
 import { batches } from './formulas/batches.ts';
+import { jobs } from './formulas/jobs.ts';
 import { lines } from './formulas/lines.ts';
 import { streams } from './formulas/streams.ts';
 
@@ -7,6 +8,7 @@ import { streams } from './formulas/streams.ts';
 export const formulas = {
 	...lines,
 	...batches,
+	...jobs,
 	...streams,
 } as const satisfies Readonly<Record<string, Formula>>;
 

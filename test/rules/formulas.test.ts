@@ -60,16 +60,17 @@ test('a tunnel carries no more than its cap, however wide the line', () => {
 	expect(evaluateTerm(term, (fact) => stated[fact], formulas)).toBe(1e9);
 });
 
-test('shards follow records, bytes in or bytes out, whichever asks for most', () => {
-	const shards = (records: number, size: number, consumers: number) =>
+test('shards follow records, bytes in or bytes out, whichever asks for most, with a quarter on top', () => {
+	const shards = (change: number, size: number, consumers: number, settings = { headroom: 1 }) =>
 		evaluateTerm(
-			{ formula: 'shards' },
-			(fact) => ({ records, 'record.size': size, consumers })[fact as 'records'],
+			{ formula: 'shards', with: settings },
+			(fact) => ({ change, 'record.size': size, consumers })[fact as 'change'],
 			formulas,
 		);
 	// 30 TB a day in records of 1 KB.
-	expect(shards(347_222, 1000, 2)).toBe(348);
-	expect(shards(100, 1_048_576, 1)).toBe(100);
-	expect(shards(100, 1_048_576, 5)).toBe(250);
-	expect(shards(1, 100, 1)).toBe(1);
+	expect(shards(347_222_000, 1000, 2)).toBe(348);
+	expect(shards(104_857_600, 1_048_576, 1)).toBe(100);
+	expect(shards(104_857_600, 1_048_576, 5)).toBe(250);
+	expect(shards(104_857_600, 1_048_576, 1, { headroom: 1.25 })).toBe(125);
+	expect(shards(100, 100, 1)).toBe(1);
 });

@@ -108,7 +108,8 @@ function mode(feed: Feed, stands: 'first' | 'onward', format: 'as it is' | 'parq
 export const dataFirehose: ServiceRecord = {
 	title: 'Amazon Data Firehose',
 	formerly: ['Amazon Kinesis Data Firehose'],
-	summary: 'Collects records and writes them to S3 or Iceberg tables every few minutes, without code; keeps nothing to replay.',
+	summary:
+		'Collects records and writes them to S3 or Iceberg tables every few minutes, without code; keeps nothing to replay.',
 	page: 'https://docs.aws.amazon.com/firehose/latest/dev/what-is-this-service.html',
 	slot: 'mover',
 	serves: ['data-lake'],
@@ -143,7 +144,11 @@ export const dataFirehose: ServiceRecord = {
 			on: 'source',
 			why: 'Reads the stream.',
 		},
-		{ actions: ['firehose:PutRecord', 'firehose:PutRecordBatch'], on: 'landing', why: 'Producers hand their events over.' },
+		{
+			actions: ['firehose:PutRecord', 'firehose:PutRecordBatch'],
+			on: 'landing',
+			why: 'Producers hand their events over.',
+		},
 		...writesLanding,
 	],
 	cautions: [
@@ -176,7 +181,14 @@ export const dataFirehose: ServiceRecord = {
 		{
 			mode: 'provisioned',
 			// 1 MiB/s in records of 5 KiB, a file every two minutes.
-			given: { family: 'stream', 'stream.mode': 'provisioned', change: 2 ** 20, 'record.size': 5120, freshness: 120, 'path.online': true },
+			given: {
+				family: 'stream',
+				'stream.mode': 'provisioned',
+				change: 2 ** 20,
+				'record.size': 5120,
+				freshness: 120,
+				'path.online': true,
+			},
 			then: 'holds',
 			monthly: 74.4,
 			sizing: { bufferSeconds: 105 },
@@ -193,7 +205,11 @@ export const dataFirehose: ServiceRecord = {
 			given: { family: 'device', protocol: 'sdk', change: 400e3, replay: 86_400, 'path.online': true },
 			then: 'fails',
 		},
-		{ mode: 'on-demand', given: { family: 'stream', 'stream.mode': 'provisioned', 'path.online': true }, then: 'fails' },
+		{
+			mode: 'on-demand',
+			given: { family: 'stream', 'stream.mode': 'provisioned', 'path.online': true },
+			then: 'fails',
+		},
 		{
 			mode: 'on-demand-parquet',
 			given: { family: 'stream', 'stream.mode': 'on-demand', 'schema.registered': false, 'path.online': true },

@@ -1,14 +1,37 @@
 import type { ServiceRecord } from '../record.ts';
+import { appflow } from './appflow.ts';
+import { athenaFederation } from './athena-federation.ts';
+import { cloudtrailLake } from './cloudtrail-lake.ts';
+import { cloudwatchLogsDelivery } from './cloudwatch-logs-delivery.ts';
+import { cloudwatchMetricStreams } from './cloudwatch-metric-streams.ts';
+import { connectStorage } from './connect-storage.ts';
+import { dataFirehose } from './data-firehose.ts';
 import { dataPipeline } from './data-pipeline.ts';
 import { dataTransferTerminal } from './data-transfer-terminal.ts';
 import { datasync } from './datasync.ts';
 import { directConnect } from './direct-connect.ts';
 import { dms } from './dms.ts';
 import { dynamodbExport } from './dynamodb-export.ts';
+import { fraudDetector } from './fraud-detector.ts';
+import { glueCatalogFederation } from './glue-catalog-federation.ts';
+import { glueCrawler } from './glue-crawler.ts';
 import { glueDynamodbRead } from './glue-dynamodb-read.ts';
 import { glueJdbc } from './glue-jdbc.ts';
 import { glueZeroEtl } from './glue-zero-etl.ts';
+import { greengrass } from './greengrass.ts';
 import { internet } from './internet.ts';
+import { iotAnalytics } from './iot-analytics.ts';
+import { iotCore } from './iot-core.ts';
+import { kinesisDataAnalyticsSql } from './kinesis-data-analytics-sql.ts';
+import { kinesisDataStreams } from './kinesis-data-streams.ts';
+import { kinesisS3Delivery } from './kinesis-s3-delivery.ts';
+import { kinesisVideoStreams } from './kinesis-video-streams.ts';
+import { lambdaConsumer } from './lambda-consumer.ts';
+import { lookoutForEquipment } from './lookout-for-equipment.ts';
+import { managedFlink } from './managed-flink.ts';
+import { mobileAnalytics } from './mobile-analytics.ts';
+import { mskDataDelivery } from './msk-data-delivery.ts';
+import { pinpoint } from './pinpoint.ts';
 import { rdsSnapshotExport } from './rds-snapshot-export.ts';
 import { redshiftUnload } from './redshift-unload.ts';
 import { s3Direct } from './s3-direct.ts';
@@ -20,20 +43,44 @@ import { siteToSiteVpn } from './site-to-site-vpn.ts';
 import { snowball } from './snowball.ts';
 import { snowcone } from './snowcone.ts';
 import { snowmobile } from './snowmobile.ts';
+import { timestreamLiveanalytics } from './timestream-liveanalytics.ts';
 import { transferFamily } from './transfer-family.ts';
 
 /** Every service the planner knows; the key is the id and the name of its file. */
 export const services = {
+	appflow,
+	'athena-federation': athenaFederation,
+	'cloudtrail-lake': cloudtrailLake,
+	'cloudwatch-logs-delivery': cloudwatchLogsDelivery,
+	'cloudwatch-metric-streams': cloudwatchMetricStreams,
+	'connect-storage': connectStorage,
+	'data-firehose': dataFirehose,
 	'data-pipeline': dataPipeline,
 	'data-transfer-terminal': dataTransferTerminal,
 	datasync,
 	'direct-connect': directConnect,
 	dms,
 	'dynamodb-export': dynamodbExport,
+	'fraud-detector': fraudDetector,
+	'glue-catalog-federation': glueCatalogFederation,
+	'glue-crawler': glueCrawler,
 	'glue-dynamodb-read': glueDynamodbRead,
 	'glue-jdbc': glueJdbc,
 	'glue-zero-etl': glueZeroEtl,
+	greengrass,
 	internet,
+	'iot-analytics': iotAnalytics,
+	'iot-core': iotCore,
+	'kinesis-data-analytics-sql': kinesisDataAnalyticsSql,
+	'kinesis-data-streams': kinesisDataStreams,
+	'kinesis-s3-delivery': kinesisS3Delivery,
+	'kinesis-video-streams': kinesisVideoStreams,
+	'lambda-consumer': lambdaConsumer,
+	'lookout-for-equipment': lookoutForEquipment,
+	'managed-flink': managedFlink,
+	'mobile-analytics': mobileAnalytics,
+	'msk-data-delivery': mskDataDelivery,
+	pinpoint,
 	'rds-snapshot-export': rdsSnapshotExport,
 	'redshift-unload': redshiftUnload,
 	's3-direct': s3Direct,
@@ -45,6 +92,7 @@ export const services = {
 	snowball,
 	snowcone,
 	snowmobile,
+	'timestream-liveanalytics': timestreamLiveanalytics,
 	'transfer-family': transferFamily,
 } as const satisfies Readonly<Record<string, ServiceRecord>>;
 

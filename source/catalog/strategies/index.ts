@@ -1,4 +1,17 @@
 import type { StrategyRecord } from '../record.ts';
+import { dataLake } from './data-lake.ts';
+import { federation } from './federation.ts';
+import { hybrid } from './hybrid.ts';
+import { lakehouse } from './lakehouse.ts';
+import { streamProcessing } from './stream-processing.ts';
 
 /** Every way of bringing sources together; the key is the id and the name of its file. */
-export const strategies = {} as const satisfies Readonly<Record<string, StrategyRecord>>;
+export const strategies = {
+	'data-lake': dataLake,
+	federation,
+	hybrid,
+	lakehouse,
+	'stream-processing': streamProcessing,
+} as const satisfies Readonly<Record<string, StrategyRecord>>;
+
+export type StrategyId = keyof typeof strategies;

@@ -1,0 +1,15 @@
+import { confirmed } from '../cited.ts';
+import { closedService } from '../closed-service.ts';
+
+export const fraudDetector = closedService({
+	title: 'Amazon Fraud Detector',
+	summary: 'Scored events for fraud; AWS points to SageMaker AI, AutoGluon and WAF instead.',
+	page: 'https://docs.aws.amazon.com/frauddetector/latest/ug/what-is-frauddetector.html',
+	families: [],
+	availability: {
+		state: 'closed to new customers',
+		on: '2025-11-07',
+		instead: ['data-lake'],
+		...confirmed('docs/frauddetector/latest/ug/doc-history.md'),
+	},
+});

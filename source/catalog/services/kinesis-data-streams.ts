@@ -1,0 +1,235 @@
+import { mebibytes, megabytes, months } from '../../facts/units.ts';
+import type { Condition, Term } from '../../rules/condition.ts';
+import {
+	any,
+	atLeast,
+	atMost,
+	fact,
+	formula,
+	is,
+	largest,
+	not,
+	product,
+	unless,
+	yes,
+} from '../../rules/constructors.ts';
+import { confirmed, unconfirmed } from '../cited.ts';
+import { staysOnline } from '../reach.ts';
+import { callsSdk, noStreamYet, readByOthers } from '../reads-stream.ts';
+import type { CostTerm, Mode, Requirement, ServiceRecord } from '../record.ts';
+import { work } from '../work.ts';
+
+const limits = 'docs/streams/latest/dev/service-sizes-and-limits.html';
+const advantagePost = 'aws.amazon.com/blogs/big-data/amazon-kinesis-data-streams-launches-on-demand-advantage';
+
+type Target = 'kinesis-s3-delivery' | 'data-firehose' | 'lambda-consumer' | 'managed-flink';
+/** A capacity mode: what goes in, what is read, and the hours of looking after it. */
+interface Capacity {
+	readonly title: string;
+	readonly costs: readonly CostTerm[];
+	/** Price of a byte read; shards include it. */
+	readonly read?: string;
+	readonly monthly: number;
+	readonly sizing?: Mode['sizing'];
+	readonly requires?: readonly Requirement[];
+	readonly streamMode: string;
+}
+
+const largeRegions: Condition = { fact: 'training.region', is: ['us-east-1', 'us-west-2', 'eu-west-1'] };
+const throughput: Requirement = {
+	because: 'on-demand streams outside three large regions take 200 MB a second until the quota is raised',
+	that: any(largeRegions, atMost('change', megabytes(200))),
+	quota: 'Kinesis: write throughput of an on-demand stream',
+	...confirmed(limits),
+};
+/** Advantage bills at least 25 MiB a second of data in. */
+const committed: Term = largest(formula('streamBilled'), mebibytes(25) * months(1));
+
+const onDemand: Capacity = {
+	title: 'on demand',
+	costs: [
+		{ price: 'kinesis.on-demand-stream', per: 'month', quantity: 730 },
+		{ price: 'kinesis.on-demand-in', per: 'month', quantity: formula('streamBilled') },
+	],
+	read: 'kinesis.on-demand-out',
+	monthly: 0,
+	requires: [throughput],
+	streamMode: 'ON_DEMAND',
+};
+const advantage: Capacity = {
+	title: 'on demand, Advantage',
+	costs: [{ price: 'kinesis.advantage-in', per: 'month', quantity: committed }],
+	read: 'kinesis.advantage-out',
+	monthly: 0,
+	requires: [throughput],
+	streamMode: 'ON_DEMAND',
+};
+const provisioned: Capacity = {
+	title: 'with shards',
+	costs: [
+		{ price: 'kinesis.shard', per: 'month', quantity: product(730, formula('shards')) },
+		{ price: 'kinesis.put-units', per: 'month', quantity: formula('putUnits') },
+	],
+	monthly: work.shardsMonthly,
+	sizing: { shards: formula('shards') },
+	streamMode: 'PROVISIONED',
+};
+
+const senders: Requirement = { ...callsSdk, that: any(is('family', 'key-value'), callsSdk.that) };
+const fromTable: Requirement = {
+	because: 'only DynamoDB sends the changes of a table into a stream',
+	that: is('engine', 'dynamodb'),
+	...confirmed('docs/amazondynamodb/latest/developerguide/kds.html'),
+};
+const noTable: Requirement = {
+	because: 'a table sends its changes itself, without a sender',
+	that: not(is('family', 'key-value')),
+	...confirmed('docs/amazondynamodb/latest/developerguide/kds.html'),
+};
+
+function mode(capacity: Capacity, target: Target, stands: 'first' | 'onward' = 'first'): Mode {
+	const { read, sizing, requires = [] } = capacity;
+	const reading =
+		target === 'kinesis-s3-delivery' ? readByOthers : product(fact('consumers'), formula('changedMonthly'));
+	const first = stands === 'first';
+	return {
+		title: capacity.title,
+		requires: [...requires, ...(first ? [senders, noTable] : [])],
+		carries: 'changes',
+		lead: 1800,
+		firstData: 60,
+		complete: 0,
+		// A fifth of a second.
+		freshness: 0,
+		effort: { once: work.stream + (first ? work.producers : 0), monthly: capacity.monthly },
+		costs: [...capacity.costs, ...(read ? [{ price: read, per: 'month', quantity: reading } as const] : [])],
+		...(sizing && { sizing }),
+		settings: { streamMode: capacity.streamMode, ...(capacity === advantage && { advantage: true }) },
+		then: [target],
+		stands,
+	};
+}
+
+export const kinesisDataStreams: ServiceRecord = {
+	title: 'Amazon Kinesis Data Streams',
+	summary:
+		'A new stream that applications, devices or a DynamoDB table send into: ordered by key, kept for replay, read by many.',
+	page: 'https://docs.aws.amazon.com/streams/latest/dev/introduction.html',
+	slot: 'mover',
+	serves: ['data-lake'],
+	access: 'stream',
+	families: ['stream', 'device', 'key-value'],
+	availability: { state: 'open', ...confirmed(limits) },
+	requires: [
+		staysOnline,
+		noStreamYet,
+		{
+			because: 'a record may hold 10 MiB, and that only now and then',
+			that: atMost('record.size', mebibytes(10)),
+			...confirmed(limits),
+		},
+	],
+	modes: {
+		'on-demand': mode(onDemand, 'kinesis-s3-delivery'),
+		'on-demand-firehose': mode(onDemand, 'data-firehose'),
+		'on-demand-lambda': mode(onDemand, 'lambda-consumer'),
+		'on-demand-flink': mode(onDemand, 'managed-flink'),
+		// The stream's own delivery reads on-demand streams only.
+		'provisioned-firehose': mode(provisioned, 'data-firehose'),
+		'provisioned-lambda': mode(provisioned, 'lambda-consumer'),
+		'provisioned-flink': mode(provisioned, 'managed-flink'),
+		advantage: mode(advantage, 'kinesis-s3-delivery'),
+		'advantage-firehose': mode(advantage, 'data-firehose'),
+		'advantage-lambda': mode(advantage, 'lambda-consumer'),
+		'advantage-flink': mode(advantage, 'managed-flink'),
+		behind: mode(onDemand, 'kinesis-s3-delivery', 'onward'),
+		'behind-firehose': mode(onDemand, 'data-firehose', 'onward'),
+		'behind-lambda': mode(onDemand, 'lambda-consumer', 'onward'),
+		'behind-flink': mode(onDemand, 'managed-flink', 'onward'),
+		'table-changes': {
+			...mode(onDemand, 'data-firehose'),
+			title: 'of the changes of a table',
+			requires: [throughput, fromTable],
+			effort: { once: work.stream + work.merge, monthly: work.mergeMonthly },
+			costs: [
+				...mode(onDemand, 'data-firehose').costs,
+				{ price: 'kinesis.table-changes', per: 'month', quantity: formula('recordsMonthly') },
+			],
+			settings: { streamMode: 'ON_DEMAND', changesOfTable: true },
+		},
+	},
+	grants: [
+		{ actions: ['kinesis:PutRecord', 'kinesis:PutRecords'], on: 'landing', why: 'Producers send their events.' },
+		{ actions: ['kms:GenerateDataKey'], on: 'key', why: 'The stream is encrypted.' },
+	],
+	byHand: [
+		{
+			step: 'Change the producers so that they send their events to the stream.',
+			owner: 'application',
+			lead: 5 * 86_400,
+		},
+	],
+	cautions: [
+		{
+			says: 'Order holds within a partition key only: take the sensor, machine or customer as the key.',
+			when: yes('ordered'),
+			...confirmed('docs/streams/latest/dev/key-concepts.html'),
+		},
+		{
+			says: 'Events are kept for 24 hours unless the retention is raised, to 365 days at most.',
+			when: atLeast('replay', 86_400),
+			...confirmed(limits),
+		},
+		{
+			says: 'Advantage is a setting of the whole account and region, with 24 hours of commitment and 25 MiB a second billed at least.',
+			when: atLeast('change', mebibytes(10)),
+			...unconfirmed(advantagePost),
+		},
+		{
+			says: 'Many small streams: an account has 50 on-demand streams until the quota is raised, and each costs about $29 a month outside Advantage.',
+			when: atLeast('sites', 50),
+			...confirmed(limits),
+		},
+		{
+			says: 'A record above 1 MB must be switched on, and is meant for now and then.',
+			when: unless('record.size', atLeast('record.size', 1e6)),
+			...confirmed(limits),
+		},
+	],
+	examples: [
+		{
+			mode: 'advantage',
+			// 30 TB a day in events of 1,000 bytes, two readers beside each other.
+			given: {
+				family: 'stream',
+				protocol: 'sdk',
+				change: 347.2e6,
+				'record.size': 1000,
+				consumers: 2,
+				'training.region': 'us-east-1',
+				'path.online': true,
+			},
+			then: 'holds',
+			monthly: 41_450,
+		},
+		{
+			mode: 'provisioned-firehose',
+			given: { family: 'stream', protocol: 'sdk', change: 2 ** 20, 'record.size': 25_600, 'path.online': true },
+			then: 'holds',
+			monthly: 23.4,
+			sizing: { shards: 2 },
+		},
+		{
+			mode: 'on-demand-firehose',
+			given: { family: 'stream', protocol: 'sdk', change: 2 ** 20, 'record.size': 1024, 'path.online': true },
+			then: 'holds',
+			monthly: 337,
+		},
+		{
+			mode: 'on-demand',
+			given: { family: 'stream', managed: 'kinesis', 'stream.mode': 'on-demand', 'path.online': true },
+			then: 'fails',
+		},
+		{ mode: 'on-demand', given: { family: 'device', protocol: 'mqtt', 'path.online': true }, then: 'fails' },
+	],
+};

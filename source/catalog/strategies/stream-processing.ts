@@ -1,0 +1,44 @@
+import { minutes } from '../../facts/units.ts';
+import { any, atMost, is, yes } from '../../rules/constructors.ts';
+import { confirmed } from '../cited.ts';
+import type { StrategyRecord } from '../record.ts';
+
+const tieBreak = 'github.com/aws/agent-toolkit-for-aws aws-messaging-and-streaming/SKILL.md';
+
+export const streamProcessing: StrategyRecord = {
+	title: 'Stream processing',
+	summary:
+		'Features are computed while events arrive and are served within seconds; what trains needs a copy of the events beside it.',
+	availability: { state: 'open', ...confirmed(tieBreak) },
+	requires: [
+		{
+			because:
+				'nothing is computed over windows or joins of events, and nothing must be younger than a minute: delivery is enough',
+			that: any(yes('stateful'), atMost('freshness', minutes(1))),
+			...confirmed('arithmetic: delivery collects for a minute or so before it writes'),
+		},
+	],
+	keeps: false,
+	strengths: [
+		{
+			says: 'Windows and joins over events are computed as they arrive, in the order of the events.',
+			when: yes('stateful'),
+			...confirmed(tieBreak),
+		},
+		{
+			says: 'Features are seconds old when somebody waits for a prediction.',
+			when: is('scoring', 'online'),
+			...confirmed('docs/sagemaker/latest/dg/feature-store.html'),
+		},
+		{
+			says: 'Several programs read the same stream, each at its own pace, and can go back in it.',
+			when: atMost('freshness', minutes(5)),
+			...confirmed('docs/streams/latest/dev/key-concepts.html'),
+		},
+	],
+	examples: [
+		{ given: { stateful: true, freshness: 300 }, then: 'holds' },
+		{ given: { freshness: 30 }, then: 'holds' },
+		{ given: { freshness: 900 }, then: 'fails' },
+	],
+};
