@@ -13,6 +13,8 @@ export interface DeclaredCall {
 	readonly rate: number;
 	/** Calls that may be made at once after a pause. */
 	readonly burst: number;
+	/** A field that every answer of AWS carries; an answer without it did not come from AWS, and is not "nothing there". */
+	readonly answers?: string;
 	readonly why: string;
 }
 

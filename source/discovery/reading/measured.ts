@@ -1,4 +1,4 @@
-import type { Known } from '../../estate/estate.ts';
+import type { Facts, Known } from '../../estate/estate.ts';
 import type { FactValue } from '../../facts/fact.ts';
 import type { FactKey } from '../../facts/index.ts';
 import type { DeclaredCall, Reading } from '../collectors/collector.ts';
@@ -23,3 +23,8 @@ export function factsOf(stated: Stated, evidence: string, at: string): Readonly<
 	}
 	return known;
 }
+
+/** A number of which only a bound above is measured: what it is at most, with the interval. */
+export const atMostOf = (fact: FactKey, most: number, { evidence, at }: { evidence: string; at: string }): Facts => ({
+	[fact]: { value: most, from: 'measured', evidence: `${evidence}, a bound above`, at, between: [0, most] },
+});

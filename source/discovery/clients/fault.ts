@@ -1,0 +1,131 @@
+import type { CellState } from '../../estate/estate.ts';
+import type { DeclaredCall } from '../collectors/collector.ts';
+import { layerOf, signsOf, sortOf } from './fault-signs.ts';
+
+export type FaultKind =
+	| 'stopped'
+	| 'expired'
+	| 'no-credentials'
+	| 'denied'
+	| 'throttled'
+	| 'rejected'
+	| 'not-subscribed'
+	| 'unsupported'
+	| 'not-aws'
+	| 'busy'
+	| 'unreachable'
+	| 'failed';
+
+/** What went wrong with a call, told so that a person can cure it. */
+export interface Fault {
+	readonly kind: FaultKind;
+	readonly why: string;
+	readonly cure: string;
+	/** The IAM action that is missing, where that is the reason. */
+	readonly action?: string;
+}
+
+/** How a cell ends whose list call met the fault. */
+export const stateAfter: Readonly<Record<FaultKind, CellState>> = {
+	stopped: 'failed',
+	expired: 'failed',
+	'no-credentials': 'failed',
+	denied: 'denied',
+	throttled: 'failed',
+	rejected: 'disabled',
+	'not-subscribed': 'disabled',
+	unsupported: 'unsupported',
+	'not-aws': 'failed',
+	busy: 'failed',
+	unreachable: 'unreachable',
+	failed: 'failed',
+};
+
+/** Faults that meet every later call as well, so that going on would only repeat them. */
+export const endsEverything: ReadonlySet<FaultKind> = new Set(['stopped', 'expired', 'no-credentials']);
+
+/** An answer that looks like success and did not come from AWS. `what` says what came instead. */
+export function notFromAws(what: string): Error {
+	const error = new Error(what);
+	error.name = 'NotFromAws';
+	return error;
+}
+
+type Asked = Pick<DeclaredCall, 'service' | 'action'> & { readonly region: string };
+type Sentence = (asked: Asked, error: unknown) => Omit<Fault, 'kind'>;
+
+const renew = 'Renew them (`aws sso login` or `aws login`, or new keys), then discover again.';
+const again = 'Run the discovery again; what was found so far is kept.';
+
+const sentences: Readonly<Record<FaultKind, Sentence>> = {
+	stopped: () => ({ why: 'The discovery was stopped before this was read.', cure: again }),
+	expired: () => ({ why: 'The credentials expired while this was read.', cure: renew }),
+	'no-credentials': (_, error) => ({ why: `There are no usable credentials: ${told(error)}`, cure: renew }),
+	denied({ action }, error) {
+		const layer = layerOf(error);
+		if (layer === undefined) {
+			return {
+				why: `These credentials may not call ${action}.`,
+				cure: `Allow ${action}, or the whole read-only policy that \`headwater policy\` prints, then discover again.`,
+				action,
+			};
+		}
+		return {
+			why: `${layer} forbids ${action}.`,
+			cure: 'Ask whoever looks after it to let the call through; more permissions for the role do not help.',
+			action,
+		};
+	},
+	throttled: ({ action, region }) => ({
+		why: `AWS kept limiting ${action} in ${region}, although the calls were slowed down.`,
+		cure: 'Run the discovery again when less is going on in the account.',
+	}),
+	rejected: ({ region }) => ({
+		why: `${region} does not know these credentials, which work elsewhere: the region is not enabled for the account.`,
+		cure: 'Leave the region out, or enable it in the settings of the account.',
+	}),
+	'not-subscribed': ({ service, region }) => ({
+		why: `The account has not signed up for ${service} in ${region}.`,
+		cure: 'Nothing to do if the service is not used; else open it once in the AWS console.',
+	}),
+	unsupported: ({ action, region }) => ({
+		why: `The endpoint that answers for ${region} does not know ${action}.`,
+		cure: 'Nothing to do if the region does not offer the service; else look at AWS_ENDPOINT_URL.',
+	}),
+	'not-aws': ({ service, region }, error) => ({
+		why: `What answered for ${service} in ${region} was not AWS: ${told(error)}`,
+		cure: 'Often a proxy or the login page of a network: sign in there or set HTTPS_PROXY, then discover again.',
+	}),
+	busy: ({ action, region }, error) => ({
+		why: `AWS failed to answer ${action} in ${region}, several times in a row: ${told(error)}`,
+		cure: again,
+	}),
+	unreachable({ service, region }, error) {
+		const untrusted = [...signsOf(error)].some((sign) => /CERT|SELF_SIGNED/.test(sign));
+		if (untrusted) {
+			return {
+				why: `The connection to ${service} in ${region} shows a certificate that is not trusted: ${told(error)}`,
+				cure: 'Where a proxy opens TLS, name its certificate in NODE_EXTRA_CA_CERTS, then discover again.',
+			};
+		}
+		return {
+			why: `${service} in ${region} cannot be reached: ${told(error)}`,
+			cure: 'Look at the network, the VPN, HTTPS_PROXY and AWS_ENDPOINT_URL, then discover again.',
+		};
+	},
+	failed: ({ action, region }, error) => ({ why: `${action} in ${region} failed: ${told(error)}`, cure: again }),
+};
+
+/** The error of a call told apart. Reads what the SDK throws: names, codes, statuses and, where these lack, messages. */
+export function faultOf(error: unknown, asked: Asked): Fault {
+	const kind = sortOf(error);
+	return { kind, ...sentences[kind](asked, error) };
+}
+
+/** The first line of what an error says, as a sentence. */
+export function told(error: unknown): string {
+	const inner = error instanceof AggregateError && error.message === '' ? error.errors[0] : error;
+	const said = inner instanceof Error ? inner.message || inner.name : String(inner);
+	const line = (said.split('\n')[0] ?? '').trim().slice(0, 200);
+	return /[.!?]$/.test(line) ? line : `${line}.`;
+}

@@ -1,0 +1,63 @@
+import type { DeclaredCall } from '../collectors/collector.ts';
+import type { Call, Caller } from './call.ts';
+import type { FaultKind } from './fault.ts';
+import { sortOf } from './fault-signs.ts';
+import { type Clock, pacer } from './pacing.ts';
+import { type Turnstile, turnstile } from './turnstile.ts';
+
+/** How often a call is made before its fault is final, its first time counted. */
+const attempts: Readonly<Partial<Record<FaultKind, number>>> = { throttled: 12, busy: 5, unreachable: 3 };
+/** First wait of each kind in milliseconds; it doubles each time, up to the longest. */
+const firstWait: Readonly<Partial<Record<FaultKind, number>>> = { throttled: 1_000, busy: 100, unreachable: 100 };
+const longestWait = 20_000;
+const atOnceInAll = 50;
+const atOnceInService = 20;
+
+/** For calls that nobody declared; the guard refuses them anyway. */
+const careful = { rate: 5, burst: 5 };
+
+/**
+A caller that stays below the quotas of AWS: a token bucket for each operation of a region, a bounded number of calls at
+once, and a repetition after a while (full jitter) of what was throttled, lost or failed on the side of AWS. Other faults are
+thrown at once. `random` gives numbers from 0 up to 1.
+*/
+export function paced(
+	caller: Caller,
+	{ declared, clock, random }: { declared: readonly DeclaredCall[]; clock: Clock; random: () => number },
+): Caller {
+	const limits = new Map(declared.map((call) => [`${call.service}:${call.operation}`, call]));
+	const buckets = pacer(clock);
+	const all = turnstile(atOnceInAll);
+	const services = new Map<string, Turnstile>();
+	const serviceOf = ({ service, region }: Call): Turnstile => {
+		const name = `${region}/${service}`;
+		const found = services.get(name) ?? turnstile(atOnceInService);
+		services.set(name, found);
+		return found;
+	};
+
+	const repeat = async <Output>(ask: Call): Promise<Output> => {
+		const limit = limits.get(`${ask.service}:${ask.operation}`) ?? careful;
+		const name = `${ask.region}/${ask.service}:${ask.operation}`;
+		for (let attempt = 1; ; attempt += 1) {
+			await buckets.take(name, limit, ask.signal);
+			ask.signal?.throwIfAborted();
+			try {
+				return await all.pass(() => caller.call<Output>(ask));
+			} catch (error) {
+				const kind = wasSkew(error) ? 'busy' : sortOf(error);
+				if (kind === 'throttled') buckets.slow(name, limit);
+				if (attempt >= (attempts[kind] ?? 1) || ask.signal?.aborted) throw error;
+				await clock.sleep(random() * Math.min(longestWait, (firstWait[kind] ?? 0) * 2 ** attempt), ask.signal);
+			}
+		}
+	};
+	return {
+		account: caller.account,
+		call: <Output>(ask: Call) => serviceOf(ask).pass(() => repeat<Output>(ask)),
+	};
+}
+
+/** The clock of this machine was wrong, and the SDK has set its own right by the answer: the same call works now. */
+const wasSkew = (error: unknown): boolean =>
+	(error as { $metadata?: { clockSkewCorrected?: unknown } } | undefined)?.$metadata?.clockSkewCorrected === true;

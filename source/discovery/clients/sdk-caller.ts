@@ -1,0 +1,118 @@
+import { HeadwaterError } from '../../errors.ts';
+import { declaredCalls, identityCall } from '../policy.ts';
+import type { Call, Caller, ServiceName } from './call.ts';
+import type { Connection, Credentials, Settings } from './connection.ts';
+import { credentialsOf } from './credentials.ts';
+import { endpointOf } from './endpoints.ts';
+import { guarded } from './guard.ts';
+import { noAccount } from './no-account.ts';
+import { paced } from './paced.ts';
+import { systemClock } from './system-clock.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** A thin module each, so that a client loads with the first call to its service. */
+const modules: Readonly<Record<ServiceName, () => Promise<{ connect(settings: Settings): Connection }>>> = {
+	s3: () => import('./s3.ts'),
+	rds: () => import('./rds.ts'),
+	dynamodb: () => import('./dynamodb.ts'),
+	cloudwatch: () => import('./cloudwatch.ts'),
+	logs: () => import('./logs.ts'),
+	sts: () => import('./sts.ts'),
+};
+
+/**
+The bare way to AWS: a connection for each service and region, opened when it is first needed. Neither guarded nor paced; see
+`openCaller`.
+*/
+export function sdkCaller({
+	account,
+	credentials,
+	env,
+	profile,
+}: {
+	account: string;
+	credentials: Credentials;
+	env: Env;
+	profile?: string;
+}): Caller {
+	const open = new Map<string, Promise<Connection>>();
+	let handler: Promise<Settings['requestHandler']> | undefined;
+	const connect = async (service: ServiceName, region: string): Promise<Connection> => {
+		handler ??= import('./connection.ts').then(({ sockets }) => sockets(env));
+		const [{ connect }, requestHandler] = await Promise.all([modules[service](), handler]);
+		const endpoint = endpointOf(service, env);
+		return connect({
+			region,
+			credentials,
+			requestHandler,
+			...(endpoint === undefined ? {} : { endpoint }),
+			...(profile === undefined ? {} : { profile }),
+		});
+	};
+	return {
+		account,
+		async call<Output>({ service, operation, region, input, signal }: Call): Promise<Output> {
+			const name = `${region}/${service}`;
+			const connection = open.get(name) ?? connect(service, region);
+			open.set(name, connection);
+			return (await (await connection).send(operation, input, signal)) as Output;
+		},
+	};
+}
+
+/** What is needed to open an account. `region` is the one that is read; the profile's own where it is left out. */
+export interface Opening {
+	readonly profile?: string;
+	readonly env: Env;
+	readonly region?: string;
+	readonly signal: AbortSignal;
+	readonly now: () => Date;
+}
+
+/**
+Opens the account of a profile, or of the environment: finds the credentials, asks AWS whose they are, and gives a caller that
+is guarded and paced, with the regions to read (one: the region that was asked for, else AWS_REGION, AWS_DEFAULT_REGION or the
+profile's). No credentials, expired or refused ones, no region, or nobody who answers are a HeadwaterError with the way out.
+*/
+export async function openCaller({
+	profile,
+	env,
+	region,
+	signal,
+	now,
+}: Opening): Promise<{ caller: Caller; regions: readonly string[] }> {
+	const home = region ?? (env.AWS_REGION || env.AWS_DEFAULT_REGION || (await regionIn(profile)));
+	const named = profile === undefined ? {} : { profile };
+	const credentials = credentialsOf({ ...named, env, now: () => now().getTime() });
+	if (home === undefined) {
+		await credentials().catch((error: unknown) => {
+			throw noAccount(error, { region: 'no region', ...named });
+		});
+		throw new HeadwaterError('no-region', {
+			message: `No AWS region is set${profile === undefined ? '' : ` for the profile "${profile}"`}.`,
+			wayOut: 'Name one with --region, in AWS_REGION, or as `region` of the profile.',
+		});
+	}
+	const open = (account: string): Caller =>
+		guarded(
+			paced(sdkCaller({ account, credentials, env, ...named }), {
+				declared: declaredCalls,
+				clock: systemClock,
+				random: Math.random,
+			}),
+			declaredCalls,
+		);
+	try {
+		const { service, operation } = identityCall;
+		const identity = await open('').call<{ Account: string }>({ service, operation, region: home, input: {}, signal });
+		return { caller: open(identity.Account), regions: [home] };
+	} catch (error) {
+		throw noAccount(error, { region: home, ...named });
+	}
+}
+
+async function regionIn(profile: string | undefined): Promise<string | undefined> {
+	const { regionOfProfile } = await import('./sts.ts');
+	return regionOfProfile(profile);
+}

@@ -1,0 +1,87 @@
+import type { Cell, Estate, Gap, Place, Source } from '../estate/estate.ts';
+import type { Caller } from './clients/call.ts';
+import { guarded } from './clients/guard.ts';
+import { turnstile } from './clients/turnstile.ts';
+import { collectors } from './collectors/index.ts';
+import type { DiscoveryEvent, PlannedCell } from './events.ts';
+import { declaredCalls } from './policy.ts';
+import { gathering } from './reading/gathering.ts';
+import { awsPlace } from './reading/place.ts';
+import { readCell } from './reading/read-cell.ts';
+
+/** What discovery needs. The first region is the one in which global lists are asked for. */
+export interface Scope {
+	/** One for each account; of two for the same account the first is used. */
+	readonly callers: readonly Caller[];
+	readonly regions: readonly string[];
+	readonly now: () => Date;
+	readonly signal: AbortSignal;
+	readonly onEvent?: (event: DiscoveryEvent) => void;
+}
+
+/** Cells that are read beside each other; the calls themselves are bounded by pacing. */
+const cellsAtOnce = 24;
+
+/**
+Reads every kind of source in each region of each account, metadata only, and tells what happens while it does. A cell that
+cannot be read becomes its state and a gap with the missing action and the cure, and stops no other. When the signal fires,
+what was found until then is given, and what was not read says so. Never rejects for what AWS does. The same answers give the
+same estate, whatever the order in which they come.
+*/
+export async function discover({ callers, regions, now, signal, onEvent = () => {} }: Scope): Promise<Estate> {
+	const accounts = new Map<string, Caller>();
+	for (const caller of callers) {
+		if (!accounts.has(caller.account)) accounts.set(caller.account, guarded(caller, declaredCalls));
+	}
+	const planned = [...accounts.keys()].flatMap((account) => cellsOf(account, regions));
+	onEvent({ type: 'planned', cells: planned });
+
+	const gathered = gathering(onEvent);
+	const room = turnstile(cellsAtOnce);
+	const scanned = await Promise.all(
+		planned.map((cell) =>
+			room.pass(async () => {
+				onEvent({ type: 'started', ...cell });
+				const caller = accounts.get(cell.account) as Caller;
+				const ended = await readCell(cell, { caller, now, signal, emit: gathered.emit });
+				onEvent({ type: 'ended', cell: ended });
+				return ended;
+			}),
+		),
+	);
+	return {
+		version: 1,
+		scanned: scanned.toSorted(by(({ account, region, kind }: Cell) => `${account} ${region} ${kind}`)),
+		workload: {},
+		places: placesOf(gathered.sources(), scanned),
+		sources: gathered.sources(),
+		links: [],
+		gaps: gathered.gaps().toSorted(by(({ about, fact = '', why }: Gap) => `${about} ${fact} ${why}`)),
+	};
+}
+
+/** A global kind is one cell an account, any other one in each region. */
+function cellsOf(account: string, regions: readonly string[]): readonly PlannedCell[] {
+	return Object.entries(collectors).flatMap(([kind, { scope }]) =>
+		(scope === 'global' ? regions.slice(0, 1) : regions).map((region) => ({ account, region, kind })),
+	);
+}
+
+/** A place for every region that was read or that holds something. */
+function placesOf(sources: readonly Source[], scanned: readonly Cell[]): readonly Place[] {
+	const found = new Map<string, Place>();
+	for (const { account, region } of [...scanned, ...sources]) {
+		if (account === undefined) continue;
+		const id = awsPlace(account, region);
+		found.set(id, { id, title: `AWS ${account}, ${region ?? 'region unknown'}`, where: 'aws', facts: {} });
+	}
+	return [...found.values()].toSorted(by(({ id }: Place) => id));
+}
+
+const by =
+	<Part>(keyOf: (part: Part) => string) =>
+	(a: Part, b: Part): number => {
+		const [left, right] = [keyOf(a), keyOf(b)];
+		if (left === right) return 0;
+		return left < right ? -1 : 1;
+	};
