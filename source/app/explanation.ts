@@ -3,7 +3,7 @@ import type { Flow, Plan } from '../plan/plan.ts';
 import type { Knowledge } from './derive.ts';
 import { findSource } from './find-source.ts';
 import { explainSource } from './source-explanation.ts';
-import { changeText } from './why.ts';
+import { changeText, tellingChanges } from './why.ts';
 import { heading, labelled, wrap } from './wrap.ts';
 import { estimateText, named, routeIn, titleIn } from './written.ts';
 
@@ -73,7 +73,9 @@ function flowLines(flow: Flow, plan: Plan): readonly string[] {
 		...rejectedLines(flow, plan),
 		...flow.cautions.flatMap((caution) => labelled('Careful', caution, width, '  ')),
 		...labelled('Assuming', flow.assuming.map(title).join(', '), width, '  '),
-		...flow.changes.flatMap((change) => labelled('Instead if', changeText(change, plan), width, '  ')),
+		...tellingChanges(flow.changes).flatMap((change) =>
+			labelled('Instead if', changeText(change, plan, flow.services), width, '  '),
+		),
 	];
 }
 

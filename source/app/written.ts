@@ -1,4 +1,5 @@
-import type { Fact, Unit, Vocabulary } from '../facts/fact.ts';
+import { roundedAmount } from '../facts/amount-text.ts';
+import type { Unit, Vocabulary } from '../facts/fact.ts';
 import { facts as ownFacts } from '../facts/index.ts';
 import { printValue } from '../facts/quantity-text.ts';
 import { duration } from '../plan/amounts.ts';
@@ -12,16 +13,8 @@ export function writtenFact(fact: string, value: PlanKnown['value'], forms: Voca
 	return form ? printValue(form, value) : String(value);
 }
 
-const quantity = (unit: Unit): Fact => ({
-	type: 'quantity',
-	unit,
-	title: unit,
-	about: 'source',
-	plausible: [0, Number.MAX_VALUE],
-});
-
-/** An amount in its unit as people write it: `4 days`, `2 TB`. */
-export const written = (unit: Unit, value: number): string => printValue(quantity(unit), value);
+/** An amount in its unit, rounded to three digits: `2 TB`, `9.73 GB/day`. */
+export const written = (unit: Unit, value: number): string => roundedAmount(unit, value);
 
 /** Dollars with cents below a thousand, with separators above: `$626.10`, `$12,600`. */
 export function dollars(value: number): string {

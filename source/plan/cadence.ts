@@ -34,22 +34,21 @@ export function secondsOf(cadence: string): number | undefined {
 export interface Pace {
 	readonly carries: 'history' | 'changes' | 'both';
 	readonly access: string;
-	/** Seconds that the data kept up is old at best; absent: unknown. */
+	/** Seconds that the data kept up is old; absent: unknown. */
 	readonly reached?: number;
 	/** Seconds that it may be old. */
-	readonly wanted?: number;
+	readonly wanted: number;
 }
 
 /**
-How often a flow runs. What is read in place or streams runs all the time, as does what is never older than a quarter of an
-hour; history alone runs once; the rest as seldom as the freshness wanted allows, but no oftener than it can.
+How often a flow runs. History alone runs once. What is read in place or streams runs all the time, as does what is never
+older than a quarter of an hour. The rest keeps the age that was reckoned with, or where nobody knows it, the age wanted.
 */
 export function cadenceOf({ carries, access, reached, wanted }: Pace): string {
-	if (access === 'in place' || access === 'stream')
-		return carries === 'history' && access !== 'in place' ? 'once' : 'continuous';
+	if (access === 'in place') return 'continuous';
 	if (carries === 'history') return 'once';
-	if (reached !== undefined && reached < 15 * minute) return 'continuous';
-	return cadenceWithin(Math.max(wanted ?? reached ?? day, reached ?? 0));
+	if (access === 'stream' || (reached !== undefined && reached <= 15 * minute)) return 'continuous';
+	return cadenceWithin(reached ?? wanted);
 }
 
 /** How often a job runs behind flows: as often as the most demanding one wants, in seconds; `once` behind what comes once. */

@@ -8,9 +8,11 @@ import { named } from './sentences.ts';
 
 /** Ids of the stores that a plan makes; one is made only when something goes there. */
 export const zones = ['landing', 'raw', 'stage', 'analytics', 'features'] as const;
+/** Tables that a service keeps up by itself, where a route writes tables and no objects. */
+export const tableStore = 'raw-tables';
 /** The store that serves features while somebody waits. */
 export const onlineStore = 'online';
-export const reservedIds: ReadonlySet<string> = new Set([...zones, onlineStore, 'key']);
+export const reservedIds: ReadonlySet<string> = new Set([...zones, tableStore, onlineStore, 'key']);
 
 /** An advised flow with its id, where it delivers and how often. */
 export interface Delivery {
@@ -60,13 +62,15 @@ export function deliveriesOf(materials: Materials): readonly Delivery[] {
 			const passes = catalog.strategies[strategy]?.keeps === false;
 			const wanted = wantedBy(flow, materials);
 			const early = (job: PreparationRecord['job']) => flow.sources.some((source) => prepared.get(job)?.has(source));
-			const zone = passes
-				? scoredOnline
-					? onlineStore
-					: 'features'
-				: early('mask') || merges(flow, prepared)
-					? 'landing'
-					: 'raw';
+			const zone = writesTables(flow, materials)
+				? tableStore
+				: passes
+					? scoredOnline
+						? onlineStore
+						: 'features'
+					: early('mask') || merges(flow, materials)
+						? 'landing'
+						: 'raw';
 			const reached = reachedBy(flow);
 			return {
 				id: ids[index] as string,
@@ -97,9 +101,25 @@ export function sourcesBy({ advice, catalog }: Materials): ReadonlyMap<Preparati
 	return found;
 }
 
-/** Whether changes must be merged into tables behind a flow; a history alone needs no merge. */
-export function merges(flow: AdvisedFlow, prepared: ReturnType<typeof sourcesBy>): boolean {
-	return flow.winner.carries !== 'history' && flow.sources.some((source) => prepared.get('merge')?.has(source));
+/**
+Whether what a flow brings are changes that must be merged into tables: its mode says so, or it carries changes alone and the
+merge was advised. A route that copies the whole again and again needs none.
+*/
+export function merges({ winner, sources }: AdvisedFlow, { advice, catalog }: Materials): boolean {
+	if (winner.carries === 'history') return false;
+	const says = winner.route.map(({ service, mode }) => catalog.services[service]?.modes[mode]?.settings?.merge);
+	if (says.includes(true)) return true;
+	const advised = new Set(
+		advice.preparations.filter(({ id }) => catalog.preparations[id]?.job === 'merge').flatMap((one) => one.sources),
+	);
+	return winner.carries === 'changes' && sources.some((source) => advised.has(source));
+}
+
+/** A route ends in tables of its own where the mode of its last service says so. */
+function writesTables({ winner }: AdvisedFlow, { catalog }: Materials): boolean {
+	const last = winner.route.at(-1);
+	const target = last && catalog.services[last.service]?.modes[last.mode]?.settings?.target;
+	return target === 'table' || target === 's3-tables';
 }
 
 const legKeys = ({ winner }: AdvisedFlow): readonly string[] =>

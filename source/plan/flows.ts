@@ -31,28 +31,32 @@ function flowOf({ id, flow, from, to, cadence }: Delivery, materials: Materials)
 		reasons: flow.reasons.map(sentence),
 		cautions: flow.cautions.map(sentence),
 		alternatives: alternativesOf(flow),
-		rejected: rejections(flow.rejected),
+		rejected: rejections(flow.rejected, materials),
 		changes: changesOf(flow.changes, materials),
 	};
 }
 
 function alternativesOf({ alternatives }: AdvisedFlow): Flow['alternatives'] {
 	return alternatives.map(({ candidate, reason }) => ({
-		services: candidate.route.map(({ service }) => service),
+		services: [...new Set(candidate.route.map(({ service }) => service))],
 		estimate: planEstimate(candidate.estimate),
 		reason: sentence(reason),
 	}));
 }
 
-/** Rejections as the plan tells them: a whole sentence each, with where it is documented. */
+/** Rejections as the plan tells them: a whole sentence each, with where it is documented; services that anybody may use first. */
 export function rejections(
 	rejected: readonly { readonly service: string; readonly reason: string; readonly source: string }[],
+	{ catalog }: Materials,
 ): readonly Rejection[] {
-	return rejected.map(({ service, reason, source }) => ({
-		service,
-		reason: sentence(reason),
-		...(source !== '' && { source }),
-	}));
+	const isShut = (id: string): number => Number((catalog.services[id]?.availability.state ?? 'open') !== 'open');
+	return rejected
+		.toSorted((a, b) => isShut(a.service) - isShut(b.service))
+		.map(({ service, reason, source }) => ({
+			service,
+			reason: sentence(reason),
+			...(source !== '' && { source }),
+		}));
 }
 
 /** Values at which another route wins, written as people write them. */
@@ -64,7 +68,7 @@ export function changesOf(tippings: readonly Tipping[], { vocabulary }: Material
 			direction,
 			at: form ? printValue(form, at) : String(at),
 			value: Number(at.toPrecision(4)),
-			becomes: becomes.map(({ service }) => service),
+			becomes: [...new Set(becomes.map(({ service }) => service))],
 		};
 	});
 }

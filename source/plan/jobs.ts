@@ -1,6 +1,6 @@
 import type { PreparationRecord } from '../catalog/record.ts';
 import { cadenceWithin, jobCadence, secondsOf } from './cadence.ts';
-import { type Delivery, merges, onlineStore, sourcesBy } from './deliveries.ts';
+import { type Delivery, merges, onlineStore } from './deliveries.ts';
 import type { Materials } from './materials.ts';
 import type { Job } from './plan.ts';
 import { uniqueIds } from './plan-ids.ts';
@@ -14,35 +14,40 @@ const order: readonly Does[] = ['extract', 'mask', 'crawl', 'tidy', 'merge', 'qu
 /** Where work puts what it reads; what is not named stays where it is. */
 const puts: Readonly<Partial<Record<Does, string>>> = { mask: 'raw', tidy: 'stage', merge: 'stage', join: 'features' };
 
+/** The merge behind routes that bring changes when no record tells of one. */
+const ownMerge = { id: 'merge-changes', sources: [], costs: [] };
+const ownMergeSays = {
+	title: 'Merge changes into tables',
+	because: 'The route brings changes, and training reads tables.',
+};
+
 interface Draft extends Omit<Job, 'id'> {
 	readonly record: string;
 }
 
 /** The work behind the flows, in order: one job for each preparation and each store that it reads. */
 export function jobsOf(deliveries: readonly Delivery[], materials: Materials): readonly Job[] {
-	const prepared = sourcesBy(materials);
 	// A federated source is queried where it is; only objects read in place can be prepared like those that were moved.
 	const kept = deliveries.filter(
 		({ passes, inPlace, flow }) => !passes && (!inPlace || holdsObjects(flow.sources, materials)),
 	);
 	const standing = new Map(kept.map(({ id, to }) => [id, to]));
-	const drafts = order.flatMap((does) => {
-		const records = materials.advice.preparations.filter(({ id }) => materials.catalog.preparations[id]?.job === does);
-		return records.flatMap(({ id, sources }) => {
+	const drafts = order.flatMap((does) =>
+		preparationsFor(does, materials).flatMap(({ id, sources }) => {
 			const meant = new Set(sources);
 			const concerned = kept.filter(({ flow }) => {
-				const merged = merges(flow, prepared);
-				// A merge tidies what it merges.
-				if ((does === 'tidy' && merged) || (does === 'merge' && !merged)) return false;
-				return flow.sources.some((source) => meant.has(source));
+				const merged = merges(flow, materials);
+				// What must be merged is merged, whatever was advised, and a merge tidies what it merges.
+				if (does === 'merge') return merged;
+				return !(does === 'tidy' && merged) && flow.sources.some((source) => meant.has(source));
 			});
 			return groupsOf(does, concerned, standing).map(([from, group]): Draft => {
 				const to = puts[does] ?? from;
 				for (const delivery of group) standing.set(delivery.id, to);
 				return draft(id, does, from, to, group, materials);
 			});
-		});
-	});
+		}),
+	);
 	const ids = uniqueIds(
 		drafts.map(({ record, from, does }) => ({
 			name: does === 'join' ? record : `${record} ${from}`,
@@ -52,6 +57,12 @@ export function jobsOf(deliveries: readonly Delivery[], materials: Materials): r
 		new Set(deliveries.flatMap(({ id, to }) => [id, to])),
 	);
 	return drafts.map(({ record: _, ...job }, index) => ({ id: ids[index] as string, ...job }));
+}
+
+/** Advised preparations of a kind; a merge is there for whoever needs it. */
+function preparationsFor(does: Does, { advice, catalog }: Materials): Materials['advice']['preparations'] {
+	const advised = advice.preparations.filter(({ id }) => catalog.preparations[id]?.job === does);
+	return does === 'merge' ? [advised[0] ?? ownMerge] : advised;
 }
 
 /** Flows by the store their data stands in; what is joined is joined at once, from where most of it stands. */
@@ -80,18 +91,18 @@ function draft(
 	materials: Materials,
 ): Draft {
 	const { catalog } = materials;
-	const preparation = catalog.preparations[record];
+	const preparation = catalog.preparations[record] ?? ownMergeSays;
 	const paces = group.map(({ cadence, wanted }) => Math.max(secondsOf(cadence) ?? wanted, wanted));
 	return {
 		record,
-		title: preparation?.title ?? record,
+		title: preparation.title,
 		does,
 		after: group.map(({ id }) => id),
 		from,
 		to,
 		cadence: does === 'join' ? joinCadence(paces, materials) : jobCadence(paces),
 		settings: settingsFor(does, materials),
-		because: sentence(preparation?.because ?? ''),
+		because: sentence(preparation.because),
 	};
 }
 

@@ -1,4 +1,5 @@
 import type { Advice } from '../advice/advice.ts';
+import { readFacts } from '../advice/read-facts.ts';
 import type { Catalog } from '../catalog/record.ts';
 import type { Answers } from '../estate/answers.ts';
 import type { Estate, Known, Place, Source } from '../estate/estate.ts';
@@ -24,7 +25,7 @@ export interface Composition {
 export interface Materials extends Composition {
 	readonly sources: ReadonlyMap<string, Source>;
 	readonly places: ReadonlyMap<string, Place>;
-	/** The nearest statement about a source, a place or (undefined) the workload; assumed values included. */
+	/** The nearest statement about a source, a place or (undefined) the workload, and what follows from several; assumed values included. */
 	readonly known: (about: Source | Place | undefined, fact: string) => Known | undefined;
 	/** Title of a source, place, service, strategy, control, preparation or fact, safe for one line; an unknown id as it is. */
 	readonly title: (id: string) => string;
@@ -52,5 +53,5 @@ export function materialsOf(given: Composition): Materials {
 		const record = records.find((registry) => Object.hasOwn(registry, id))?.[id];
 		return record?.title ?? clean(id);
 	};
-	return { ...given, sources, places, known: knower(estate, answers, vocabulary), title };
+	return { ...given, sources, places, known: readFacts(knower(estate, answers, vocabulary), places), title };
 }

@@ -23,7 +23,7 @@ export function placesOf(materials: Materials): readonly PlannedPlace[] {
 			...(path?.service !== undefined && { path: path.service }),
 			settings: path ? settingsOf(path, materials) : {},
 			reasons: (path?.reasons ?? []).map(sentence),
-			rejected: rejections(path?.rejected ?? []),
+			rejected: rejections(path?.rejected ?? [], materials),
 			estimate: planEstimate(path?.estimate ?? {}),
 		};
 	});

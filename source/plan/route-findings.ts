@@ -85,17 +85,25 @@ export function availabilityFindings(
 	});
 }
 
-/** Sources for which no route was found. */
+/** Sources for which no route was found, those for the same reason together. */
 export function unservedFindings({ advice, title }: Materials): readonly Finding[] {
-	return advice.unserved.map(({ source, reasons }) => ({
-		id: idOf(`no route ${title(source)}`, ''),
-		severity: 'high',
-		control: 'unserved',
-		title: `${title(source)}: no route was found`,
-		about: [source],
-		says: sentence(reasons[0] ?? 'No service of the catalogue can carry it.'),
-		remedy: 'See what each rejected service lacks, and change one of those facts.',
-	}));
+	const byReason = Object.groupBy(
+		advice.unserved,
+		({ reasons }) => reasons[0] ?? 'No service of the catalogue can carry it',
+	);
+	return Object.entries(byReason).map(([reason, unserved = []]) => {
+		const about = unserved.map(({ source }) => source).toSorted();
+		const [first = ''] = about;
+		return {
+			id: idOf(`no route ${title(first)}`, ''),
+			severity: 'high',
+			control: 'unserved',
+			title: `${about.length === 1 ? title(first) : counted(about.length, 'source')}: no route was found`,
+			about,
+			says: sentence(reason),
+			remedy: 'See what each rejected service lacks, and change one of those facts.',
+		};
+	});
 }
 
 /** Data that must stay somewhere while nobody has said where models train, or that would leave. */

@@ -34,12 +34,12 @@ export function sourcesOf(materials: Materials): readonly PlannedSource[] {
 }
 
 /** Sources without a route, and what was tried. */
-export function unservedOf({ advice }: Materials): Plan['unserved'] {
-	return advice.unserved
+export function unservedOf(materials: Materials): Plan['unserved'] {
+	return materials.advice.unserved
 		.map(({ source, reasons, rejected }) => ({
 			source,
 			reasons: reasons.map(sentence),
-			rejected: rejections(rejected),
+			rejected: rejections(rejected, materials),
 		}))
 		.toSorted((a, b) => (a.source < b.source ? -1 : 1));
 }

@@ -30,7 +30,7 @@ function ownSteps(
 	ordered: readonly string[],
 	cured: readonly string[],
 ): readonly HandStep[] {
-	const owner = 'data';
+	const owner = 'data platform';
 	const work: readonly HandStep[] = [
 		{ key: 'jobs', says: `Run the ${counted(jobs.length, 'job')} behind them in order.`, owner, after: ['run'] },
 	];

@@ -1,4 +1,4 @@
-import { type Delivery, onlineStore, zones } from './deliveries.ts';
+import { type Delivery, onlineStore, tableStore, zones } from './deliveries.ts';
 import type { Materials } from './materials.ts';
 import type { Job, Store } from './plan.ts';
 
@@ -33,10 +33,12 @@ export function storesOf(
 			const kind = 'object store';
 			return { id: zone, title: titles[zone], zone, kind, ...made, ...lifecycleOf(zone, materials) };
 		});
+	const tables: Store = { id: tableStore, title: 'Raw tables', zone: 'raw', kind: 'table', ...made };
 	const online: Store = { id: onlineStore, title: onlineTitle, zone: 'features', kind: 'online store', ...made };
 	return [
 		...inPlace.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
 		...zoneStores,
+		...(used.has(tableStore) ? [tables] : []),
 		...(used.has(onlineStore) || served ? [online] : []),
 	];
 }

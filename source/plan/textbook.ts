@@ -1,3 +1,5 @@
+import { fitsBut } from '../advice/fit.ts';
+import type { ServiceRecord } from '../catalog/record.ts';
 import { routeTitle } from './legs.ts';
 import type { Materials } from './materials.ts';
 import type { Flow, PlannedPlace, Textbook } from './plan.ts';
@@ -17,29 +19,34 @@ export function textbookOf(
 
 function closed(flows: readonly Flow[], places: readonly PlannedPlace[], materials: Materials): readonly Textbook[] {
 	const { catalog, title } = materials;
+	const used = new Set(flows.flatMap(({ services }) => services));
 	return Object.entries(catalog.services).flatMap(([id, record]): readonly Textbook[] => {
 		const { availability } = record;
-		if (availability.state === 'open') return [];
-		const rejecting = flows.filter(({ rejected }) => rejected.some(({ service }) => service === id));
-		const at = places.filter(({ rejected }) => rejected.some(({ service }) => service === id));
-		const used = flows.some(({ services }) => services.includes(id));
-		if (used || (rejecting.length === 0 && at.length === 0)) return [];
+		if (availability.state === 'open' || used.has(id)) return [];
+		const rejects = ({ rejected }: Pick<Flow, 'rejected'>) => rejected.some(({ service }) => service === id);
+		const meant = flows.filter(rejects).flatMap((flow) => {
+			const sources = flow.sources.filter((source) => fits(record, source, materials));
+			return sources.map((source) => [title(source), routeTitle(flow.services, materials)] as const);
+		});
+		const lines = places.filter(rejects).map((place) => [place.title, title(place.path ?? 'no line')] as const);
+		const told = [...meant, ...lines];
+		if (told.length === 0) return [];
+		const apart = (texts: readonly string[]) => [...new Set(texts)];
 		const state = availability.state === 'ending' ? `ends on ${availability.on}` : `is ${availability.state}`;
-		const ways = [...new Set(rejecting.map(({ services }) => routeTitle(services, materials)))];
-		const lines = [...new Set(at.flatMap(({ path }) => path ?? []))].map(title);
-		const instead = [...ways, ...lines];
-		const what =
-			rejecting.length > 0
-				? named(rejecting.flatMap(({ sources }) => sources).map(title))
-				: named(at.map((place) => place.title));
 		return [
 			{
-				says: `${record.title} for ${what}.`,
-				today: `It ${state}; this plan uses ${instead.length === 0 ? 'nothing in its place' : listed(instead, 'and')}.`,
+				says: `${record.title} for ${named(apart(told.map(([what]) => what)), 3)}.`,
+				today: `It ${state}; here ${named(apart(told.map(([, way]) => way)))} instead.`,
 				since: availability.on,
 			},
 		];
 	});
+}
+
+/** Whether a textbook could have meant this source: nothing but the closure speaks against the service. */
+function fits(record: ServiceRecord, id: string, { sources, known }: Materials): boolean {
+	const source = sources.get(id);
+	return source !== undefined && fitsBut(record, (fact) => known(source, fact));
 }
 
 function renamed(flows: readonly Flow[], { catalog }: Materials): readonly Textbook[] {

@@ -30,7 +30,7 @@ test('a flow tells its route in order of travel, with what exporters need and wh
 		services: ['tunnel', 'capture'],
 		settings: {
 			tunnel: { mode: 'new', tunnels: 2 },
-			capture: { mode: 'serverless', engine: 'any', format: 'parquet', units: 2 },
+			capture: { mode: 'serverless', format: 'parquet', merge: true, units: 2 },
 		},
 		to: 'landing',
 		cadence: 'continuous',
@@ -156,10 +156,10 @@ test('steps name who, how long and what first, and the line can be ordered with 
 		[1, 'network', 28_800, []],
 		[2, 'database', 3600, []],
 		[3, 'security', undefined, []],
-		[4, 'data', undefined, [3]],
-		[5, 'data', undefined, [1, 2, 4]],
-		[6, 'data', undefined, [5]],
-		[7, 'data', undefined, [6]],
+		[4, 'data platform', undefined, [3]],
+		[5, 'data platform', undefined, [1, 2, 4]],
+		[6, 'data platform', undefined, [5]],
+		[7, 'data platform', undefined, [6]],
 	]);
 	expect(plan.steps[0]?.request).toBe(
 		'Line: Tunnel, a new tunnel. Between: Warehouse (on-premises) and AWS. Needed: 140 Mbps for all flows together. Planned: 100 Mbps usable.',
@@ -170,7 +170,7 @@ test('a closed service that textbooks still name stands beside what is used toda
 	expect(plan.textbook).toEqual([
 		{
 			says: 'Disks by post for orders and stock.',
-			today: 'It is closed to new customers; this plan uses Change capture over Tunnel.',
+			today: 'It is closed to new customers; here Change capture over Tunnel instead.',
 			since: '2025-11-07',
 		},
 		{ says: 'Row copier.', today: 'It is called Change capture now.' },

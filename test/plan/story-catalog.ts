@@ -60,7 +60,7 @@ export const catalog: Catalog = {
 		cable: service('Leased cable', 'path'),
 		capture: service('Change capture', 'mover', {
 			formerly: ['Row copier'],
-			modes: { serverless: mode('serverless', { settings: { format: 'parquet', engine: 'any' } }) },
+			modes: { serverless: mode('serverless', { settings: { format: 'parquet', merge: true } }) },
 			grants: [
 				{ actions: ['secretsmanager:GetSecretValue'], on: 'source', why: 'Log in.' },
 				{ actions: ['s3:PutObject'], on: 'landing', why: 'Write changes.' },

@@ -30,7 +30,7 @@ export function costPart(plan: Plan, width: number): readonly string[] {
 				...(month > 0 ? [`${dollars(month)} a month`] : []),
 				...(once > 0 ? [`${dollars(once)} once`] : []),
 			];
-			return wrap(`${title(id)}: ${amounts.join(' and ')}${sure ? '' : ' (price not confirmed)'}`, {
+			return wrap(`${title(id)}: ${amounts.join(' and ')}${sure ? '' : ' *'}`, {
 				width,
 				first: '  ',
 				rest: '    ',

@@ -44,7 +44,7 @@ function modelText({ workload }: Plan): string {
 		...said('model.unit', (unit) => `one prediction per ${unit}`),
 		...said('scoring', (how) => (how === 'online' ? 'scored online while somebody waits' : 'scored in batches')),
 		...said('features.freshness', (age) => `features at most ${age} old`),
-		...said('retraining', (period) => `trained anew every ${period}`),
+		...said('retraining', (period) => `trained anew every ${period.replace(/^1 /, '')}`),
 		...said('repeatable', (yes) => (yes === 'yes' ? 'runs can be repeated' : 'runs need not be repeated')),
 		...(workload['training.region']
 			? said('training.region', (region) => `in ${region}`)

@@ -21,14 +21,14 @@ export function findingPart(plan: Plan, width: number): readonly string[] {
 export function assumptionPart(plan: Plan, width: number): readonly string[] {
 	if (plan.assumptions.length === 0) return [];
 	const title = titleIn(plan);
+	const whom = (about: readonly string[]): string => {
+		if (about.length === 0) return '';
+		return about.length > 3 ? ` (${counted(about.length, 'source')})` : ` (${named(about.map(title), 3)})`;
+	};
 	return [
 		...heading('Assumed, since nobody said otherwise'),
 		...plan.assumptions.flatMap(({ title: what, says, about }) =>
-			wrap(`${what}: ${says}${about.length > 0 ? ` (${named(about.map(title), 3)})` : ''}`, {
-				width,
-				first: '  ',
-				rest: '    ',
-			}),
+			wrap(`${what}: ${says}${whom(about)}`, { width, first: '  ', rest: '    ' }),
 		),
 	];
 }

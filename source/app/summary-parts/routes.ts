@@ -1,16 +1,19 @@
 import type { Flow, Plan, PlannedPlace } from '../../plan/plan.ts';
-import { changeText, rejectedTexts } from '../why.ts';
+import { changeText, rejectedTexts, tellingChanges } from '../why.ts';
 import { heading, labelled, wrap } from '../wrap.ts';
 import { estimateText, named, routeIn, titleIn, written } from '../written.ts';
 
-/** How many rejections of a flow are told here; `explain` tells all. */
-const shown = 3;
+/** How many rejections, cautions and tipping points of a flow are told here; `explain` tells all. */
+const shown = 2;
 
 /** Every flow by its place: route, time, age, cost, why and why not. */
 export function routesPart(plan: Plan, width: number): readonly string[] {
 	const places = plan.places.filter(({ id }) => plan.flows.some(({ place }) => place === id));
 	const title = titleIn(plan);
 	return [
+		...(plan.flows.length > 0
+			? ['', ...wrap('The whole of why and why not: headwater explain plan.json', { width })]
+			: []),
 		...places.flatMap((place) => [
 			...heading(`From ${place.title}`),
 			...lineOf(place, plan, width),
@@ -41,7 +44,7 @@ function flowLines(flow: Flow, plan: Plan, width: number): readonly string[] {
 	return [
 		'',
 		...wrap(`${named(flow.sources.map(title), 4)}${amounts(flow, plan)}`, { width }),
-		...labelled('Route', `${routeIn(plan, flow.services)} > ${title(flow.to)}`, width, '  '),
+		...labelled('Route', routeText(flow, plan), width, '  '),
 		...labelled(
 			'Runs',
 			`${flow.cadence}, ${flow.carries === 'both' ? 'history and changes' : flow.carries}`,
@@ -52,9 +55,22 @@ function flowLines(flow: Flow, plan: Plan, width: number): readonly string[] {
 		...flow.reasons.flatMap((reason) => labelled('Why', reason, width, '  ')),
 		...(next ? labelled('Next best', `${routeIn(plan, next.services)}: ${next.reason}`, width, '  ') : []),
 		...rejectedTexts(flow.rejected, plan, shown).flatMap((text) => labelled('Why not', text, width, '  ')),
-		...flow.cautions.flatMap((caution) => labelled('Careful', caution, width, '  ')),
-		...flow.changes.flatMap((change) => labelled('Instead if', changeText(change, plan), width, '  ')),
+		...few(flow.cautions).flatMap((caution) => labelled('Careful', caution, width, '  ')),
+		...tellingChanges(flow.changes)
+			.slice(0, shown)
+			.flatMap((change) => labelled('Instead if', changeText(change, plan, flow.services), width, '  ')),
 	];
+}
+
+/** Services and the store they end in; what is read in place ends where it is. */
+function routeText({ services, to }: Flow, plan: Plan): string {
+	const store = plan.stores.find(({ id }) => id === to);
+	return `${routeIn(plan, services)}${store?.kind === 'in place' ? '' : ` > ${titleIn(plan)(to)}`}`;
+}
+
+/** As many texts as are told here, the last one saying how many more there are. */
+function few(texts: readonly string[]): readonly string[] {
+	return texts.length <= shown + 1 ? texts : [...texts.slice(0, shown), `${texts.length - shown} more.`];
 }
 
 /** Volume and new data of its sources together; nothing where nobody knows. */
