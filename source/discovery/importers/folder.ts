@@ -2,6 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import { HeadwaterError } from '../../errors.ts';
 import {
 	type Cell,
+	type CellState,
 	type Estate,
 	emptyEstate,
 	type Facts,
@@ -14,7 +15,7 @@ import { factsOf } from '../reading/measured.ts';
 import { type DataSet, dataSets } from './data-sets.ts';
 import { formatInFile, lookedAt } from './first-bytes.ts';
 import { type Format, structureOf } from './sniff.ts';
-import { codeOf, walk } from './walk.ts';
+import { codeOf, type Walked, walk } from './walk.ts';
 
 /** Where the program itself runs: its folders share the line of this machine. */
 export const thisMachine: Place = { id: 'this-machine', title: 'This machine', where: 'on-premises', facts: {} };
@@ -35,7 +36,7 @@ const deepest = 64;
 /**
 The data sets of a folder, a source for each first-level folder and format: how much, how many files, the largest, and the
 format that the first 4 KiB of some files show. Names are counted, not kept; no link is followed. What could not be read is a
-gap. A folder that is missing, is no folder or may not be read is a HeadwaterError `no-folder`.
+gap, also what was not read because the signal fired. A folder that is missing, is no folder or may not be read is a HeadwaterError `no-folder`.
 */
 export async function readFolder(dir: string, reading: FolderReading): Promise<Estate> {
 	const { now, signal, onEvent = () => undefined, mostFiles = 10_000_000, mostSamples = 400 } = reading;
@@ -58,20 +59,18 @@ export async function readFolder(dir: string, reading: FolderReading): Promise<E
 			unread.set(code, { first: seen?.first ?? path, count: (seen?.count ?? 0) + 1 });
 		},
 	}).catch((cause: unknown) => {
-		signal.throwIfAborted();
 		throw refusalOf(root, cause);
 	});
 
 	const found = sets.found();
 	const gaps: Gap[] = [...unread].map(([code, { first, count }]) => unreadGap(id, code, first, count));
-	if (!walked.complete) gaps.push(stoppedGap(id, mostFiles));
+	if (walked.ended !== 'all') gaps.push(endedEarly(id, walked.ended, mostFiles));
 	const each = Math.max(1, Math.floor(mostSamples / Math.max(1, found.length)));
 	const at = now().toISOString();
 	const sources: Source[] = [];
 	let looked = 0;
 	for (const set of found) {
-		signal.throwIfAborted();
-		const samples = set.samples.slice(0, each);
+		const samples = signal.aborted ? [] : set.samples.slice(0, each);
 		looked += samples.length;
 		const seen = await lookInto(root, set, samples);
 		const source = sourceOf({ set, seen, id, root, at });
@@ -80,10 +79,17 @@ export async function readFolder(dir: string, reading: FolderReading): Promise<E
 		if (seen.failed !== undefined) gaps.push(unseenGap(source.id, seen.failed));
 	}
 	for (const gap of gaps) onEvent({ type: 'gap', gap });
-	const state = sources.length > 0 ? 'ok' : 'empty';
+	const state = stateOf(sources.length, walked.ended, [...unread.keys()]);
 	const ended: Cell = { ...cell, action: 'readdir', state, calls: walked.folders + looked, found: sources.length };
 	onEvent({ type: 'ended', cell: ended });
 	return { ...emptyEstate, scanned: [ended], places: [thisMachine], sources, gaps };
+}
+
+/** A folder in which nothing was seen is empty only if nothing was shut either. */
+function stateOf(found: number, ended: Walked['ended'], unread: readonly string[]): CellState {
+	if (found > 0) return 'ok';
+	if (unread.some((code) => code === 'EACCES' || code === 'EPERM')) return 'denied';
+	return ended !== 'all' || unread.length > 0 ? 'failed' : 'empty';
 }
 
 interface Seen {
@@ -174,11 +180,18 @@ function unreadGap(about: string, code: string, first: string, count: number): G
 	};
 }
 
-const stoppedGap = (about: string, most: number): Gap => ({
-	about,
-	why: `Counting stopped after ${most} files; sizes are those of the part that was seen.`,
-	cure: 'Name the inner folders one by one, or declare their volume.',
-});
+const endedEarly = (about: string, ended: 'most' | 'stopped', most: number): Gap =>
+	ended === 'most'
+		? {
+				about,
+				why: `Counting stopped after ${most} files; sizes are those of the part that was seen.`,
+				cure: 'Name the inner folders one by one, or declare their volume.',
+			}
+		: {
+				about,
+				why: 'The reading was stopped; sizes are those of the part that was seen.',
+				cure: 'Run the discovery again.',
+			};
 
 const unseenGap = (about: string, code: string): Gap => ({
 	about,

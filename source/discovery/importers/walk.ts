@@ -25,15 +25,20 @@ export interface Walk {
 	readonly deepest: number;
 }
 
+export interface Walked {
+	readonly folders: number;
+	readonly ended: 'all' | 'most' | 'stopped';
+}
+
 /** How many files are asked for their size at once. */
 const batch = 64;
 
 /**
 Walks a folder: regular files only, no link is followed, hidden ones and `node_modules` are left out. Memory grows with the
-depth alone. Resolves to the number of folders read and whether everything was seen; rejects with the system's error when the
-root cannot be opened, and with the signal's reason when it is aborted.
+depth alone. Resolves to the number of folders read and why it ended: all was seen, `most` files were, or the signal stopped
+it. Rejects with the system's error when the root cannot be opened.
 */
-export async function walk({ root, signal, onFile, onUnread, most, deepest }: Walk) {
+export async function walk({ root, signal, onFile, onUnread, most, deepest }: Walk): Promise<Walked> {
 	const open: { readonly folder: Dir; readonly path: string }[] = [{ folder: await opendir(root), path: '' }];
 	let waiting: string[] = [];
 	let folders = 1;
@@ -60,7 +65,7 @@ export async function walk({ root, signal, onFile, onUnread, most, deepest }: Wa
 	};
 	try {
 		for (let here = open.at(-1); here !== undefined; here = open.at(-1)) {
-			signal.throwIfAborted();
+			if (signal.aborted) break;
 			const entry = await next(here.folder).catch((error: unknown) => codeOf(error));
 			if (entry === null || typeof entry === 'string') {
 				if (entry !== null) onUnread({ path: here.path, code: entry });
@@ -76,7 +81,8 @@ export async function walk({ root, signal, onFile, onUnread, most, deepest }: Wa
 			if (files >= most) break;
 		}
 		await measure();
-		return { folders, complete: open.length === 0 };
+		if (open.length === 0) return { folders, ended: 'all' };
+		return { folders, ended: signal.aborted ? 'stopped' : 'most' };
 	} finally {
 		await Promise.all(open.map(({ folder }) => folder.close()));
 	}

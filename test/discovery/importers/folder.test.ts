@@ -151,8 +151,18 @@ test('events tell the reading as it goes', async () => {
 	expect(parseEstate(printEstate(estate), 'estate.json')).toEqual(estate);
 });
 
-test('an interruption ends the reading', async () => {
-	write('orders/a.csv', 'a,b\n1,2\n');
-	const stopped = AbortSignal.abort(new Error('stopped'));
-	await expect(readFolder(root, { now, signal: stopped })).rejects.toThrow('stopped');
+test('an interruption keeps what was counted, and says that it is a part', async () => {
+	for (let n = 0; n < 200; n += 1) write(`many/${n}.csv`, 'a,b\n1,2\n');
+	const stop = new AbortController();
+	const clock = () => {
+		stop.abort();
+		return now();
+	};
+	const none = await read({ signal: AbortSignal.abort() });
+	expect(none.sources).toEqual([]);
+	expect(none.scanned[0]?.state).toBe('failed');
+	const onEvent = ({ type }: DiscoveryEvent) => void (type === 'started' && setImmediate(clock));
+	const { sources, gaps } = await read({ signal: stop.signal, onEvent });
+	expect(sources.length).toBeLessThanOrEqual(1);
+	expect(gaps.map(({ why }) => why)).toEqual(['The reading was stopped; sizes are those of the part that was seen.']);
 });

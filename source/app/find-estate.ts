@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import type { DiscoveryEvent } from '../discovery/events.ts';
+import type { Estate } from '../estate/estate.ts';
+import { mergeEstates } from '../estate/merge.ts';
+import type { Surroundings } from './command.ts';
+import type { Scope } from './session.ts';
+import { readText } from './workspace.ts';
+
+/** Where to look. `pace`: milliseconds that a call to the recorded demo account takes on average; 0 if left out. */
+export type Search = Scope & { readonly pace?: number };
+
+/** What discovery needs of the outside world. */
+type Around = Pick<Surroundings, 'env' | 'cwd' | 'now' | 'signal'>;
+type OnEvent = (event: DiscoveryEvent) => void;
+
+/**
+The estate of everything in the scope: declared files are read first (so that a mistake in one is told before anything is
+searched), then folders, the demo account, AWS accounts. An account is asked when a profile or a region is named, or when the
+scope names nothing else. What could not be read is a gap of the estate; what cannot be carried out at all, a HeadwaterError.
+*/
+export async function findEstate(search: Search, around: Around, onEvent: OnEvent): Promise<Estate> {
+	const { demo, profiles, regions, folders, declared, pace = 0 } = search;
+	const said = await Promise.all(declared.map((file) => declaredIn(file, around)));
+	const found: Estate[] = [];
+	for (const folder of folders) found.push(await readIn(folder, around, onEvent));
+	if (demo) found.push(await replay(pace, around, onEvent));
+	const elsewhere = demo || folders.length > 0 || declared.length > 0;
+	const asksAws = profiles.length > 0 || (regions.length > 0 && !demo) || !elsewhere;
+	if (asksAws) found.push(await askAws(search, around, onEvent));
+	if (said.length > 0) {
+		const { tellDeclared } = await import('../discovery/importers/tell-declared.ts');
+		tellDeclared(mergeEstates(...found), mergeEstates(...said), onEvent);
+	}
+	return mergeEstates(...found, ...said);
+}
+
+async function declaredIn(file: string, { cwd, now }: Around): Promise<Estate> {
+	const [{ readDeclared }, { facts }, text] = await Promise.all([
+		import('../discovery/importers/declared.ts'),
+		import('../facts/index.ts'),
+		readText(file, cwd, 'declared file'),
+	]);
+	return readDeclared(text, file, facts, now().toISOString());
+}
+
+async function readIn(folder: string, { cwd, now, signal }: Around, onEvent: OnEvent): Promise<Estate> {
+	const { readFolder } = await import('../discovery/importers/folder.ts');
+	return readFolder(resolve(cwd, folder), { now, signal, onEvent });
+}
+
+async function replay(pace: number, { signal }: Around, onEvent: OnEvent): Promise<Estate> {
+	const { replayEstate } = await import('../discovery/demo/index.ts');
+	return replayEstate({ pace, signal, onEvent });
+}
+
+/** Accounts that are read in the same regions are read beside each other; without --region each profile has its own. */
+async function askAws({ profiles, regions }: Search, { env, now, signal }: Around, onEvent: OnEvent): Promise<Estate> {
+	const [{ openCaller }, { discover }] = await Promise.all([
+		import('../discovery/clients/sdk-caller.ts'),
+		import('../discovery/discover.ts'),
+	]);
+	const [region] = regions;
+	const common = { env, now, signal, ...(region === undefined ? {} : { region }) };
+	const opened = await Promise.all(
+		profiles.length === 0
+			? [openCaller(common)]
+			: [...new Set(profiles)].map((profile) => openCaller({ ...common, profile })),
+	);
+	const alike = Map.groupBy(opened, ({ regions: own }) => JSON.stringify(regions.length > 0 ? regions : own));
+	const found: Estate[] = [];
+	for (const [key, group] of alike) {
+		const callers = group.map(({ caller }) => caller);
+		found.push(await discover({ callers, regions: JSON.parse(key) as readonly string[], now, signal, onEvent }));
+	}
+	return mergeEstates(...found);
+}
+
+export { progressLines } from './progress-lines.ts';
