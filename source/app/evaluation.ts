@@ -74,22 +74,27 @@ export function evaluation(
 			}),
 		],
 	});
-	const stands = [place?.title, source.region, source.account].filter((part) => part !== undefined && part !== '');
 	const [first] = Object.values(source.facts);
 	const where: Statement = {
 		title: 'Where',
-		...(place || source.region ? { says: placed(wheres[place?.where ?? 'aws'] ?? '', stands) } : {}),
+		...(place || source.region ? { says: standing(source, place) } : {}),
 		...(first ? { from: first.from, on: first.at.slice(0, 10) } : {}),
 	};
 	const { statements, title } = told(location);
 	return [{ title, statements: [where, ...statements] }, ...parts.map(told)];
 }
 
-/** The sort of place, unless its own name already says so, and what it is called. */
-function placed(sort: string, names: readonly string[]): string {
-	const isSaid = names[0]?.toLowerCase().startsWith(sort.toLowerCase()) ?? false;
-	return [...new Set(isSaid ? names : [sort, ...names])].join(', ');
+/** The sort of place, its name, region and account; what a name already says is not said again. */
+function standing({ region, account }: Source, place: Place | undefined): string {
+	const parts = [wheres[place?.where ?? 'aws'], place?.title, region, account];
+	const all = parts.filter((part): part is string => Boolean(part));
+	return all
+		.filter((part, at) => !all.some((other, index) => index !== at && says(other, part, index < at)))
+		.join(', ');
 }
+
+const says = (other: string, part: string, isEarlier: boolean): boolean =>
+	other.toLowerCase().includes(part.toLowerCase()) && (isEarlier || other.length > part.length);
 
 function statement(fact: string, known: Known | undefined, vocabulary: Vocabulary): Statement {
 	const form = vocabulary[fact];

@@ -43,7 +43,9 @@ export interface SessionHost {
 	export(request: ExportRequest): Promise<ExportReport>;
 }
 
+/** Milliseconds. A call to the recorded account takes as long as one to a real account. */
 const progressEvery = 100;
+const callOfDemo = 300;
 
 /** The host on this machine. A session folder that cannot be read as one is a HeadwaterError. */
 export async function openHost(surroundings: Surroundings, sessionDir: string | undefined): Promise<SessionHost> {
@@ -86,10 +88,14 @@ export async function openHost(surroundings: Surroundings, sessionDir: string | 
 				timer = undefined;
 				onProgress(counted.progress());
 			};
-			const own = { ...scope, folders: scope.folders.map((one) => inHome(one, cwd, env)) };
-			const declared = scope.declared.map((one) => inHome(one, cwd, env));
+			const search = {
+				...scope,
+				folders: scope.folders.map((path) => inHome(path, cwd, env)),
+				declared: scope.declared.map((path) => inHome(path, cwd, env)),
+				pace: callOfDemo,
+			};
 			try {
-				return await findEstate({ ...own, declared }, { ...surroundings, signal }, (event) => {
+				return await findEstate(search, { env, cwd, now, signal }, (event) => {
 					counted.take(event);
 					timer ??= setTimeout(tell, progressEvery);
 				});

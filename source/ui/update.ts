@@ -4,11 +4,11 @@ import { estateSoFar, noProgress, type Progress } from '../app/progress.ts';
 import type { Session } from '../app/session.ts';
 import { stageIds } from '../app/stages.ts';
 import type { Estate } from '../estate/estate.ts';
+import { act, typeInto } from './act.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { bindingOf } from './keymap.ts';
 import type { Keystroke } from './keystrokes.ts';
 import { modeOf, typingModes } from './mode.ts';
-import { act, type } from './moves/index.ts';
 import { happen, opened, preview } from './moves/walk.ts';
 import type { Size } from './rows.ts';
 import { noticed, type Ui, wishing, withView } from './state.ts';
@@ -39,7 +39,7 @@ export function update(before: Ui, event: Event, at: string): Ui {
 		case 'key':
 			return press(ui, event.key);
 		case 'paste':
-			return type(withoutNotice(ui), modeOf(ui), { paste: event.text });
+			return typeInto(withoutNotice(ui), modeOf(ui), { paste: event.text });
 		case 'size':
 			return { ...ui, size: event.size };
 		case 'planner':
@@ -88,7 +88,7 @@ function press(ui: Ui, key: Keystroke): Ui {
 	try {
 		const mode = modeOf(quiet);
 		const binding = bindingOf(mode, key);
-		if (!binding) return typingModes.has(mode) ? type(quiet, mode, { key }) : quiet;
+		if (!binding) return typingModes.has(mode) ? typeInto(quiet, mode, { key }) : quiet;
 		const reason = binding.disabled?.(quiet);
 		return reason === undefined ? act(quiet, binding.action) : noticed(quiet, reason, 'warn');
 	} catch (error) {

@@ -1,10 +1,10 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { type StageId, stageIds, stages } from '../../app/stages.ts';
-import { bindingsIn } from '../keymap.ts';
+import { type Binding, bindingsIn } from '../keymap.ts';
 import { bodyOf, isRoomy } from '../layout.ts';
 import { modeOf } from '../mode.ts';
-import { cells, cut, type Row, row, type Span, span } from '../rows.ts';
+import { cells, type Row, row, type Span, span } from '../rows.ts';
 import type { Ui } from '../state.ts';
 import { keyText } from '../telling/help.ts';
 import { Line } from './rows.tsx';
@@ -88,18 +88,21 @@ function noticeRow({ notice, unsaved, signs, session, planner }: Ui): Row | unde
 	return session && !planner ? row(span(' Loading the catalogue.', 'quiet')) : undefined;
 }
 
-/** What the keys do here, as many as fit; what does nothing now is left out. */
+/** What the keys do here, as many as fit: the way forward first, the help in any case. What does nothing now is left out. */
 function footerRow(ui: Ui, columns: number): Row {
-	const parts = bindingsIn(modeOf(ui))
-		.filter(({ rare, disabled }) => !rare && disabled?.(ui) === undefined)
-		.map(({ keys, title }) => ({ key: keyText(keys[0] ?? '', ui.signs), title }));
-	const spans: Span[] = [];
-	let left = columns - 1;
-	for (const { key, title } of parts) {
-		const width = cells(key) + cells(title) + 3;
-		if (width > left + 2) continue;
-		spans.push(span(` ${key}`, 'strong'), span(` ${cut(title, left)} `, 'quiet'));
-		left -= width;
-	}
-	return spans;
+	const able = bindingsIn(modeOf(ui)).filter(({ rare, disabled }) => !rare && disabled?.(ui) === undefined);
+	const rank = ({ keys, action }: Binding): number => (keys.includes('enter') ? 0 : action === 'help' ? 1 : 2);
+	let left = columns;
+	const fitting = able
+		.toSorted((a, b) => rank(a) - rank(b))
+		.filter((binding) => {
+			const width = cells(keyOf(ui, binding)) + cells(binding.title) + 3;
+			if (width > left) return false;
+			left -= width;
+			return true;
+		});
+	const shown = able.filter((binding) => fitting.includes(binding));
+	return shown.flatMap((binding) => [span(` ${keyOf(ui, binding)}`, 'strong'), span(` ${binding.title} `, 'quiet')]);
 }
+
+const keyOf = ({ signs }: Ui, { keys }: Binding): string => keyText(keys[0] ?? '', signs);

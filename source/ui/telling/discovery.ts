@@ -86,8 +86,8 @@ function grid(all: readonly CellProgress[], columns: number, signs: Signs): read
 	const accounts = new Set(all.map(({ account }) => account));
 	const where = ({ account, region }: CellProgress): string =>
 		[accounts.size > 1 ? account.slice(-4) : '', region].filter(Boolean).join(' ') || 'here';
-	const kinds = [...new Set(all.map(({ kind }) => kind))];
-	const regions = [...new Set(all.map(where))];
+	const kinds = [...new Set(all.map(({ kind }) => kind))].toSorted();
+	const regions = [...new Set(all.map(where))].toSorted();
 	const byKind = Map.groupBy(all, ({ kind }) => kind);
 	const name = Math.min(24, Math.max(...kinds.map(width)), Math.floor(columns / 2)) + 2;
 	const wide = Math.max(8, ...regions.map((region) => Math.min(14, width(region)))) + 1;

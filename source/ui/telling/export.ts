@@ -1,3 +1,4 @@
+import type { ExportReport } from '../../app/export-plan.ts';
 import type { Verdict } from '../../app/export-verdicts.ts';
 import { blank, paragraph, type Row, row, section, span } from '../rows.ts';
 import type { Ui } from '../state.ts';
@@ -9,36 +10,36 @@ import { fieldRow } from './answer.ts';
 export function exportRows(ui: Ui, columns: number): readonly Row[] {
 	const { folder, typing, busy, report, fault } = ui.views.export;
 	const where = typing === undefined ? row('  ', span(folder.text, 'strong')) : fieldRow(folder, columns, ui.signs);
+	const trouble = fault && [
+		...paragraph(fault.message, columns, span(`${ui.signs.failed} `, 'bad')),
+		...paragraph(fault.wayOut, columns, '  '),
+		blank,
+	];
+	const verdicts = trouble || !report ? [] : report.verdicts;
 	return [
 		row(span('Folder', 'heading')),
 		where,
 		blank,
 		...(busy ? [row(span('One moment.', 'quiet')), blank] : []),
-		...(fault
-			? [
-					...paragraph(fault.message, columns, span(`${ui.signs.failed} `, 'bad')),
-					...paragraph(fault.wayOut, columns, '  '),
-					blank,
-				]
-			: []),
-		...(report && !fault ? outcome(report.verdicts, report.dryRun, columns, ui.signs) : []),
+		...(trouble ?? []),
+		...(report && !trouble ? outcome(report, columns, ui.signs) : []),
 		...section('The same without this screen', commandRows(ui, columns)),
+		...section(
+			'Files',
+			verdicts.map(({ path, action }) => row(span(`  ${action.padEnd(11)} `, tones[action]), path)),
+		),
 	];
 }
 
-function outcome(verdicts: readonly Verdict[], dryRun: boolean, columns: number, signs: Signs): readonly Row[] {
+function outcome({ verdicts, dryRun }: ExportReport, columns: number, signs: Signs): readonly Row[] {
 	const written = verdicts.filter(({ action }) => action !== 'unchanged' && action !== 'kept').length;
 	const of = `${written} of ${count(verdicts.length, 'file')}`;
+	const edited = verdicts.filter(({ action }) => action === 'kept' || action === 'put beside').length;
 	const head = dryRun
-		? row(span(`Enter writes ${of}.`, 'strong'))
+		? row(span(written === 0 ? 'Nothing has changed since the last export.' : `Enter writes ${of}.`, 'strong'))
 		: row(span(`${signs.done} ${of} ${written === 1 ? 'is' : 'are'} written.`, 'good'));
-	return [
-		head,
-		...paragraph('Nothing is deployed. Files that somebody edited are kept.', columns, '', 'quiet'),
-		blank,
-		...verdicts.map(({ path, action }) => row(span(`  ${action.padEnd(11)} `, tones[action]), path)),
-		blank,
-	];
+	const kept = edited > 0 ? ` ${count(edited, 'file')} edited by hand ${edited === 1 ? 'stays' : 'stay'}.` : '';
+	return [head, ...paragraph(`Nothing is deployed.${kept}`, columns, '', 'quiet'), blank];
 }
 
 const tones: Readonly<Record<Verdict['action'], Role>> = {

@@ -1,4 +1,5 @@
 import type { Item } from '../../app/agenda.ts';
+import { isRoomy } from '../layout.ts';
 import { blank, paragraph, type Row, row, section, span } from '../rows.ts';
 import { documentsOf, itemOf, itemsOf, type Ui } from '../state.ts';
 import { draftOf } from '../under.ts';
@@ -14,6 +15,7 @@ export function questionRows(ui: Ui, columns: number): readonly Row[] {
 	const progress = `${answered} answered, ${items.length - answered} open`;
 	if (!item || !draft) return nothingOpen(ui, progress, columns);
 	const [decides] = item.weight;
+	const help = item.help === undefined ? [] : paragraph(item.help, columns, '', 'quiet');
 	return [
 		row(
 			span(item.group, 'heading'),
@@ -21,10 +23,10 @@ export function questionRows(ui: Ui, columns: number): readonly Row[] {
 		),
 		blank,
 		...paragraph(item.asks, columns, '', 'strong'),
-		...(item.help === undefined ? [] : paragraph(item.help, columns, '', 'quiet')),
-		blank,
+		...(isRoomy(ui.size) ? [...help, blank] : []),
 		...answerRows(draft, item.effects, columns, ui.signs),
 		blank,
+		...(isRoomy(ui.size) || help.length === 0 ? [] : [...help, blank]),
 		...effectRows(item, columns),
 		...section('For', whom(ui, item, columns)),
 		...(decides > 0 ? paragraph(`It decides the route of ${count(decides, 'source')}.`, columns, '', 'quiet') : []),

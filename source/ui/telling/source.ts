@@ -1,7 +1,7 @@
 import { type Aspect, evaluation, type Statement } from '../../app/evaluation.ts';
 import type { Source } from '../../estate/estate.ts';
 import { facts } from '../../facts/index.ts';
-import { blank, cells, paragraph, type Row, row, shortened, span } from '../rows.ts';
+import { blank, paragraph, type Row, row, shortened, span } from '../rows.ts';
 import { documentsOf, type Ui } from '../state.ts';
 import { provenance } from './provenance.ts';
 
@@ -25,19 +25,20 @@ export function sourceRows(ui: Ui, source: Source, columns: number): readonly Ro
 	];
 }
 
+/** An aspect: its statements, and who says so once for those that follow one another. */
 function aspectRows({ title, statements }: Aspect, columns: number): readonly Row[] {
-	return [row(span(title, 'heading')), ...statements.flatMap((one) => statementRows(one, columns)), blank];
+	const rows = statements.flatMap((statement, index): readonly Row[] => {
+		const by = provenance(statement);
+		const next = statements[index + 1];
+		const isLast = next === undefined || provenance(next) !== by;
+		const value = statementRows(statement, columns);
+		return by !== '' && isLast ? [...value, ...paragraph(by, columns, '    ', 'quiet')] : value;
+	});
+	return [row(span(title, 'heading')), ...rows, blank];
 }
 
-/** One statement: its title, its value, and who says so. */
-function statementRows(statement: Statement, columns: number): readonly Row[] {
-	const { title, says, from } = statement;
+function statementRows({ title, says, from }: Statement, columns: number): readonly Row[] {
 	const lead = `  ${title}: `;
 	if (says === undefined) return [row(lead, span('unknown', 'warn'))];
-	const whole = `${lead}${says}`;
-	const by = provenance(statement);
-	if (cells(whole) + cells(by) + 2 <= columns) {
-		return [row(lead, span(says, from === 'answered' ? 'said' : 'strong'), span(`  ${by}`, 'quiet'))];
-	}
-	return [...paragraph(says, columns, lead, 'strong'), ...paragraph(by, columns, '    ', 'quiet')];
+	return paragraph(says, columns, lead, from === 'answered' ? 'said' : 'strong');
 }

@@ -1,16 +1,16 @@
-import { type StageId, stageIds } from '../../app/stages.ts';
-import type { Action } from '../keymap.ts';
-import type { Keystroke } from '../keystrokes.ts';
-import { type Mode, modeBelow } from '../mode.ts';
-import { noticed, type Ui, wishing } from '../state.ts';
-import { shownOf } from '../telling/shown.ts';
-import { moveAnswer, typeAnswer } from './answering.ts';
-import { moveExport, typeFolder } from './export.ts';
-import { moveRecommendations, pickRoute } from './recommendations.ts';
-import { moveSources, typeFilter } from './sources.ts';
-import { moveStrategy, pickStrategy } from './strategy.ts';
-import { goBack, goOn, goTo, movedCursor, scrolled, turnBack } from './walk.ts';
-import { moveWelcome, typeScope } from './welcome.ts';
+import { type StageId, stageIds } from '../app/stages.ts';
+import type { Action } from './keymap.ts';
+import type { Keystroke } from './keystrokes.ts';
+import { type Mode, modeBelow } from './mode.ts';
+import { moveAnswer, typeAnswer } from './moves/answering.ts';
+import { moveExport, typeFolder } from './moves/export.ts';
+import { moveRecommendations, pickRoute } from './moves/recommendations.ts';
+import { moveSources, typeFilter } from './moves/sources.ts';
+import { moveStrategy, pickStrategy } from './moves/strategy.ts';
+import { goBack, goOn, goTo, movedCursor, scrolled, turnBack } from './moves/walk.ts';
+import { moveWelcome, typeScope } from './moves/welcome.ts';
+import { noticed, type Ui, wishing } from './state.ts';
+import { shownOf } from './telling/shown.ts';
 
 type Move = (ui: Ui, action: string) => Ui;
 
@@ -90,7 +90,7 @@ const typing: Readonly<Partial<Record<Mode, Type>>> = {
 };
 
 /** The state after a text was typed or pasted; outside of a field a paste means nothing. */
-export function type(ui: Ui, mode: Mode, input: { readonly key: Keystroke } | { readonly paste: string }): Ui {
+export function typeInto(ui: Ui, mode: Mode, input: { readonly key: Keystroke } | { readonly paste: string }): Ui {
 	const into = typing[mode];
 	if (into) return into(ui, input);
 	return 'paste' in input ? noticed(ui, 'There is no field here to paste into.', 'warn') : ui;
