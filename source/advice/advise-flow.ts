@@ -10,6 +10,7 @@ import { reasonsOf } from './reasons.ts';
 import { rivalsOf } from './rivals.ts';
 import { sizingOf } from './sizing.ts';
 import { type Turn, tippingPoints } from './tipping.ts';
+import type { Trial } from './trial.ts';
 
 /** A flow explained, and its tipping points with the strategies they change. */
 export interface Explained {
@@ -21,7 +22,7 @@ export interface Explained {
 export function adviseFlow(
 	ground: Ground,
 	flow: FlowDraft,
-	how: { readonly draft: Draft; readonly facts: readonly string[] },
+	how: { readonly draft: Draft; readonly trial: Trial; readonly facts: readonly string[] },
 ): Explained {
 	const { lead, passengers, place } = flow;
 	const { entry, part } = lead.carrier;

@@ -11,6 +11,7 @@ import { lineOf } from './lines.ts';
 import { needReader } from './need.ts';
 import { type PlannedPlace, planPlaces } from './plan-places.ts';
 import { adviseStrategy } from './strategy.ts';
+import { trialOf } from './trial.ts';
 import { unservedOf } from './unserved.ts';
 
 /**
@@ -53,12 +54,15 @@ function explainFlows(ground: Ground, places: readonly PlannedPlace[], choices: 
 	return [...Map.groupBy(flows, ({ place }) => place)].flatMap(([place, own]) => {
 		const outside = place.place !== undefined && place.place.where !== 'aws';
 		const together = outside ? jointSources(place, own) : undefined;
-		const lay = (sources: readonly Source[]) => layDraft(ground, place.id, sources, { readNeed, choices, every: true });
+		const lay = (sources: readonly Source[]) => {
+			const draft = layDraft(ground, place.id, sources, { readNeed, choices, every: true });
+			return { draft, trial: trialOf(ground, draft) };
+		};
 		const shared = together && lay(together);
 		return own.map((flow) => {
 			const { source } = flow.lead;
 			const facts = [...new Set([...reads.source(source.family), ...(outside ? reads.place : [])])];
-			return adviseFlow(ground, flow, { draft: shared ?? lay([source]), facts });
+			return adviseFlow(ground, flow, { ...(shared ?? lay([source])), facts });
 		});
 	});
 }

@@ -12,6 +12,8 @@ export interface Need {
 	readonly train: boolean;
 	/** How old that copy may be when another route already serves what is fresh. */
 	readonly copyAge: number;
+	/** Features are computed over windows or joins while events arrive: what only stores events does not serve them. */
+	readonly computed?: boolean;
 }
 
 /** A route weighed for one source under one path of its place. */
@@ -38,6 +40,19 @@ type Purpose = Carrier['purpose'];
 type Wanted = Pick<Need, 'history' | 'changes' | 'deadline'> & { readonly age: number };
 type Must = (entry: Entry) => boolean;
 
+/** Routes to choose from, parted into those that keep a copy and those whose data is gone once it is used. */
+export interface Choice {
+	readonly all: readonly Entry[];
+	readonly keeping: readonly Entry[];
+	readonly passing: readonly Entry[];
+}
+
+/** Parts routes by what they keep. */
+export function choiceOf(all: readonly Entry[]): Choice {
+	const passing = all.filter(({ route }) => !route.blueprint.keeps);
+	return { all, passing, keeping: passing.length === 0 ? all : all.filter(({ route }) => route.blueprint.keeps) };
+}
+
 /**
 The best way to carry what a source needs, or undefined when no route passes its gates.
 
@@ -45,23 +60,26 @@ A source that models train on wants a copy that is kept. Either one arrangement 
 wanted; or a route that keeps nothing serves the changes at that freshness, and the copy beside it need only be as fresh as
 `copyAge`. The better of the two wins. Where no model trains, any arrangement will do.
 */
-export function arrange(entries: readonly Entry[], need: Need, must?: Must): Arrangement | undefined {
-	const all = { ...need, age: need.freshness };
-	if (!need.train) return cover(entries, all, 'all', must);
-	const keeping = entries.filter(({ route }) => route.blueprint.keeps);
-	const kept = cover(keeping, all, 'all', must);
-	if (!need.changes || keeping.length === entries.length) return kept;
-	const passing = entries.filter(({ route }) => !route.blueprint.keeps);
-	const changes = { ...all, history: false };
-	const beside = { ...all, age: need.copyAge };
+export function arrange({ all, keeping, passing }: Choice, need: Need, must?: Must): Arrangement | undefined {
+	const wanted = { history: need.history, changes: need.changes, deadline: need.deadline, age: need.freshness };
+	const computed = need.computed === true && need.changes && passing.some(({ weighed }) => weighed.outcome > 0);
+	if (!need.train)
+		return computed ? cover(passing, { ...wanted, history: false }, 'all', must) : cover(all, wanted, 'all', must);
+	const kept = cover(keeping, wanted, 'all', must);
+	if (!need.changes || passing.length === 0) return kept;
+	const changes = { ...wanted, history: false };
+	const serving = cover(passing, changes, 'serve', must);
+	if (!serving && !must) return kept;
+	const beside = { ...wanted, age: need.copyAge };
+	const copy = cover(keeping, beside, 'keep');
 	const ways = [
-		kept,
-		together(cover(passing, changes, 'serve', must), cover(keeping, beside, 'keep')),
+		computed ? undefined : kept,
+		together(serving, copy),
 		must && together(cover(passing, changes, 'serve'), cover(keeping, beside, 'keep', must)),
 		// Nothing keeps a copy: better served without one than not at all.
-		keeping.some(({ weighed }) => weighed.outcome > 0) ? undefined : cover(passing, changes, 'serve', must),
+		keeping.some(({ weighed }) => weighed.outcome > 0) ? undefined : serving,
 	];
-	return best(ways);
+	return best(ways) ?? kept;
 }
 
 function best(ways: readonly (Arrangement | undefined)[]): Arrangement | undefined {
@@ -85,34 +103,65 @@ function together(a: Arrangement | undefined, b: Arrangement | undefined): Arran
 
 /** One route for all parts, or the best for the history with the best for the changes, whichever is better. */
 function cover(entries: readonly Entry[], wanted: Wanted, purpose: Purpose, must?: Must): Arrangement | undefined {
-	const one = (carries: readonly string[], part: Carrier['part'], only?: Must): Arrangement | undefined => {
-		let first: Arrangement | undefined;
-		for (const entry of entries) {
-			if (entry.weighed.outcome === 0 || !carries.includes(entry.route.blueprint.carries)) continue;
-			if (only && !only(entry)) continue;
-			const scored = scoreOf(entry, part, wanted);
-			if (!first || compareScores(scored, first) < 0) first = { ...scored, carriers: [{ entry, part, purpose }] };
-		}
-		return first;
-	};
-	if (!wanted.changes) return one(['history', 'both'], 'history', must);
-	if (!wanted.history) return one(['changes', 'both'], 'changes', must);
-	const history = one(['history'], 'history');
-	const changes = one(['changes'], 'changes');
-	return best([
-		one(['both'], 'both', must),
-		together(must ? one(['history'], 'history', must) : history, changes),
-		must && together(history, one(['changes'], 'changes', must)),
-	]);
+	const one = (carries: Carrier['part'], part: Carrier['part'], only?: Must): Arrangement | undefined =>
+		bestOf(entries, { carries, part, purpose, wanted }, only);
+	if (!wanted.changes) return best([one('history', 'history', must), one('both', 'history', must)]);
+	if (!wanted.history) return best([one('changes', 'changes', must), one('both', 'changes', must)]);
+	const history = one('history', 'history');
+	const changes = one('changes', 'changes');
+	const ways = [one('both', 'both', must)];
+	if (must)
+		ways.push(together(one('history', 'history', must), changes), together(history, one('changes', 'changes', must)));
+	else ways.push(together(history, changes));
+	return best(ways);
+}
+
+interface Wish {
+	readonly carries: Carrier['part'];
+	readonly part: Carrier['part'];
+	readonly purpose: Purpose;
+	readonly wanted: Wanted;
+}
+
+/** The best single route for a part. Scores stay in two objects that are written anew, since this runs for every trial. */
+function bestOf(
+	entries: readonly Entry[],
+	{ carries, part, purpose, wanted }: Wish,
+	only: Must | undefined,
+): Arrangement | undefined {
+	let first: Entry | undefined;
+	let score = blank();
+	let spare = blank();
+	for (const entry of entries) {
+		if (entry.weighed.outcome === 0 || entry.route.blueprint.carries !== carries) continue;
+		if (only && !only(entry)) continue;
+		writeScore(entry, part, wanted, spare);
+		if (first && compareScores(spare, score) >= 0) continue;
+		first = entry;
+		[score, spare] = [spare, score];
+	}
+	return first && { ...score, carriers: [{ entry: first, part, purpose }] };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+const blank = (): Mutable<Score> => ({ outcome: 0, late: 0, stale: 0, dollars: 0, order: 0 });
+
+function writeScore(
+	{ weighed, route, option }: Entry,
+	part: Carrier['part'],
+	wanted: Wanted,
+	into: Mutable<Score>,
+): void {
+	into.outcome = weighed.outcome;
+	into.late = part === 'changes' ? 0 : beyond(weighed.time, wanted.deadline);
+	into.stale = part === 'history' ? 0 : beyond(weighed.age, wanted.age);
+	into.dollars = weighed.dollars;
+	into.order = route.index * 64 + (option?.order ?? 0);
 }
 
 /** The merits of a route for a part: late counts for history, stale for changes. */
-export function scoreOf({ weighed, route, option }: Entry, part: Carrier['part'], wanted: Wanted): Score {
-	return {
-		outcome: weighed.outcome,
-		late: part === 'changes' ? 0 : beyond(weighed.time, wanted.deadline),
-		stale: part === 'history' ? 0 : beyond(weighed.age, wanted.age),
-		dollars: weighed.dollars,
-		order: route.index * 64 + (option?.order ?? 0),
-	};
+export function scoreOf(entry: Entry, part: Carrier['part'], wanted: Wanted): Score {
+	const score = blank();
+	writeScore(entry, part, wanted, score);
+	return score;
 }

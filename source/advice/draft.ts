@@ -1,9 +1,8 @@
 import type { Place, Source } from '../estate/estate.ts';
-import { type Arrangement, arrange, type Entry, type Need } from './arrange.ts';
+import { type Arrangement, arrange, type Choice, choiceOf, type Entry, type Need } from './arrange.ts';
 import { entriesFor } from './entries.ts';
 import { type Choices, mustFor, type Wish } from './forced.ts';
 import type { Ground } from './ground.ts';
-import type { CompiledGate } from './kernel.ts';
 import type { ReadNeed } from './need.ts';
 import { optionsOf, type PathOption } from './path-options.ts';
 
@@ -15,7 +14,7 @@ export interface Member {
 	need: Need | undefined;
 	readonly entries: readonly Entry[];
 	/** The entries that each option of the place leaves, in the order of the options. */
-	readonly under: readonly (readonly Entry[])[];
+	readonly under: readonly Choice[];
 	readonly wishes: readonly Wish[];
 }
 
@@ -45,44 +44,21 @@ export function layDraft(
 			row,
 			need: readNeed(row, source.family),
 			entries,
-			under: options.map((option) => entries.filter((entry) => entry.option === undefined || entry.option === option)),
+			under: options.map((option) =>
+				choiceOf(entries.filter((entry) => entry.option === undefined || entry.option === option)),
+			),
 			wishes: mustFor(choices, source),
 		};
 	});
 	return { place, placeRow, options, members };
 }
 
-/** What is left of a draft when nothing turns but some facts: routes that fail whatever these are fall away. */
-export function narrowed(draft: Draft, turning: ReadonlySet<string>): Draft {
-	const turns = (gate: CompiledGate | undefined, option?: PathOption) =>
-		gate?.inputs.some((fact) => turning.has(fact) || (fact.startsWith('path.') && isTurning(option, turning))) ?? true;
-	const options = draft.options.filter(
-		({ path, weighed }) => weighed.outcome > 0 || turns(path?.gates[weighed.failed]),
-	);
-	const left = new Set(options);
-	const members = draft.members.map((member): Member => {
-		const entries = member.entries.filter(
-			({ route, option, weighed }) =>
-				(option === undefined || left.has(option)) &&
-				(weighed.outcome > 0 || turns(route.gates[weighed.failed], option)),
-		);
-		return { ...member, entries, under: underEach(options, entries) };
-	});
-	return { ...draft, options, members };
-}
-
-const isTurning = (option: PathOption | undefined, turning: ReadonlySet<string>): boolean =>
-	option?.path !== undefined && [...turning].some((fact) => option.path?.inputs.has(fact));
-
-const underEach = (options: readonly PathOption[], entries: readonly Entry[]): Member['under'] =>
-	options.map((option) => entries.filter((entry) => entry.option === undefined || entry.option === option));
-
 /** The best arrangement of a source when its place has this line; what people chose counts where it passes. */
 export function arrangeUnder({ under, need, wishes }: Member, chosen: number): Arrangement | undefined {
 	if (!need) return undefined;
-	const open = under[chosen] ?? [];
+	const open = under[chosen] as Choice;
 	for (const { must, only } of wishes) {
-		const wished = arrange(only ? open.filter(only) : open, need, must);
+		const wished = arrange(only ? choiceOf(open.all.filter(only)) : open, need, must);
 		if (wished) return wished;
 	}
 	return arrange(open, need);

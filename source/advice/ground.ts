@@ -50,6 +50,7 @@ export const ownFacts = [
 	'family',
 	'where',
 	'use',
+	'stateful',
 	'volume',
 	'change',
 	'deadline',

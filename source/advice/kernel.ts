@@ -1,8 +1,9 @@
 import type { CostTerm, Price, PriceBook, PriceUnit } from '../catalog/record.ts';
 import type { Vocabulary } from '../facts/fact.ts';
 import { compileCondition, compileTerm, type Reckon, type Test } from '../rules/compile.ts';
+import type { Term } from '../rules/condition.ts';
 import type { Formula } from '../rules/formula.ts';
-import { inputsOfCondition } from '../rules/inputs.ts';
+import { inputsOfCondition, inputsOfTerm } from '../rules/inputs.ts';
 import { columnOf, type NumberColumn, type Table } from '../rules/table.ts';
 import type { Gate } from './gates.ts';
 import type { Blueprint, PathBlueprint } from './routes.ts';
@@ -27,6 +28,7 @@ export interface CompiledCost extends CostTerm {
 	readonly entry?: Price;
 	/** Dollars per base unit; NaN when the book does not hold the price. */
 	readonly rate: number;
+	readonly inputs: readonly string[];
 }
 
 export interface Reckoned {
@@ -41,8 +43,13 @@ export interface Route extends Reckoned {
 	readonly index: number;
 	readonly blueprint: Blueprint;
 	readonly inputs: ReadonlySet<string>;
-	/** Facts that its times, ages, costs and work are reckoned from. */
+	/** Facts that its times, ages, costs and work are reckoned from, all together and apart. */
 	readonly terms: ReadonlySet<string>;
+	readonly reads: {
+		readonly time: readonly string[];
+		readonly age: readonly string[];
+		readonly work: readonly string[];
+	};
 	readonly firstData: Reckon;
 	readonly complete: Reckon;
 	readonly freshness: Reckon;
@@ -86,6 +93,7 @@ export function compileCosts(
 		return {
 			...cost,
 			reckon: compileTerm(cost.quantity, table, formulas).reckon,
+			inputs: inputsOfTerm(cost.quantity, formulas),
 			...(entry && { entry }),
 			rate: entry ? entry.dollars / unitSizes[entry.per] : Number.NaN,
 		};
@@ -94,12 +102,18 @@ export function compileCosts(
 
 /** Compiles a route; `index` is its place in the order that breaks ties. */
 export function compileRoute(blueprint: Blueprint, index: number, footing: Footing): Route {
+	const inputsOf = (...terms: readonly Term[]) => terms.flatMap((term) => inputsOfTerm(term, footing.formulas));
 	const reckon = (term: Parameters<typeof compileTerm>[0]) => compileTerm(term, footing.table, footing.formulas).reckon;
 	return {
 		index,
 		blueprint,
 		inputs: new Set(blueprint.inputs),
 		terms: new Set(blueprint.reckoned),
+		reads: {
+			time: inputsOf(blueprint.lead, blueprint.complete),
+			age: inputsOf(blueprint.freshness ?? 0),
+			work: inputsOf(blueprint.effortOnce, blueprint.effortMonthly),
+		},
 		gates: compileGates(blueprint.gates, footing),
 		lead: reckon(blueprint.lead),
 		firstData: reckon(blueprint.firstData),

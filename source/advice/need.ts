@@ -5,8 +5,11 @@ import type { Need } from './arrange.ts';
 /** Reads from a row of the table what a source needs; undefined when its data is left out. */
 export type ReadNeed = (row: number, family: Source['family']) => Need | undefined;
 
+/** What these send is gone once sent: they have no history to carry. */
+const passing: readonly Source['family'][] = ['stream', 'device'];
+
 /**
-A source has a history unless it is a stream or empty, and changes unless its change is 0; an unknown amount counts as some.
+A source has a history unless it is a stream, a device or empty, and changes unless its change is 0; an unknown amount counts as some.
 Where data is used for features only, no model trains on the history: what changes is enough, if anything does.
 */
 export function needReader(table: Table): ReadNeed {
@@ -17,6 +20,8 @@ export function needReader(table: Table): ReadNeed {
 	const freshness = number('freshness');
 	const retraining = number('retraining');
 	const use = columnOf(table, 'use') as CodeColumn;
+	const stateful = columnOf(table, 'stateful') as CodeColumn;
+	const yes = codeOf(stateful, true);
 	const none = codeOf(use, 'none');
 	const featuresOnly = codeOf(use, 'features only');
 	const training = codeOf(use, 'training');
@@ -24,7 +29,7 @@ export function needReader(table: Table): ReadNeed {
 		const purpose = use.values[row];
 		if (purpose === none) return undefined;
 		const changes = change[row] !== 0;
-		const filled = family !== 'stream' && volume[row] !== 0;
+		const filled = !passing.includes(family) && volume[row] !== 0;
 		const age = freshness[row] as number;
 		return {
 			history: filled && !(purpose === featuresOnly && changes),
@@ -33,6 +38,7 @@ export function needReader(table: Table): ReadNeed {
 			freshness: age,
 			train: purpose === training || purpose === -1,
 			copyAge: Math.max(age, retraining[row] as number),
+			computed: stateful.values[row] === yes,
 		};
 	};
 }

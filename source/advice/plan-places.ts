@@ -72,7 +72,9 @@ function plannedOf({ members }: Draft, { option, chosen, arrangements }: Settled
 		layLine(option, row);
 		if (!need) return [];
 		const arrangement = arrangements[index];
-		return [{ source, row, need, ...(arrangement && { arrangement }), signature: signatureOf(under[chosen] ?? []) }];
+		return [
+			{ source, row, need, ...(arrangement && { arrangement }), signature: signatureOf(under[chosen]?.all ?? []) },
+		];
 	});
 }
 

@@ -2,6 +2,7 @@ import type { Arrangement } from './arrange.ts';
 import { arrangeUnder, type Draft, type Member } from './draft.ts';
 import type { Ground } from './ground.ts';
 import type { PathOption } from './path-options.ts';
+import type { Prepared } from './prepared.ts';
 import { compareScores, type Score } from './rank.ts';
 
 /** How a place as a whole fares under a line. Smaller is better. */
@@ -29,10 +30,13 @@ export interface Settled {
 Decides a draft: it is planned once under each line that passes, the line paid once and shared by all its sources. The best
 line leaves the fewest sources without a route, then by late, stale, dollars and id over all of them.
 */
-export function settle(ground: Ground, draft: Draft): Settled {
+export function settle(ground: Ground, draft: Draft, known: Prepared['known'] = () => 'touched'): Settled {
 	const trials = draft.options.flatMap((option, chosen) => {
 		if (option.weighed.outcome === 0) return [];
-		const arrangements = draft.members.map((member) => arrangeUnder(member, chosen));
+		const arrangements = draft.members.map((member, index) => {
+			const found = known(index, chosen);
+			return found === 'touched' ? arrangeUnder(member, chosen) : found;
+		});
 		return [{ option, chosen, arrangements, standing: stand(ground, option, draft.members, arrangements) }];
 	});
 	const [first, ...rest] = trials as [(typeof trials)[number], ...typeof trials];

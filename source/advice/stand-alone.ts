@@ -1,4 +1,4 @@
-import { arrange } from './arrange.ts';
+import { arrange, choiceOf } from './arrange.ts';
 import type { Draft } from './draft.ts';
 import type { Ground } from './ground.ts';
 import type { Settled } from './settle.ts';
@@ -23,10 +23,10 @@ export function standAlone(ground: Ground, { members }: Draft, settled: Settled)
 	members.forEach(({ source, need, under }, index) => {
 		const chosen = settled.arrangements[index];
 		if (!need || !chosen) return;
-		const entries = under[settled.chosen] ?? [];
+		const entries = under[settled.chosen]?.all ?? [];
 		for (const [id, alone] of found) {
 			const own = entries.filter(({ route }) => route.blueprint.strategy === id);
-			const way = arrange(own, need);
+			const way = arrange(choiceOf(own), need);
 			if (way) {
 				alone.late += (way.late || 0) - (chosen.late || 0);
 				alone.stale += (way.stale || 0) - (chosen.stale || 0);

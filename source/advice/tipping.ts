@@ -1,14 +1,13 @@
 import type { Vocabulary } from '../facts/fact.ts';
-import { leavesOf } from '../rules/inputs.ts';
 import type { Leg, Tipping } from './advice.ts';
 import type { Carrier } from './arrange.ts';
 import { legsOf } from './candidates.ts';
-import { type Draft, narrowed } from './draft.ts';
+import type { Draft } from './draft.ts';
 import type { FlowDraft } from './flows.ts';
 import type { Ground } from './ground.ts';
-import { turnsWith } from './read-facts.ts';
+import { pointsOf, type Quantity } from './points.ts';
 import { type Settled, settle } from './settle.ts';
-import { trialOf } from './trial.ts';
+import type { Trial } from './trial.ts';
 
 /** A tipping point that may turn the strategy, too. */
 export interface Turn extends Tipping {
@@ -16,15 +15,6 @@ export interface Turn extends Tipping {
 	readonly otherStrategy: boolean;
 }
 
-interface Quantity {
-	readonly fact: string;
-	readonly present: number;
-	readonly low: number;
-	readonly high: number;
-	readonly source?: string;
-}
-
-const gridPoints = 25;
 /** How near a tipping point is found: 1 %. */
 const nearness = 1.01;
 
@@ -36,7 +26,7 @@ outwards, and the first interval with a change is halved until it is found withi
 export function tippingPoints(
 	ground: Ground,
 	flow: FlowDraft,
-	{ draft, facts }: { readonly draft: Draft; readonly facts: readonly string[] },
+	{ draft, trial, facts }: { readonly draft: Draft; readonly trial: Trial; readonly facts: readonly string[] },
 ): readonly Turn[] {
 	const { source, carrier } = flow.lead;
 	const index = draft.members.findIndex((member) => member.source === source);
@@ -45,11 +35,9 @@ export function tippingPoints(
 	return facts.flatMap((fact) => {
 		const quantity = quantityOf(ground, flow, fact);
 		if (!quantity) return [];
-		const left = narrowed(draft, new Set(turnsWith(fact)));
-		const trial = trialOf(ground, left);
 		const at = (value: number) =>
 			trial([{ fact, value, always: true, ...(quantity.source !== undefined && { source: quantity.source }) }], look);
-		const points = pointsOf(ground, left, index, quantity);
+		const points = pointsOf(ground, draft, index, quantity);
 		return (['below', 'above'] as const).flatMap((direction) => turnOf(quantity, points, direction, { before, at }));
 	});
 }
@@ -67,68 +55,6 @@ function quantityOf({ given, read }: Ground, { lead }: FlowDraft, fact: string):
 		high,
 		...(said.about === 'source' && { source: lead.source.id }),
 	};
-}
-
-/** Values worth trying: both sides of what rules compare the fact with, and a grid, in ascending order. */
-function pointsOf(
-	{ table }: Ground,
-	{ members, options }: Draft,
-	index: number,
-	quantity: Quantity,
-): readonly number[] {
-	const member = members[index];
-	if (!member) return [];
-	const gates = new Set([
-		...member.entries.flatMap(({ route }) => route.gates),
-		...options.flatMap(({ path }) => path?.gates ?? []),
-	]);
-	const thresholds = [...gates].flatMap(({ that, inputs }) =>
-		inputs.includes(quantity.fact)
-			? boundsOn(that, quantity.fact, (fact) => table.columns.get(fact)?.values[member.row])
-			: [],
-	);
-	const inTerms =
-		member.entries.some(({ route }) => route.terms.has(quantity.fact)) ||
-		options.some(({ path }) => path?.terms.has(quantity.fact));
-	const step = (quantity.high / quantity.low) ** (1 / (gridPoints - 1));
-	const grid =
-		inTerms || ownTerms.has(quantity.fact)
-			? Array.from({ length: gridPoints }, (_, n) => quantity.low * step ** n)
-			: [];
-	const found = thresholds.flatMap((at) => [at * (1 - 1e-6), at, at * (1 + 1e-6)]);
-	return [...new Set([...found, ...grid])]
-		.filter((value) => value >= quantity.low * (1 - 1e-9) && value <= quantity.high * (1 + 1e-9))
-		.toSorted((a, b) => a - b);
-}
-
-/** Facts that the ranking itself reads. */
-const ownTerms: ReadonlySet<string> = new Set([
-	'deadline',
-	'freshness',
-	'features.freshness',
-	'retraining',
-	'volume',
-	'change',
-	'cost.hour',
-	'cost.months',
-]);
-
-function boundsOn(
-	condition: Parameters<typeof leavesOf>[0],
-	fact: string,
-	cell: (fact: string) => number | undefined,
-): readonly number[] {
-	return leavesOf(condition).flatMap((leaf) => {
-		const bound = 'atLeast' in leaf ? leaf.atLeast : 'atMost' in leaf ? leaf.atMost : undefined;
-		if (bound === undefined) return [];
-		const at =
-			typeof bound === 'number'
-				? leaf.fact === fact
-					? bound
-					: undefined
-				: cell(bound.fact === fact ? leaf.fact : bound.fact);
-		return at === undefined || Number.isNaN(at) || at <= 0 ? [] : [at];
-	});
 }
 
 function turnOf(
