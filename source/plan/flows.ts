@@ -1,5 +1,5 @@
 import type { AdvisedFlow, Estimate, Tipping } from '../advice/advice.ts';
-import { printValue } from '../facts/quantity-text.ts';
+import { roundedAmount } from '../facts/amount-text.ts';
 import type { Delivery } from './deliveries.ts';
 import { planEstimate } from './estimate.ts';
 import { routeTitle, settingsOf } from './legs.ts';
@@ -66,7 +66,7 @@ export function changesOf(tippings: readonly Tipping[], { vocabulary }: Material
 		return {
 			fact,
 			direction,
-			at: form ? printValue(form, at) : String(at),
+			at: form?.type === 'quantity' ? roundedAmount(form.unit, at) : String(at),
 			value: Number(at.toPrecision(4)),
 			becomes: [...new Set(becomes.map(({ service }) => service))],
 		};

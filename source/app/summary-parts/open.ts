@@ -23,7 +23,10 @@ export function assumptionPart(plan: Plan, width: number): readonly string[] {
 	const title = titleIn(plan);
 	const whom = (about: readonly string[]): string => {
 		if (about.length === 0) return '';
-		return about.length > 3 ? ` (${counted(about.length, 'source')})` : ` (${named(about.map(title), 3)})`;
+		const places = plan.places.some(({ id }) => id === about[0]);
+		return about.length > 3
+			? ` (${counted(about.length, places ? 'place' : 'source')})`
+			: ` (${named(about.map(title), 3)})`;
 	};
 	return [
 		...heading('Assumed, since nobody said otherwise'),

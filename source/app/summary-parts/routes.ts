@@ -73,8 +73,8 @@ function few(texts: readonly string[]): readonly string[] {
 	return texts.length <= shown + 1 ? texts : [...texts.slice(0, shown), `${texts.length - shown} more.`];
 }
 
-/** Volume and new data of its sources together; nothing where nobody knows. */
-function amounts({ sources }: Flow, plan: Plan): string {
+/** Volume and new data of its sources together, as far as the flow carries them; nothing where nobody knows. */
+function amounts({ sources, carries }: Flow, plan: Plan): string {
 	const total = (fact: string): number | undefined => {
 		const values = plan.sources.filter(({ id }) => sources.includes(id)).map(({ decidedBy }) => decidedBy[fact]?.value);
 		const known = values.filter((value) => typeof value === 'number');
@@ -84,8 +84,8 @@ function amounts({ sources }: Flow, plan: Plan): string {
 	};
 	const [volume, change] = [total('volume'), total('change')];
 	const told = [
-		...(volume ? [written('bytes', volume)] : []),
-		...(change ? [`${written('bytes-per-second', change)} new`] : []),
+		...(volume && carries !== 'changes' ? [written('bytes', volume)] : []),
+		...(change && carries !== 'history' ? [`${written('bytes-per-second', change)} new`] : []),
 	];
 	return told.length === 0 ? '' : `: ${told.join(', ')}`;
 }
