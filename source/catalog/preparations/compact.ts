@@ -1,0 +1,45 @@
+import { gigabytes, minutes, terabytes } from '../../facts/units.ts';
+import { all, any, atLeast, atMost, formula, is } from '../../rules/constructors.ts';
+import { confirmed } from '../cited.ts';
+import type { PreparationRecord } from '../record.ts';
+
+/** So many files in so little room are less than 16 MB each on average; no rule divides, so it is told in steps. */
+const manySmall = (
+	[
+		[1e3, gigabytes(16)],
+		[1e4, gigabytes(160)],
+		[1e5, terabytes(1.6)],
+		[1e6, terabytes(16)],
+		[1e8, terabytes(1600)],
+	] as const
+).map(([files, bytes]) =>
+	all(is('family', 'object', 'file', 'external'), atLeast('objects', files), atMost('volume', bytes)),
+);
+
+export const compact: PreparationRecord = {
+	title: 'Compact small files',
+	summary:
+		'packs small files into ones of 128 to 512 MB, and small pictures or recordings into archives of about 150 MB',
+	applies: any(
+		all(is('family', 'relational'), is('managed', 'rds', 'aurora')),
+		all(is('family', 'stream', 'device', 'log', 'metric'), atMost('freshness', minutes(15))),
+		...manySmall,
+	),
+	because:
+		'snapshot exports write files of 1 to 10 MB and streams a file every few minutes; training and queries then spend their time opening files, and each request is paid',
+	job: 'compact',
+	cited: confirmed(
+		'docs/AmazonRDS/latest/AuroraUserGuide/aurora-export-snapshot.Considerations.html; docs/AmazonS3/latest/userguide/s3-tables-maintenance.html',
+	),
+	// Rewriting takes less than parsing: a quarter of the rate is an estimate of ours.
+	costs: [
+		{ price: 'glue.dpu', per: 'month', quantity: formula('jobChangeHours', { perGigabyte: 0.05, floor: 86_400 }) },
+	],
+	examples: [
+		{ given: { family: 'relational', managed: 'aurora' }, then: 'holds' },
+		{ given: { family: 'relational', managed: 'self', objects: 0, volume: 1e9 }, then: 'fails' },
+		{ given: { family: 'object', objects: 200e6, volume: 1.6e12 }, then: 'holds' },
+		{ given: { family: 'object', objects: 200, volume: 40e9 }, then: 'fails' },
+		{ given: { family: 'stream', freshness: 300, change: 1e6 }, then: 'holds', monthly: 61.9 },
+	],
+};

@@ -1,0 +1,31 @@
+import { formula } from '../../rules/constructors.ts';
+import { confirmed } from '../cited.ts';
+import { guarded } from '../guarded.ts';
+import type { PreparationRecord } from '../record.ts';
+
+export const mask: PreparationRecord = {
+	title: 'Mask sensitive content',
+	summary:
+		'finds and replaces names, numbers and other identifying content between the landing and the raw zone; keys that join are replaced by keyed tokens',
+	applies: guarded,
+	because:
+		'what is masked before the raw zone is in no table, feature or model later. Models seldom need who somebody is; Macie finds such content but masks none, and a CVV is dropped, never masked',
+	job: 'mask',
+	cited: confirmed(
+		'Well-Architected Machine Learning Lens MLSEC02-BP01; docs/prescriptive-guidance/latest/defining-bucket-names-data-lakes',
+	),
+	costs: [
+		{ price: 'glue.dpu', per: 'once', quantity: formula('jobHours') },
+		{ price: 'glue.dpu', per: 'month', quantity: formula('jobChangeHours') },
+	],
+	examples: [
+		{
+			given: { sensitivity: 'card', volume: 200e9, change: 0, freshness: 604_800 },
+			then: 'holds',
+			once: 17.7,
+			monthly: 0.57,
+		},
+		{ given: { sensitivity: 'internal' }, then: 'fails' },
+		{ given: {}, then: 'unknown' },
+	],
+};
