@@ -181,6 +181,15 @@ describe('databases', () => {
 			['both dms:clone-and-capture'],
 		],
 		[
+			'people who ask in SQL get a warehouse that follows it, and training a copy out of that',
+			{
+				family: 'relational',
+				workload: { 'team.sql': 'yes' },
+				facts: { ...mysql, volume: '200 GB', freshness: '1 h', sensitivity: 'internal' },
+			},
+			['both aurora-zero-etl:warehouse>redshift-unload:materialise'],
+		],
+		[
 			'rows that are only added are read off a replica every hour',
 			{
 				family: 'relational',

@@ -36,6 +36,7 @@ const prices = {
 	'dynamodb.read-units': reported('DynamoDB on-demand read units', 0.1525, 'million', memory),
 	'glue.dpu': reported('Glue data processing unit', 0.44, 'hour', memory),
 	'glue.zero-etl': reported('Glue zero-ETL, ingested from applications', 1.5, 'GiB', alike),
+	'redshift.storage': reported('Redshift managed storage', 0.0256, 'GiB', memory),
 	'redshift.rpu': reported('Redshift Serverless processing unit', 0.451, 'hour', memory),
 	'firehose.delivered': reported('Firehose, data delivered', 0.031, 'GiB', memory),
 	'firehose.converted': reported('Firehose, conversion to Parquet', 0.019, 'GiB', memory),

@@ -36,6 +36,7 @@ const prices = {
 	'dynamodb.read-units': listed('DynamoDB on-demand read units', 0.125, 'million', infracost),
 	'glue.dpu': listed('Glue data processing unit', 0.44, 'hour', infracost),
 	'glue.zero-etl': reported('Glue zero-ETL, ingested from applications', 1.5, 'GiB', memory),
+	'redshift.storage': listed('Redshift managed storage', 0.024, 'GiB', infracost),
 	'redshift.rpu': listed(
 		'Redshift Serverless processing unit',
 		0.375,

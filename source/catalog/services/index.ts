@@ -1,6 +1,7 @@
 import type { ServiceRecord } from '../record.ts';
 import { appflow } from './appflow.ts';
 import { athenaFederation } from './athena-federation.ts';
+import { auroraZeroEtl } from './aurora-zero-etl.ts';
 import { cloudtrailLake } from './cloudtrail-lake.ts';
 import { cloudwatchLogsDelivery } from './cloudwatch-logs-delivery.ts';
 import { cloudwatchMetricStreams } from './cloudwatch-metric-streams.ts';
@@ -48,6 +49,7 @@ import { transferFamily } from './transfer-family.ts';
 
 /** Every service the planner knows; the key is the id and the name of its file. */
 export const services = {
+	'aurora-zero-etl': auroraZeroEtl,
 	appflow,
 	'athena-federation': athenaFederation,
 	'cloudtrail-lake': cloudtrailLake,

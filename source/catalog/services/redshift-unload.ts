@@ -29,6 +29,7 @@ export const redshiftUnload: ServiceRecord = {
 		once: {
 			...shared,
 			title: 'once',
+			stands: 'first',
 			carries: 'history',
 			effort: { once: work.script, monthly: 0 },
 			costs: [{ price: 'redshift.rpu', per: 'once', quantity: product(perByte, fact('volume')) }, storedCopy],
@@ -37,6 +38,7 @@ export const redshiftUnload: ServiceRecord = {
 		periodic: {
 			...shared,
 			title: 'again and again',
+			stands: 'first',
 			carries: 'both',
 			freshness: largest(fact('freshness'), formula('tableExportTime', { start: minutes(5) })),
 			effort: { once: work.script, monthly: work.watchMonthly },
@@ -49,6 +51,22 @@ export const redshiftUnload: ServiceRecord = {
 				storedCopy,
 			],
 			settings: { schedule: 'periodic' },
+		},
+		materialise: {
+			title: 'the training set, before each training',
+			stands: 'onward',
+			carries: 'both',
+			lead: hours(1),
+			firstData: minutes(10),
+			complete: formula('tableExportTime', { start: minutes(5) }),
+			// Queries read the warehouse itself, so this step makes nothing older; training takes what it unloads.
+			freshness: 0,
+			effort: { once: work.script, monthly: work.watchMonthly / 2 },
+			costs: [
+				{ price: 'redshift.rpu', per: 'month', quantity: product(perByte, formula('trainingCopiesMonthly')) },
+				storedCopy,
+			],
+			settings: { schedule: 'before training' },
 		},
 	},
 	grants: [

@@ -27,6 +27,16 @@ export const batches = {
 		compute: ([volume, freshness], { floor }) => (volume * months(1)) / Math.max(freshness, floor),
 		example: { inputs: [terabytes(3), months(1)], gives: terabytes(3) },
 	}),
+	trainingCopiesMonthly: defineFormula({
+		title: 'Bytes copied a month when every training takes all',
+		inputs: ['volume', 'retraining'],
+		settings: {},
+		unit: 'bytes',
+		text: 'volume x month / time between training runs',
+		source: 'arithmetic',
+		compute: ([volume, retraining]) => (volume * months(1)) / retraining,
+		example: { inputs: [terabytes(3), months(1)], gives: terabytes(3) },
+	}),
 	changedMonthly: defineFormula({
 		title: 'New and changed bytes a month',
 		inputs: ['change'],
