@@ -20,8 +20,9 @@ place, then for the workload; what nobody said is assumed as the vocabulary does
 answer `unknown` stands for that assumption. Made to be asked for every fact of one source after the other.
 */
 export function knower(estate: Estate, answers: Answers, vocabulary: Vocabulary): Knower {
-	const assumed = assumptions(vocabulary);
-	const said = (set: AnswerSet): Said => spoken(set, assumed, answers.at ?? '');
+	const usual = assumptions(vocabulary, 'the usual case');
+	const notKnown = assumptions(vocabulary, 'not known');
+	const said = (set: AnswerSet): Said => spoken(set, notKnown, answers.at ?? '');
 	const aboutSources = lookup(mapped(answers.sources, said));
 	const workload: Layer = { said: [said(answers.workload)], facts: estate.workload };
 	const places = new Map<string, Layer>();
@@ -49,32 +50,25 @@ export function knower(estate: Estate, answers: Answers, vocabulary: Vocabulary)
 			const known = layer.facts[fact];
 			if (known !== undefined) return known;
 		}
-		return assumed(fact, 'the usual case');
+		return usual.get(fact);
 	};
 }
 
-type Assume = (fact: string, evidence: string) => Known | undefined;
+/** What the vocabulary assumes, by fact. */
+const assumptions = (vocabulary: Vocabulary, evidence: string): ReadonlyMap<string, Known> =>
+	new Map(
+		Object.entries(vocabulary).flatMap(([fact, { assume: value }]) =>
+			value === undefined ? [] : [[fact, { value, from: 'assumed', evidence, at: '' } as const] as const],
+		),
+	);
 
-function assumptions(vocabulary: Vocabulary): Assume {
-	const made = new Map<string, Known | undefined>();
-	return (fact, evidence) => {
-		const key = `${evidence}/${fact}`;
-		if (made.has(key)) return made.get(key);
-		const value = Object.hasOwn(vocabulary, fact) ? vocabulary[fact]?.assume : undefined;
-		const known: Known | undefined = value === undefined ? undefined : { value, from: 'assumed', evidence, at: '' };
-		made.set(key, known);
-		return known;
-	};
-}
-
-function spoken(set: AnswerSet, assumed: Assume, at: string): Said {
-	return new Map(
+const spoken = (set: AnswerSet, notKnown: ReadonlyMap<string, Known>, at: string): Said =>
+	new Map(
 		Object.entries(set).map(([fact, answer]) => [
 			fact,
-			answer === notSure ? assumed(fact, 'not known') : { value: answer, from: 'answered', evidence: 'answers', at },
+			answer === notSure ? notKnown.get(fact) : { value: answer, from: 'answered', evidence: 'answers', at },
 		]),
 	);
-}
 
 const mapped = <A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Readonly<Record<string, B>> =>
 	Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));

@@ -1,4 +1,4 @@
-import type { Estate } from './estate.ts';
+import type { Estate, Facts, Known } from './estate.ts';
 
 /**
 estate.json: places, sources, cells, links and gaps a line each, sorted by their ids, so that two scans compare well line by
@@ -8,7 +8,7 @@ export function printEstate(estate: Estate): string {
 	const parts: Readonly<Record<string, string>> = {
 		version: '1',
 		scanned: lines(estate.scanned, cellKeys, ({ account, region, kind }) => [account, region, kind]),
-		workload: JSON.stringify(ordered(estate.workload, [])),
+		workload: facts(estate.workload),
 		places: lines(estate.places, placeKeys, ({ id }) => [id]),
 		sources: lines(estate.sources, sourceKeys, ({ id }) => [id]),
 		links: lines(estate.links, linkKeys, ({ from, to, by }) => [from, to, by]),
@@ -36,7 +36,7 @@ function lines<Part extends object>(
 ): string {
 	if (parts.length === 0) return '[]';
 	const sorted = parts.map((part) => ({ part, order: orderOf(part) })).toSorted((a, b) => compare(a.order, b.order));
-	return `[\n${sorted.map(({ part }) => `\t\t${JSON.stringify(ordered(part, keys))}`).join(',\n')}\n\t]`;
+	return `[\n${sorted.map(({ part }) => `\t\t${fields(part, keys)}`).join(',\n')}\n\t]`;
 }
 
 function compare(a: readonly string[], b: readonly string[]): number {
@@ -47,21 +47,36 @@ function compare(a: readonly string[], b: readonly string[]): number {
 	return 0;
 }
 
-/** The same fields in one order: those named first, the others by name. */
-function ordered(value: object, keys: readonly string[]): Readonly<Record<string, unknown>> {
-	const fields = value as Readonly<Record<string, unknown>>;
-	const others = Object.keys(fields).filter((key) => !keys.includes(key));
-	const found: [string, unknown][] = [];
-	for (const key of [...keys, ...others.toSorted()]) {
-		if (fields[key] === undefined) continue;
-		found.push([key, key === 'facts' ? factsOf(fields[key] as object) : knownOf(fields[key])]);
-	}
-	return Object.fromEntries(found);
+type Fields = Readonly<Record<string, unknown>>;
+
+/** JSON of a part with its fields in one order: those named first, the others by name. */
+function fields(part: object, keys: readonly string[]): string {
+	const values = part as Fields;
+	const texts: string[] = [];
+	for (const key of keys) if (Object.hasOwn(values, key)) write(texts, key, values[key]);
+	const others = Object.keys(values).filter((key) => !keys.includes(key));
+	for (const key of others.toSorted()) write(texts, key, values[key]);
+	return `{${texts.join(',')}}`;
 }
 
-const factsOf = (facts: object): object => ordered(facts, []);
+function write(texts: string[], key: string, value: unknown): void {
+	if (value === undefined) return;
+	texts.push(`${JSON.stringify(key)}:${key === 'facts' ? facts(value as Facts) : JSON.stringify(value)}`);
+}
 
-const knownOf = (value: unknown): unknown =>
-	typeof value === 'object' && value !== null && 'from' in value && 'evidence' in value
-		? ordered(value, knownKeys)
-		: value;
+/** Facts by name, each with its fields in one order. */
+function facts(known: Facts): string {
+	const texts: string[] = [];
+	for (const name of Object.keys(known).toSorted()) texts.push(`${quoted(name)}:${statement(known[name] as Known)}`);
+	return `{${texts.join(',')}}`;
+}
+
+/** A statement in its usual four fields is written straight away: a large estate holds millions of them. */
+function statement(known: Known): string {
+	const { value, from, evidence, at } = known;
+	if (Object.keys(known).length !== 4) return fields(known, knownKeys);
+	return `{"value":${JSON.stringify(value)},"from":"${from}","evidence":${quoted(evidence)},"at":${quoted(at)}}`;
+}
+
+/** Most names, evidences and times have nothing to escape. */
+const quoted = (text: string): string => (/^[\w .:,#/-]*$/.test(text) ? `"${text}"` : JSON.stringify(text));
