@@ -10,7 +10,7 @@ import { demoDeclared } from './declared.ts';
 import { recordedAt, regions } from './recording.ts';
 
 /** What the declared part of the demo is called where a fact says where it comes from. */
-export const demoFile = 'brightmoor.yaml';
+const demoFile = 'brightmoor.yaml';
 
 /**
 The estate of the recorded group: its account read by the collectors that read any account, as of the day of the recording,

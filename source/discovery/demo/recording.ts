@@ -8,7 +8,7 @@ export const regions = [home, first] as const;
 export const recordedAt = new Date('2026-11-24T06:00:00.000Z');
 
 /** What AWS answered to one operation. It gets the input and the region and gives the SDK's own shape, or throws as the SDK does. */
-export type Answer = (input: Readonly<Record<string, unknown>>, region: string) => unknown;
+type Answer = (input: Readonly<Record<string, unknown>>, region: string) => unknown;
 export type Answers = Readonly<Record<string, Answer>>;
 
 /** A field of an input that must be a text. */

@@ -3,18 +3,18 @@ import { lstat, opendir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A regular file below the root, by its path with forward slashes, and its size in bytes. */
-export interface FoundFile {
+interface FoundFile {
 	readonly path: string;
 	readonly size: number;
 }
 
 /** A part that could not be read, by its path, and the system's code: `EACCES`. */
-export interface Unread {
+interface Unread {
 	readonly path: string;
 	readonly code: string;
 }
 
-export interface Walk {
+interface Walk {
 	readonly root: string;
 	readonly signal: AbortSignal;
 	readonly onFile: (file: FoundFile) => void;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Call, ServiceName } from '../../../source/discovery/clients/call.ts';
 import { faultOf } from '../../../source/discovery/clients/fault.ts';
 import { answers } from '../../../source/discovery/demo/answers/index.ts';
-import { demoCaller } from '../../../source/discovery/demo/caller.ts';
+import { demoCaller } from '../../../source/discovery/demo/index.ts';
 import { recordedAt } from '../../../source/discovery/demo/recording.ts';
 import { declaredCalls } from '../../../source/discovery/policy.ts';
 

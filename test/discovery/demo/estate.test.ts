@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { demoEstate, replayEstate } from '../../../source/discovery/demo/index.ts';
+import { demoDeclared, demoEstate, replayEstate } from '../../../source/discovery/demo/index.ts';
 import type { DiscoveryEvent } from '../../../source/discovery/events.ts';
+import { readDeclared } from '../../../source/discovery/importers/declared.ts';
 import { noAnswers } from '../../../source/estate/answers.ts';
 import { knower } from '../../../source/estate/known.ts';
 import { parseEstate } from '../../../source/estate/parse-estate.ts';
@@ -105,6 +106,19 @@ test('decisive facts are left open, so that there is something to ask', () => {
 	}
 	for (const fact of ['consumers', 'replay', 'stateful']) expect(open('machine-telemetry', fact), fact).toBe(true);
 	expect(open('brightmoor-equipment-logs', 'format')).toBe(true);
+});
+
+test('what its people declared is a file as any user could write it', () => {
+	const declared = readDeclared(demoDeclared(), 'brightmoor.yaml', facts, '2026-11-24T06:00:00.000Z');
+	expect(Object.keys(declared.workload)).toEqual([
+		'model.predicts',
+		'model.unit',
+		'training.region',
+		'training.account',
+	]);
+	const found = new Set(estate.sources.map(({ id }) => id));
+	expect(declared.sources.filter(({ id }) => !found.has(id))).toEqual([]);
+	expect(declared.sources).toHaveLength(16);
 });
 
 test('two details are denied, and each names the action that is missing', () => {
