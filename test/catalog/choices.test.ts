@@ -187,7 +187,7 @@ describe('databases', () => {
 				workload: { 'team.sql': 'yes' },
 				facts: { ...mysql, volume: '200 GB', freshness: '1 h', sensitivity: 'internal' },
 			},
-			['both aurora-zero-etl:warehouse>redshift-unload:materialise'],
+			['both aurora-zero-etl:warehouse>redshift-training-set:unload'],
 		],
 		[
 			'rows that are only added are read off a replica every hour',

@@ -58,7 +58,7 @@ export const auroraZeroEtl: ServiceRecord = {
 				{ price: 'redshift.storage', per: 'month', quantity: fact('volume') },
 			],
 			settings: { target: 'redshift-serverless' },
-			then: ['redshift-unload'],
+			then: ['redshift-training-set'],
 		},
 	},
 	grants: [

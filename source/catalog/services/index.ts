@@ -34,6 +34,7 @@ import { mobileAnalytics } from './mobile-analytics.ts';
 import { mskDataDelivery } from './msk-data-delivery.ts';
 import { pinpoint } from './pinpoint.ts';
 import { rdsSnapshotExport } from './rds-snapshot-export.ts';
+import { redshiftTrainingSet } from './redshift-training-set.ts';
 import { redshiftUnload } from './redshift-unload.ts';
 import { s3Direct } from './s3-direct.ts';
 import { s3FileGateway } from './s3-file-gateway.ts';
@@ -84,6 +85,7 @@ export const services = {
 	'msk-data-delivery': mskDataDelivery,
 	pinpoint,
 	'rds-snapshot-export': rdsSnapshotExport,
+	'redshift-training-set': redshiftTrainingSet,
 	'redshift-unload': redshiftUnload,
 	's3-direct': s3Direct,
 	's3-file-gateway': s3FileGateway,

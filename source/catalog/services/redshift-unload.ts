@@ -2,18 +2,13 @@ import { hours, minutes } from '../../facts/units.ts';
 import { fact, formula, is, largest, product } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
-import type { Mode, Requirement, ServiceRecord } from '../record.ts';
+import type { Mode, ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
 
 const guide = 'docs/redshift/latest/dg/r_UNLOAD.html';
 
 /** RPU hours a byte: 8 units that write 1 TB an hour, an estimate of ours. */
 const perByte = 8e-12;
-const fromRedshift: Requirement = {
-	because: 'only Amazon Redshift has UNLOAD to S3',
-	that: is('engine', 'redshift'),
-	...confirmed(guide),
-};
 const shared: Pick<Mode, 'lead' | 'firstData' | 'complete'> = {
 	lead: hours(1),
 	firstData: minutes(10),
@@ -29,13 +24,11 @@ export const redshiftUnload: ServiceRecord = {
 	access: 'API call',
 	families: ['warehouse'],
 	availability: { state: 'open', ...unconfirmed(guide) },
-	requires: [],
+	requires: [{ because: 'only Amazon Redshift has UNLOAD to S3', that: is('engine', 'redshift'), ...confirmed(guide) }],
 	modes: {
 		once: {
 			...shared,
 			title: 'once',
-			stands: 'first',
-			requires: [fromRedshift],
 			carries: 'history',
 			effort: { once: work.script, monthly: 0 },
 			costs: [{ price: 'redshift.rpu', per: 'once', quantity: product(perByte, fact('volume')) }, storedCopy],
@@ -44,8 +37,6 @@ export const redshiftUnload: ServiceRecord = {
 		periodic: {
 			...shared,
 			title: 'again and again',
-			stands: 'first',
-			requires: [fromRedshift],
 			carries: 'both',
 			freshness: largest(fact('freshness'), formula('tableExportTime', { start: minutes(5) })),
 			effort: { once: work.script, monthly: work.watchMonthly },
@@ -58,22 +49,6 @@ export const redshiftUnload: ServiceRecord = {
 				storedCopy,
 			],
 			settings: { schedule: 'periodic' },
-		},
-		materialise: {
-			title: 'the training set, before each training',
-			stands: 'onward',
-			carries: 'both',
-			lead: hours(1),
-			firstData: minutes(10),
-			complete: formula('tableExportTime', { start: minutes(5) }),
-			// Queries read the warehouse itself, so this step makes nothing older; training takes what it unloads.
-			freshness: 0,
-			effort: { once: work.script, monthly: work.watchMonthly / 2 },
-			costs: [
-				{ price: 'redshift.rpu', per: 'month', quantity: product(perByte, formula('trainingCopiesMonthly')) },
-				storedCopy,
-			],
-			settings: { schedule: 'before training' },
 		},
 	},
 	grants: [
@@ -90,6 +65,6 @@ export const redshiftUnload: ServiceRecord = {
 	],
 	examples: [
 		{ mode: 'once', given: { engine: 'redshift', volume: 1e12 }, then: 'holds', once: 3 },
-		{ mode: 'once', given: { engine: 'snowflake' }, then: 'fails' },
+		{ given: { engine: 'snowflake' }, then: 'fails' },
 	],
 };
