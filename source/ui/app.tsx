@@ -16,7 +16,6 @@ export function App({ store }: { readonly store: Store }): ReactNode {
 	const ui = useSyncExternalStore(store.listen, store.state);
 	const { columns, rows } = useWindowSize();
 	useEffect(() => store.tell({ type: 'size', size: { columns, rows } }), [store, columns, rows]);
-	useEffect(() => store.start(), [store]);
 	useInput((input, key) => store.tell(...keystrokesOf(input, key).map((one) => ({ type: 'key', key: one }) as const)));
 	usePaste((text) => store.tell({ type: 'paste', text }));
 	// The window is drawn in the size it has now, also before the store has heard of it.

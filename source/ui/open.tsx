@@ -38,6 +38,8 @@ export async function open({ host, demo, stdin, stdout, stderr }: Opening): Prom
 		// Both ends are a terminal, whatever the environment says of a build server.
 		interactive: true,
 	});
+	// What the first frame does not need is loaded when it stands.
+	screen.waitUntilRenderFlush().then(store.start, () => undefined);
 	const drawn = screen.waitUntilExit().then(
 		() => undefined,
 		(error: unknown) => error,

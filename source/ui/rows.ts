@@ -26,11 +26,11 @@ const printable = /^[\x20-\x7e]*$/;
 /** Width of a text in cells. */
 export const cells = (text: string): number => (printable.test(text) ? text.length : stringWidth(text));
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 /** What a person sees as characters. */
 export const charactersOf = (text: string): readonly string[] =>
-	printable.test(text) ? [...text] : Array.from(graphemes.segment(text), ({ segment }) => segment);
+	printable.test(text)
+		? [...text]
+		: Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), ({ segment }) => segment);
 
 /** The longest start of a text that is at most so many cells wide. */
 export function cut(text: string, columns: number): string {

@@ -72,6 +72,7 @@ export function openScreen(host: SessionHost, { columns = 100, rows = 30, demo =
 		exitOnCtrlC: false,
 		patchConsole: false,
 	});
+	store.start();
 	const frame = (): string => stdout.last;
 	return {
 		frame,
