@@ -28,10 +28,7 @@ set of facts that are tried together.
 */
 export function trialOf(ground: Ground, draft: Draft): Trial {
 	const prepared = new Map<string, Prepared>();
-	const abouts: readonly (readonly [row: number, about: About])[] = [
-		[draft.placeRow, draft.place],
-		...draft.members.map(({ row, source }) => [row, source] as const),
-	];
+	const abouts = aboutsOf(draft);
 	return (tries, look) => {
 		const key = tries.map(({ fact }) => fact).join();
 		let ready = prepared.get(key);
@@ -47,6 +44,22 @@ export function trialOf(ground: Ground, draft: Draft): Trial {
 	};
 }
 
+/** Lets the caller look at the table as if some values were others, and puts it back as it was. */
+export function withCells<T>(ground: Ground, draft: Draft, tries: readonly Try[], look: () => T): T {
+	const touched = new Set(tries.flatMap(({ fact }) => turnsWith(fact)));
+	const cells = writeCells(ground, aboutsOf(draft), tries, touched);
+	const seen = look();
+	for (const { column, row, value } of cells) column.values[row] = value;
+	return seen;
+}
+
+type Abouts = readonly (readonly [row: number, about: About])[];
+
+const aboutsOf = ({ place, placeRow, members }: Draft): Abouts => [
+	[placeRow, place],
+	...members.map(({ row, source }) => [row, source] as const),
+];
+
 interface Kept {
 	readonly column: Column;
 	readonly row: number;
@@ -56,7 +69,7 @@ interface Kept {
 /** Writes what is tried, and what follows from it, into the table; gives what stood there. */
 function writeCells(
 	{ table, places, nearest }: Ground,
-	abouts: readonly (readonly [row: number, about: About])[],
+	abouts: Abouts,
 	tries: readonly Try[],
 	touched: ReadonlySet<string>,
 ): readonly Kept[] {

@@ -1,0 +1,141 @@
+import type { Leg } from '../advice/advice.ts';
+import type { Ground } from '../advice/ground.ts';
+import { dollars, listed, routeTitle } from '../advice/words.ts';
+import type { FactValue } from '../facts/fact.ts';
+import { printValue } from '../facts/quantity-text.ts';
+import type { Decisive } from './explore.ts';
+import type { Effect } from './question.ts';
+import type { Change, Difference } from './seen.ts';
+
+/** What is decisive in one place, and for how many sources each of its sources stands. */
+export interface Share {
+	readonly decisive: Decisive;
+	readonly times: (source: string) => number;
+}
+
+interface Total {
+	readonly value: FactValue;
+	readonly changes: Map<string, { readonly change: Change; sources: number }>;
+	sources: number;
+	monthly: number;
+	dollars: number;
+}
+
+/** What each value of a question would do to the plan, in the order of the values, and the weight of the question. */
+export function effectsOf(
+	ground: Ground,
+	shares: readonly Share[],
+): { readonly effects: readonly Effect[]; readonly weight: readonly [sources: number, dollars: number] } {
+	const totals = new Map<string, Total>();
+	for (const { decisive, times } of shares) {
+		for (const { value, difference } of decisive.alone) add(totals, value, difference, times);
+	}
+	const alone = [...totals.values()];
+	if (alone.some(({ sources }) => sources > 0)) {
+		const effects = merged(alone).map((total) => ({
+			value: total.value,
+			sources: total.sources,
+			monthly: total.monthly,
+			says: saysOf(ground, total),
+		}));
+		const moved = alone.map((total) => Math.abs(total.dollars)).toSorted((a, b) => a - b);
+		return {
+			effects,
+			weight: [Math.max(...alone.map(({ sources }) => sources)), moved[Math.floor(moved.length / 2)] ?? 0],
+		};
+	}
+	return togetherOf(ground, shares);
+}
+
+/** Facts that change something only together with others: each value once, with what it needs. */
+function togetherOf(ground: Ground, shares: readonly Share[]): ReturnType<typeof effectsOf> {
+	const totals = new Map<string, Total>();
+	const needs = new Map<string, string>();
+	for (const { decisive, times } of shares) {
+		const { together } = decisive;
+		if (!together) continue;
+		add(totals, together.value, together.difference, times);
+		const others = together.others.map(({ fact, value }) => {
+			const said = ground.given.vocabulary[fact];
+			return said ? `${said.title} is ${printValue(said, value)}` : fact;
+		});
+		const key = JSON.stringify(together.value);
+		if (!needs.has(key)) needs.set(key, `if ${listed([...new Set(others)])}, `);
+	}
+	const all = [...totals.values()];
+	return {
+		effects: all.map((total) => ({
+			value: total.value,
+			sources: total.sources,
+			monthly: total.monthly,
+			says: `${needs.get(JSON.stringify(total.value)) ?? ''}${saysOf(ground, total)}`,
+		})),
+		weight: [Math.max(0, ...all.map(({ sources }) => sources)), 0],
+	};
+}
+
+function add(
+	totals: Map<string, Total>,
+	value: FactValue,
+	{ changes, monthly, dollars: more }: Difference,
+	times: Share['times'],
+): void {
+	const key = JSON.stringify(value);
+	const total = totals.get(key) ?? { value, changes: new Map(), sources: 0, monthly: 0, dollars: 0 };
+	totals.set(key, total);
+	const largest = Math.max(1, ...changes.map(({ source }) => times(source)));
+	total.monthly += monthly * largest;
+	total.dollars += more * largest;
+	for (const change of changes) {
+		const alike = `${keyOf(change.before)} > ${keyOf(change.after)}`;
+		const known = total.changes.get(alike) ?? { change, sources: 0 };
+		known.sources += times(change.source);
+		total.sources += times(change.source);
+		total.changes.set(alike, known);
+	}
+}
+
+const keyOf = (legs: readonly Leg[]): string => legs.map(({ service, mode }) => `${service}:${mode}`).join('>');
+
+/** Of neighbouring amounts that do the same the first only; what does nothing is left out among amounts. */
+function merged(totals: readonly Total[]): readonly Total[] {
+	const amounts = totals.every(({ value }) => typeof value === 'number');
+	if (!amounts) return totals;
+	const sorted = totals.toSorted((a, b) => Number(a.value) - Number(b.value));
+	const likeness = ({ changes }: Total) =>
+		[...changes]
+			.map(([alike, { sources }]) => `${alike}*${sources}`)
+			.toSorted()
+			.join();
+	return sorted.filter((total, index) => {
+		const before = sorted[index - 1];
+		return total.sources > 0 && (!before || likeness(before) !== likeness(total));
+	});
+}
+
+function saysOf({ given }: Ground, { changes, sources, monthly }: Total): string {
+	if (sources === 0) return 'changes nothing';
+	const [first, ...rest] = [...changes.values()].toSorted((a, b) => b.sources - a.sources);
+	if (!first) return 'changes nothing';
+	const { before, after } = first.change;
+	const from = before.length > 0 ? routeTitle(given, before) : 'no route';
+	const to = after.length > 0 ? routeTitle(given, after) : 'no route';
+	const modes = from === to ? modesOf(given, before, after) : undefined;
+	const more =
+		rest.length > 0
+			? `, and ${rest.length === 1 ? 'one more route changes' : `${rest.length} more routes change`}`
+			: '';
+	const money = Math.abs(monthly) < 0.5 ? '' : `, ${monthly > 0 ? '+' : '-'} ${dollars(Math.abs(monthly))} a month`;
+	return `${modes ?? `${from} becomes ${to}`}${more}${money}`;
+}
+
+/** Two ways of using the same services, told apart by the titles of their modes. */
+function modesOf({ catalog }: Ground['given'], before: readonly Leg[], after: readonly Leg[]): string | undefined {
+	const titles = (legs: readonly Leg[]) =>
+		legs.map(({ service, mode }) => catalog.services[service]?.modes[mode]?.title ?? mode);
+	const [from, to] = [titles(before), titles(after)];
+	const index = from.findIndex((title, at) => title !== to[at]);
+	const leg = before[Math.max(0, index)];
+	if (!leg) return undefined;
+	return `${catalog.services[leg.service]?.title ?? leg.service}: ${from[index] ?? from.join(' and ')} becomes ${to[index] ?? to.join(' and ')}`;
+}
