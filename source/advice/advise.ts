@@ -37,11 +37,23 @@ export function advise(given: Given): Advice {
 		flows: explained.map(({ flow }) => flow),
 		unserved: places.flatMap((place) => unservedOf(ground, place, choices)),
 		controls: adviseControls(ground, planned),
-		preparations: advisePreparations(ground, planned),
+		preparations: advisePreparations(ground, keptOf(places)),
 		assumptions: assumptionsOf(ground, places),
 		decidedBy: decidedByOf(ground, places),
 		pricesOf: { region, asOf },
 	};
+}
+
+/** Sources of which something is kept that work can go over; what is asked in place is prepared only where it lies as objects. */
+function keptOf(places: readonly PlannedPlace[]): ReadonlySet<string> {
+	const planned = places.flatMap((place) => place.planned);
+	const kept = planned.filter(({ source, arrangement }) =>
+		arrangement?.carriers.some(
+			({ entry: { route } }) =>
+				route.blueprint.keeps && (route.blueprint.access !== 'in place' || source.family === 'object'),
+		),
+	);
+	return new Set(kept.map(({ source }) => source.id));
 }
 
 /** Sources of one line that are tried together; beyond this many, those that stand for their flows. */

@@ -38,7 +38,8 @@ export function rivalsOf(
 		const others = entries.filter((entry) => !isSame(entry, winner));
 		const found = bestRival(flow, member, used.has(service) ? overOtherLines(others, winner) : others);
 		if (found) rivals.push(found);
-		else if (!used.has(service)) rejected.push(rejection(ground, service, entries, lead.carrier.part));
+		else if (!used.has(service) && !isBeside(ground, service, entries, lead.row))
+			rejected.push(rejection(ground, service, entries, lead.carrier.part));
 	}
 	// A service that knows but one family's only way still has another mode to be compared with.
 	if (rivals.length + rejected.length === 0) {
@@ -54,6 +55,16 @@ export function rivalsOf(
 			})),
 		rejected: rejected.toSorted((a, b) => (a.service < b.service ? -1 : 1)),
 	};
+}
+
+/** Takes nobody new, and would not fit this data besides: nobody would have asked for it here. */
+function isBeside({ given }: Ground, service: string, entries: readonly Entry[], row: number): boolean {
+	if (given.catalog.services[service]?.availability.state === 'open') return false;
+	return entries.every(({ route, weighed }) =>
+		route.gates
+			.slice(weighed.failed + 1)
+			.some(({ sure, inputs, test }) => sure && !inputs.some((fact) => fact.startsWith('path.')) && test(row) === 0),
+	);
 }
 
 const isSame = (a: Entry, b: Entry): boolean => a.route === b.route && lineOf(a) === lineOf(b);
@@ -105,7 +116,7 @@ export function rejection(
 	const passing = entries.find(({ weighed, option }) => weighed.outcome > 0 && option?.weighed.outcome !== 0);
 	if (passing) {
 		const does = record?.availability.source ?? '';
-		return { service, reason: partSentence(passing.route.blueprint.carries, part), source: does };
+		return { service, reason: partSentence(passing.route.blueprint, part), source: does };
 	}
 	const [first, ...rest] = entries.filter(({ option }) => option?.weighed.outcome !== 0);
 	const furthest = rest.reduce(
@@ -116,8 +127,11 @@ export function rejection(
 	return { service, reason: sentence(gate?.because ?? 'no line that it could use passes'), source: gate?.source ?? '' };
 }
 
-function partSentence(carries: string, part: string | undefined): string {
-	if (part !== undefined && covers(carries, part)) return 'It keeps no copy, and a model trains on this data.';
+function partSentence({ carries, keeps }: Entry['route']['blueprint'], part: string | undefined): string {
+	if (part !== undefined && covers(carries, part))
+		return keeps
+			? 'It stores what arrives, and computes no windows or joins on the way.'
+			: 'It keeps no copy, and a model trains on this data.';
 	return carries === 'history'
 		? 'It carries once what is there, and does not keep up with what comes.'
 		: 'It carries what comes, and not what is there already.';

@@ -1,3 +1,5 @@
+import type { Condition } from '../rules/condition.ts';
+import { confirmed } from './cited.ts';
 import type { Availability, ServiceRecord } from './record.ts';
 
 /** What a record of a service that nobody new can use has to say: what it was for, and why it is no route any more. */
@@ -8,17 +10,20 @@ interface Closed {
 	readonly page: string;
 	readonly families: readonly string[];
 	readonly availability: Availability;
-	/** A day on which it still held, or may hold, for nobody: run as a test. */
-	readonly examples?: ServiceRecord['examples'];
+	/** What it was for: other data does not hear of it. */
+	readonly wasFor?: Condition;
 }
 
 /** A record that exists to be rejected, with its date and what to use instead. */
-export const closedService = ({ examples, ...closed }: Closed): ServiceRecord => ({
+export const closedService = ({ wasFor, ...closed }: Closed): ServiceRecord => ({
 	...closed,
 	slot: 'mover',
 	serves: ['data-lake'],
 	access: 'API call',
-	requires: [],
+	requires:
+		wasFor === undefined
+			? []
+			: [{ because: 'it was for other data than this', that: wasFor, ...confirmed(closed.availability.source) }],
 	modes: {
 		closed: {
 			title: 'as it was',
@@ -32,5 +37,5 @@ export const closedService = ({ examples, ...closed }: Closed): ServiceRecord =>
 		},
 	},
 	grants: [],
-	examples: examples ?? [{ given: {}, then: 'fails' }],
+	examples: [{ given: {}, then: 'fails' }],
 });

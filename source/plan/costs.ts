@@ -13,7 +13,11 @@ export function costsOf(deliveries: readonly Delivery[], jobs: readonly Job[], m
 		...deliveries.flatMap(({ id, flow }) => flow.costs.map((line) => item(id, line))),
 		...advice.paths.flatMap(({ place, costs }) => costs.map((line) => item(place, line))),
 		...advice.controls.flatMap(({ id, costs }) => costs.map((line) => item(id, line))),
-		...advice.preparations.flatMap(({ id, costs }) => costs.map((line) => item(made.get(id) ?? id, line))),
+		// Work for which the plan has no job, since the route does it already, costs nothing more.
+		...advice.preparations.flatMap(({ id, costs }) => {
+			const job = made.get(id);
+			return job === undefined ? [] : costs.map((line) => item(job, line));
+		}),
 	].toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 	const sum = (per: CostItem['per']) =>
 		rounded(

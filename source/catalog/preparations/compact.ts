@@ -1,5 +1,5 @@
 import { gigabytes, minutes, terabytes } from '../../facts/units.ts';
-import { all, any, atLeast, atMost, formula, is } from '../../rules/constructors.ts';
+import { all, any, atLeast, atMost, formula, is, no, not } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import type { PreparationRecord } from '../record.ts';
 
@@ -22,7 +22,12 @@ export const compact: PreparationRecord = {
 		'packs small files into ones of 128 to 512 MB, and small pictures or recordings into archives of about 150 MB',
 	applies: any(
 		all(is('family', 'relational'), is('managed', 'rds', 'aurora')),
-		all(is('family', 'stream', 'device', 'log', 'metric'), atMost('freshness', minutes(15))),
+		all(
+			is('family', 'stream', 'device', 'log', 'metric'),
+			atMost('freshness', minutes(15)),
+			// A streaming table of an on-demand stream is compacted by S3 Tables.
+			any(no('schema.registered'), not(is('stream.mode', 'on-demand'))),
+		),
 		...manySmall,
 	),
 	because:

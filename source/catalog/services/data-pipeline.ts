@@ -1,12 +1,10 @@
 import { unconfirmed } from '../cited.ts';
-import type { ServiceRecord } from '../record.ts';
+import { closedService } from '../closed-service.ts';
 
-export const dataPipeline: ServiceRecord = {
+export const dataPipeline = closedService({
 	title: 'AWS Data Pipeline',
-	summary: 'An older scheduler of copies between AWS stores; it is named only to say that it is closed.',
-	slot: 'mover',
-	serves: ['data-lake'],
-	access: 'API call',
+	summary: 'An older scheduler of copies between AWS stores.',
+	page: 'https://docs.aws.amazon.com/datapipeline/latest/DeveloperGuide/what-is-datapipeline.html',
 	families: ['relational', 'key-value', 'object'],
 	availability: {
 		state: 'closed to new customers',
@@ -14,18 +12,4 @@ export const dataPipeline: ServiceRecord = {
 		instead: ['glue-jdbc'],
 		...unconfirmed('github.com/SummitRoute/aws_breaking_changes/issues/101'),
 	},
-	requires: [],
-	modes: {
-		gone: {
-			title: 'as it was',
-			carries: 'history',
-			lead: 0,
-			firstData: 0,
-			complete: 0,
-			effort: { once: 0, monthly: 0 },
-			costs: [],
-		},
-	},
-	grants: [],
-	examples: [{ given: { where: 'aws' }, then: 'fails' }],
-};
+});

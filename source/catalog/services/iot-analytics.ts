@@ -1,3 +1,4 @@
+import { is } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import { closedService } from '../closed-service.ts';
 
@@ -6,6 +7,7 @@ export const iotAnalytics = closedService({
 	summary: 'Collected, cleaned and stored messages of devices.',
 	page: 'https://docs.aws.amazon.com/iotanalytics/latest/userguide/welcome.html',
 	families: ['device'],
+	wasFor: is('protocol', 'mqtt', 'opc-ua'),
 	availability: {
 		state: 'ended',
 		on: '2025-12-15',

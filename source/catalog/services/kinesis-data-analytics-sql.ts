@@ -1,3 +1,4 @@
+import { yes } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import { closedService } from '../closed-service.ts';
 
@@ -6,6 +7,7 @@ export const kinesisDataAnalyticsSql = closedService({
 	summary: 'Ran SQL over streams; its applications were deleted from 2026-01-27 on.',
 	page: 'https://docs.aws.amazon.com/kinesisanalytics/latest/dev/what-is.html',
 	families: ['stream'],
+	wasFor: yes('stateful'),
 	availability: {
 		state: 'ended',
 		on: '2026-01-27',

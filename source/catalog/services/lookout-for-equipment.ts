@@ -1,3 +1,4 @@
+import { any, is } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import { closedService } from '../closed-service.ts';
 
@@ -6,6 +7,7 @@ export const lookoutForEquipment = closedService({
 	summary: 'Learned from readings of sensors when a machine behaves oddly.',
 	page: 'https://docs.aws.amazon.com/lookout-for-equipment/latest/ug/what-is.html',
 	families: ['device', 'time-series'],
+	wasFor: any(is('family', 'time-series'), is('protocol', 'mqtt', 'opc-ua')),
 	availability: {
 		state: 'ended',
 		on: '2026-10-07',

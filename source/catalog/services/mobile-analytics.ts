@@ -1,3 +1,4 @@
+import { is, unless } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import { closedService } from '../closed-service.ts';
 
@@ -6,6 +7,7 @@ export const mobileAnalytics = closedService({
 	summary: 'Counted what users of mobile apps do.',
 	page: 'https://docs.aws.amazon.com/mobileanalytics/',
 	families: ['device'],
+	wasFor: unless('protocol', is('protocol', 'sdk', 'api')),
 	availability: {
 		state: 'ended',
 		on: '2018-04-30',

@@ -1,3 +1,4 @@
+import { is, unless } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import { closedService } from '../closed-service.ts';
 
@@ -6,6 +7,7 @@ export const pinpoint = closedService({
 	summary: 'Collected events of mobile apps and sent campaigns; its messaging lives on as AWS End User Messaging.',
 	page: 'https://docs.aws.amazon.com/pinpoint/latest/developerguide/welcome.html',
 	families: ['device'],
+	wasFor: unless('protocol', is('protocol', 'sdk', 'api')),
 	availability: {
 		state: 'ended',
 		on: '2026-10-30',

@@ -1,12 +1,10 @@
 import { confirmed } from '../cited.ts';
-import type { ServiceRecord } from '../record.ts';
+import { closedService } from '../closed-service.ts';
 
-export const snowcone: ServiceRecord = {
+export const snowcone = closedService({
 	title: 'AWS Snowcone',
-	summary: 'A small device that AWS shipped; it is named only to say that it is gone.',
-	slot: 'mover',
-	serves: ['data-lake'],
-	access: 'batch file',
+	summary: 'A small device that AWS shipped.',
+	page: 'https://docs.aws.amazon.com/snowball/latest/api-reference/API_DependentService.html',
 	families: ['file', 'block'],
 	availability: {
 		state: 'ended',
@@ -14,18 +12,4 @@ export const snowcone: ServiceRecord = {
 		instead: ['datasync', 'data-transfer-terminal'],
 		...confirmed('docs/snowball/latest/api-reference/API_DependentService.html'),
 	},
-	requires: [],
-	modes: {
-		gone: {
-			title: 'as it was',
-			carries: 'history',
-			lead: 0,
-			firstData: 0,
-			complete: 0,
-			effort: { once: 0, monthly: 0 },
-			costs: [],
-		},
-	},
-	grants: [],
-	examples: [{ given: { where: 'edge' }, then: 'fails' }],
-};
+});

@@ -1,12 +1,10 @@
 import { unconfirmed } from '../cited.ts';
-import type { ServiceRecord } from '../record.ts';
+import { closedService } from '../closed-service.ts';
 
-export const snowmobile: ServiceRecord = {
+export const snowmobile = closedService({
 	title: 'AWS Snowmobile',
-	summary: 'A truck that took up to 100 PB; it is named only to say that it is gone.',
-	slot: 'mover',
-	serves: ['data-lake'],
-	access: 'batch file',
+	summary: 'A truck that took up to 100 PB.',
+	page: 'https://docs.aws.amazon.com/snowball/latest/developer-guide/whatisedge.html',
 	families: ['file', 'block'],
 	availability: {
 		state: 'ended',
@@ -14,18 +12,4 @@ export const snowmobile: ServiceRecord = {
 		instead: ['data-transfer-terminal', 'direct-connect'],
 		...unconfirmed('awsnegotiations.com/snow-family-transfer-cost.html'),
 	},
-	requires: [],
-	modes: {
-		gone: {
-			title: 'as it was',
-			carries: 'history',
-			lead: 0,
-			firstData: 0,
-			complete: 0,
-			effort: { once: 0, monthly: 0 },
-			costs: [],
-		},
-	},
-	grants: [],
-	examples: [{ given: { where: 'on-premises' }, then: 'fails' }],
-};
+});

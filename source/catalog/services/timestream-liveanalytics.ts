@@ -1,3 +1,4 @@
+import { is } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import { closedService } from '../closed-service.ts';
 
@@ -6,6 +7,7 @@ export const timestreamLiveanalytics = closedService({
 	summary: 'A serverless database for readings by time; Timestream for InfluxDB goes on.',
 	page: 'https://docs.aws.amazon.com/timestream/latest/developerguide/what-is-timestream.html',
 	families: ['device'],
+	wasFor: is('protocol', 'mqtt', 'opc-ua'),
 	availability: {
 		state: 'closed to new customers',
 		on: '2025-06-20',
