@@ -40,13 +40,17 @@ async function find(profile: string | undefined, env: Env): Promise<Keys> {
 		return { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
 	}
 	const { fromIni, fromNodeProviderChain } = await import('@aws-sdk/credential-providers');
+	const files = {
+		...(env.AWS_CONFIG_FILE ? { configFilepath: env.AWS_CONFIG_FILE } : {}),
+		...(env.AWS_SHARED_CREDENTIALS_FILE ? { filepath: env.AWS_SHARED_CREDENTIALS_FILE } : {}),
+	};
 	const named = profile ?? env.AWS_PROFILE;
 	// The chain would answer a misspelt profile with "could not load credentials from any providers"; the files say which.
-	if (named) return fromIni({ profile: named })();
+	if (named) return fromIni({ profile: named, ...files })();
 	try {
-		return await fromNodeProviderChain({ timeout: 1_000, maxRetries: 0 })();
+		return await fromNodeProviderChain({ ...files, timeout: 1_000, maxRetries: 0 })();
 	} catch (error) {
-		await fromIni({ profile: 'default' })().catch((reason: unknown) => {
+		await fromIni({ profile: 'default', ...files })().catch((reason: unknown) => {
 			if (!isMissing(reason)) throw reason;
 		});
 		throw error;
