@@ -156,7 +156,7 @@ function forms(fact: Fact): JsonSchema {
 		case 'quantity':
 			return { type: ['string', 'number'] };
 		case 'yes-no':
-			return { type: ['string', 'boolean'] };
+			return { enum: ['yes', 'no', unknownText, true, false] };
 		case 'choice':
 			return { enum: [...fact.values, unknownText] };
 		case 'choices':

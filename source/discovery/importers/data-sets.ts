@@ -83,7 +83,8 @@ function partsOf(path: string): Pick<DataSet, 'name' | 'byName' | 'packed'> {
 	const ending = endings.at(-1) ?? '';
 	const byName = Object.hasOwn(formatsByEnding, ending) ? formatsByEnding[ending] : undefined;
 	const [top = ''] = parts;
-	if (parts.length === 1) return { name: stemOf(file), byName, packed };
+	// A name tells what a table holds; the names of files of no known format tell nothing.
+	if (parts.length === 1) return { name: byName === undefined ? '' : stemOf(file), byName, packed };
 	return { name: isPartition(top) ? '' : top, byName, packed };
 }
 

@@ -27,6 +27,10 @@ test('files in the root are told apart by what their names have in common', () =
 	]);
 });
 
+test('files in the root whose endings say nothing are one data set', () => {
+	expect(names(['README', 'Makefile', 'model.bin'])).toEqual([['', undefined, undefined, 3]]);
+});
+
 test('folders that are partitions do not make data sets', () => {
 	expect(names(['dt=2026-11-23/a.parquet', 'dt=2026-11-24/a.parquet', '2026/11/b.parquet'])).toEqual([
 		['', 'parquet', undefined, 3],
