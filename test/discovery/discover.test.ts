@@ -1,0 +1,235 @@
+import { expect, test } from 'vitest';
+import type { Caller } from '../../source/discovery/clients/call.ts';
+import { discover } from '../../source/discovery/discover.ts';
+import type { DiscoveryEvent } from '../../source/discovery/events.ts';
+import { parseEstate } from '../../source/estate/parse-estate.ts';
+import { printEstate } from '../../source/estate/print-estate.ts';
+import { daysAgo, today } from '../peers/reading.ts';
+import { awsError, denied, type Table, tableCaller } from '../peers/table-caller.ts';
+
+/** An account with one source of each kind in Frankfurt and none elsewhere. */
+const account: Table = {
+	ListBuckets: { Buckets: [{ Name: 'clicks', BucketRegion: 'eu-central-1' }] },
+	GetBucketEncryption: {},
+	GetBucketVersioning: { Status: 'Enabled' },
+	GetBucketLifecycleConfiguration: { Rules: [{ Status: 'Enabled' }] },
+	GetBucketTagging: { TagSet: [] },
+	GetPublicAccessBlock: { PublicAccessBlockConfiguration: { RestrictPublicBuckets: true, IgnorePublicAcls: true } },
+	ListMetrics: { Metrics: [] },
+	GetMetricData: { MetricDataResults: [] },
+	DescribeDBInstances: ({ region }) => ({
+		DBInstances: region === 'eu-central-1' ? [{ DBInstanceArn: 'arn:orders', Engine: 'mysql' }] : [],
+	}),
+	DescribeDBClusters: ({ region }) => ({
+		DBClusters: region === 'eu-central-1' ? [{ DBClusterArn: 'arn:cards', Engine: 'aurora-mysql' }] : [],
+	}),
+	ListTables: ({ region }) => ({ TableNames: region === 'eu-central-1' ? ['profiles'] : [] }),
+	DescribeTable: { Table: { TableSizeBytes: 5, ItemCount: 1, CreationDateTime: daysAgo(9) } },
+	DescribeContinuousBackups: { ContinuousBackupsDescription: {} },
+	DescribeLogGroups: ({ region }) => ({
+		logGroups: region === 'eu-central-1' ? [{ logGroupArn: 'arn:web', logGroupName: '/web', storedBytes: 1 }] : [],
+	}),
+};
+const regions = ['eu-central-1', 'us-east-1'];
+
+async function discovering(table: Table, more: { callers?: readonly Caller[]; signal?: AbortSignal } = {}) {
+	const events: DiscoveryEvent[] = [];
+	const estate = await discover({
+		callers: more.callers ?? [tableCaller(table)],
+		regions,
+		now: () => today,
+		signal: more.signal ?? new AbortController().signal,
+		onEvent: (event) => events.push(event),
+	});
+	return { estate, events };
+}
+const states = ({ scanned }: Awaited<ReturnType<typeof discovering>>['estate']) =>
+	scanned.map(({ region, kind, state, found }) => `${region} ${kind} ${state} ${found}`);
+
+test('every kind is read in every region, what is global once; found and empty are told apart', async () => {
+	const { estate } = await discovering(account);
+	expect(states(estate)).toEqual([
+		'eu-central-1 aurora-cluster ok 1',
+		'eu-central-1 dynamodb-table ok 1',
+		'eu-central-1 log-group ok 1',
+		'eu-central-1 rds-instance ok 1',
+		'eu-central-1 s3-bucket ok 1',
+		'us-east-1 aurora-cluster empty 0',
+		'us-east-1 dynamodb-table empty 0',
+		'us-east-1 log-group empty 0',
+		'us-east-1 rds-instance empty 0',
+	]);
+	expect(estate.sources.map(({ kind, id }) => `${kind} ${id}`)).toEqual(
+		[
+			'aurora-cluster arn:cards',
+			'dynamodb-table arn:aws:dynamodb:eu-central-1:123456789012:table/profiles',
+			's3-bucket arn:aws:s3:::clicks',
+			'rds-instance arn:orders',
+			'log-group arn:web',
+		].toSorted((a, b) => (a.slice(a.indexOf(' ')) < b.slice(b.indexOf(' ')) ? -1 : 1)),
+	);
+	expect(estate.places).toEqual([
+		{ id: 'aws:123456789012:eu-central-1', title: 'AWS 123456789012, eu-central-1', where: 'aws', facts: {} },
+		{ id: 'aws:123456789012:us-east-1', title: 'AWS 123456789012, us-east-1', where: 'aws', facts: {} },
+	]);
+	expect(estate.gaps).toEqual([]);
+});
+
+test('the estate can be printed and read again', async () => {
+	const { estate } = await discovering(account);
+	expect(parseEstate(printEstate(estate), 'estate.json')).toEqual(estate);
+});
+
+test('a service that is denied becomes a state and a gap that names the action; the others are found', async () => {
+	const { estate } = await discovering({
+		...account,
+		DescribeDBInstances: denied('rds:DescribeDBInstances'),
+		DescribeDBClusters: denied('rds:DescribeDBClusters'),
+	});
+	expect(states(estate).filter((state) => !/ok|empty/.test(state))).toEqual([
+		'eu-central-1 aurora-cluster denied 0',
+		'eu-central-1 rds-instance denied 0',
+		'us-east-1 aurora-cluster denied 0',
+		'us-east-1 rds-instance denied 0',
+	]);
+	expect(estate.sources).toHaveLength(3);
+	expect(estate.gaps[1]).toEqual({
+		about: '123456789012/eu-central-1/rds-instance',
+		action: 'rds:DescribeDBInstances',
+		why: 'These credentials may not call rds:DescribeDBInstances.',
+		cure: 'Allow rds:DescribeDBInstances, or the whole read-only policy that `headwater policy` prints, then discover again.',
+	});
+	expect(estate.gaps.map(({ about }) => about)).toEqual([
+		'123456789012/eu-central-1/aurora-cluster',
+		'123456789012/eu-central-1/rds-instance',
+		'123456789012/us-east-1/aurora-cluster',
+		'123456789012/us-east-1/rds-instance',
+	]);
+});
+
+test.each([
+	['denied', denied('logs:DescribeLogGroups'), 'denied'],
+	['nobody answers', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }), 'unreachable'],
+	['the region is not enabled', awsError('UnrecognizedClientException'), 'disabled'],
+	['the region lacks the service', awsError('UnknownOperationException'), 'unsupported'],
+	['a web page that says 200', {}, 'failed'],
+	['throttled without end', awsError('ThrottlingException'), 'failed'],
+	['a fault of our own', new TypeError('x is not a function'), 'failed'],
+])('a list that fails is never "empty": %s', async (_, answer, state) => {
+	const { estate } = await discovering({ ...account, DescribeLogGroups: answer });
+	expect(estate.scanned.filter(({ kind }) => kind === 'log-group').map((cell) => cell.state)).toEqual([state, state]);
+	expect(estate.gaps.map(({ about }) => about)).toEqual([
+		'123456789012/eu-central-1/log-group',
+		'123456789012/us-east-1/log-group',
+	]);
+});
+
+test('what was found before a list broke off is kept and counted', async () => {
+	const { estate } = await discovering({
+		...account,
+		DescribeDBInstances: ({ input }) =>
+			input.Marker === undefined
+				? { DBInstances: [{ DBInstanceArn: 'arn:orders', Engine: 'mysql' }], Marker: 'more' }
+				: awsError('ExpiredToken', 'expired', 403),
+	});
+	expect(estate.scanned.find(({ kind }) => kind === 'rds-instance')).toMatchObject({ state: 'failed', found: 1 });
+	expect(estate.sources.map(({ id }) => id)).toContain('arn:orders');
+	expect(estate.gaps.find(({ about }) => about === '123456789012/eu-central-1/rds-instance')).toMatchObject({
+		why: 'The credentials expired while this was read.',
+	});
+});
+
+test('a list that leads back to itself ends, and says so', async () => {
+	const { estate } = await discovering({
+		...account,
+		DescribeLogGroups: { logGroups: [{ logGroupArn: 'arn:web', logGroupName: '/web' }], nextToken: 'again' },
+	});
+	expect(estate.scanned.find(({ kind }) => kind === 'log-group')).toMatchObject({
+		state: 'failed',
+		found: 1,
+		calls: 2,
+	});
+	expect(estate.gaps[0]?.why).toBe('A list came back to a page that had been read already, so it would never end.');
+});
+
+test('events tell the plan first, then each cell from its start to its end, and add up to the estate', async () => {
+	const { estate, events } = await discovering(account);
+	expect(events[0]).toEqual({
+		type: 'planned',
+		cells: expect.arrayContaining(estate.scanned.map(({ account, region, kind }) => ({ account, region, kind }))),
+	});
+	const ended = events.flatMap((event) => (event.type === 'ended' ? [event.cell] : []));
+	expect(new Set(ended)).toEqual(new Set(estate.scanned));
+	expect(events.filter(({ type }) => type === 'started')).toHaveLength(estate.scanned.length);
+	const found = new Map(events.flatMap((event) => (event.type === 'source' ? [[event.source.id, event.source]] : [])));
+	for (const event of events) {
+		if (event.type !== 'facts') continue;
+		const source = found.get(event.id);
+		expect(source).toBeDefined();
+		if (source) found.set(event.id, { ...source, facts: { ...source.facts, ...event.facts } });
+	}
+	expect([...found.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(estate.sources);
+});
+
+test('the same answers in another order give the same estate, byte for byte', async () => {
+	const later = (table: Table, step: number): Table => {
+		let turn = 0;
+		const delayed = Object.entries(table).map(([operation, row]) => [
+			operation,
+			async (ask: never) => {
+				turn = (turn + step) % 7;
+				await new Promise((resolve) => setTimeout(resolve, turn));
+				return typeof row === 'function' ? (row as (ask: never) => unknown)(ask) : row;
+			},
+		]);
+		return Object.fromEntries(delayed);
+	};
+	const denying = { ...account, GetBucketTagging: denied('s3:GetBucketTagging'), ListMetrics: denied('x') };
+	const printed = await Promise.all([1, 3, 5].map(async (step) => (await discovering(later(denying, step))).estate));
+	expect(new Set(printed.map((estate) => JSON.stringify(estate))).size).toBe(1);
+});
+
+test('stopping keeps what was found and says what was not read', async () => {
+	const stop = new AbortController();
+	const { estate } = await discovering(
+		{
+			...account,
+			DescribeTable: () => {
+				stop.abort();
+				return { Table: {} };
+			},
+			DescribeLogGroups: ({ signal }) =>
+				new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
+		},
+		{ signal: stop.signal },
+	);
+	expect(estate.sources.map(({ title }) => title)).toContain('profiles');
+	const logs = estate.scanned.filter(({ kind }) => kind === 'log-group');
+	expect(logs.map(({ state }) => state)).toEqual(['failed', 'failed']);
+	expect(estate.gaps.find(({ about }) => about === '123456789012/eu-central-1/log-group')).toEqual({
+		about: '123456789012/eu-central-1/log-group',
+		why: 'The discovery was stopped before this was read.',
+		cure: 'Run the discovery again; what was found so far is kept.',
+	});
+});
+
+test('two profiles of one account are read once, two accounts each', async () => {
+	const first = tableCaller(account, '111111111111');
+	const again = tableCaller(account, '111111111111');
+	const second = tableCaller(account, '222222222222');
+	const { estate } = await discovering(account, { callers: [first, again, second] });
+	expect(again.asked).toEqual([]);
+	expect(new Set(estate.scanned.map((cell) => cell.account))).toEqual(new Set(['111111111111', '222222222222']));
+	expect(estate.places.map(({ id }) => id)).toEqual([
+		'aws:111111111111:eu-central-1',
+		'aws:111111111111:us-east-1',
+		'aws:222222222222:eu-central-1',
+		'aws:222222222222:us-east-1',
+	]);
+});
+
+test('whatever a caller would allow, only declared reads reach it', async () => {
+	const caller = tableCaller(account);
+	await discovering(account, { callers: [caller] });
+	expect(new Set(caller.asked.map((call) => call.split(' ')[1]))).toEqual(new Set(Object.keys(account)));
+});

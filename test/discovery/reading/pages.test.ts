@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { pages } from '../../../source/discovery/reading/pages.ts';
+
+interface Page {
+	readonly items: readonly number[];
+	readonly next?: string;
+}
+
+async function all(fetch: (token: string | undefined) => Promise<Page>): Promise<readonly number[]> {
+	const found: number[] = [];
+	for await (const page of pages(fetch, ({ next }) => next)) found.push(...page.items);
+	return found;
+}
+
+test('all items come, each once and in order, however pages are cut and however many are empty', async () => {
+	await fc.assert(
+		fc.asyncProperty(fc.array(fc.array(fc.integer(), { maxLength: 4 }), { minLength: 1 }), async (cut) => {
+			const fetch = async (token: string | undefined): Promise<Page> => {
+				const index = Number(token ?? 0);
+				return { items: cut[index] ?? [], ...(index + 1 < cut.length ? { next: String(index + 1) } : {}) };
+			};
+			expect(await all(fetch)).toEqual(cut.flat());
+		}),
+	);
+});
+
+test('an empty token ends the list', async () => {
+	expect(await all(async () => ({ items: [1], next: '' }))).toEqual([1]);
+});
+
+test('a token that comes again is refused, since the list would never end', async () => {
+	let asked = 0;
+	const circle = all(async () => {
+		asked += 1;
+		return { items: [asked], next: asked % 2 === 0 ? 'even' : 'odd' };
+	});
+	await expect(circle).rejects.toMatchObject({ code: 'repeated-page', blame: 'aws' });
+	expect(asked).toBe(3);
+});
