@@ -15,12 +15,15 @@ workload:
   model.unit: customer, machine, payment
   training.region: ${home}
   training.account: "${account}"
+  residency: eu
+  team.sql: yes
+  customer.snowball: no
 
 places:
   - id: plant-kassel
     title: Plant Kassel
     where: on-premises
-    facts: { link.kind: internet, bandwidth: 200 Mbps, bandwidth.free: 50 %, sites: 1 }
+    facts: { link.kind: internet, bandwidth: 200 Mbps, bandwidth.free: 50 %, private.required: no, sites: 1 }
   - id: mobile-app
     title: Mobile app
     where: edge
@@ -135,6 +138,8 @@ sources:
       protocol: kinesis
       managed: kinesis
       stream.mode: on-demand
+      schema.registered: no
+      ordered: yes
       change: 1 MB/s
       records: 2500/s
       record.size: 400 B

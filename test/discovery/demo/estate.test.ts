@@ -110,11 +110,14 @@ test('decisive facts are left open, so that there is something to ask', () => {
 
 test('what its people declared is a file as any user could write it', () => {
 	const declared = readDeclared(demoDeclared(), 'brightmoor.yaml', facts, '2026-11-24T06:00:00.000Z');
-	expect(Object.keys(declared.workload)).toEqual([
-		'model.predicts',
-		'model.unit',
-		'training.region',
-		'training.account',
+	expect(Object.entries(declared.workload).map(([fact, { value }]) => `${fact}: ${value}`)).toEqual([
+		'model.predicts: which customers leave, which machines fail, which card payments are fraud',
+		'model.unit: customer, machine, payment',
+		'training.region: eu-central-1',
+		'training.account: 111122223333',
+		'residency: eu',
+		'team.sql: true',
+		'customer.snowball: false',
 	]);
 	const found = new Set(estate.sources.map(({ id }) => id));
 	expect(declared.sources.filter(({ id }) => !found.has(id))).toEqual([]);
