@@ -28,8 +28,8 @@ export const network = {
 		unit: 'share',
 		plausible: [0.01, 1],
 		question: 'Which share of the line may be used?',
-		help: '50 % when half of it is taken by other work.',
-		assume: 0.8,
+		help: '50 % when half of it is taken by other work. What a protocol costs is counted apart.',
+		assume: 1,
 	},
 	'bandwidth.hours': {
 		title: 'Hours a day the line may be used',
