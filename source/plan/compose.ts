@@ -11,6 +11,7 @@ import { namesOf } from './names.ts';
 import { networkOf } from './network.ts';
 import { placesOf } from './places.ts';
 import type { Finding, Plan } from './plan.ts';
+import { quotaFindings, raisesOf } from './quotas.ts';
 import {
 	availabilityFindings,
 	lineFindings,
@@ -80,6 +81,7 @@ function findingsOf(deliveries: readonly Delivery[], gaps: Plan['gaps'], materia
 		...lineFindings(materials),
 		...timeFindings(deliveries),
 		...availabilityFindings(deliveries, materials),
+		...quotaFindings(raisesOf(deliveries, materials), materials),
 		...unservedFindings(materials),
 		...residencyFindings(materials),
 		...gapFindings(gaps, materials),

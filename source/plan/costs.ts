@@ -25,7 +25,7 @@ export function costsOf(deliveries: readonly Delivery[], jobs: readonly Job[], m
 			2,
 		);
 	const efforts = [
-		...advice.flows.map(({ winner }) => winner.estimate),
+		...deliveries.map(({ flow }) => flow.winner.estimate),
 		...advice.paths.filter(({ service }) => service !== undefined).map(({ estimate }) => estimate),
 	];
 	const hours = (part: 'effortOnce' | 'effortMonthly') =>

@@ -3,16 +3,10 @@ import type { PreparationRecord } from '../catalog/record.ts';
 import { cadenceOf } from './cadence.ts';
 import { moverOf } from './legs.ts';
 import type { Materials } from './materials.ts';
-import { uniqueIds } from './plan-ids.ts';
+import { partedFlows } from './parting.ts';
+import { uniqueIds, type Wanted } from './plan-ids.ts';
 import { named } from './sentences.ts';
-
-/** Ids of the stores that a plan makes; one is made only when something goes there. */
-export const zones = ['landing', 'raw', 'stage', 'analytics', 'features'] as const;
-/** Tables that a service keeps up by itself, where a route writes tables and no objects. */
-export const tableStore = 'raw-tables';
-/** The store that serves features while somebody waits. */
-export const onlineStore = 'online';
-export const reservedIds: ReadonlySet<string> = new Set([...zones, tableStore, onlineStore, 'key']);
+import { onlineStore, reservedIds, tableStore } from './zones.ts';
 
 /** An advised flow with its id, where it delivers and how often. */
 export interface Delivery {
@@ -25,7 +19,11 @@ export interface Delivery {
 	readonly inPlace: boolean;
 	/** What it carries is gone once used, so that nothing is prepared behind it. */
 	readonly passes: boolean;
+	/** What it brings are changes that must be merged into tables. */
+	readonly merged: boolean;
 	readonly cadence: string;
+	/** Another flow carries the other part of the same sources by the same services. */
+	readonly parted: boolean;
 	/** Seconds that its data may be old: the strictest of its sources; a day where nobody says. */
 	readonly wanted: number;
 }
@@ -34,69 +32,75 @@ const day = 86_400;
 
 /** Every advised flow with its id, destination and cadence, in the order of their ids. */
 export function deliveriesOf(materials: Materials): readonly Delivery[] {
-	const { advice, catalog, title } = materials;
+	const { catalog, title, known } = materials;
 	const prepared = sourcesBy(materials);
-	const names = advice.flows.map((flow) => {
-		const titles = flow.sources.toSorted().map(title);
-		const from = titles.length > 1 ? `${titles[0]} and ${titles.length - 1} more` : (titles[0] ?? flow.place);
-		const mover = moverOf(flow.winner.route, materials)?.service ?? 'route';
+	const flows = partedFlows(materials);
+	const names = flowNames(flows, materials);
+	const ids = uniqueIds(names, reservedIds);
+	const taken = new Set([...reservedIds, ...ids]);
+	const places = uniqueIds(
+		names.map(({ name, key }) => ({ name, endings: [], key })),
+		taken,
+	);
+	const scoredOnline = known(undefined, 'scoring')?.value === 'online';
+	const deliveries = flows.map((flow, index): Delivery => {
+		const { carries, access, strategy, route } = flow.winner;
+		const inPlace = catalog.services[moverOf(route, materials)?.service ?? '']?.slot === 'access';
+		const passes = catalog.strategies[strategy]?.keeps === false;
+		const merged = merges(flow, prepared, materials);
+		const masked = flow.sources.some((source) => prepared.get('mask')?.has(source));
+		const served = scoredOnline ? onlineStore : 'features';
+		const kept = writesTables(flow, materials) ? tableStore : masked || merged ? 'landing' : 'raw';
+		const wanted = wantedBy(flow, materials);
+		const reached = reachedBy(flow);
 		return {
-			name: from,
-			ending: mover,
-			key: [...flow.sources.toSorted(), ...legKeys(flow), flow.winner.carries].join('|'),
+			id: ids[index] as string,
+			flow,
+			from: named(flow.sources.toSorted().map(title)),
+			to: inPlace ? (places[index] as string) : passes ? served : kept,
+			inPlace,
+			passes,
+			merged,
+			cadence: cadenceOf({
+				carries,
+				access: inPlace ? 'in place' : access,
+				wanted,
+				...(reached !== undefined && { reached }),
+			}),
+			parted: (names[index]?.endings.length ?? 0) > 1,
+			wanted,
 		};
 	});
-	const ids = uniqueIds(names, reservedIds);
-	const inPlace = advice.flows.map(({ winner }) => {
-		const mover = moverOf(winner.route, materials);
-		return mover !== undefined && catalog.services[mover.service]?.slot === 'access';
-	});
-	const places = uniqueIds(
-		names.map(({ name, key }) => ({ name, ending: '', key })),
-		new Set([...reservedIds, ...ids]),
-	);
-	const scoredOnline = materials.known(undefined, 'scoring')?.value === 'online';
-	return advice.flows
-		.map((flow, index): Delivery => {
-			const { carries, access, strategy } = flow.winner;
-			const passes = catalog.strategies[strategy]?.keeps === false;
-			const wanted = wantedBy(flow, materials);
-			const early = (job: PreparationRecord['job']) => flow.sources.some((source) => prepared.get(job)?.has(source));
-			const zone = writesTables(flow, materials)
-				? tableStore
-				: passes
-					? scoredOnline
-						? onlineStore
-						: 'features'
-					: early('mask') || merges(flow, materials)
-						? 'landing'
-						: 'raw';
-			const reached = reachedBy(flow);
-			return {
-				id: ids[index] as string,
-				flow,
-				from: named(flow.sources.toSorted().map(title)),
-				to: inPlace[index] ? (places[index] as string) : zone,
-				inPlace: inPlace[index] === true,
-				passes,
-				cadence: cadenceOf({
-					carries,
-					access: inPlace[index] ? 'in place' : access,
-					wanted,
-					...(reached !== undefined && { reached }),
-				}),
-				wanted,
-			};
-		})
-		.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+	return deliveries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** What the ids of flows are made of: the first source, the service that takes it, and which part where there are two. */
+function flowNames(flows: readonly AdvisedFlow[], materials: Materials): readonly Wanted[] {
+	const { title } = materials;
+	const plain = flows.map((flow) => {
+		const [first = flow.place] = flow.sources.toSorted();
+		const mover = moverOf(flow.winner.route, materials)?.service ?? 'route';
+		return { first, mover, flow, pair: JSON.stringify([first, mover]) };
+	});
+	const pairs = Map.groupBy(plain, ({ pair }) => pair);
+	return plain.map(({ first, mover, flow, pair }) => ({
+		name: title(first),
+		endings: [mover, ...((pairs.get(pair)?.length ?? 0) > 1 ? [flow.winner.carries] : [])],
+		key: [...flow.sources.toSorted(), ...legKeys(flow), flow.winner.carries].join('|'),
+	}));
+}
+
+type Prepared = ReadonlyMap<PreparationRecord['job'], ReadonlySet<string>>;
+
 /** Sources that each kind of preparation concerns. */
-export function sourcesBy({ advice, catalog }: Materials): ReadonlyMap<PreparationRecord['job'], ReadonlySet<string>> {
+function sourcesBy({ advice, catalog }: Materials): Prepared {
 	const found = new Map<PreparationRecord['job'], Set<string>>();
 	for (const { id, sources } of advice.preparations) {
 		const job = catalog.preparations[id]?.job;
-		if (job) found.set(job, new Set([...(found.get(job) ?? []), ...sources]));
+		if (!job) continue;
+		const known = found.get(job) ?? new Set();
+		for (const source of sources) known.add(source);
+		found.set(job, known);
 	}
 	return found;
 }
@@ -105,14 +109,11 @@ export function sourcesBy({ advice, catalog }: Materials): ReadonlyMap<Preparati
 Whether what a flow brings are changes that must be merged into tables: its mode says so, or it carries changes alone and the
 merge was advised. A route that copies the whole again and again needs none.
 */
-export function merges({ winner, sources }: AdvisedFlow, { advice, catalog }: Materials): boolean {
+function merges({ winner, sources }: AdvisedFlow, prepared: Prepared, { catalog }: Materials): boolean {
 	if (winner.carries === 'history') return false;
 	const says = winner.route.map(({ service, mode }) => catalog.services[service]?.modes[mode]?.settings?.merge);
 	if (says.includes(true)) return true;
-	const advised = new Set(
-		advice.preparations.filter(({ id }) => catalog.preparations[id]?.job === 'merge').flatMap((one) => one.sources),
-	);
-	return winner.carries === 'changes' && sources.some((source) => advised.has(source));
+	return winner.carries === 'changes' && sources.some((source) => prepared.get('merge')?.has(source));
 }
 
 /** A route ends in tables of its own where the mode of its last service says so. */
@@ -131,13 +132,14 @@ function reachedBy({ winner, estimates }: AdvisedFlow): number | undefined {
 	const ages = all.flatMap(({ freshness }) =>
 		freshness !== undefined && Number.isFinite(freshness) ? [freshness] : [],
 	);
-	return ages.length === 0 ? undefined : Math.min(...ages);
+	return ages.reduce<number | undefined>((least, age) => (least === undefined || age < least ? age : least), undefined);
 }
 
 function wantedBy(flow: AdvisedFlow, { advice, sources, known }: Materials): number {
-	const ages = flow.sources.flatMap((id) => {
-		const age = advice.decidedBy[id]?.freshness?.value ?? known(sources.get(id), 'freshness')?.value;
-		return typeof age === 'number' ? [age] : [];
-	});
-	return ages.length === 0 ? day : Math.min(...ages);
+	return (
+		flow.sources.reduce<number | undefined>((least, id) => {
+			const age = advice.decidedBy[id]?.freshness?.value ?? known(sources.get(id), 'freshness')?.value;
+			return typeof age === 'number' && !(least !== undefined && least <= age) ? age : least;
+		}, undefined) ?? day
+	);
 }

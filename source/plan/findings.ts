@@ -41,7 +41,7 @@ function findingsFor({ id, failing, unknown }: AdvisedControl, { catalog }: Mate
 	if (failing.length > 0) {
 		const about = failing.toSorted();
 		const cure = sentence(remedy);
-		found.push({ id: idOf(id, ''), severity, control: id, title: `${title}: not met`, about, says, remedy: cure });
+		found.push({ id: idOf(id), severity, control: id, title: `${title}: not met`, about, says, remedy: cure });
 	}
 	if (unknown.length > 0) {
 		const about = unknown.toSorted();
@@ -55,7 +55,7 @@ function findingsFor({ id, failing, unknown }: AdvisedControl, { catalog }: Mate
 /** Findings as a list to work through: the gravest first, then by id. Those that share an id are told apart by what they are about. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
 	const rank = ({ severity }: Finding) => severities.indexOf(severity);
-	const wanted = findings.map(({ id, about }) => ({ name: id, ending: '', key: about.join('|') }));
+	const wanted = findings.map(({ id, about }) => ({ name: id, endings: [], key: about.join('|') }));
 	const ids = uniqueIds(wanted, new Set());
 	return findings
 		.map((finding, index) => ({ ...finding, id: ids[index] as string }))

@@ -12,12 +12,13 @@ export function flowsOf(deliveries: readonly Delivery[], materials: Materials): 
 	return deliveries.map((delivery) => flowOf(delivery, materials));
 }
 
-function flowOf({ id, flow, from, to, cadence }: Delivery, materials: Materials): Flow {
+function flowOf({ id, flow, from, to, cadence, parted }: Delivery, materials: Materials): Flow {
 	const { winner, sizing } = flow;
 	const services = winner.route.map(({ service }) => service);
+	const part = parted ? `, ${winner.carries}` : '';
 	return {
 		id,
-		title: `${from} by ${routeTitle(services, materials)}`,
+		title: `${from} by ${routeTitle(services, materials)}${part}`,
 		sources: flow.sources.toSorted(),
 		place: flow.place,
 		carries: winner.carries,

@@ -1,18 +1,16 @@
 import type { PreparationRecord } from '../catalog/record.ts';
 import { cadenceWithin, jobCadence, secondsOf } from './cadence.ts';
-import { type Delivery, merges, onlineStore } from './deliveries.ts';
+import type { Delivery } from './deliveries.ts';
 import type { Materials } from './materials.ts';
 import type { Job } from './plan.ts';
 import { uniqueIds } from './plan-ids.ts';
 import { sentence } from './sentences.ts';
+import { onlineStore, reservedIds } from './zones.ts';
 
 type Does = PreparationRecord['job'];
 
 /** The order of the work between arrival and features. */
 const order: readonly Does[] = ['extract', 'mask', 'crawl', 'tidy', 'merge', 'quality', 'join', 'compact'];
-
-/** Where work puts what it reads; what is not named stays where it is. */
-const puts: Readonly<Partial<Record<Does, string>>> = { mask: 'raw', tidy: 'stage', merge: 'stage', join: 'features' };
 
 /** The merge behind routes that bring changes when no record tells of one. */
 const ownMerge = { id: 'merge-changes', sources: [], costs: [] };
@@ -25,61 +23,92 @@ interface Draft extends Omit<Job, 'id'> {
 	readonly record: string;
 }
 
+/** A delivery with the work that was advised for any of its sources. */
+interface Load extends Delivery {
+	readonly work: ReadonlySet<Does>;
+	/** It holds rows, or text that becomes rows: something that tables are made of. */
+	readonly rows: boolean;
+}
+
 /** The work behind the flows, in order: one job for each preparation and each store that it reads. */
 export function jobsOf(deliveries: readonly Delivery[], materials: Materials): readonly Job[] {
-	// A federated source is queried where it is; only objects read in place can be prepared like those that were moved.
-	const kept = deliveries.filter(
-		({ passes, inPlace, flow }) => !passes && (!inPlace || holdsObjects(flow.sources, materials)),
-	);
-	const standing = new Map(kept.map(({ id, to }) => [id, to]));
-	const drafts = order.flatMap((does) =>
-		preparationsFor(does, materials).flatMap(({ id, sources }) => {
-			const meant = new Set(sources);
-			const concerned = kept.filter(({ flow }) => {
-				const merged = merges(flow, materials);
-				// What must be merged is merged, whatever was advised, and a merge tidies what it merges.
-				if (does === 'merge') return merged;
-				return !(does === 'tidy' && merged) && flow.sources.some((source) => meant.has(source));
-			});
-			return groupsOf(does, concerned, standing).map(([from, group]): Draft => {
-				const to = puts[does] ?? from;
-				for (const delivery of group) standing.set(delivery.id, to);
-				return draft(id, does, from, to, group, materials);
-			});
-		}),
-	);
+	const loads = loadsOf(deliveries, materials);
+	const standing = new Map(loads.map(({ id, to }) => [id, to]));
+	const drafts = order.flatMap((does) => {
+		const concerned = loads.filter((load) => wants(load, does));
+		const record = recordFor(does, materials);
+		return groupsOf(does, concerned, standing).map(([from, group]): Draft => {
+			const to = goesTo(does, from, group);
+			if (does !== 'join') for (const { id } of group) standing.set(id, to);
+			return draft(record, does, from, to, group, materials);
+		});
+	});
 	const ids = uniqueIds(
 		drafts.map(({ record, from, does }) => ({
 			name: does === 'join' ? record : `${record} ${from}`,
-			ending: '',
+			endings: [],
 			key: from,
 		})),
-		new Set(deliveries.flatMap(({ id, to }) => [id, to])),
+		new Set([...reservedIds, ...deliveries.flatMap(({ id, to }) => [id, to])]),
 	);
 	return drafts.map(({ record: _, ...job }, index) => ({ id: ids[index] as string, ...job }));
 }
 
-/** Advised preparations of a kind; a merge is there for whoever needs it. */
-function preparationsFor(does: Does, { advice, catalog }: Materials): Materials['advice']['preparations'] {
-	const advised = advice.preparations.filter(({ id }) => catalog.preparations[id]?.job === does);
-	return does === 'merge' ? [advised[0] ?? ownMerge] : advised;
+/** Flows that something is kept of. A federated source is queried where it is; only objects can be worked on in place. */
+function loadsOf(deliveries: readonly Delivery[], materials: Materials): readonly Load[] {
+	const { advice, catalog, sources } = materials;
+	const works = new Map<string, Does[]>();
+	for (const { id, sources: meant } of advice.preparations) {
+		const does = catalog.preparations[id]?.job;
+		for (const source of does ? meant : []) works.set(source, [...(works.get(source) ?? []), does as Does]);
+	}
+	return deliveries.flatMap((delivery): readonly Load[] => {
+		const { passes, inPlace, flow } = delivery;
+		if (passes || (inPlace && flow.sources.some((id) => sources.get(id)?.family !== 'object'))) return [];
+		const work = new Set(flow.sources.flatMap((id) => works.get(id) ?? []));
+		const rows = work.has('crawl') || work.has('tidy') || work.has('extract') || delivery.merged;
+		return [{ ...delivery, work, rows }];
+	});
+}
+
+/** Whether a flow takes part: a merge tidies what it merges, and whatever is joined is a tidy table first. */
+function wants({ work, merged, rows }: Load, does: Does): boolean {
+	if (does === 'merge') return merged;
+	if (does === 'tidy') return !merged && rows && (work.has('tidy') || work.has('join'));
+	if (does === 'quality' || does === 'join' || does === 'compact') return rows && work.has(does);
+	return work.has(does);
+}
+
+/** Where work puts what it reads. Text that must be masked waits where what arrives does; what was read in place is not written to. */
+function goesTo(does: Does, from: string, group: readonly Load[]): string {
+	if (does === 'extract') return group.some(({ work }) => work.has('mask')) ? 'landing' : 'raw';
+	if (does === 'mask') return 'raw';
+	if (does === 'tidy' || does === 'merge') return 'stage';
+	return does === 'join' ? 'features' : from;
+}
+
+/** The record that tells of this work: the first that was advised. */
+function recordFor(does: Does, { advice, catalog }: Materials): string {
+	const advised = advice.preparations.filter(({ id }) => catalog.preparations[id]?.job === does).map(({ id }) => id);
+	return advised.toSorted()[0] ?? (does === 'merge' ? ownMerge.id : does);
 }
 
 /** Flows by the store their data stands in; what is joined is joined at once, from where most of it stands. */
 function groupsOf(
 	does: Does,
-	concerned: readonly Delivery[],
+	concerned: readonly Load[],
 	standing: ReadonlyMap<string, string>,
-): readonly (readonly [from: string, group: readonly Delivery[]])[] {
-	if (concerned.length === 0) return [];
-	const groups = Object.groupBy(concerned, ({ id }) => standing.get(id) as string);
-	if (does === 'join') {
-		const from = groups.stage ? 'stage' : (Object.keys(groups).toSorted()[0] as string);
-		return [[from, concerned]];
-	}
-	return Object.keys(groups)
-		.toSorted()
-		.map((from) => [from, groups[from] ?? []]);
+): readonly (readonly [from: string, group: readonly Load[]])[] {
+	const groups = Map.groupBy(concerned, (load) => groupKey(does, load, standing));
+	if (does !== 'join') return [...groups.values()].map((group) => [standing.get(group[0]?.id ?? '') ?? 'raw', group]);
+	const [from] = groups.has('stage') ? ['stage'] : [...groups.keys()].toSorted();
+	return from === undefined ? [] : [[from, groups.get(from) ?? []]];
+}
+
+/** Text that must be masked goes another way than text that need not. */
+function groupKey(does: Does, load: Load, standing: ReadonlyMap<string, string>): string {
+	const from = standing.get(load.id) as string;
+	return does === 'extract' ? `${from} ${load.work.has('mask')}` : from;
 }
 
 function draft(
@@ -87,22 +116,22 @@ function draft(
 	does: Does,
 	from: string,
 	to: string,
-	group: readonly Delivery[],
+	group: readonly Load[],
 	materials: Materials,
 ): Draft {
 	const { catalog } = materials;
-	const preparation = catalog.preparations[record] ?? ownMergeSays;
+	const preparation = catalog.preparations[record] ?? (does === 'merge' ? ownMergeSays : undefined);
 	const paces = group.map(({ cadence, wanted }) => Math.max(secondsOf(cadence) ?? wanted, wanted));
 	return {
 		record,
-		title: preparation.title,
+		title: preparation?.title ?? 'Tidy into tables',
 		does,
 		after: group.map(({ id }) => id),
 		from,
 		to,
 		cadence: does === 'join' ? joinCadence(paces, materials) : jobCadence(paces),
 		settings: settingsFor(does, materials),
-		because: sentence(preparation.because),
+		because: sentence(preparation?.because ?? 'What is joined is a table first, with names and types put right once'),
 	};
 }
 
@@ -124,6 +153,3 @@ function settingsFor(does: Does, { known }: Materials): Job['settings'] {
 	const online = known(undefined, 'scoring')?.value === 'online';
 	return { ...(typeof unit === 'string' && { key: unit }), ...(online && { online: onlineStore }) };
 }
-
-const holdsObjects = (ids: readonly string[], { sources }: Materials): boolean =>
-	ids.every((id) => sources.get(id)?.family === 'object');

@@ -12,12 +12,25 @@ export function slug(name: string): string {
 		.replace(/^-+|-+$/g, '');
 }
 
-/** An id of at most 40 characters that begins with what `name` says and ends with `ending`; the name gives way. */
-export function idOf(name: string, ending: string): string {
-	const room = longest - (ending === '' ? 0 : ending.length + 1);
-	const start = shortened(slug(name), room) || 'x';
-	const whole = [/^[a-z]/.test(start) ? start : shortened(`x-${start}`, room), ending].filter(Boolean).join('-');
-	return whole.slice(0, longest).replace(/-+$/, '');
+/** What a name keeps of an id, however long the endings are. */
+const leastName = 14;
+
+/**
+An id of at most 40 characters: the name, then the endings. What is too long is cut, the name down to 14 characters, then the
+first ending; the last ones stay whole.
+*/
+export function idOf(name: string, ...endings: readonly string[]): string {
+	const [first = '', ...rest] = endings.filter((ending) => ending !== '');
+	const own = slug(name) || 'x';
+	const start = /^[a-z]/.test(own) ? own : `x-${own}`;
+	const tail = rest.reduce((sum, ending) => sum + ending.length + 1, 0);
+	const room = longest - tail;
+	const begin = shortened(
+		start,
+		Math.max(Math.min(leastName, start.length), room - (first === '' ? 0 : first.length + 1)),
+	);
+	const middle = first === '' ? '' : shortened(first, Math.max(1, room - begin.length - 1));
+	return [begin, middle, ...rest].filter(Boolean).join('-').slice(0, longest).replace(/-+$/, '');
 }
 
 /** Cut at a hyphen where one stands in the second half, so that words stay whole. */
@@ -37,7 +50,8 @@ export function fingerprint(text: string): string {
 
 export interface Wanted {
 	readonly name: string;
-	readonly ending: string;
+	/** As slugs; the first may be shortened. */
+	readonly endings: readonly string[];
 	/** What tells it from others of the same name, whatever order they come in. */
 	readonly key: string;
 }
@@ -47,16 +61,16 @@ An id each, unique among them and among `taken`. Whoever shares a name gets a fi
 from its own name and key and not from the order.
 */
 export function uniqueIds(wanted: readonly Wanted[], taken: ReadonlySet<string>): readonly string[] {
-	const plain = wanted.map(({ name, ending }) => idOf(name, ending));
+	const plain = wanted.map(({ name, endings }) => idOf(name, ...endings));
 	const often = new Map<string, number>();
 	for (const id of plain) often.set(id, (often.get(id) ?? 0) + 1);
 	const used = new Set(taken);
-	return wanted.map(({ name, ending, key }, index) => {
+	return wanted.map(({ name, endings, key }, index) => {
 		const own = plain[index] as string;
 		let id = often.get(own) === 1 && !taken.has(own) ? own : undefined;
 		for (let salt = 0; id === undefined || used.has(id); salt += 1) {
 			const mark = fingerprint(salt === 0 ? key : `${key}#${salt}`);
-			id = idOf(name, [ending, mark].filter(Boolean).join('-'));
+			id = idOf(name, ...(endings.length > 0 ? endings : ['']), mark);
 		}
 		used.add(id);
 		return id;

@@ -12,7 +12,7 @@ export function lineFindings({ advice, title }: Materials): readonly Finding[] {
 		if (capacity === undefined || wanted === undefined || !(wanted > capacity)) return [];
 		return [
 			{
-				id: idOf(`line-${place}`, ''),
+				id: idOf(`line-${place}`),
 				severity: 'high',
 				control: 'line-capacity',
 				title: `The line of ${title(place)} is too narrow`,
@@ -95,7 +95,7 @@ export function unservedFindings({ advice, title }: Materials): readonly Finding
 		const about = unserved.map(({ source }) => source).toSorted();
 		const [first = ''] = about;
 		return {
-			id: idOf(`no route ${title(first)}`, ''),
+			id: idOf(`no route ${title(first)}`),
 			severity: 'high',
 			control: 'unserved',
 			title: `${about.length === 1 ? title(first) : counted(about.length, 'source')}: no route was found`,

@@ -2,6 +2,7 @@ import type { Delivery } from './deliveries.ts';
 import { type HandStep, lineSteps, serviceSteps } from './hand-steps.ts';
 import type { Materials } from './materials.ts';
 import type { Finding, Job, Step } from './plan.ts';
+import { quotaSteps, raisesOf } from './quotas.ts';
 import { counted, named } from './sentences.ts';
 
 interface Given {
@@ -16,7 +17,8 @@ deployment, the first run and the check. Numbers begin at 1; a lead is in second
 */
 export function stepsOf({ deliveries, jobs, findings }: Given, materials: Materials): readonly Step[] {
 	if (deliveries.length === 0) return [];
-	const byHand = [...lineSteps(materials), ...serviceSteps(deliveries, materials)];
+	const raised = quotaSteps(raisesOf(deliveries, materials), materials);
+	const byHand = [...lineSteps(materials), ...serviceSteps(deliveries, materials), ...raised];
 	const cures = findings
 		.filter(({ severity, control }) => severity === 'high' && Object.hasOwn(materials.catalog.controls, control))
 		.map(({ title, remedy, id }) => ({ key: `cure ${id}`, says: `${title}. ${remedy}`, owner: 'security', after: [] }));

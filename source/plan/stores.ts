@@ -1,6 +1,7 @@
-import { type Delivery, onlineStore, tableStore, zones } from './deliveries.ts';
+import type { Delivery } from './deliveries.ts';
 import type { Materials } from './materials.ts';
 import type { Job, Store } from './plan.ts';
+import { onlineStore, tableStore, zones } from './zones.ts';
 
 /** Days after which the raw zone moves to cheaper storage, and the landing zone is emptied: AWS's guide to bucket layers. */
 const archiveAfterDays = 365;

@@ -20,8 +20,8 @@ test('the order in which advice names its flows and sources says nothing', () =>
 });
 
 test('a flow tells its route in order of travel, with what exporters need and what would change it', () => {
-	expect(plan.flows.find(({ id }) => id === 'orders-and-1-more-capture')).toEqual({
-		id: 'orders-and-1-more-capture',
+	expect(plan.flows.find(({ id }) => id === 'orders-capture')).toEqual({
+		id: 'orders-capture',
 		title: 'orders and stock by Change capture over Tunnel',
 		sources: ['warehouse/orders', 'warehouse/stock'],
 		place: 'warehouse',
@@ -74,18 +74,46 @@ test('only stores that something goes to are there, with the lifecycle of their 
 
 test('work follows the data: masked before it rests, merged where it changes, joined at the end', () => {
 	expect(plan.jobs.map(({ id, does, after, from, to, cadence }) => [id, does, after, from, to, cadence])).toEqual([
-		['mask-landing', 'mask', ['orders-and-1-more-capture'], 'landing', 'raw', 'every 1 h'],
+		['mask-landing', 'mask', ['orders-capture'], 'landing', 'raw', 'every 1 h'],
 		['tidy-pictures', 'tidy', ['pictures-bucket'], 'pictures', 'stage', 'every 1 day'],
-		['merge-raw', 'merge', ['orders-and-1-more-capture'], 'raw', 'stage', 'every 1 h'],
-		['join', 'join', ['orders-and-1-more-capture', 'pictures-bucket'], 'stage', 'features', 'every 1 day'],
+		['merge-raw', 'merge', ['orders-capture'], 'raw', 'stage', 'every 1 h'],
+		['join', 'join', ['orders-capture', 'pictures-bucket'], 'stage', 'features', 'every 1 day'],
 	]);
 	expect(plan.jobs.at(-1)?.settings).toEqual({ key: 'order' });
+});
+
+test('sources that go on differently are flows of their own, which together cost and take the same', () => {
+	const { advice } = composition;
+	const preparations = advice.preparations.map((one) =>
+		one.id === 'mask' ? { ...one, sources: ['warehouse/orders'] } : one,
+	);
+	const parted = compose({ ...composition, advice: { ...advice, preparations } });
+	const captured = parted.flows.filter(({ services }) => services.includes('capture'));
+	expect(captured.map(({ id, sources, to, estimate }) => [id, sources, to, estimate])).toEqual([
+		[
+			'orders-capture',
+			['warehouse/orders'],
+			'landing',
+			{ lead: 28_800, complete: 432_000, freshness: 60, once: 0, monthly: 60, effortOnce: 8, effortMonthly: 2 },
+		],
+		[
+			'stock-capture',
+			['warehouse/stock'],
+			'landing',
+			{ lead: 28_800, complete: 3600, freshness: 60, once: 0, monthly: 40, effortOnce: 8, effortMonthly: 2 },
+		],
+	]);
+	expect(parted.jobs.filter(({ does }) => does === 'mask').map(({ after }) => after)).toEqual([['orders-capture']]);
+	const { monthly, oneOff, workOnce, workMonthly } = plan.costs;
+	expect(parted.costs).toMatchObject({ monthly, oneOff, workOnce, workMonthly });
+	expect(parted.findings.map(({ id }) => id)).toContain('orders-capture-late');
+	expect(parted.findings.map(({ id }) => id)).not.toContain('stock-capture-late');
 });
 
 test('nobody may do more than a flow or a job needs', () => {
 	const of = (to: string) => plan.grants.filter((grant) => grant.to === to).map(({ on, actions }) => [on, actions]);
 	expect(of('pictures-bucket')).toEqual([['arn:aws:s3:::pictures', ['s3:GetObject', 's3:ListBucket']]]);
-	expect(of('orders-and-1-more-capture')).toEqual([
+	expect(of('orders-capture')).toEqual([
 		['key', ['kms:GenerateDataKey']],
 		['landing', ['s3:PutObject']],
 		['warehouse/orders', ['secretsmanager:GetSecretValue']],
@@ -125,13 +153,13 @@ test('costs are the sum of their lines, and what could not be priced says so', (
 		asOf: '2026-11-22',
 		excluded: [
 			{
-				for: 'orders-and-1-more-capture',
+				for: 'orders-capture',
 				why: 'Change capture, capture.store: the price book does not hold this price.',
 			},
 		],
 	});
 	expect(lines.map((line) => [line.for, line.service, line.dollars, line.sure])).toEqual([
-		['orders-and-1-more-capture', 'capture', 100, false],
+		['orders-capture', 'capture', 100, false],
 		['tidy-pictures', 'tidy', 4.4, true],
 		['warehouse', 'tunnel', 36.5, true],
 	]);
@@ -142,7 +170,7 @@ test('findings come gravest first and say what to do', () => {
 		['high', 'encryption', ['warehouse/orders']],
 		['high', 'line-warehouse', ['warehouse']],
 		['high', 'no-route-tapes', ['warehouse/tapes']],
-		['high', 'orders-and-1-more-capture-late', ['orders-and-1-more-capture']],
+		['high', 'orders-capture-late', ['orders-capture']],
 		['medium', 'not-read', ['111122223333/eu-central-1/rds-instance']],
 		['low', 'encryption-unknown', ['warehouse/stock']],
 	]);

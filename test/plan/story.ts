@@ -180,10 +180,10 @@ export const advice: Advice = {
 		{ id: 'storage-lifecycle', regimes: [], failing: [], unknown: [], met: [], costs: [] },
 	],
 	preparations: [
-		{ id: 'mask', sources: ['warehouse/orders'], costs: [] },
+		{ id: 'mask', sources: ['warehouse/orders', 'warehouse/stock'], costs: [] },
 		{
 			id: 'tidy',
-			sources: ['arn:aws:s3:::pictures', 'warehouse/orders'],
+			sources: ['arn:aws:s3:::pictures', 'warehouse/orders', 'warehouse/stock'],
 			costs: [
 				{
 					by: 'tidy',
@@ -198,7 +198,7 @@ export const advice: Advice = {
 			],
 		},
 		{ id: 'merge', sources: ['warehouse/orders', 'warehouse/stock'], costs: [] },
-		{ id: 'join', sources: ['arn:aws:s3:::pictures', 'warehouse/orders'], costs: [] },
+		{ id: 'join', sources: ['arn:aws:s3:::pictures', 'warehouse/orders', 'warehouse/stock'], costs: [] },
 	],
 	assumptions: [
 		{ scope: 'place', about: 'warehouse', fact: 'bandwidth.free', value: 0.8 },

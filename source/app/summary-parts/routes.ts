@@ -1,4 +1,4 @@
-import type { Flow, Plan, PlannedPlace } from '../../plan/plan.ts';
+import type { Flow, Plan, PlannedPlace, PlannedSource } from '../../plan/plan.ts';
 import { changeText, rejectedTexts, tellingChanges } from '../why.ts';
 import { heading, labelled, wrap } from '../wrap.ts';
 import { estimateText, named, routeIn, titleIn, written } from '../written.ts';
@@ -6,10 +6,13 @@ import { estimateText, named, routeIn, titleIn, written } from '../written.ts';
 /** How many rejections, cautions and tipping points of a flow are told here; `explain` tells all. */
 const shown = 2;
 
+type Sources = ReadonlyMap<string, PlannedSource>;
+
 /** Every flow by its place: route, time, age, cost, why and why not. */
 export function routesPart(plan: Plan, width: number): readonly string[] {
 	const places = plan.places.filter(({ id }) => plan.flows.some(({ place }) => place === id));
 	const title = titleIn(plan);
+	const sources: Sources = new Map(plan.sources.map((source) => [source.id, source]));
 	return [
 		...(plan.flows.length > 0
 			? ['', ...wrap('The whole of why and why not: headwater explain plan.json', { width })]
@@ -17,7 +20,7 @@ export function routesPart(plan: Plan, width: number): readonly string[] {
 		...places.flatMap((place) => [
 			...heading(`From ${place.title}`),
 			...lineOf(place, plan, width),
-			...plan.flows.filter((flow) => flow.place === place.id).flatMap((flow) => flowLines(flow, plan, width)),
+			...plan.flows.filter((flow) => flow.place === place.id).flatMap((flow) => flowLines(flow, plan, sources, width)),
 		]),
 		...(plan.unserved.length > 0 ? heading('Without a route') : []),
 		...plan.unserved.flatMap(({ source, reasons, rejected }) => [
@@ -38,12 +41,12 @@ function lineOf({ path, reasons, rejected, estimate }: PlannedPlace, plan: Plan,
 	];
 }
 
-function flowLines(flow: Flow, plan: Plan, width: number): readonly string[] {
+function flowLines(flow: Flow, plan: Plan, sources: Sources, width: number): readonly string[] {
 	const title = titleIn(plan);
 	const [next] = flow.alternatives;
 	return [
 		'',
-		...wrap(`${named(flow.sources.map(title), 4)}${amounts(flow, plan)}`, { width }),
+		...wrap(`${named(flow.sources.map(title), 4)}${amounts(flow, sources)}`, { width }),
 		...labelled('Route', routeText(flow, plan), width, '  '),
 		...labelled(
 			'Runs',
@@ -74,9 +77,9 @@ function few(texts: readonly string[]): readonly string[] {
 }
 
 /** Volume and new data of its sources together, as far as the flow carries them; nothing where nobody knows. */
-function amounts({ sources, carries }: Flow, plan: Plan): string {
+function amounts({ sources: ids, carries }: Flow, sources: Sources): string {
 	const total = (fact: string): number | undefined => {
-		const values = plan.sources.filter(({ id }) => sources.includes(id)).map(({ decidedBy }) => decidedBy[fact]?.value);
+		const values = ids.map((id) => sources.get(id)?.decidedBy[fact]?.value);
 		const known = values.filter((value) => typeof value === 'number');
 		return known.length === values.length && known.length > 0
 			? known.reduce((sum, value) => sum + value, 0)
