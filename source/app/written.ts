@@ -66,3 +66,15 @@ export function estimateText({
 	const money = costs.length > 0 ? costs.join(' and ') : monthly === undefined ? '' : 'no charge of AWS';
 	return [history, age, money, work.join(', then ')].filter(Boolean).join('; ');
 }
+
+/** Several estimates as one: the longest times, money and work summed. */
+export function jointEstimate(estimates: readonly PlanEstimate[]): PlanEstimate {
+	const times = new Set(['lead', 'firstData', 'complete', 'freshness']);
+	const joint: Record<string, number> = {};
+	for (const [part, value] of estimates.flatMap((one) => Object.entries(one))) {
+		const before = joint[part];
+		if (before === undefined) joint[part] = value;
+		else joint[part] = times.has(part) ? Math.max(before, value) : Math.round((before + value) * 100) / 100;
+	}
+	return joint;
+}

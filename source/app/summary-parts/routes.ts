@@ -1,7 +1,7 @@
 import type { Flow, Plan, PlannedPlace, PlannedSource } from '../../plan/plan.ts';
 import { changeText, rejectedTexts, tellingChanges } from '../why.ts';
 import { heading, labelled, wrap } from '../wrap.ts';
-import { estimateText, named, routeIn, titleIn, written } from '../written.ts';
+import { estimateText, jointEstimate, named, routeIn, titleIn, written } from '../written.ts';
 
 /** How many rejections, cautions and tipping points of a flow are told here; `explain` tells all. */
 const shown = 2;
@@ -20,7 +20,9 @@ export function routesPart(plan: Plan, width: number): readonly string[] {
 		...places.flatMap((place) => [
 			...heading(`From ${place.title}`),
 			...lineOf(place, plan, width),
-			...plan.flows.filter((flow) => flow.place === place.id).flatMap((flow) => flowLines(flow, plan, sources, width)),
+			...alike(plan.flows.filter((flow) => flow.place === place.id)).flatMap((flows) =>
+				flowLines(flows, plan, sources, width),
+			),
 		]),
 		...(plan.unserved.length > 0 ? heading('Without a route') : []),
 		...plan.unserved.flatMap(({ source, reasons, rejected }) => [
@@ -41,20 +43,32 @@ function lineOf({ path, reasons, rejected, estimate }: PlannedPlace, plan: Plan,
 	];
 }
 
-function flowLines(flow: Flow, plan: Plan, sources: Sources, width: number): readonly string[] {
+/** Flows that differ in their sources alone, told at once. */
+function alike(flows: readonly Flow[]): readonly (readonly [Flow, ...Flow[]])[] {
+	const key = ({ services, carries, cadence, reasons, rejected, changes }: Flow): string =>
+		JSON.stringify([services, carries, cadence, reasons, rejected, changes]);
+	return [...Map.groupBy(flows, key).values()].flatMap(([first, ...rest]) =>
+		first ? [[first, ...rest] as const] : [],
+	);
+}
+
+function flowLines(flows: readonly [Flow, ...Flow[]], plan: Plan, sources: Sources, width: number): readonly string[] {
 	const title = titleIn(plan);
+	const [flow] = flows;
 	const [next] = flow.alternatives;
+	const ids = flows.flatMap((one) => one.sources);
+	const takes = jointEstimate(flows.map(({ estimate }) => estimate));
 	return [
 		'',
-		...wrap(`${named(flow.sources.map(title), 4)}${amounts(flow, sources)}`, { width }),
-		...labelled('Route', routeText(flow, plan), width, '  '),
+		...wrap(`${named(ids.map(title), 4)}${amounts(ids, flow.carries, sources)}`, { width }),
+		...labelled('Route', routeText(flows, plan), width, '  '),
 		...labelled(
 			'Runs',
 			`${flow.cadence}, ${flow.carries === 'both' ? 'history and changes' : flow.carries}`,
 			width,
 			'  ',
 		),
-		...labelled('Takes', estimateText(flow.estimate), width, '  '),
+		...labelled('Takes', estimateText(takes), width, '  '),
 		...flow.reasons.flatMap((reason) => labelled('Why', reason, width, '  ')),
 		...(next ? labelled('Next best', `${routeIn(plan, next.services)}: ${next.reason}`, width, '  ') : []),
 		...rejectedTexts(flow.rejected, plan, shown).flatMap((text) => labelled('Why not', text, width, '  ')),
@@ -65,10 +79,12 @@ function flowLines(flow: Flow, plan: Plan, sources: Sources, width: number): rea
 	];
 }
 
-/** Services and the store they end in; what is read in place ends where it is. */
-function routeText({ services, to }: Flow, plan: Plan): string {
-	const store = plan.stores.find(({ id }) => id === to);
-	return `${routeIn(plan, services)}${store?.kind === 'in place' ? '' : ` > ${titleIn(plan)(to)}`}`;
+/** Services and the stores they end in; what is read in place ends where it is. */
+function routeText(flows: readonly [Flow, ...Flow[]], plan: Plan): string {
+	const kinds = new Map(plan.stores.map(({ id, kind }) => [id, kind]));
+	const ends = [...new Set(flows.map(({ to }) => to))].filter((id) => kinds.get(id) !== 'in place');
+	const route = routeIn(plan, flows[0].services);
+	return ends.length === 0 ? route : `${route} > ${named(ends.map(titleIn(plan)), 3)}`;
 }
 
 /** As many texts as are told here, the last one saying how many more there are. */
@@ -76,8 +92,8 @@ function few(texts: readonly string[]): readonly string[] {
 	return texts.length <= shown + 1 ? texts : [...texts.slice(0, shown), `${texts.length - shown} more.`];
 }
 
-/** Volume and new data of its sources together, as far as the flow carries them; nothing where nobody knows. */
-function amounts({ sources: ids, carries }: Flow, sources: Sources): string {
+/** Volume and new data of sources together, as far as a flow carries them; nothing where nobody knows. */
+function amounts(ids: readonly string[], carries: Flow['carries'], sources: Sources): string {
 	const total = (fact: string): number | undefined => {
 		const values = ids.map((id) => sources.get(id)?.decidedBy[fact]?.value);
 		const known = values.filter((value) => typeof value === 'number');

@@ -1,24 +1,31 @@
 import { duration } from '../../plan/amounts.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { heading, labelled, wrap } from '../wrap.ts';
-import { titleIn } from '../written.ts';
+import { named, titleIn } from '../written.ts';
 
 /** The work behind the flows, in order. */
 export function jobPart(plan: Plan, width: number): readonly string[] {
 	if (plan.jobs.length === 0) return [];
 	const title = titleIn(plan);
+	const alike = Map.groupBy(plan.jobs, ({ title: what, because, cadence }) => JSON.stringify([what, because, cadence]));
 	return [
 		...heading('From arrival to features'),
-		...plan.jobs.flatMap((job) => [
-			...wrap(
-				`${job.title}, ${job.cadence}: ${job.from === job.to ? `in ${title(job.to)}` : `${title(job.from)} > ${title(job.to)}`}`,
-				{
-					width,
-					rest: '  ',
-				},
-			),
-			...labelled('Why', job.because, width, '  '),
-		]),
+		...[...alike.values()].flatMap((jobs) => {
+			const [first] = jobs;
+			if (!first) return [];
+			const ways = Map.groupBy(jobs, ({ from, to }) => (from === to ? 'in place' : to));
+			const says = [...ways].map(([to, some]) => {
+				const from = named(
+					some.map((job) => title(job.from)),
+					3,
+				);
+				return to === 'in place' ? `in ${from}` : `${from} > ${title(to)}`;
+			});
+			return [
+				...wrap(`${first.title}, ${first.cadence}: ${says.join('; ')}`, { width, rest: '  ' }),
+				...labelled('Why', first.because, width, '  '),
+			];
+		}),
 	];
 }
 
