@@ -64,7 +64,7 @@ function placeOf({ flow, from, to }: Delivery, { sources, known }: Materials): S
 	const [only] = found;
 	return {
 		id: to,
-		title: `${from}, read in place`,
+		title: `${from} (in place)`,
 		zone: 'raw',
 		kind: 'in place',
 		...(regions.length === 1 && region !== undefined && { region }),

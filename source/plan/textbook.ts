@@ -17,6 +17,8 @@ export function textbookOf(
 	return [...closed(flows, places, materials), ...renamed(flows, materials)];
 }
 
+const states = { ending: 'will end', ended: 'has ended', 'closed to new customers': 'takes no new customers' } as const;
+
 function closed(flows: readonly Flow[], places: readonly PlannedPlace[], materials: Materials): readonly Textbook[] {
 	const { catalog, title } = materials;
 	const used = new Set(flows.flatMap(({ services }) => services));
@@ -32,11 +34,12 @@ function closed(flows: readonly Flow[], places: readonly PlannedPlace[], materia
 		const told = [...meant, ...lines];
 		if (told.length === 0) return [];
 		const apart = (texts: readonly string[]) => [...new Set(texts)];
-		const state = availability.state === 'ending' ? `ends on ${availability.on}` : `is ${availability.state}`;
+		const heirs = availability.instead.map(title);
+		const place = heirs.length === 0 ? '' : `, with ${listed(heirs, 'or')} in its place`;
 		return [
 			{
 				says: `${record.title} for ${named(apart(told.map(([what]) => what)), 3)}.`,
-				today: `It ${state}; here ${named(apart(told.map(([, way]) => way)))} instead.`,
+				today: `It ${states[availability.state]}${place}; this plan uses ${named(apart(told.map(([, way]) => way)))}.`,
 				since: availability.on,
 			},
 		];

@@ -198,7 +198,7 @@ test('a closed service that textbooks still name stands beside what is used toda
 	expect(plan.textbook).toEqual([
 		{
 			says: 'Disks by post for orders and stock.',
-			today: 'It is closed to new customers; here Change capture over Tunnel instead.',
+			today: 'It takes no new customers, with Change capture in its place; this plan uses Change capture over Tunnel.',
 			since: '2025-11-07',
 		},
 		{ says: 'Row copier.', today: 'It is called Change capture now.' },
