@@ -63,7 +63,9 @@ export function blueprints(catalog: Catalog, today: string, formulas: Formulas):
 		.flatMap(([id, service]) => modesOf(id, service))
 		.filter(({ mode }) => mode.stands !== 'onward')
 		.flatMap((first) => onward(first, catalog).map((stops) => [first, ...stops]))
-		.flatMap((stops) => strategiesOf(stops).map((strategy) => blueprint(stops, strategy, catalog, today, formulas)));
+		.flatMap((stops) =>
+			strategiesOf(stops, catalog).map((strategy) => blueprint(stops, strategy, catalog, today, formulas)),
+		);
 	return found.toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
 
@@ -83,9 +85,11 @@ function onward(from: Stop, catalog: Catalog, passed: readonly string[] = []): r
 	);
 }
 
-/** What a route ends in decides which strategies it carries. */
-const strategiesOf = (stops: readonly Stop[]): readonly string[] =>
-	stops.findLast(({ service }) => service.serves.length > 0)?.service.serves ?? [];
+/** The strategies that its first service carries, unless it ends in one that keeps nothing: then nothing is kept. */
+function strategiesOf(stops: readonly Stop[], { strategies }: Catalog): readonly string[] {
+	const gone = stops.at(-1)?.service.serves.filter((id) => strategies[id]?.keeps === false) ?? [];
+	return gone.length > 0 ? gone : (stops[0]?.service.serves ?? []);
+}
 
 function blueprint(
 	stops: readonly Stop[],

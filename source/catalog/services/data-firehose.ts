@@ -58,19 +58,25 @@ const fromProducers: Feed = {
 	],
 	costs: [],
 };
+/** CloudWatch packs many events into a record, and what comes from Kafka is not rounded. */
+const packedRecords = any(is('family', 'log', 'metric'), is('protocol', 'kafka'));
 const behindStream: Feed = {
 	title: 'behind a stream',
 	requires: [
-		{ because: 'logs and metrics come packed', that: not(is('family', 'log', 'metric')), ...confirmed(pricing) },
+		{
+			because: 'logs, metrics and Kafka records are not rounded up',
+			that: any(not(is('family', 'stream', 'log', 'metric')), not(packedRecords)),
+			...confirmed(pricing),
+		},
 	],
 	costs: [],
 };
 const packed: Feed = {
-	title: 'of packed logs or metrics',
+	title: 'of packed records',
 	requires: [
 		{
-			because: 'only CloudWatch packs many events into a record',
-			that: is('family', 'log', 'metric'),
+			because: 'records of a Kinesis stream are rounded up one by one',
+			that: packedRecords,
 			...confirmed(pricing),
 		},
 	],

@@ -1,6 +1,6 @@
 import { days, megabytes, minutes } from '../../facts/units.ts';
 import type { Term } from '../../rules/condition.ts';
-import { atLeast, fact, formula, is, largest, product, sum, yes } from '../../rules/constructors.ts';
+import { atLeast, atMost, fact, formula, is, largest, product, sum, yes } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import { bearsOneRead, hasLine, privateToDatabase, staysOnline } from '../reach.ts';
@@ -109,6 +109,24 @@ export const dms: ServiceRecord = {
 			settings: { migrationType: 'cdc', dataFormat: 'parquet', merge: true, loadFromClone: true },
 		},
 		capture: mode('change capture from a known position', 'changes'),
+		'to-stream': {
+			...mode('change capture into a stream', 'changes'),
+			requires: [
+				log,
+				staysOnline,
+				{
+					because: 'a stream is worth its price where changes must be seconds old; it writes to S3 by itself',
+					that: atMost('freshness', minutes(1)),
+					...confirmed('docs/dms/latest/userguide/CHAP_Target.Kinesis.html'),
+				},
+			],
+			// Seconds, with the time of the commit as the time of the event.
+			freshness: 5,
+			effort: { once: work.capture, monthly: work.captureMonthly },
+			costs: capturing.filter(({ price }) => price === 'dms.capacity-unit'),
+			settings: { migrationType: 'cdc', target: 'kinesis' },
+			then: ['kinesis-data-streams'],
+		},
 	},
 	grants: [
 		{ actions: ['secretsmanager:GetSecretValue'], on: 'source', why: 'Reads the password of its database user.' },

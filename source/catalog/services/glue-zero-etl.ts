@@ -1,5 +1,5 @@
 import { days, gigabytes, hours, minutes, terabytes } from '../../facts/units.ts';
-import { any, atLeast, atMost, fact, formula, is, largest, not, product, yes } from '../../rules/constructors.ts';
+import { any, atLeast, atMost, fact, formula, is, largest, no, not, product, yes } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { storedTable, writesLanding } from '../kept-copy.ts';
 import type { ServiceRecord } from '../record.ts';
@@ -28,6 +28,11 @@ export const glueZeroEtl: ServiceRecord = {
 			because: 'zero-ETL from relational databases lands in Redshift storage, not in S3 where models train',
 			that: not(is('family', 'relational')),
 			...confirmed('docs/glue/webapi DataLakeAccessProperties; AuroraUserGuide zero-etl.creating-smlh'),
+		},
+		{
+			because: 'it copies records as they are and masks nothing on the way',
+			that: no('transform'),
+			...confirmed(configuring),
 		},
 	],
 	modes: {

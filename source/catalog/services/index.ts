@@ -32,6 +32,7 @@ import { lookoutForEquipment } from './lookout-for-equipment.ts';
 import { managedFlink } from './managed-flink.ts';
 import { mobileAnalytics } from './mobile-analytics.ts';
 import { mskDataDelivery } from './msk-data-delivery.ts';
+import { mskReplication } from './msk-replication.ts';
 import { pinpoint } from './pinpoint.ts';
 import { rdsSnapshotExport } from './rds-snapshot-export.ts';
 import { redshiftTrainingSet } from './redshift-training-set.ts';
@@ -83,6 +84,7 @@ export const services = {
 	'managed-flink': managedFlink,
 	'mobile-analytics': mobileAnalytics,
 	'msk-data-delivery': mskDataDelivery,
+	'msk-replication': mskReplication,
 	pinpoint,
 	'rds-snapshot-export': rdsSnapshotExport,
 	'redshift-training-set': redshiftTrainingSet,

@@ -1,84 +1,21 @@
-import { mebibytes, megabytes, months } from '../../facts/units.ts';
-import type { Condition, Term } from '../../rules/condition.ts';
-import {
-	any,
-	atLeast,
-	atMost,
-	fact,
-	formula,
-	is,
-	largest,
-	not,
-	product,
-	unless,
-	yes,
-} from '../../rules/constructors.ts';
+import { mebibytes } from '../../facts/units.ts';
+import { all, any, atLeast, atMost, fact, formula, is, not, product, unless, yes } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { staysOnline } from '../reach.ts';
 import { callsSdk, noStreamYet, readByOthers } from '../reads-stream.ts';
-import type { CostTerm, Mode, Requirement, ServiceRecord } from '../record.ts';
+import type { Mode, Requirement, ServiceRecord } from '../record.ts';
+import { advantage, type Capacity, onDemand, provisioned, throughput } from '../stream-capacity.ts';
 import { work } from '../work.ts';
 
 const limits = 'docs/streams/latest/dev/service-sizes-and-limits.html';
 const advantagePost = 'aws.amazon.com/blogs/big-data/amazon-kinesis-data-streams-launches-on-demand-advantage';
 
 type Target = 'kinesis-s3-delivery' | 'data-firehose' | 'lambda-consumer' | 'managed-flink';
-/** A capacity mode: what goes in, what is read, and the hours of looking after it. */
-interface Capacity {
-	readonly title: string;
-	readonly costs: readonly CostTerm[];
-	/** Price of a byte read; shards include it. */
-	readonly read?: string;
-	readonly monthly: number;
-	readonly sizing?: Mode['sizing'];
-	readonly requires?: readonly Requirement[];
-	readonly streamMode: string;
-}
-
-const largeRegions: Condition = { fact: 'training.region', is: ['us-east-1', 'us-west-2', 'eu-west-1'] };
-const throughput: Requirement = {
-	because: 'on-demand streams outside three large regions take 200 MB a second until the quota is raised',
-	that: any(largeRegions, atMost('change', megabytes(200))),
-	quota: 'Kinesis: write throughput of an on-demand stream',
-	...confirmed(limits),
-};
-/** Advantage bills at least 25 MiB a second of data in. */
-const committed: Term = largest(formula('streamBilled'), mebibytes(25) * months(1));
-
-const onDemand: Capacity = {
-	title: 'on demand',
-	costs: [
-		{ price: 'kinesis.on-demand-stream', per: 'month', quantity: 730 },
-		{ price: 'kinesis.on-demand-in', per: 'month', quantity: formula('streamBilled') },
-	],
-	read: 'kinesis.on-demand-out',
-	monthly: 0,
-	requires: [throughput],
-	streamMode: 'ON_DEMAND',
-};
-const advantage: Capacity = {
-	title: 'on demand, Advantage',
-	costs: [{ price: 'kinesis.advantage-in', per: 'month', quantity: committed }],
-	read: 'kinesis.advantage-out',
-	monthly: 0,
-	requires: [throughput],
-	streamMode: 'ON_DEMAND',
-};
-const provisioned: Capacity = {
-	title: 'with shards',
-	costs: [
-		{ price: 'kinesis.shard', per: 'month', quantity: product(730, formula('shards')) },
-		{ price: 'kinesis.put-units', per: 'month', quantity: formula('putUnits') },
-	],
-	monthly: work.shardsMonthly,
-	sizing: { shards: formula('shards') },
-	streamMode: 'PROVISIONED',
-};
 
 const senders: Requirement = { ...callsSdk, that: any(is('family', 'key-value'), callsSdk.that) };
 const fromTable: Requirement = {
 	because: 'only DynamoDB sends the changes of a table into a stream',
-	that: is('engine', 'dynamodb'),
+	that: all(is('family', 'key-value'), is('engine', 'dynamodb')),
 	...confirmed('docs/amazondynamodb/latest/developerguide/kds.html'),
 };
 const noTable: Requirement = {
@@ -107,6 +44,20 @@ function mode(capacity: Capacity, target: Target, stands: 'first' | 'onward' = '
 		settings: { streamMode: capacity.streamMode, ...(capacity === advantage && { advantage: true }) },
 		then: [target],
 		stands,
+	};
+}
+
+/** A stream that a table sends its changes into; what keeps them merges them. */
+function ofTable(target: 'data-firehose' | 'lambda-consumer'): Mode {
+	const stream = mode(onDemand, target);
+	const kept = target === 'data-firehose';
+	return {
+		...stream,
+		title: 'of the changes of a table',
+		requires: [throughput, fromTable],
+		effort: { once: work.stream + (kept ? work.merge : 0), monthly: kept ? work.mergeMonthly : 0 },
+		costs: [...stream.costs, { price: 'kinesis.table-changes', per: 'month', quantity: formula('recordsMonthly') }],
+		settings: { streamMode: 'ON_DEMAND', changesOfTable: true },
 	};
 }
 
@@ -146,17 +97,8 @@ export const kinesisDataStreams: ServiceRecord = {
 		'behind-firehose': mode(onDemand, 'data-firehose', 'onward'),
 		'behind-lambda': mode(onDemand, 'lambda-consumer', 'onward'),
 		'behind-flink': mode(onDemand, 'managed-flink', 'onward'),
-		'table-changes': {
-			...mode(onDemand, 'data-firehose'),
-			title: 'of the changes of a table',
-			requires: [throughput, fromTable],
-			effort: { once: work.stream + work.merge, monthly: work.mergeMonthly },
-			costs: [
-				...mode(onDemand, 'data-firehose').costs,
-				{ price: 'kinesis.table-changes', per: 'month', quantity: formula('recordsMonthly') },
-			],
-			settings: { streamMode: 'ON_DEMAND', changesOfTable: true },
-		},
+		'table-changes': ofTable('data-firehose'),
+		'table-changes-lambda': ofTable('lambda-consumer'),
 	},
 	grants: [
 		{ actions: ['kinesis:PutRecord', 'kinesis:PutRecords'], on: 'landing', why: 'Producers send their events.' },

@@ -21,10 +21,10 @@ export const kinesisVideoStreams: ServiceRecord = {
 	modes: {
 		stream: {
 			title: 'from cameras',
-			carries: 'changes',
+			carries: 'both',
 			lead: days(2),
 			firstData: minutes(5),
-			complete: 0,
+			complete: formula('insideTime'),
 			freshness: minutes(5),
 			effort: { once: work.producers + work.consumer, monthly: work.consumerMonthly },
 			costs: [{ price: 'kinesis-video.in', per: 'month', quantity: formula('changedMonthly') }],
@@ -47,7 +47,10 @@ export const kinesisVideoStreams: ServiceRecord = {
 		},
 	],
 	cautions: [
-		{ says: 'Files that were filmed before are copied as files, not streamed.', ...confirmed(guide) },
+		{
+			says: 'It keeps what cameras send as long as its retention says; files that were filmed before are copied as files.',
+			...confirmed(guide),
+		},
 		{ says: 'Faces and number plates are personal content.', ...unconfirmed(guide) },
 	],
 	examples: [{ given: { family: 'video', change: 1e6, 'path.online': true }, then: 'holds', monthly: 20.8 }],

@@ -1,5 +1,5 @@
 import { minutes } from '../../facts/units.ts';
-import { fact, is, no, product, unless, yes } from '../../rules/constructors.ts';
+import { any, fact, is, no, not, product, unless, yes } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import type { ServiceRecord } from '../record.ts';
 
@@ -24,6 +24,12 @@ export const s3Direct: ServiceRecord = {
 			because: 'the data is not read through the S3 interface',
 			that: unless('protocol', is('protocol', 's3', 'sdk')),
 			...confirmed(catalogue),
+		},
+		{
+			because:
+				'another catalogue says which files of these Iceberg tables count, so they are read through that catalogue',
+			that: any(no('structure.iceberg'), unless('engine', not(is('engine', 'snowflake', 'other')))),
+			...confirmed('docs/lake-formation/latest/dg/catalog-federation.html'),
 		},
 	],
 	modes: {

@@ -1,0 +1,66 @@
+import { days, minutes } from '../../facts/units.ts';
+import { is, not, unless } from '../../rules/constructors.ts';
+import { confirmed, unconfirmed } from '../cited.ts';
+import { staysOnline } from '../reach.ts';
+import type { ServiceRecord } from '../record.ts';
+import { work } from '../work.ts';
+
+const guide = 'docs/msk/latest/developerguide/msk-connect.html';
+
+export const mskReplication: ServiceRecord = {
+	title: 'Amazon MSK with MirrorMaker 2',
+	summary:
+		'Copies topics of a Kafka cluster that you run yourself into Amazon MSK, from where Firehose writes them to S3.',
+	page: 'https://docs.aws.amazon.com/msk/latest/developerguide/what-is-msk.html',
+	slot: 'mover',
+	serves: ['data-lake'],
+	access: 'stream',
+	families: ['stream'],
+	availability: { state: 'open', ...unconfirmed('no closure notice found') },
+	requires: [
+		staysOnline,
+		{ because: 'only Kafka topics are copied in this way', that: is('protocol', 'kafka'), ...confirmed(guide) },
+		{
+			because: 'the topic lies in Amazon MSK already',
+			that: unless('managed', not(is('managed', 'msk', 'msk-express'))),
+			...confirmed(guide),
+		},
+	],
+	modes: {
+		connect: {
+			title: 'on MSK Connect',
+			carries: 'changes',
+			lead: days(2),
+			firstData: minutes(15),
+			complete: 0,
+			freshness: 5,
+			effort: { once: work.edge, monthly: work.consumerMonthly },
+			// Three small brokers; the workers of MSK Connect come on top.
+			costs: [{ price: 'msk.small-broker', per: 'month', quantity: 3 * 730 }],
+			sizing: { brokers: 3 },
+			then: ['data-firehose'],
+		},
+	},
+	grants: [
+		{ actions: ['kafka-cluster:Connect', 'kafka-cluster:WriteData'], on: 'landing', why: 'Writes the copied topics.' },
+	],
+	byHand: [
+		{
+			step: 'Open the way from MSK Connect to the Kafka brokers, and give it a user that reads the topics.',
+			owner: 'network',
+			lead: days(2),
+		},
+	],
+	cautions: [
+		{
+			says: 'Brokers are counted as three small ones: size them by what goes out, which is what comes in times the groups that read.',
+			...confirmed('github.com/aws/agent-toolkit-for-aws managing-amazon-msk size-and-choose-cluster'),
+		},
+		{ says: 'Producers keep the Kafka protocol: they need not be rewritten.', ...confirmed(guide) },
+	],
+	examples: [
+		{ given: { protocol: 'kafka', managed: 'self', 'path.online': true }, then: 'holds', monthly: 99.9 },
+		{ given: { protocol: 'kafka', managed: 'msk', 'path.online': true }, then: 'fails' },
+		{ given: { protocol: 'kinesis', 'path.online': true }, then: 'fails' },
+	],
+};
