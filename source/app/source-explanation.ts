@@ -127,5 +127,5 @@ function closed(availability: Availability, asOf: string, read: Read): string | 
 	if (availability.state === 'open' || availability.state === 'ending' || availability.on > asOf) return undefined;
 	const { state, on, existing } = availability;
 	if (state !== 'ended' && existing !== undefined && read(existing)?.value === true) return undefined;
-	return `It is ${state} since ${on}.`;
+	return state === 'ended' ? `It ended on ${on}.` : `It is ${state} since ${on}.`;
 }

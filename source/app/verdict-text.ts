@@ -48,7 +48,15 @@ export function verdictLines(
 function leafOf(verdict: Verdict<Told>): Verdict<Told> | undefined {
 	if ('fact' in verdict.condition) return verdict;
 	const [denied] = 'not' in verdict.condition ? (verdict.parts ?? []) : [];
-	return denied && 'fact' in denied.condition ? denied : undefined;
+	const inner = denied && onlyPart(denied);
+	return inner && 'fact' in inner.condition ? inner : undefined;
+}
+
+/** What a group of one says, however deep. */
+function onlyPart(verdict: Verdict<Told>): Verdict<Told> {
+	const { condition, parts = [] } = verdict;
+	const [only] = parts;
+	return only && parts.length === 1 && !('not' in condition) ? onlyPart(only) : verdict;
 }
 
 function deciding({ condition, outcome, parts = [] }: Verdict<Told>): readonly Verdict<Told>[] {

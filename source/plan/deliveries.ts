@@ -24,7 +24,10 @@ export interface Delivery {
 	readonly cadence: string;
 	/** Another flow carries the other part of the same sources by the same services. */
 	readonly parted: boolean;
-	/** Seconds that its data may be old: the strictest of its sources; a day where nobody says. */
+	/**
+	Seconds that its data may be old: the strictest of its sources, a day where nobody says. A copy kept beside a route that
+	serves what is fresh may be as old as the time between training runs.
+	*/
 	readonly wanted: number;
 }
 
@@ -43,15 +46,19 @@ export function deliveriesOf(materials: Materials): readonly Delivery[] {
 		taken,
 	);
 	const scoredOnline = known(undefined, 'scoring')?.value === 'online';
+	const passing = (flow: AdvisedFlow) => catalog.strategies[flow.winner.strategy]?.keeps === false;
+	const servedFresh = new Set(flows.filter(passing).flatMap(({ sources }) => sources));
+	const retraining = Number(known(undefined, 'retraining')?.value ?? 0);
 	const deliveries = flows.map((flow, index): Delivery => {
-		const { carries, access, strategy, route } = flow.winner;
+		const { carries, access, route } = flow.winner;
 		const inPlace = catalog.services[moverOf(route, materials)?.service ?? '']?.slot === 'access';
-		const passes = catalog.strategies[strategy]?.keeps === false;
+		const passes = passing(flow);
 		const merged = merges(flow, prepared, materials);
 		const masked = flow.sources.some((source) => prepared.get('mask')?.has(source));
 		const served = scoredOnline ? onlineStore : 'features';
 		const kept = writesTables(flow, materials) ? tableStore : masked || merged ? 'landing' : 'raw';
-		const wanted = wantedBy(flow, materials);
+		const beside = !passes && flow.sources.every((source) => servedFresh.has(source));
+		const wanted = Math.max(wantedBy(flow, materials), beside ? retraining : 0);
 		const reached = reachedBy(flow);
 		return {
 			id: ids[index] as string,
@@ -74,20 +81,34 @@ export function deliveriesOf(materials: Materials): readonly Delivery[] {
 	return deliveries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** What the ids of flows are made of: the first source, the service that takes it, and which part where there are two. */
+/** What the ids of flows are made of: the first source and the service that takes it; where that is not enough, which part, or where to. */
 function flowNames(flows: readonly AdvisedFlow[], materials: Materials): readonly Wanted[] {
 	const { title } = materials;
 	const plain = flows.map((flow) => {
 		const [first = flow.place] = flow.sources.toSorted();
 		const mover = moverOf(flow.winner.route, materials)?.service ?? 'route';
-		return { first, mover, flow, pair: JSON.stringify([first, mover]) };
+		const { carries, route } = flow.winner;
+		const pair = JSON.stringify([first, mover]);
+		return {
+			first,
+			mover,
+			flow,
+			pair,
+			part: JSON.stringify([pair, carries]),
+			carries,
+			last: route.at(-1)?.service ?? '',
+		};
 	});
-	const pairs = Map.groupBy(plain, ({ pair }) => pair);
-	return plain.map(({ first, mover, flow, pair }) => ({
-		name: title(first),
-		endings: [mover, ...((pairs.get(pair)?.length ?? 0) > 1 ? [flow.winner.carries] : [])],
-		key: [...flow.sources.toSorted(), ...legKeys(flow), flow.winner.carries].join('|'),
-	}));
+	const [pairs, parts] = [Map.groupBy(plain, ({ pair }) => pair), Map.groupBy(plain, ({ part }) => part)];
+	const several = (group: readonly unknown[] | undefined): boolean => (group?.length ?? 0) > 1;
+	return plain.map(({ first, mover, flow, pair, part, carries, last }) => {
+		const apart = several(parts.get(part)) && last !== mover ? last : carries;
+		return {
+			name: title(first),
+			endings: several(pairs.get(pair)) ? [mover, apart] : [mover],
+			key: [...flow.sources.toSorted(), ...legKeys(flow), carries].join('|'),
+		};
+	});
 }
 
 type Prepared = ReadonlyMap<PreparationRecord['job'], ReadonlySet<string>>;

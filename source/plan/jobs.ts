@@ -121,7 +121,9 @@ function draft(
 ): Draft {
 	const { catalog } = materials;
 	const preparation = catalog.preparations[record] ?? (does === 'merge' ? ownMergeSays : undefined);
-	const paces = group.map(({ cadence, wanted }) => Math.max(secondsOf(cadence) ?? wanted, wanted));
+	// Compacting oftener than daily costs more than small files do.
+	const least = does === 'compact' ? 86_400 : 0;
+	const paces = group.map(({ cadence, wanted }) => Math.max(secondsOf(cadence) ?? wanted, wanted, least));
 	return {
 		record,
 		title: preparation?.title ?? 'Tidy into tables',

@@ -24,36 +24,61 @@ export function lineFindings({ advice, title }: Materials): readonly Finding[] {
 	});
 }
 
-/** Flows that come later, or stay older, than wanted although nothing better was found. */
+/** Flows that come later, or stay older, than wanted although nothing better was found; those alike told at once. */
 export function timeFindings(deliveries: readonly Delivery[]): readonly Finding[] {
-	return deliveries.flatMap(({ id, flow, from }) => {
-		const { late, stale, estimate } = flow.winner;
-		const found: Finding[] = [];
-		const { lead = 0, complete, freshness } = estimate;
-		if (late > 0 && complete !== undefined) {
-			const needed = lead + complete;
-			found.push({
-				id: idOf(id, 'late'),
-				severity: 'high',
-				control: 'late',
-				title: `${from}: the history comes too late`,
-				about: [id],
-				says: `The best route needs ${duration(needed)} of the ${duration(Math.max(0, needed - late))} allowed.`,
-				remedy: 'Allow more time, give the line more bandwidth, or move less of the history.',
-			});
-		}
-		if (stale > 0 && freshness !== undefined) {
-			found.push({
-				id: idOf(id, 'stale'),
-				severity: 'medium',
-				control: 'stale',
-				title: `${from}: the data is older than wanted`,
-				about: [id],
-				says: `The best route keeps it ${duration(freshness)} old; ${duration(Math.max(0, freshness - stale))} is wanted.`,
-				remedy: 'Accept that age, or make one of the rejected routes possible.',
-			});
-		}
-		return found;
+	return together([...deliveries.flatMap(lateness), ...deliveries.flatMap(staleness)]);
+}
+
+interface Trouble extends Finding {
+	/** Titles of the sources it is about. */
+	readonly from: string;
+}
+
+function lateness({ id, flow, from }: Delivery): readonly Trouble[] {
+	const { late, estimate } = flow.winner;
+	const { lead = 0, complete } = estimate;
+	if (!(late > 0) || complete === undefined) return [];
+	const needed = lead + complete;
+	return [
+		{
+			id: idOf(id, 'late'),
+			severity: 'high',
+			control: 'late',
+			title: 'the history comes too late',
+			from,
+			about: [id],
+			says: `The best route needs ${duration(needed)} of the ${duration(Math.max(0, needed - late))} allowed.`,
+			remedy: 'Allow more time, give the line more bandwidth, or move less of the history.',
+		},
+	];
+}
+
+function staleness({ id, flow, from, wanted }: Delivery): readonly Trouble[] {
+	const { stale, estimate } = flow.winner;
+	const { freshness } = estimate;
+	// A copy beside a route that serves what is fresh is held to the age that training allows.
+	if (!(stale > 0) || freshness === undefined || freshness <= wanted) return [];
+	return [
+		{
+			id: idOf(id, 'stale'),
+			severity: 'medium',
+			control: 'stale',
+			title: 'the data is older than wanted',
+			from,
+			about: [id],
+			says: `The best route keeps it ${duration(freshness)} old; ${duration(wanted)} is wanted.`,
+			remedy: 'Accept that age, or make one of the rejected routes possible.',
+		},
+	];
+}
+
+function together(troubles: readonly Trouble[]): readonly Finding[] {
+	return [...Map.groupBy(troubles, ({ control, says }) => `${control} ${says}`).values()].flatMap((alike) => {
+		const [first] = alike;
+		if (!first) return [];
+		const { from, ...finding } = first;
+		const whose = alike.length === 1 ? from : counted(alike.length, 'flow');
+		return [{ ...finding, title: `${whose}: ${finding.title}`, about: alike.flatMap(({ about }) => about).toSorted() }];
 	});
 }
 
