@@ -41,6 +41,11 @@ export const feeds = {
 		title: 'from a Kafka topic',
 		requires: [
 			{
+				because: 'it is no Kafka topic',
+				that: unless('protocol', is('protocol', 'kafka')),
+				...confirmed('arithmetic'),
+			},
+			{
 				because: 'it is no topic of Amazon MSK',
 				that: is('managed', 'msk', 'msk-express'),
 				...confirmed('docs/firehose/latest/dev/writing-with-msk.html'),

@@ -1,5 +1,5 @@
 import { days, kilobytes, minutes } from '../../facts/units.ts';
-import { atLeast, atMost, formula, is, no } from '../../rules/constructors.ts';
+import { any, atLeast, atMost, formula, is, no } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { staysOnline } from '../reach.ts';
 import type { Mode, ServiceRecord } from '../record.ts';
@@ -61,8 +61,8 @@ export const iotCore: ServiceRecord = {
 					...confirmed(rules),
 				},
 				{
-					because: 'several programs read the messages, which a stream allows',
-					that: atMost('consumers', 1),
+					because: 'several programs read the messages sooner than delivery writes them, which a stream allows',
+					that: any(atMost('consumers', 1), atLeast('freshness', minutes(15))),
 					...confirmed(rules),
 				},
 			],

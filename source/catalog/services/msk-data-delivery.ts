@@ -47,6 +47,11 @@ export const mskDataDelivery: ServiceRecord = {
 	requires: [
 		staysOnline,
 		{
+			because: 'it is no Kafka topic',
+			that: unless('protocol', is('protocol', 'kafka')),
+			...confirmed('arithmetic'),
+		},
+		{
 			because: 'only Express clusters of Amazon MSK deliver by themselves; others need Firehose, MSK Connect or Flink',
 			that: is('managed', 'msk-express'),
 			...confirmed(guide),

@@ -1,5 +1,5 @@
 import { minutes } from '../../facts/units.ts';
-import { any, atMost, is, yes } from '../../rules/constructors.ts';
+import { all, any, atMost, is, yes } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import type { StrategyRecord } from '../record.ts';
 
@@ -13,9 +13,13 @@ export const streamProcessing: StrategyRecord = {
 	requires: [
 		{
 			because:
-				'nothing is computed over windows or joins of events, and nothing must be younger than a minute: delivery is enough',
-			that: any(yes('stateful'), atMost('freshness', minutes(1))),
-			...confirmed('arithmetic: delivery collects for a minute or so before it writes'),
+				'nothing is computed over windows or joins of events, and nothing must be seconds old: delivery is enough',
+			that: any(
+				yes('stateful'),
+				atMost('freshness', 29),
+				all(is('scoring', 'online'), atMost('freshness', minutes(1))),
+			),
+			...confirmed('arithmetic: delivery collects and writes within 30 seconds at best'),
 		},
 	],
 	keeps: false,
@@ -38,7 +42,9 @@ export const streamProcessing: StrategyRecord = {
 	],
 	examples: [
 		{ given: { stateful: true, freshness: 300 }, then: 'holds' },
-		{ given: { freshness: 30 }, then: 'holds' },
+		{ given: { freshness: 20 }, then: 'holds' },
+		{ given: { freshness: 60, scoring: 'online' }, then: 'holds' },
+		{ given: { freshness: 60 }, then: 'fails' },
 		{ given: { freshness: 900 }, then: 'fails' },
 	],
 };

@@ -63,12 +63,14 @@ export const streams = {
 	bufferTime: defineFormula({
 		title: 'Time records are collected before they are written',
 		inputs: ['freshness'],
-		settings: { least: 0, most: minutes(15), delivery: 0 },
+		// What is wanted sooner than it can deliver is served by another route: then it collects at its ease for the copy beside.
+		settings: { least: 0, most: minutes(15), delivery: 0, beside: 0 },
 		unit: 'seconds',
-		text: 'age the data may have less the time to deliver, within what the service allows',
+		text: 'age the data may have less the time to deliver, within what the service allows; longer for a copy beside a faster route',
 		source: 'docs/firehose/latest/dev/buffering-hints.html',
-		compute: ([freshness], { least, most, delivery }) => Math.min(most, Math.max(least, freshness - delivery)),
-		example: { inputs: [120], settings: { least: 60, delivery: 15 }, gives: 105 },
+		compute: ([freshness], { least, most, delivery, beside }) =>
+			freshness - delivery < least ? Math.max(least, beside) : Math.min(most, freshness - delivery),
+		example: { inputs: [10], settings: { least: 15, delivery: 15, beside: 300 }, gives: 300 },
 	}),
 	processingUnits: defineFormula({
 		title: 'Kinesis processing units of a Flink application',
