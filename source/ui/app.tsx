@@ -8,7 +8,7 @@ import { bodyOf, isTooSmall, smallest } from './layout.ts';
 import { modeBelow } from './mode.ts';
 import { paragraph, type Size, span } from './rows.ts';
 import { screens } from './screens/index.ts';
-import { planFault, type Ui } from './state.ts';
+import { isPlanned, planFault, type Ui } from './state.ts';
 import type { Store } from './store.ts';
 
 /** The guided session on the screen: draws the state, and tells the store of keys, pastes and sizes. */
@@ -35,7 +35,9 @@ function Shown({ ui, size }: { readonly ui: Ui; readonly size: Size }): ReactNod
 function screenOf(ui: Ui): ReactNode {
 	if (ui.help) return <Page ui={ui} scroll={ui.help.scroll} />;
 	if (modeBelow(ui) === 'trouble') return <Trouble ui={ui} />;
-	const Screen = screens[ui.session?.stage ?? 'welcome'];
+	const stage = ui.session?.stage ?? 'welcome';
+	if (isPlanned(stage) && !ui.planned) return undefined;
+	const Screen = screens[stage];
 	return <Screen ui={ui} />;
 }
 

@@ -91,6 +91,7 @@ export const keymap = [
 		rare: true,
 	},
 	{ keys: ['tab'], action: 'skip', title: 'skip', in: ['question to type', 'question to pick'] },
+	{ keys: ['ctrl+p'], action: 'enough', title: 'enough, plan', in: ['question to type', 'question to pick'] },
 	{ keys: ['shift+tab'], action: 'back', title: 'previous', in: ['question to type', 'question to pick'] },
 	{ keys: ['right', 'l'], action: 'skip', title: 'skip', in: ['question to pick'], rare: true },
 	{ keys: ['left', 'b', 'h'], action: 'back', title: 'previous', in: ['question to pick', 'no question'], rare: true },

@@ -1,6 +1,5 @@
-import { type StageId, stageIds } from '../app/stages.ts';
 import { isTyped } from './draft.ts';
-import { itemOf, planFault, type Ui } from './state.ts';
+import { isPlanned, itemOf, planFault, type Ui } from './state.ts';
 
 /** What the keys mean at the moment: a mode is a screen, or something that lies over it. */
 export const modes = {
@@ -34,9 +33,6 @@ export const typingModes: ReadonlySet<Mode> = new Set([
 	'question to type',
 	'folder',
 ]);
-
-/** Whether a screen shows what the planner worked out. */
-export const isPlanned = (stage: StageId): boolean => stageIds.indexOf(stage) > stageIds.indexOf('sources');
 
 /** The mode that the state is in, without the help that may lie over it. */
 export function modeBelow(ui: Ui): Exclude<Mode, 'help'> {

@@ -6,10 +6,11 @@ import type { Profiles } from '../app/profiles.ts';
 import { noProgress, type Progress } from '../app/progress.ts';
 import type { Scope, Session } from '../app/session.ts';
 import type { SessionSummary } from '../app/sessions.ts';
+import { type StageId, stageIds } from '../app/stages.ts';
 import type { Estate } from '../estate/estate.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Draft } from './draft.ts';
-import { type Fault, faultOf } from './fault.ts';
+import type { Fault } from './fault.ts';
 import { type Field, fieldOf } from './field.ts';
 import type { Keystroke } from './keystrokes.ts';
 import type { Size } from './rows.ts';
@@ -61,7 +62,12 @@ export interface Views {
 		readonly scroll: number;
 		readonly editing?: Editing;
 	};
-	readonly questions: { readonly draft?: { readonly of: string; readonly draft: Draft }; readonly scroll: number };
+	readonly questions: {
+		readonly draft?: { readonly of: string; readonly draft: Draft };
+		/** A question that was just answered, and the agenda as it was: the walk goes on from there when it is planned anew. */
+		readonly leaving?: { readonly id: string; readonly before: readonly Item[] };
+		readonly scroll: number;
+	};
 	readonly recommendations: {
 		readonly cursor?: string;
 		readonly details: boolean;
@@ -80,6 +86,13 @@ export interface Views {
 		readonly fault?: Fault;
 		readonly scroll: number;
 	};
+}
+
+/** What the planner worked out from some documents. */
+export interface Planned {
+	readonly documents: Documents;
+	readonly derived: Derived;
+	readonly items: readonly Item[];
 }
 
 /** Something that the reducer wants done outside; the store does it and tells the outcome as an event. */
@@ -111,6 +124,10 @@ export interface Ui {
 	readonly planner?: Planner;
 	/** The planner could not be loaded. */
 	readonly plannerFault?: Fault;
+	/** What was last worked out. */
+	readonly planned?: Planned;
+	/** Documents on which the planner failed. */
+	readonly unplannable?: { readonly documents: Documents; readonly fault: Fault };
 	readonly scan?: Scan;
 	readonly views: Views;
 	readonly help?: { readonly scroll: number };
@@ -163,32 +180,34 @@ export function progressOf({ session, scan }: Ui): Progress {
 	return { cells: scanned, sources, gaps };
 }
 
-/** What follows from the session; undefined until the planner is there. */
-export function derivedOf(ui: Ui): Derived | undefined {
-	const documents = documentsOf(ui);
-	return documents && ui.planner?.derive(documents);
-}
+/** What was worked out from the documents, perhaps from those before the last answer; undefined until it has been. */
+export const derivedOf = ({ planned }: Ui): Derived | undefined => planned?.derived;
 
-/** Why nothing follows from the session, if the planner fails on it. */
-export function planFault(ui: Ui): Fault | undefined {
-	if (ui.plannerFault) return ui.plannerFault;
-	try {
-		derivedOf(ui);
-		return undefined;
-	} catch (error) {
-		return faultOf(error);
-	}
-}
-
-/** The agenda of questions, answered ones first; empty until the planner is there. */
-export function itemsOf(ui: Ui): readonly Item[] {
-	const documents = documentsOf(ui);
-	return (documents && ui.planner?.agenda(documents)) ?? [];
-}
+/** The agenda of questions, answered ones first. */
+export const itemsOf = ({ planned }: Ui): readonly Item[] => planned?.items ?? [];
 
 /** The question in view: the one that the session names, else the first that is open. Undefined when none is open and none was asked for. */
 export function itemOf(ui: Ui): Item | undefined {
 	const items = itemsOf(ui);
 	const wanted = ui.session?.question;
 	return items.find(({ id }) => id === wanted) ?? items.find(({ answer }) => answer === undefined);
+}
+
+const isOf = (made: { readonly documents: Documents } | undefined, { estate, answers }: Documents): boolean =>
+	made?.documents.estate === estate && made.documents.answers === answers;
+
+/** Whether a screen shows what the planner worked out. */
+export const isPlanned = (stage: StageId): boolean => stageIds.indexOf(stage) > stageIds.indexOf('sources');
+
+/** The documents that have to be planned before the screen is right; undefined where it is. */
+export function unplannedOf(ui: Ui): Documents | undefined {
+	const documents = documentsOf(ui);
+	if (!documents || !ui.planner || !isPlanned(ui.session?.stage ?? 'welcome')) return undefined;
+	return isOf(ui.planned, documents) || isOf(ui.unplannable, documents) ? undefined : documents;
+}
+
+/** Why nothing follows from the session, if the planner could not be loaded or fails on it. */
+export function planFault(ui: Ui): Fault | undefined {
+	const documents = documentsOf(ui);
+	return ui.plannerFault ?? (documents && isOf(ui.unplannable, documents) ? ui.unplannable?.fault : undefined);
 }

@@ -3,7 +3,7 @@ import type { SessionHost } from '../app/session-host.ts';
 import { faultOf } from './fault.ts';
 import { menuOf } from './menu.ts';
 import type { Size } from './rows.ts';
-import { freshViews, type Ui, type Wish } from './state.ts';
+import { freshViews, type Ui, unplannedOf, type Wish } from './state.ts';
 import { signsFor } from './theme.ts';
 import { type Event, update } from './update.ts';
 
@@ -37,11 +37,19 @@ export function initial(host: SessionHost, demo: boolean, size: Size): Ui {
 	};
 }
 
+/** Milliseconds: what nobody notices, and what a frame takes to be on the screen. */
+const unnoticed = 50;
+const untilDrawn = 35;
+
 /** A store over a host. Nothing happens before `start` or the first event. */
 export function createStore(host: SessionHost, first: Ui): Store {
 	let ui = first;
 	let discovery: AbortController | undefined;
 	let telling = false;
+	let planning = false;
+	let isOver = false;
+	// How long planning took last; a plan that takes longer than nobody notices is announced first.
+	let took = Number.POSITIVE_INFINITY;
 	const listeners = new Set<() => void>();
 	let end: (code: number) => void = () => undefined;
 	const ended = new Promise<number>((resolve) => {
@@ -64,8 +72,29 @@ export function createStore(host: SessionHost, first: Ui): Store {
 			ui = { ...after, wishes: [] };
 			if (after.session && after.session !== before.session) keep(after);
 			for (const wish of after.wishes) fulfil(wish);
+			if (took <= unnoticed) plan();
 		}
 		announce();
+		if (unplannedOf(ui) && !planning) {
+			planning = true;
+			setTimeout(() => {
+				planning = false;
+				plan();
+			}, untilDrawn);
+		}
+	};
+	const plan = (): void => {
+		const documents = unplannedOf(ui);
+		const { planner } = ui;
+		if (!documents || !planner || isOver) return;
+		const started = host.now().getTime();
+		try {
+			const planned = { documents, derived: planner.derive(documents), items: planner.agenda(documents) };
+			took = host.now().getTime() - started;
+			tell({ type: 'planned', planned });
+		} catch (error) {
+			tell({ type: 'not planned', documents, fault: faultOf(error) });
+		}
 	};
 	const keep = ({ session }: Ui): void => {
 		if (!session) return;
@@ -126,6 +155,7 @@ export function createStore(host: SessionHost, first: Ui): Store {
 			}
 			case 'quit':
 				abandon();
+				isOver = true;
 				end(wish.code);
 				break;
 			default:

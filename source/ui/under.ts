@@ -34,7 +34,15 @@ export function sourceUnder(ui: Ui): Source | undefined {
 /** The flow under the cursor. */
 export function flowUnder(ui: Ui): Flow | undefined {
 	const flows = derivedOf(ui)?.plan.flows ?? [];
-	return flows[rowOf(flows, ui.views.recommendations.cursor)];
+	return flows[flowRow(flows, ui.views.recommendations.cursor)];
+}
+
+/** The row of the cursor among flows; it is pinned to the first source of a flow, since another route is another flow. */
+export function flowRow(flows: readonly Flow[], cursor: string | undefined): number {
+	return Math.max(
+		0,
+		flows.findIndex(({ sources }) => cursor !== undefined && sources.includes(cursor)),
+	);
 }
 
 /** Whether a person chose the route of a flow. */

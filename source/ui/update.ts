@@ -1,3 +1,5 @@
+import { nextOpen } from '../app/agenda.ts';
+import type { Documents } from '../app/derive.ts';
 import type { ExportReport } from '../app/export-plan.ts';
 import type { Planner } from '../app/planner.ts';
 import { estateSoFar, noProgress, type Progress } from '../app/progress.ts';
@@ -11,7 +13,7 @@ import type { Keystroke } from './keystrokes.ts';
 import { modeOf, typingModes } from './mode.ts';
 import { happen, opened, preview } from './moves/walk.ts';
 import type { Size } from './rows.ts';
-import { noticed, type Ui, wishing, withView } from './state.ts';
+import { noticed, type Planned, type Ui, unplannedOf, wishing, withView } from './state.ts';
 
 /** Everything that can happen to the screen: keys, and what the outside tells. */
 export type Event =
@@ -19,6 +21,8 @@ export type Event =
 	| { readonly type: 'paste'; readonly text: string }
 	| { readonly type: 'size'; readonly size: Size }
 	| { readonly type: 'planner'; readonly planner: Planner }
+	| { readonly type: 'planned'; readonly planned: Planned }
+	| { readonly type: 'not planned'; readonly documents: Documents; readonly fault: Fault }
 	| { readonly type: 'no planner'; readonly fault: Fault }
 	| { readonly type: 'opened'; readonly session: Session }
 	| { readonly type: 'not opened'; readonly fault: Fault }
@@ -43,7 +47,13 @@ export function update(before: Ui, event: Event, at: string): Ui {
 		case 'size':
 			return { ...ui, size: event.size };
 		case 'planner':
-			return withPlanner(ui, event.planner);
+			return released({ ...ui, planner: event.planner });
+		case 'planned':
+			return withPlan(ui, event.planned);
+		case 'not planned': {
+			const { documents, fault } = event;
+			return released({ ...ui, unplannable: { documents, fault } });
+		}
 		case 'no planner':
 			return released({ ...ui, plannerFault: event.fault });
 		case 'opened': {
@@ -97,8 +107,9 @@ function press(ui: Ui, key: Keystroke): Ui {
 }
 
 /** Whether keys would mean something else in a moment. */
-function isEarly({ session, planner, plannerFault, opening }: Ui): boolean {
-	if (opening) return true;
+function isEarly(ui: Ui): boolean {
+	const { session, planner, plannerFault, opening } = ui;
+	if (opening || unplannedOf(ui)) return true;
 	if (planner || plannerFault || !session) return false;
 	return stageIds.indexOf(session.stage) >= stageIds.indexOf('sources');
 }
@@ -113,10 +124,17 @@ function withoutNotice(ui: Ui): Ui {
 	return others;
 }
 
-function withPlanner(ui: Ui, planner: Planner): Ui {
-	const ready: Ui = { ...ui, planner };
-	const { busy, report } = ready.views.export;
-	return released(ready.session?.stage === 'export' && !busy && !report ? preview(ready) : ready);
+/** The state with a plan: the walk goes on from the question that was answered, an export is listed, keys that waited are pressed. */
+function withPlan(before: Ui, planned: Planned): Ui {
+	const { leaving, ...questions } = before.views.questions;
+	const ui: Ui = { ...before, planned, views: { ...before.views, questions } };
+	const { busy, report } = ui.views.export;
+	if (leaving) {
+		// With nothing open the walk stands at its end; an id that no question has says so.
+		const next = nextOpen(leaving.before, planned.items, leaving.id)?.id ?? '';
+		return released(happen(ui, { type: 'ask', question: next }));
+	}
+	return released(ui.session?.stage === 'export' && !busy && !report ? preview(ui) : ui);
 }
 
 function failed(ui: Ui, { type: what, fault }: Extract<Event, { type: 'not found' | 'not exported' }>): Ui {

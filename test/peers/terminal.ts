@@ -18,6 +18,7 @@ export const keys = {
 	backspace: '\u007f',
 	clear: '\u0015',
 	notSure: '\u000e',
+	enough: '\u0010',
 	interrupt: '\u0003',
 } as const;
 

@@ -1,45 +1,277 @@
 import { afterEach, expect, test } from 'vitest';
-import { memoryHost } from './memory-host.ts';
+import { HeadwaterError } from '../../source/errors.ts';
+import { cells } from '../../source/ui/rows.ts';
+import { ids } from '../peers/example-ids.ts';
+import { exampleEstate, memoryHost } from './memory-host.ts';
 import { keys, openScreen } from './screen.tsx';
 
-let screen: ReturnType<typeof openScreen> | undefined;
-afterEach(() => screen?.close());
+let screen: ReturnType<typeof openScreen>;
+afterEach(() => screen.close());
 
-test('the whole walk by keys', async () => {
+/** Opens the demo and goes to a screen by its number. */
+async function at(stage: string, host = memoryHost(), size = {}) {
+	screen = openScreen(host, size);
+	screen.press(keys.enter);
+	await screen.shows('Done');
+	screen.press(stage);
+	return host;
+}
+
+test('the walk goes from the start to the written export by keys, and is saved at every step', async () => {
 	const host = memoryHost();
 	screen = openScreen(host);
-	console.log(await screen.shows('❯ The demo account'));
-	screen.press(keys.enter);
-	console.log(await screen.shows('Done'));
-	screen.press(keys.enter);
-	console.log(await screen.shows('Location'));
-	screen.press(keys.enter);
-	console.log(await screen.shows('Is scoring done'));
-	screen.press(keys.enter);
-	console.log(await screen.shows('How much data'));
-	screen.press(keys.enter);
-	console.log(await screen.shows('Which compliance'));
-	screen.press(keys.enter);
-	console.log(await screen.shows('Nothing is open'));
-	screen.press(keys.enter);
-	console.log(await screen.shows('Why'));
-	screen.press('c');
-	console.log(await screen.shows('Let the program'));
+	await screen.shows('❯ The demo account');
+	const steps: readonly (readonly [string, string])[] = [
+		[keys.enter, '✓ Done'],
+		[keys.enter, 'Format and structure'],
+		[keys.enter, 'Is scoring done in batches'],
+		[keys.down, '❯ ( ) online'],
+		[keys.enter, 'How much data is there today'],
+		[keys.enter, 'Which compliance regimes apply'],
+		[keys.space, '[✓] gdpr'],
+		[keys.enter, 'Nothing is open'],
+		[keys.enter, 'What else would do'],
+		[keys.enter, 'How the data is brought together'],
+		[keys.enter, 'Data Sources Layer'],
+		[keys.enter, 'Each month $626'],
+		[keys.enter, 'Enter writes 2 of 2 files'],
+		[keys.enter, '✓ 2 of 2 files are written'],
+	];
+	for (const [key, wanted] of steps) {
+		screen.press(key);
+		await screen.shows(wanted);
+	}
+	expect(host.saved.at(-1)).toMatchObject({
+		stage: 'export',
+		answers: { workload: { scoring: 'online', regime: ['gdpr'] }, sources: { [ids.historian]: { volume: 2e12 } } },
+	});
+});
+
+test('without credentials the demo stands first; with them the account does', async () => {
+	screen = openScreen(memoryHost());
+	await screen.shows(/❯ The demo account[\s\S]*My AWS account/);
+	screen.close();
+	screen = openScreen(memoryHost({ profiles: { names: ['analytics'], ambient: false } }));
+	await screen.shows(/❯ My AWS account +profiles analytics[\s\S]*The demo account/);
+});
+
+test('a session is resumed with its progress in sight, and the demo is one key away where it was asked for', async () => {
+	const sessions = [
+		{
+			id: 'churn',
+			title: 'Churn',
+			folder: '/sessions/churn',
+			stage: 'questions',
+			savedAt: '2026-11-24T08:00:00Z',
+			sources: 6,
+			answers: 4,
+		},
+	] as const;
+	screen = openScreen(memoryHost({ sessions }));
+	await screen.shows(/❯ Resume Churn +Questions, 6 sources, 4 answers, 2 hours ago/);
+	screen.close();
+	screen = openScreen(memoryHost({ sessions }), { demo: true });
+	await screen.shows('❯ The demo account');
+});
+
+test('each source shows four facts with value and provenance, or unknown', async () => {
+	await at('2');
+	const frame = await screen.shows('Security and compliance');
+	for (const wanted of [
+		'Location',
+		'Where: AWS, Frankfurt, eu-central-1',
+		'Format: json',
+		'Structure: unknown',
+		'Volume: 3 TB',
+		'measured, cloudwatch, 2026-11-20',
+		'Most sensitive content: unknown',
+	]) {
+		expect(frame).toContain(wanted);
+	}
+});
+
+test('an answer is given for the sources that were filtered and marked, and undone', async () => {
+	const host = await at('2');
+	await screen.shows('6 sources');
+	screen.press('/', 'rds', keys.enter, 'a', 'v');
+	await screen.shows('for 2 sources');
+	screen.press(keys.clear, '5 TB', keys.enter);
+	await screen.shows('Volume: 5 TB, for 2 sources');
+	const said = { [ids.orders]: { volume: 5e12 }, [ids.returns]: { volume: 5e12 } };
+	expect(host.saved.at(-1)?.answers.sources).toEqual(said);
+	screen.press('u');
+	await screen.shows('undone');
+	expect(host.saved.at(-1)?.answers.sources).toEqual({});
+	screen.press(keys.redo);
+	await screen.shows('It is there again');
+	expect(host.saved.at(-1)?.answers.sources).toEqual(said);
+});
+
+test('what is answered for all sources is said once for all of them', async () => {
+	const host = await at('2');
+	await screen.shows('6 sources');
+	screen.press('a', 'r');
+	await screen.shows('for all sources');
+	screen.press('jj', keys.space, keys.enter);
+	await screen.shows('Compliance regimes: pci, for all sources');
+	expect(host.saved.at(-1)?.answers.sources).toEqual({ '*': { regime: ['pci'] } });
+});
+
+test('a value that cannot be read is told in the field, which can be left backwards', async () => {
+	const host = await at('3');
+	await screen.shows('Is scoring done');
+	screen.press(keys.tab);
+	await screen.shows('How much data');
+	screen.press(keys.clear, 'plenty', keys.enter);
+	await screen.shows(/! Volume: "plenty" is not a size/);
 	screen.press(keys.escape);
-	await screen.shows('Why');
-	screen.press(keys.enter);
-	console.log(await screen.shows('brought together'));
-	screen.press(keys.enter);
-	console.log(await screen.shows('▶'));
-	screen.press(keys.enter);
-	console.log(await screen.shows('Each month'));
-	screen.press(keys.enter);
-	console.log(await screen.shows('Enter writes'));
+	await screen.shows('[2 Sources]');
+	expect(host.saved.at(-1)?.answers.sources).toEqual({});
+});
+
+test('"not sure" is an answer, and an answer can be gone back to and taken back', async () => {
+	const host = await at('3');
+	await screen.shows('Is scoring done');
+	screen.press(keys.notSure);
+	await screen.shows('How much data');
+	expect(host.saved.at(-1)?.answers.workload).toEqual({ scoring: 'unknown' });
+	screen.press(keys.backTab);
+	await screen.shows('this one is answered');
+	screen.press(keys.takeBack);
+	await screen.shows('0 answered, 3 open');
+	expect(host.saved.at(-1)?.answers.workload).toEqual({});
+});
+
+test('a route is chosen from the alternatives, and given back to the program', async () => {
+	const host = await at('4');
+	await screen.shows('5 flows');
+	screen.press('j', 'c');
+	await screen.shows('Another route for Plant historian');
+	screen.press('j', keys.enter);
+	await screen.shows('Chosen:');
+	expect(host.saved.at(-1)?.answers.choices.routes).toEqual({ [ids.historian]: 'direct-connect' });
+	await screen.shows('You chose this route');
+	screen.press('c', keys.enter);
+	await screen.shows('The program chooses again');
+	expect(host.saved.at(-1)?.answers.choices.routes).toEqual({});
+});
+
+test('keys that come in one chunk are all honoured, also those that open another screen', async () => {
+	const host = memoryHost();
+	screen = openScreen(host);
+	await screen.shows('❯ The demo account');
+	screen.press('jjkk\r');
+	await screen.shows('Done');
+	screen.press('\rjjj\r');
+	await screen.shows('Is scoring done');
+	screen.press(keys.escape);
+	await screen.shows('[2 Sources]');
+	screen.press(`${keys.down}${keys.up}${keys.up}`);
+	await screen.shows(/❯ \[ \] Machine/);
+});
+
+test('a paste goes into the field as one line', async () => {
+	await at('3');
+	await screen.shows('Is scoring done');
+	screen.press(keys.tab);
+	await screen.shows('How much data');
+	screen.press(keys.clear, '\u001b[200~5\r\nTB\u001b[201~');
+	await screen.shows('❯ 5 TB│');
+});
+
+test('the help lists what the keys do here, with the reason why one does nothing', async () => {
+	await at('2');
+	await screen.shows('6 sources');
 	screen.press('?');
-	console.log(await screen.shows('Keys: Export'));
+	const frame = await screen.shows('Keys: Sources');
+	expect(frame).toContain('There is nothing to undo.');
 	screen.press(keys.escape);
-	await screen.shows('Enter writes');
+	await screen.shows('6 sources');
+});
+
+test('a discovery that fails says why and what to do, and runs again on request', async () => {
+	const fault = new HeadwaterError('expired', { message: 'The token has expired.', wayOut: 'Run aws sso login.' });
+	let runs = 0;
+	screen = openScreen(
+		memoryHost({
+			discover: async () => {
+				runs += 1;
+				if (runs === 1) throw fault;
+				return exampleEstate;
+			},
+		}),
+	);
 	screen.press(keys.enter);
-	console.log(await screen.shows('are written'));
-	expect(host.saved.at(-1)?.stage).toBe('export');
+	await screen.shows(/× The token has expired\.\s+Run aws sso login\./);
+	screen.press('r');
+	await screen.shows('Done');
+});
+
+test('a state that cannot be saved is told until it can', async () => {
+	let isFull = true;
+	const full = new HeadwaterError('unwritable-file', { message: 'The disk is full.', wayOut: 'Free some space.' });
+	screen = openScreen(
+		memoryHost({
+			settled: async () => {
+				if (isFull) throw full;
+			},
+		}),
+	);
+	screen.press(keys.enter);
+	await screen.shows('Not saved: The disk is full.');
+	isFull = false;
+	screen.press('2');
+	await expect.poll(screen.frame).not.toContain('Not saved');
+});
+
+test('a planner that fails on the session says so, and the sources can still be reached', async () => {
+	screen = openScreen(
+		memoryHost({
+			planner: async () => ({
+				...(await memoryHost().planner()),
+				derive: () => {
+					throw new Error('no route fits');
+				},
+			}),
+		}),
+	);
+	screen.press(keys.enter);
+	await screen.shows('Done');
+	screen.press('4');
+	await screen.shows('A fault of the program itself: no route fits');
+	screen.press(keys.escape);
+	await screen.shows('[2 Sources]');
+});
+
+test('Ctrl-C quits with 130 from a field as well, q with 0', async () => {
+	await at('3');
+	await screen.shows('Is scoring done');
+	screen.press(keys.tab, keys.interrupt);
+	expect(await screen.store.ended).toBe(130);
+	screen.close();
+	screen = openScreen(memoryHost());
+	screen.press('q');
+	expect(await screen.store.ended).toBe(0);
+});
+
+test.each([
+	[40, 10],
+	[80, 24],
+	[100, 30],
+	[200, 60],
+])('every screen keeps to a window of %i by %i, also with names that would break it', async (columns, rows) => {
+	const [first, ...others] = exampleEstate.sources;
+	if (!first) throw new TypeError('The example has no source.');
+	const title = `日本語のバケット \u001b[2J\u202e ${'very-long-name-'.repeat(20)}`;
+	const estate = { ...exampleEstate, sources: [{ ...first, title }, ...others] };
+	await at('2', memoryHost({ discover: async () => estate }), { columns, rows });
+	const marks = ['Sources', 'Questions', 'Routes', 'Strategy', 'Diagram', 'Cost', 'Export'];
+	for (const [index, mark] of marks.entries()) {
+		screen.press(String(index + 2));
+		const frame = await screen.shows(new RegExp(`\\[(?:\\d )?${mark}\\]|${mark} \\d/8`));
+		const lines = frame.split('\n');
+		expect(lines.length).toBeLessThanOrEqual(rows);
+		expect(lines.filter((line) => cells(line) > columns)).toEqual([]);
+		expect(frame).not.toContain('\u202e');
+	}
 });

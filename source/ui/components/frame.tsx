@@ -5,7 +5,7 @@ import { type Binding, bindingsIn } from '../keymap.ts';
 import { bodyOf, isRoomy } from '../layout.ts';
 import { modeOf } from '../mode.ts';
 import { cells, type Row, row, type Span, span } from '../rows.ts';
-import type { Ui } from '../state.ts';
+import { type Ui, unplannedOf } from '../state.ts';
 import { keyText } from '../telling/help.ts';
 import { Line } from './rows.tsx';
 
@@ -79,8 +79,11 @@ function stageBar({ session, signs }: Ui, columns: number): Row {
 	];
 }
 
-function noticeRow({ notice, unsaved, signs, session, planner }: Ui): Row | undefined {
+function noticeRow(ui: Ui): Row | undefined {
+	const { notice, unsaved, signs, session, planner, plannerFault } = ui;
 	if (unsaved) return row(span(` ${signs.failed} Not saved: ${unsaved.message}`, 'bad'));
+	if (plannerFault) return row(span(` ${signs.failed} ${plannerFault.message}`, 'bad'));
+	if (unplannedOf(ui)) return row(span(` ${signs.more} Planning`, 'quiet'));
 	if (notice) {
 		const sign = { good: signs.done, warn: signs.caution, bad: signs.failed }[notice.tone];
 		return row(span(` ${sign} ${notice.text}`, notice.tone));

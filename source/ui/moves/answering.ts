@@ -1,4 +1,3 @@
-import { nextOpen } from '../../app/agenda.ts';
 import type { Answer } from '../../estate/answers.ts';
 import { printValue, unknownText } from '../../facts/quantity-text.ts';
 import { type Draft, isTyped, moved, readDraft, ticked } from '../draft.ts';
@@ -30,6 +29,8 @@ export function moveAnswer(ui: Ui, action: string): Ui {
 			return goBack(withoutDraft(ui));
 		case 'cancel':
 			return withoutDraft(ui);
+		case 'enough':
+			return goTo(withoutDraft(ui), 'recommendations');
 		case 'skip':
 			return step(ui, 1);
 		case 'back':
@@ -76,11 +77,10 @@ function answered(ui: Ui, answer: Answer | undefined): Ui {
 	const item = itemOf(ui);
 	if (!item) return ui;
 	const { fact, scope, about, id } = item;
-	const before = itemsOf(ui);
 	const said = happen(withoutDraft(ui), { type: 'answer', fact, scope, about, answer, at: ui.at });
-	const next = nextOpen(before, itemsOf(said), id);
-	// With nothing open the walk stands at its end; an id that no question has says so.
-	return happen(said, { type: 'ask', question: next?.id ?? '' });
+	// The same answer once more changes no plan.
+	if (said.session === ui.session) return step(said, 1);
+	return withView(said, 'questions', { leaving: { id, before: itemsOf(ui) } });
 }
 
 function answeredSources(ui: Ui, answer: Answer | undefined): Ui {

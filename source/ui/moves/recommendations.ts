@@ -1,7 +1,7 @@
 import type { Alternative, Flow, Plan } from '../../plan/plan.ts';
 import { derivedOf, noticed, type Ui, withView } from '../state.ts';
 import { shownOf } from '../telling/shown.ts';
-import { flowUnder, isChosen, rowOf } from '../under.ts';
+import { flowRow, flowUnder, isChosen } from '../under.ts';
 import { goBack, goOn, happen, movedCursor, scrolled } from './walk.ts';
 
 /** The routes: which flow is looked at, and the choice of another route for its sources. */
@@ -25,8 +25,8 @@ export function moveRecommendations(ui: Ui, action: string): Ui {
 		default: {
 			if (details) return scrolled(ui, 'recommendations', action, shownOf(ui));
 			const flows = derivedOf(ui)?.plan.flows ?? [];
-			const at = rowOf(flows, ui.views.recommendations.cursor);
-			const cursor = flows[movedCursor(at, flows.length, action)]?.id;
+			const at = flowRow(flows, ui.views.recommendations.cursor);
+			const cursor = flows[movedCursor(at, flows.length, action)]?.sources[0];
 			return cursor === undefined ? ui : withView(ui, 'recommendations', { cursor, scroll: 0 });
 		}
 	}
@@ -49,11 +49,8 @@ export function pickRoute(ui: Ui, action: string): Ui {
 	const service = alternative && namingService(alternative, flow, plan);
 	const after = happen(shut, { type: 'choose route', sources: flow.sources, service, at: ui.at });
 	if (after === shut) return shut;
-	// The flow may have another id by now; its first source leads back to it.
-	const [first = ''] = flow.sources;
-	const now = derivedOf(after)?.plan.flows.find(({ sources }) => sources.includes(first));
 	const title = service === undefined ? 'The program chooses again' : `Chosen: ${plan.names[service] ?? service}`;
-	return noticed(now ? withView(after, 'recommendations', { cursor: now.id }) : after, `${title}. u undoes it.`);
+	return noticed(after, `${title}. u undoes it.`);
 }
 
 /** The service that tells an alternative from the route in place: the first that is neither in that route nor a line. */

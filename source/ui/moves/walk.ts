@@ -40,7 +40,7 @@ function neighbour({ session }: Ui, by: 1 | -1): StageId {
 
 /** Back to the list of sessions; the session that was open stands in it, first. */
 function leave(ui: Ui): Ui {
-	const { session, scan: _scan, ...others } = ui;
+	const { session, scan: _scan, planned: _planned, ...others } = ui;
 	if (!session) return ui;
 	const summary = summaryOf(session);
 	const sessions = [summary, ...ui.sessions.filter(({ folder }) => folder !== summary.folder)];
@@ -49,7 +49,7 @@ function leave(ui: Ui): Ui {
 
 /** Shows a session: where it was left, or discovering if it has no estate yet. */
 export function opened(ui: Ui, session: Session): Ui {
-	const { scan: _scan, ...others } = ui;
+	const { scan: _scan, planned: _planned, ...others } = ui;
 	const shown = { ...others, session, views: freshViews };
 	if (!isEmpty(session.estate)) {
 		const stage = session.stage === 'welcome' ? 'discovery' : session.stage;

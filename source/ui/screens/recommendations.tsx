@@ -11,7 +11,7 @@ import { derivedOf, type Ui } from '../state.ts';
 import { estimatePhrases, money } from '../telling/amounts.ts';
 import { routeText } from '../telling/flow.ts';
 import { routePanes, scrolling } from '../telling/shown.ts';
-import { flowUnder, isChosen, rowOf } from '../under.ts';
+import { flowRow, flowUnder, isChosen } from '../under.ts';
 
 /** The route of each flow, with why and why not, and the choice of another. */
 export function Recommendations({ ui }: { readonly ui: Ui }): ReactNode {
@@ -72,7 +72,7 @@ function Flows({ ui, plan, columns, rows }: FlowsProps): ReactNode {
 			/>
 			<List
 				count={plan.flows.length}
-				cursor={rowOf(plan.flows, ui.views.recommendations.cursor)}
+				cursor={flowRow(plan.flows, ui.views.recommendations.cursor)}
 				size={{ columns, rows: rows - 1 }}
 				of={(index, isHere) => {
 					const flow = plan.flows[index];

@@ -9,7 +9,7 @@ import { provenance } from './provenance.ts';
 export function sourceRows(ui: Ui, source: Source, columns: number): readonly Row[] {
 	const documents = documentsOf(ui);
 	const know = documents && ui.planner?.know(documents);
-	if (!documents || !know) return [row(span('One moment.', 'quiet'))];
+	if (!documents || !know) return [row(span(ui.plannerFault ? 'Nothing more can be told.' : 'One moment.', 'quiet'))];
 	const place = documents.estate.places.find(({ id }) => id === source.place);
 	const gaps = documents.estate.gaps.filter(({ about }) => about === source.id);
 	return [
