@@ -23,7 +23,7 @@ export const cdkExporter: Exporter = {
 	files: (plan: Plan, { cdk, glue }) =>
 		new Map([
 			...below('cdk', cdk),
-			...below('glue', glue, (path) => path.startsWith('jobs/')),
+			...below('glue', glue, (path) => /^(?:jobs|lake)\//.test(path)),
 			['cdk/plan.json', stableJson(plan)],
 		]),
 };

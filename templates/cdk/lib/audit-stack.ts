@@ -1,0 +1,72 @@
+import { CfnCondition, CfnParameter, Duration, Fn, Stack, type StackProps } from 'aws-cdk-lib';
+import { Trail } from 'aws-cdk-lib/aws-cloudtrail';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { CfnSession } from 'aws-cdk-lib/aws-macie';
+import { Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { LakeStack } from './lake-stack.ts';
+import type { Plan } from './plan.ts';
+import { guarded } from './zone.ts';
+
+export interface AuditProps extends StackProps {
+	readonly plan: Plan;
+	readonly lake: LakeStack;
+}
+
+const wants = ({ controls }: Plan, id: string): boolean => controls.some((control) => control.id === id);
+
+/** Whether the plan asks for anything that this stack has. */
+export const needsAudit = (plan: Plan): boolean => wants(plan, 'cloudtrail') || wants(plan, 'macie');
+
+/** Who read which object, and where personal content lies. */
+export class AuditStack extends Stack {
+	constructor(scope: Construct, id: string, { plan, lake, ...props }: AuditProps) {
+		super(scope, id, props);
+		if (wants(plan, 'cloudtrail')) this.trail(plan, lake);
+		if (wants(plan, 'macie')) this.macie();
+	}
+
+	/** Data events of the lake's own buckets only: every event is paid for. */
+	private trail(plan: Plan, lake: LakeStack): void {
+		const key = new Key(this, 'key', { description: 'Encrypts the trail', enableKeyRotation: true });
+		const cloudtrail = new ServicePrincipal('cloudtrail.amazonaws.com');
+		key.grantEncryptDecrypt(cloudtrail);
+		key.grant(cloudtrail, 'kms:DescribeKey');
+		key.grantEncryptDecrypt(new ServicePrincipal('logs.amazonaws.com'));
+		const bucket = new Bucket(this, 'events', {
+			...guarded,
+			encryption: BucketEncryption.KMS,
+			encryptionKey: key,
+			bucketKeyEnabled: true,
+			versioned: true,
+			serverAccessLogsBucket: lake.accessLogs,
+			serverAccessLogsPrefix: 'trail/',
+			lifecycleRules: [{ expiration: Duration.days(400), noncurrentVersionExpiration: Duration.days(30) }],
+		});
+		const trail = new Trail(this, 'trail', {
+			bucket,
+			encryptionKey: key,
+			enableFileValidation: true,
+			isMultiRegionTrail: false,
+			includeGlobalServiceEvents: false,
+			sendToCloudWatchLogs: true,
+			cloudWatchLogGroup: new LogGroup(this, 'log', { encryptionKey: key, retention: RetentionDays.ONE_YEAR }),
+		});
+		const buckets = plan.stores.flatMap(({ id }) => lake.buckets.get(id) ?? []);
+		if (buckets.length > 0) trail.addS3EventSelector(buckets.map((one) => ({ bucket: one })));
+	}
+
+	/** An account has one session: where Macie is on already, say so, and nothing is made. */
+	private macie(): void {
+		const isOn = new CfnParameter(this, 'MacieIsOn', {
+			description: 'Whether Macie is switched on in this account and region already',
+			allowedValues: ['yes', 'no'],
+			default: 'no',
+		});
+		const off = new CfnCondition(this, 'MacieIsOff', { expression: Fn.conditionEquals(isOn.valueAsString, 'no') });
+		const session = new CfnSession(this, 'macie', { status: 'ENABLED', findingPublishingFrequency: 'FIFTEEN_MINUTES' });
+		session.cfnOptions.condition = off;
+	}
+}

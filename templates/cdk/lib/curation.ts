@@ -1,0 +1,82 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import {
+	Code,
+	type Database,
+	GlueVersion,
+	PySparkEtlJob,
+	type SecurityConfiguration,
+	WorkerType,
+} from 'aws-cdk-lib/aws-glue';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Dataset } from './datasets.ts';
+import { mayLog, mayUseTables } from './glue-grants.ts';
+import type { Job } from './plan.ts';
+import { modules, scriptOf } from './scripts.ts';
+
+export interface CurationProps {
+	readonly job: Job;
+	readonly datasets: readonly Dataset[];
+	readonly from: IBucket;
+	readonly to: IBucket;
+	/** Existing buckets in which datasets lie. */
+	readonly elsewhere: readonly IBucket[];
+	/** Of the zone that is written. */
+	readonly database: Database;
+	/** Of the zone that is read. */
+	readonly fromDatabase: Database | undefined;
+	readonly security: SecurityConfiguration;
+}
+
+/**
+ * A job of the plan on Glue: the same script for everybody, told by arguments what to do. Bookmarks are off: they do not work
+ * with Iceberg, and a job that merges by key may run twice.
+ */
+export class Curation extends Construct {
+	readonly name: string;
+
+	constructor(scope: Construct, id: string, props: CurationProps) {
+		super(scope, id);
+		const { job, datasets, from, to, database, fromDatabase, security } = props;
+		const iceberg = job.settings.format === 'iceberg';
+		const role = new Role(this, 'role', { assumedBy: new ServicePrincipal('glue.amazonaws.com') });
+		for (const bucket of [from, ...props.elsewhere]) bucket.grantRead(role);
+		to.grantReadWrite(role);
+		mayUseTables(role, fromDatabase && fromDatabase !== database ? [database, fromDatabase] : [database]);
+		mayLog(role, Stack.of(this));
+		const lake = modules(this);
+		lake.grantRead(role);
+		const made = new PySparkEtlJob(this, 'job', {
+			role,
+			script: Code.fromAsset(scriptOf('curate.py')),
+			extraPythonFiles: [Code.fromBucket(lake.bucket, lake.s3ObjectKey)],
+			description: job.title.slice(0, 2048) || job.id,
+			glueVersion: GlueVersion.V5_1,
+			workerConfiguration: { workerType: WorkerType.G_1X, numberOfWorkers: workersOf(job) },
+			securityConfiguration: security,
+			maxConcurrentRuns: 1,
+			timeout: Duration.hours(8),
+			defaultArguments: {
+				'--does': job.does,
+				'--from': from.s3UrlForObject(),
+				'--to': to.s3UrlForObject(),
+				'--datasets': JSON.stringify(datasets),
+				'--database': database.databaseName,
+				...(fromDatabase ? { '--from-database': fromDatabase.databaseName } : {}),
+				'--table-format': iceberg ? 'iceberg' : 'parquet',
+				'--settings': JSON.stringify(job.settings),
+				'--job-bookmark-option': 'job-bookmark-disable',
+				'--enable-auto-scaling': 'true',
+				...(iceberg ? { '--datalake-formats': 'iceberg' } : {}),
+			},
+		});
+		this.name = made.jobName;
+	}
+}
+
+/** Ten workers to begin with; with auto-scaling that is the most it takes, not what it always takes. */
+function workersOf({ settings }: Job): number {
+	const wanted = Number(settings.workers ?? 10);
+	return Number.isInteger(wanted) ? Math.min(Math.max(wanted, 2), 100) : 10;
+}

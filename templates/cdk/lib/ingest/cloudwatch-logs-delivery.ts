@@ -1,0 +1,37 @@
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CloudWatchLogProcessor, DecompressionProcessor } from 'aws-cdk-lib/aws-kinesisfirehose';
+import { CfnSubscriptionFilter } from 'aws-cdk-lib/aws-logs';
+import { arns, partOf } from '../names.ts';
+import { deliver } from './data-firehose.ts';
+import type { Ingest } from './ingest.ts';
+
+/** Log events of a group into the lake as they arrive, taken out of the envelope in which CloudWatch Logs packs them. */
+export const cloudwatchLogsDelivery: Ingest = {
+	build(scope, unit, around) {
+		const group = partOf(unit.source, arns.logGroup);
+		if (group === undefined) return 'its id is not the ARN of a log group';
+		const delivery = deliver(scope, unit, around, [
+			new DecompressionProcessor(),
+			new CloudWatchLogProcessor({ dataMessageExtraction: true }),
+		]);
+		const sender = new Role(scope, 'sender', {
+			assumedBy: new ServicePrincipal('logs.amazonaws.com', {
+				conditions: { StringLike: { 'aws:SourceArn': `${unit.source.id.replace(/:\*$/, '')}:*` } },
+			}),
+		});
+		sender.addToPolicy(
+			new PolicyStatement({
+				actions: ['firehose:PutRecord', 'firehose:PutRecordBatch'],
+				resources: [delivery.deliveryStreamArn],
+			}),
+		);
+		const filter = new CfnSubscriptionFilter(scope, 'filter', {
+			logGroupName: group,
+			filterPattern: '',
+			destinationArn: delivery.deliveryStreamArn,
+			roleArn: sender.roleArn,
+		});
+		filter.node.addDependency(sender);
+		return `what ${group} holds already is exported once by hand: aws logs create-export-task`;
+	},
+};

@@ -1,0 +1,96 @@
+import { CfnParameter, Duration, Stack } from 'aws-cdk-lib';
+import {
+	Code,
+	Connection,
+	ConnectionNetwork,
+	ConnectionType,
+	GlueVersion,
+	PySparkEtlJob,
+	WorkerType,
+} from 'aws-cdk-lib/aws-glue';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Schedule, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import { Universal } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { mayLog } from '../glue-grants.ts';
+import { scheduleOf } from '../schedules.ts';
+import { scriptOf } from '../scripts.ts';
+import { securityOf } from '../security.ts';
+import { type Ingest, shared } from './ingest.ts';
+
+/** Reads tables of a database over JDBC, in parallel where a table has a number to split by, and writes Parquet. */
+export const glueJdbc: Ingest = {
+	needsNetwork: true,
+	build(scope, { flow, source, bucket, prefix }, { lake, network }) {
+		const subnet = network?.vpc.isolatedSubnets[0];
+		if (!network || !subnet) return 'it needs a network';
+		const parameter = (id: string, what: string, allowedPattern: string) =>
+			new CfnParameter(scope, id, { description: `${what} of ${source.title}`.slice(0, 1024), allowedPattern })
+				.valueAsString;
+		const url = parameter('JdbcUrl', 'JDBC URL', '^jdbc:[a-z0-9]+:.+$');
+		const tables = parameter('Tables', 'Tables to read, with commas between,', '^[\\w.$]+(,[\\w.$]+)*$');
+		const secretArn = parameter('LoginArn', 'Secret with username and password', '^arn:[a-z-]+:secretsmanager:.+$');
+		const role = new Role(scope, 'reader', { assumedBy: new ServicePrincipal('glue.amazonaws.com') });
+		bucket.grantReadWrite(role, `${prefix}*`);
+		Secret.fromSecretCompleteArn(scope, 'secret', secretArn).grantRead(role);
+		mayLog(role, Stack.of(scope));
+		mayJoinNetworks(role);
+		const connection = shared(
+			scope,
+			'glue-network',
+			(home) =>
+				new Connection(home, 'glue-network', {
+					type: ConnectionType.NETWORK,
+					network: ConnectionNetwork.subnet(subnet),
+					securityGroups: [network.workload],
+				}),
+		);
+		const job = new PySparkEtlJob(scope, 'extract', {
+			role,
+			script: Code.fromAsset(scriptOf('extract.py')),
+			glueVersion: GlueVersion.V5_1,
+			workerConfiguration: { workerType: WorkerType.G_1X, numberOfWorkers: 4 },
+			connections: [connection],
+			securityConfiguration: securityOf(scope, lake.key),
+			timeout: Duration.hours(8),
+			maxConcurrentRuns: 1,
+			defaultArguments: {
+				'--url': url,
+				'--tables': tables,
+				'--secret': secretArn,
+				'--to': bucket.s3UrlForObject(prefix.replace(/\/$/, '')),
+				'--job-bookmark-option': 'job-bookmark-disable',
+			},
+		});
+		const schedule = scheduleOf(flow.cadence);
+		if (schedule) {
+			const target = new Universal({
+				service: 'glue',
+				action: 'startJobRun',
+				input: ScheduleTargetInput.fromObject({ JobName: job.jobName }),
+				policyStatements: [new PolicyStatement({ actions: ['glue:StartJobRun'], resources: [job.jobArn] })],
+			});
+			new Schedule(scope, 'schedule', { schedule, target });
+		}
+		return `connect its network with that of this app${schedule ? '' : ', then start the job once'}`;
+	},
+};
+
+/** Glue opens network interfaces in the caller's name; the calls that describe them know no resource. */
+function mayJoinNetworks(role: Role): void {
+	role.addToPolicy(
+		new PolicyStatement({
+			actions: [
+				'ec2:CreateNetworkInterface',
+				'ec2:DeleteNetworkInterface',
+				'ec2:DescribeNetworkInterfaces',
+				'ec2:DescribeSecurityGroups',
+				'ec2:DescribeSubnets',
+				'ec2:DescribeVpcEndpoints',
+				'ec2:DescribeRouteTables',
+				'ec2:CreateTags',
+			],
+			resources: ['*'],
+		}),
+	);
+}

@@ -1,0 +1,80 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Database } from 'aws-cdk-lib/aws-glue';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { existingBucket } from './datasets.ts';
+import type { Plan, Store } from './plan.ts';
+import { guarded, Zone } from './zone.ts';
+
+export interface LakeProps extends StackProps {
+	readonly plan: Plan;
+	/** Prefix of the names that must be given: databases, the workgroup. */
+	readonly name: string;
+}
+
+/** Everything that holds data: the key, a bucket for each store, a database for each zone. Other stacks can be destroyed; this one stays. */
+export class LakeStack extends Stack {
+	readonly key: Key;
+	readonly accessLogs: Bucket;
+	/** Results of queries and what queries spill; gone after a week. */
+	readonly scratch: Bucket;
+	/** Buckets by store id: our own, and existing ones that are read where they lie. */
+	readonly buckets: ReadonlyMap<string, IBucket>;
+	/** Databases of the Data Catalog by zone. */
+	readonly databases: ReadonlyMap<Store['zone'], Database>;
+
+	constructor(scope: Construct, id: string, { plan, name, ...props }: LakeProps) {
+		super(scope, id, props);
+		this.key = new Key(this, 'key', {
+			description: 'Encrypts the data lake',
+			enableKeyRotation: true,
+		});
+		for (const service of ['logs', 'delivery.logs']) {
+			this.key.grantEncryptDecrypt(
+				new ServicePrincipal(`${service}.amazonaws.com`, {
+					conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+				}),
+			);
+		}
+		this.accessLogs = new Bucket(this, 'access-logs', {
+			...guarded,
+			// S3 delivers access logs only to buckets with keys of S3.
+			encryption: BucketEncryption.S3_MANAGED,
+			lifecycleRules: [{ expiration: Duration.days(365) }],
+		});
+		this.scratch = new Zone(this, 'scratch', {
+			store: { id: 'scratch', deleteAfterDays: 7 },
+			key: this.key,
+			accessLogs: this.accessLogs,
+		}).bucket;
+		this.buckets = new Map(plan.stores.flatMap((store) => this.bucketOf(store)));
+		const zones = new Set(plan.stores.filter(({ id }) => this.buckets.has(id)).map(({ zone }) => zone));
+		this.databases = new Map(
+			[...zones].map((zone) => [
+				zone,
+				new Database(this, `database-${zone}`, {
+					databaseName: `${name.replaceAll('-', '_')}_${zone}`,
+					description: `Tables of the ${zone} zone`,
+				}),
+			]),
+		);
+	}
+
+	/** The database of the zone in which a store is. */
+	databaseOf({ stores }: Plan, store: string): Database | undefined {
+		const zone = stores.find((one) => one.id === store)?.zone;
+		return zone && this.databases.get(zone);
+	}
+
+	private bucketOf(store: Store): readonly (readonly [string, IBucket])[] {
+		const { id, kind } = store;
+		if (kind === 'in place') {
+			const bucket = existingBucket(store);
+			return bucket === undefined ? [] : [[id, Bucket.fromBucketName(this, `existing-${id}`, bucket)]];
+		}
+		if (kind !== 'object store' && kind !== 'table') return [];
+		return [[id, new Zone(this, `zone-${id}`, { store, key: this.key, accessLogs: this.accessLogs }).bucket]];
+	}
+}

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { App, Stack } from 'aws-cdk-lib';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import type { Plan } from '../lib/plan.ts';
+import { appOf, everyService, manyTables } from './plans.ts';
+
+const stackOf = (app: App, id: string): Stack => {
+	const found = app.node.tryFindChild(id);
+	assert.ok(found, `There is no stack ${id}`);
+	return found as Stack;
+};
+const template = (plan: Plan, id: string): Template => Template.fromStack(stackOf(appOf(plan), id));
+const stacks = (plan: Plan): readonly string[] =>
+	appOf(plan)
+		.node.children.map(({ node }) => node.id)
+		.filter((id) => id !== 'Tree');
+
+test('a plan gives the stacks that it needs, and no others', () => {
+	const plan = everyService();
+	const all = ['lake', 'network', 'streams', 'ingest-1', 'processing', 'query', 'training', 'audit'];
+	assert.deepEqual(stacks(plan), all);
+	const small = {
+		...plan,
+		places: [],
+		flows: [],
+		jobs: [],
+		controls: [],
+		network: { ...plan.network, private: false },
+	};
+	assert.deepEqual(stacks(small), ['lake', 'query', 'training']);
+});
+
+test('every bucket of the lake is encrypted with the key, versioned, closed, logged and kept', () => {
+	const lake = template(everyService(), 'lake');
+	const guarded = {
+		DeletionPolicy: 'Retain',
+		Properties: {
+			BucketEncryption: { ServerSideEncryptionConfiguration: [Match.objectLike({ BucketKeyEnabled: true })] },
+			VersioningConfiguration: { Status: 'Enabled' },
+			PublicAccessBlockConfiguration: Match.objectLike({ RestrictPublicBuckets: true }),
+			LoggingConfiguration: Match.objectLike({ LogFilePrefix: Match.anyValue() }),
+		},
+	};
+	// Four zones and the scratch bucket; those read in place are not made.
+	lake.resourcePropertiesCountIs('AWS::S3::Bucket', guarded.Properties, 5);
+	lake.allResources('AWS::S3::Bucket', { DeletionPolicy: 'Retain' });
+	lake.allResourcesProperties('AWS::S3::BucketPolicy', {
+		PolicyDocument: {
+			Statement: Match.arrayWith([
+				Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+			]),
+		},
+	});
+	lake.hasResourceProperties('AWS::KMS::Key', { EnableKeyRotation: true });
+});
+
+test('the lifecycle of a zone is that of the plan', () => {
+	const rules = (properties: object) =>
+		template(everyService(), 'lake').resourcePropertiesCountIs(
+			'AWS::S3::Bucket',
+			{ LifecycleConfiguration: { Rules: Match.arrayWith([Match.objectLike(properties)]) } },
+			1,
+		);
+	rules({ ExpirationInDays: 30 });
+	rules({ Transitions: [{ StorageClass: 'GLACIER_IR', TransitionInDays: 365 }] });
+});
+
+test('the network has no way to the internet, and its endpoints are open to its own group only', () => {
+	const network = template(everyService(), 'network');
+	for (const type of ['AWS::EC2::NatGateway', 'AWS::EC2::InternetGateway', 'AWS::Lambda::Function'])
+		network.resourceCountIs(type, 0);
+	network.resourcePropertiesCountIs('AWS::EC2::VPCEndpoint', { VpcEndpointType: 'Gateway' }, 2);
+	network.resourcePropertiesCountIs('AWS::EC2::VPCEndpoint', { VpcEndpointType: 'Interface' }, 7);
+	network.resourceCountIs('AWS::EC2::SecurityGroupIngress', 1);
+	network.resourceCountIs('AWS::EC2::VPNConnection', 1);
+});
+
+test('models train in a domain inside the network when the plan says private', () => {
+	const plan = everyService();
+	template(plan, 'training').hasResourceProperties('AWS::SageMaker::Domain', { AppNetworkAccessType: 'VpcOnly' });
+	template({ ...plan, network: { ...plan.network, private: false } }, 'training').resourceCountIs(
+		'AWS::SageMaker::Domain',
+		0,
+	);
+});
+
+test('every service of the plan is built', () => {
+	const ingest = template(everyService(), 'ingest-1');
+	const counts: Readonly<Record<string, number>> = {
+		'AWS::DMS::ReplicationConfig': 3,
+		'AWS::DMS::Endpoint': 6,
+		'AWS::DataSync::Task': 3,
+		'AWS::DataSync::LocationNFS': 1,
+		'AWS::DataSync::LocationSMB': 1,
+		'AWS::KinesisFirehose::DeliveryStream': 4,
+		'AWS::Logs::SubscriptionFilter': 1,
+		'AWS::IoT::TopicRule': 1,
+		'AWS::AppFlow::Flow': 1,
+		'AWS::Athena::DataCatalog': 2,
+		'AWS::Glue::Integration': 1,
+		'AWS::StepFunctions::StateMachine': 2,
+		'AWS::Scheduler::Schedule': 4,
+		'AWS::Glue::Job': 1,
+	};
+	for (const [type, count] of Object.entries(counts)) ingest.resourceCountIs(type, count);
+	template(everyService(), 'streams').hasResourceProperties('AWS::Kinesis::Stream', {
+		StreamModeDetails: { StreamMode: 'ON_DEMAND' },
+		StreamEncryption: Match.objectLike({ EncryptionType: 'KMS' }),
+	});
+});
+
+test('each engine has its secret in its own block of settings', () => {
+	const ingest = template(everyService(), 'ingest-1');
+	const access = { SecretsManagerSecretId: Match.anyValue(), SecretsManagerAccessRoleArn: Match.anyValue() };
+	ingest.hasResourceProperties('AWS::DMS::Endpoint', {
+		EngineName: 'oracle',
+		OracleSettings: access,
+		Password: Match.absent(),
+	});
+	ingest.hasResourceProperties('AWS::DMS::Endpoint', {
+		EngineName: 'postgres',
+		SslMode: 'require',
+		PostgreSqlSettings: access,
+	});
+	ingest.hasResourceProperties('AWS::DMS::Endpoint', { EngineName: 'aurora', MySqlSettings: access });
+});
+
+test('jobs run on Glue 5.1 without bookmarks, told by arguments what to do', () => {
+	const processing = template(everyService(), 'processing');
+	processing.allResourcesProperties('AWS::Glue::Job', {
+		GlueVersion: '5.1',
+		DefaultArguments: Match.objectLike({ '--job-bookmark-option': 'job-bookmark-disable' }),
+	});
+	const datasets = Object.values(processing.findResources('AWS::Glue::Job')).map(({ Properties }) => [
+		Properties.DefaultArguments['--does'],
+		JSON.parse(Properties.DefaultArguments['--datasets']).map((one: { name: string; format: string; path?: string }) =>
+			[one.name.replace(/_[0-9a-f]{8}$/, ''), one.format, ...(one.path === undefined ? [] : [one.path])].join(' '),
+		),
+	]);
+	assert.deepEqual(Object.fromEntries(datasets).mask, [
+		'profiles dynamodb-json',
+		'orders dms-parquet',
+		'cards dms-parquet',
+		'historian dms-parquet',
+		'old_clicks json s3://old-clicks',
+	]);
+	assert.ok(Object.fromEntries(datasets).join.includes('orders iceberg'));
+	assert.ok(Object.fromEntries(datasets).tidy.includes('nas csv'));
+});
+
+test('what cannot be built is told, and no warning is left', () => {
+	const app = appOf(everyService());
+	const said = Annotations.fromStack(stackOf(app, 'ingest-1'));
+	said.hasInfo('*', Match.stringLikeRegexp('nas: snowball is set up by hand'));
+	said.hasInfo('*', Match.stringLikeRegexp('profiles: start its first, full export by hand'));
+	for (const { node } of app.node.children.filter((child) => 'templateFile' in child)) {
+		assert.deepEqual(Annotations.fromStack(stackOf(app, node.id)).findWarning('*', Match.anyValue()), []);
+	}
+});
+
+test('a source of another region or account is left to whoever deploys there', () => {
+	const plan = everyService();
+	const sources = plan.sources.map((one) => (one.kind === 'key-value' ? { ...one, region: 'us-east-1' } : one));
+	const app = appOf({ ...plan, sources });
+	Annotations.fromStack(stackOf(app, 'ingest-1')).hasInfo('*', Match.stringLikeRegexp('it stands in us-east-1'));
+	Template.fromStack(stackOf(app, 'ingest-1')).resourcePropertiesCountIs('AWS::Glue::Integration', {}, 0);
+});
+
+test('200 sources are split into stacks of 40, each far from the limit of 500 resources', () => {
+	const app = appOf(manyTables(200));
+	const ingest = app.node.children.filter(({ node }) => node.id.startsWith('ingest-'));
+	assert.equal(ingest.length, 5);
+	for (const stack of ingest) {
+		const { Resources } = Template.fromStack(stack as Stack).toJSON();
+		assert.ok(Object.keys(Resources).length < 400);
+		assert.equal(
+			Object.values(Resources).filter((one) => (one as { Type: string }).Type === 'AWS::Scheduler::Schedule').length,
+			40,
+		);
+	}
+});

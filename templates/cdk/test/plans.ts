@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { App } from 'aws-cdk-lib';
+import { buildApp } from '../lib/build-app.ts';
+import type { Flow, Plan, PlannedSource } from '../lib/plan.ts';
+import { checkPlan, readPlan } from '../lib/read-plan.ts';
+
+/** The plan that lies beside the app, whatever it is. */
+export const ownPlan = (): Plan => readPlan(new URL('../plan.json', import.meta.url));
+
+const account = '111122223333';
+const region = 'eu-central-1';
+const arn = (service: string, resource: string) => `arn:aws:${service}:${region}:${account}:${resource}`;
+
+const source = (id: string, family: string, said: Readonly<Record<string, string | number>> = {}): PlannedSource => ({
+	id,
+	title: id.split(/[:/]/).at(-1) ?? id,
+	kind: family,
+	family,
+	place: 'aws',
+	...(id.startsWith('arn:') ? { account, region } : {}),
+	strategy: 'data-lake',
+	decidedBy: Object.fromEntries(
+		Object.entries(said).map(([fact, value]) => [
+			fact,
+			{ value, from: 'declared', evidence: 'a test', at: '2026-11-24' },
+		]),
+	),
+	estimate: {},
+});
+
+const flow = (services: readonly string[], sources: readonly string[], more: Partial<Flow> = {}): Flow => ({
+	id: services.join('-').slice(0, 40),
+	title: services.join(' and '),
+	sources,
+	place: 'aws',
+	carries: 'both',
+	access: 'batch file',
+	services,
+	settings: {},
+	to: 'raw',
+	cadence: 'every 1 day',
+	estimate: {},
+	...{ assuming: [], reasons: [], cautions: [], alternatives: [], rejected: [], changes: [] },
+	...more,
+});
+
+const sources = {
+	table: source(arn('dynamodb', 'table/profiles'), 'key-value', { engine: 'dynamodb' }),
+	database: source(arn('rds', 'db:orders'), 'relational', { engine: 'postgresql' }),
+	cluster: source(arn('rds', 'cluster:cards'), 'relational', { engine: 'aurora-mysql' }),
+	stream: source(arn('kinesis', 'stream/telemetry'), 'stream'),
+	logs: source(arn('logs', 'log-group:/shop/web:*'), 'log'),
+	bucket: source('arn:aws:s3:::old-clicks', 'object', { format: 'json' }),
+	nas: source('plant/nas', 'file', { protocol: 'nfs', format: 'csv' }),
+	share: source('plant/share', 'file', { protocol: 'smb' }),
+	oracle: source('plant/historian', 'relational', { engine: 'oracle' }),
+	app: source('shop/app', 'device'),
+	crm: source('crm/accounts', 'saas', { saas: 'salesforce' }),
+} as const;
+
+/** One flow for every service that this app builds. */
+export function everyService(): Plan {
+	const { table, database, cluster, stream, logs, bucket, nas, share, oracle, app, crm } = sources;
+	const none: Pick<
+		Plan,
+		'findings' | 'grants' | 'assumptions' | 'questions' | 'gaps' | 'textbook' | 'steps' | 'unserved'
+	> = { findings: [], grants: [], assumptions: [], questions: [], gaps: [], textbook: [], steps: [], unserved: [] };
+	const store = (id: Plan['stores'][number]['zone'], more: object = {}) => ({
+		...{ id, title: `${id} zone`, zone: id, kind: 'object store', encrypted: true },
+		...more,
+	});
+	const flows = [
+		flow(['dynamodb-export'], [table.id], { to: 'landing' }),
+		flow(['glue-zero-etl'], [table.id], { cadence: 'every 15 min' }),
+		flow(['rds-snapshot-export'], [database.id, cluster.id]),
+		flow(['glue-jdbc'], [database.id]),
+		flow(['athena-federation'], [database.id, table.id], {
+			to: 'orders-in-place',
+			access: 'in place',
+			cadence: 'continuous',
+		}),
+		flow(['site-to-site-vpn', 'dms'], [oracle.id, database.id, cluster.id], { to: 'landing', cadence: 'continuous' }),
+		flow(['datasync'], [nas.id, share.id, bucket.id], { settings: { datasync: { mode: 'enhanced' } } }),
+		flow(['kinesis-data-streams', 'data-firehose'], [app.id], { cadence: 'continuous' }),
+		flow(['data-firehose'], [stream.id], {
+			settings: { 'data-firehose': { bufferSeconds: 60 } },
+			cadence: 'continuous',
+		}),
+		flow(['iot-core', 'data-firehose'], [app.id], { cadence: 'continuous' }),
+		flow(['cloudwatch-logs-delivery'], [logs.id], { cadence: 'continuous' }),
+		flow(['appflow'], [crm.id], { cadence: 'every 1 h' }),
+		flow(['s3-direct'], [bucket.id], { to: 'clicks', access: 'in place', cadence: 'continuous' }),
+		flow(['snowball'], [nas.id], { cadence: 'once' }),
+	];
+	const job = (id: string, does: Plan['jobs'][number]['does'], from: string, to: string, more: object = {}) => ({
+		...{
+			id,
+			title: id,
+			does,
+			from,
+			to,
+			after: flows.map((one) => one.id),
+			cadence: 'every 1 day',
+			settings: {},
+			because: '',
+		},
+		...more,
+	});
+	const control = (id: string) => ({ id, title: id, summary: '', regimes: [], because: '' });
+	return {
+		version: 1,
+		asOf: '2026-11-24',
+		madeBy: 'a test',
+		madeFrom: {},
+		names: {},
+		workload: {},
+		strategy: { id: 'data-lake', reasons: [], rejected: [], changes: [] },
+		places: [
+			{
+				id: 'plant',
+				title: 'Plant',
+				where: 'on-premises',
+				path: 'site-to-site-vpn',
+				settings: {},
+				reasons: [],
+				rejected: [],
+				estimate: {},
+			},
+		],
+		sources: Object.values(sources),
+		flows,
+		stores: [
+			store('landing', { deleteAfterDays: 30 }),
+			store('raw', { archiveAfterDays: 365 }),
+			store('stage'),
+			store('features'),
+			{ ...store('raw'), id: 'clicks', kind: 'in place', existing: bucket.id },
+			{ ...store('raw'), id: 'orders-in-place', kind: 'in place', existing: database.id },
+		],
+		jobs: [
+			job('join', 'join', 'stage', 'features', { settings: { key: 'machine' } }),
+			job('tidy', 'tidy', 'raw', 'stage', { settings: { format: 'iceberg' } }),
+			job('mask', 'mask', 'landing', 'raw', { settings: { columns: 'detected' } }),
+			job('crawl', 'crawl', 'raw', 'raw'),
+			job('check', 'quality', 'clicks', 'stage', { cadence: 'every 7 days' }),
+		],
+		controls: ['lake-formation', 'cloudtrail', 'macie', 'tls-only'].map(control),
+		network: {
+			region,
+			private: true,
+			gatewayEndpoints: ['s3', 'dynamodb'],
+			interfaceEndpoints: ['glue', 'kms', 'logs', 'sagemaker.api', 'sagemaker.runtime', 'sts'],
+		},
+		costs: { oneOff: 0, monthly: 0, workOnce: 0, workMonthly: 0, region, asOf: '2026-11-22', lines: [], excluded: [] },
+		...none,
+	};
+}
+
+/** The same with `count` tables in one flow. */
+export function manyTables(count: number): Plan {
+	const plan = everyService();
+	const tables = Array.from({ length: count }, (_, index) =>
+		source(arn('dynamodb', `table/shard-${index}`), 'key-value'),
+	);
+	return {
+		...plan,
+		sources: tables,
+		flows: [
+			flow(
+				['dynamodb-export'],
+				tables.map(({ id }) => id),
+			),
+		],
+		jobs: [],
+	};
+}
+
+const { context } = JSON.parse(readFileSync(new URL('../cdk.json', import.meta.url), 'utf8'));
+
+/** The app of a plan in this process, with the flags of cdk.json, for the account of the plan. */
+export const appOf = (plan: Plan): App => buildApp(new App({ context }), checkPlan(plan), account);

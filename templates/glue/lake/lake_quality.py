@@ -1,0 +1,43 @@
+"""Rules that rows must keep before anybody trains on them. Needs Spark."""
+
+import json
+
+from pyspark.sql import functions as F
+
+from lake_names import clean_name
+
+
+def rules_of(options, table):
+    """The rules of the settings that are about a table; a rule that names none is about all."""
+    rules = options.settings.get("rules") or []
+    rules = json.loads(rules) if isinstance(rules, str) else rules
+    return [rule for rule in rules if rule.get("table") in (None, table.name, table.dataset.name)]
+
+
+def broken_rules(rows, rules):
+    """Rules that do not hold, with the number of rows that break them. A table without rows breaks one always."""
+    broken = [] if rows.take(1) else [{"rows": 0, "rule": "not empty"}]
+    return broken + [line for line in (broken_by(rows, rule) for rule in rules) if line]
+
+
+def broken_by(rows, rule):
+    column, kind = clean_name(str(rule.get("column"))), rule.get("rule")
+    if column not in rows.columns:
+        return {"column": column, "missing": True, "rule": kind}
+    if kind == "unique":
+        count = rows.groupBy(column).count().where("count > 1").count()
+    else:
+        count = rows.where(~F.coalesce(holds(F.col(column), kind, rule), F.lit(False))).count()
+    return {"column": column, "rows": count, "rule": kind} if count else None
+
+
+def holds(value, kind, rule):
+    if kind == "complete":
+        return value.isNotNull()
+    if kind == "between":
+        return value.between(rule["low"], rule["high"])
+    if kind == "in":
+        return value.isin(*rule["values"])
+    if kind == "matches":
+        return value.rlike(rule["pattern"])
+    raise ValueError(f"{kind!r} is not a rule")

@@ -1,0 +1,134 @@
+"""What the jobs do with tables: tidy, merge, mask, check, compact, join, and write them. Needs Spark."""
+
+import json
+
+from pyspark.sql import SparkSession, Window
+from pyspark.sql import functions as F
+
+from lake_names import COMMITTED, FULL, MARKS, OPERATION, clean_name, key_of, masked_columns, merge_statement, quoted
+from lake_options import Dataset, spark_conf
+from lake_quality import broken_rules, rules_of
+from lake_read import Table, files_below, tables_of
+
+
+def carry(options):
+    """Does the job for every table, prints a line for each, and gives the program's exit code: 2 if a rule is broken."""
+    builder = SparkSession.builder.appName(f"{options.does}-{options.run}")
+    for key, value in spark_conf(options).items():
+        builder = builder.config(key, value)
+    spark = builder.getOrCreate()
+    tables = [table for dataset in options.datasets for table in tables_of(spark, options, dataset)]
+    if options.does == "join":
+        report = [join(spark, options, tables)]
+    else:
+        report = [step(spark, options, table) for table in tables]
+    for line in report:
+        print(json.dumps(line, sort_keys=True), flush=True)
+    broken = sum(1 for line in report if line.get("broken"))
+    print(json.dumps({"broken": broken, "run": options.run, "tables": len(report)}), flush=True)
+    return 2 if broken else 0
+
+
+def step(spark, options, table):
+    """One table: what was asked for, then written; a line of the report."""
+    columns = [column for column in table.rows.columns if column not in MARKS]
+    keys = key_of(columns, table.label, said_keys(options, table) or table.keys)
+    line = {"does": options.does, "keys": keys, "table": f"{table.dataset.name}/{table.name}".rstrip("/")}
+    if options.does == "merge":
+        return {**line, **merge(spark, options, table, keys, columns)}
+    if options.does == "quality":
+        broken = broken_rules(table.rows, rules_of(options, table))
+        return {**line, "broken": broken, **({} if broken else write(spark, options, table, table.rows))}
+    if options.does == "mask":
+        gone = masked_columns(columns, options.settings.get("columns"))
+        return {**line, "masked": gone, **write(spark, options, table, table.rows.drop(*gone))}
+    rows = table.rows
+    if options.does == "tidy" and columns:
+        rows = rows.dropna("all", subset=columns).dropDuplicates()
+    if options.does == "compact":
+        rows = rows.coalesce(max(1, int(options.settings.get("files", 16))))
+    return {**line, **write(spark, options, table, rows)}
+
+
+def said_keys(options, table):
+    """Key columns from the settings: one list for all, or a record by table or dataset."""
+    said = options.settings.get("keys") or ()
+    if isinstance(said, str):
+        said = json.loads(said) if said.startswith(("{", "[")) else said.split(",")
+    return (said.get(table.name) or said.get(table.dataset.name) or ()) if isinstance(said, dict) else said
+
+
+def latest(rows, keys):
+    """The newest row of each key, and in `_gone` whether it was deleted."""
+    order = F.col(COMMITTED).desc_nulls_last() if COMMITTED in rows.columns else F.lit(0)
+    # A delete and an update of the same moment: the delete counts.
+    deleted = F.coalesce(F.col(OPERATION) == "D", F.lit(False)) if OPERATION in rows.columns else F.lit(False)
+    window = Window.partitionBy(*keys).orderBy(order, F.col("_gone").desc(), F.to_json(F.struct("*")))
+    ranked = rows.withColumn("_gone", deleted).withColumn("_rank", F.row_number().over(window))
+    return ranked.where("_rank = 1").drop("_rank")
+
+
+def merge(spark, options, table, keys, columns):
+    """Changes into a table: every row once, as it was last, and deleted rows gone. A full copy is the table as it is."""
+    if not keys:
+        return {"kept": "every change, since no column tells rows apart", **write(spark, options, table, table.rows)}
+    is_copy = table.dataset.format in FULL
+    target = iceberg_name(options, table)
+    if options.table_format == "iceberg" and not is_copy and spark.catalog.tableExists(target):
+        latest(table.rows, keys).select(*columns, "_gone").createOrReplaceTempView("changes")
+        spark.sql(merge_statement(target, columns, keys))
+        return {"rows": spark.table(target).count(), "to": target}
+    before = None if is_copy or options.table_format == "iceberg" else written_before(spark, options, table)
+    # What was merged before is older than any change.
+    rows = table.rows if before is None else table.rows.unionByName(before, allowMissingColumns=True)
+    return write(spark, options, table, latest(rows, keys).where("NOT _gone").select(*columns))
+
+
+def written_before(spark, options, table):
+    """The table as the last run but this left it; nothing before the first."""
+    folder = folder_of(options, table)
+    files = [one for one in files_below(spark, folder) if not one[0].startswith(f"run={options.run}/")]
+    newest = max((path.split("/")[0] for path, _ in files), default=None)
+    return None if newest is None else spark.read.parquet(f"{folder}/{newest}")
+
+
+def folder_of(options, table):
+    return f"{options.target}/{table.dataset.name}/{table.name or 'rows'}"
+
+
+def iceberg_name(options, table):
+    name = f"{table.dataset.name}__{table.name}" if table.name else table.dataset.name
+    return quoted("lake", options.database, name)
+
+
+def write(spark, options, table, rows):
+    """A table as a whole: the next version of an Iceberg table, or a folder of its own for this run, so that older ones stay."""
+    if options.table_format == "iceberg":
+        target = iceberg_name(options, table)
+        rows.writeTo(target).using("iceberg").tableProperty("format-version", "2").createOrReplace()
+        return {"rows": spark.table(target).count(), "to": target}
+    path = f"{folder_of(options, table)}/run={options.run}"
+    rows.write.mode("overwrite").parquet(path)
+    return {"rows": spark.read.parquet(path).count(), "to": path}
+
+
+def join(spark, options, tables):
+    """A row for each value of the key: the newest row of every table that has it, columns named after their tables."""
+    key = clean_name(str(options.settings.get("key") or "id"))
+    wide, joined = None, []
+    for table in tables:
+        own = next((one for one in (key, f"{key}_id") if one in table.rows.columns), None)
+        if own is None:
+            continue
+        newest = latest(table.rows.where(F.col(own).isNotNull()), [own]).where("NOT _gone")
+        columns = [one for one in table.rows.columns if one not in (own, *MARKS)]
+        side = newest.select(
+            F.col(own).cast("string").alias(key), *[F.col(one).alias(f"{table.label}__{one}") for one in columns]
+        )
+        wide = side if wide is None else wide.join(side, key, "full_outer")
+        joined.append(table.label)
+    line = {"does": "join", "joined": joined, "keys": [key]}
+    if wide is None:
+        return {**line, "broken": [{"rows": 0, "rule": "some table has the key"}]}
+    features = Table(Dataset("features", "parquet", options.target), key, wide)
+    return {**line, **write(spark, options, features, wide)}
