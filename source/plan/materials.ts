@@ -47,11 +47,17 @@ export function materialsOf(given: Composition): Materials {
 	const places = new Map(estate.places.map((place) => [place.id, place]));
 	const { services, strategies, controls, preparations } = catalog;
 	const records = [services, strategies, controls, preparations, vocabulary];
-	const title = (id: string): string => {
+	const told = new Map<string, string>();
+	const find = (id: string): string => {
 		const found = sources.get(id) ?? places.get(id);
 		if (found) return readable(found.title, id);
 		const record = records.find((registry) => Object.hasOwn(registry, id))?.[id];
 		return record?.title ?? clean(id);
+	};
+	const title = (id: string): string => {
+		const known = told.get(id) ?? find(id);
+		told.set(id, known);
+		return known;
 	};
 	return { ...given, sources, places, known: readFacts(knower(estate, answers, vocabulary), places), title };
 }

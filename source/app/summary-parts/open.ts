@@ -8,10 +8,16 @@ const severities = { high: 'Grave', medium: 'Medium', low: 'Minor' } as const;
 export function findingPart(plan: Plan, width: number): readonly string[] {
 	if (plan.findings.length === 0) return [];
 	const title = titleIn(plan);
+	// A flow is named in the title already.
+	const flows = new Set(plan.flows.map(({ id }) => id));
+	const whom = (about: readonly string[]): string => {
+		const told = about.filter((id) => !flows.has(id));
+		return told.length === 0 ? '' : ` (${named(told.map(title), 4)})`;
+	};
 	return [
 		...heading('Findings'),
 		...plan.findings.flatMap(({ severity, title: what, about, says, remedy }) => [
-			...labelled(severities[severity], `${what}${about.length > 0 ? ` (${named(about.map(title), 4)})` : ''}`, width),
+			...labelled(severities[severity], `${what}${whom(about)}`, width),
 			...wrap(`${says} ${remedy}`, { width, first: ' '.repeat(12) }),
 		]),
 	];
@@ -52,7 +58,7 @@ export function questionPart({ questions, ...plan }: Plan, width: number): reado
 				first: '  ',
 				rest: '    ',
 			}),
-			...effects.flatMap((effect) => wrap(effect, { width, first: '      ' })),
+			...effects.slice(0, 2).flatMap((effect) => wrap(effect, { width, first: '      ' })),
 		]),
 		...(more > 0
 			? wrap(`${counted(more, 'more question')}: headwater questions lists them all.`, { width, first: '  ' })
