@@ -11,8 +11,8 @@ import { headerFor, headerOf, sessionFile } from './sessions.ts';
 import { readIfThere, removeUnfinished, writeWhole } from './workspace.ts';
 
 /** The documents of a session folder, which the commands read as well. */
-export const estateFile = 'estate.json';
-export const answersFile = 'answers.yaml';
+const estateFile = 'estate.json';
+const answersFile = 'answers.yaml';
 
 /** Reads a session. A damaged part is a HeadwaterError that names the file; nothing is changed on the disk. */
 export async function openSession(folder: string): Promise<Session> {

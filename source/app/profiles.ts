@@ -37,7 +37,7 @@ export async function findProfiles(env: Env): Promise<Profiles> {
 }
 
 /** The profiles whose headings stand in a shared configuration or credentials file. */
-export function profileNames(text: string): readonly string[] {
+function profileNames(text: string): readonly string[] {
 	const headings = text.matchAll(/^\s*\[\s*(?:(profile|sso-session|services)\s+)?([^\]]+?)\s*\]/gm);
 	return [...headings].flatMap(([, sort, name = '']) => (sort === undefined || sort === 'profile' ? [name] : []));
 }

@@ -14,7 +14,7 @@ import { listSessions, type SessionSummary, sessionFile, sessionsFolder } from '
 import { hasContent, readIfThere } from './workspace.ts';
 
 /** What an export is asked for; `folder` as a person wrote it. */
-export interface ExportRequest {
+interface ExportRequest {
 	readonly plan: Plan;
 	readonly folder: string;
 	readonly dryRun: boolean;

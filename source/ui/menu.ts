@@ -49,7 +49,7 @@ const named = (names: readonly string[]): string => {
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 /** How long ago something was, in the largest unit that fits. Both are ISO date-times. */
-export function ago(then: string, now: string): string {
+function ago(then: string, now: string): string {
 	const seconds = (Date.parse(now) - Date.parse(then)) / 1000;
 	const units = [
 		['day', 86_400],

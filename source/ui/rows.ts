@@ -33,7 +33,7 @@ export const charactersOf = (text: string): readonly string[] =>
 		: Array.from(new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text), ({ segment }) => segment);
 
 /** The longest start of a text that is at most so many cells wide. */
-export function cut(text: string, columns: number): string {
+function cut(text: string, columns: number): string {
 	if (cells(text) <= columns) return text;
 	let width = 0;
 	let kept = '';
@@ -63,7 +63,7 @@ export function shortened(text: string, columns: number): string {
 }
 
 /** The lines of a paragraph, each at most so many cells wide; a word that is longer is broken. */
-export function wrap(text: string, columns: number): readonly string[] {
+function wrap(text: string, columns: number): readonly string[] {
 	const width = Math.max(1, columns);
 	const lines: string[] = [];
 	let line = '';

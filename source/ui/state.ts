@@ -17,7 +17,7 @@ import type { Size } from './rows.ts';
 import type { Signs } from './theme.ts';
 
 /** A discovery that runs or has run since the program was started. */
-export interface Scan {
+interface Scan {
 	readonly running: boolean;
 	/** Milliseconds since 1970. */
 	readonly startedAt: number;
@@ -44,7 +44,7 @@ export interface Editing {
 }
 
 /** Alternatives to pick from; the first gives the choice back to the program. */
-export interface Picker {
+interface Picker {
 	readonly cursor: number;
 }
 

@@ -4,7 +4,7 @@ import { beginDraft, type Draft } from './draft.ts';
 import { derivedOf, documentsOf, itemOf, type Ui } from './state.ts';
 
 /** The sources that a filter lets through: those in which every word of it occurs. */
-export function filtered(sources: readonly Source[], filter: string): readonly Source[] {
+function filtered(sources: readonly Source[], filter: string): readonly Source[] {
 	const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
 	if (words.length === 0) return sources;
 	return sources.filter(({ title, kind, family, place, region = '', account = '' }) => {

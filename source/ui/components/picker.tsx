@@ -5,7 +5,7 @@ import type { Signs } from '../theme.ts';
 import { Rows } from './rows.tsx';
 
 /** Something that can be chosen instead. */
-export interface Option {
+interface Option {
 	readonly title: string;
 	readonly says: string;
 }

@@ -52,7 +52,7 @@ const tones: Readonly<Record<Verdict['action'], Role>> = {
 };
 
 /** The commands that repeat the session from its documents. */
-export function commandsOf(ui: Ui): readonly string[] {
+function commandsOf(ui: Ui): readonly string[] {
 	const { session, views } = ui;
 	if (!session) return [];
 	const quoted = (path: string): string => (/^[\w./~-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);

@@ -54,7 +54,7 @@ export const points = (sentences: readonly string[], columns: number, lead = spa
 	sentences.flatMap((sentence) => paragraph(sentence, columns, lead));
 
 /** Alternatives, best first, each with what it comes to. */
-export function alternativeRows(
+function alternativeRows(
 	plan: Plan,
 	alternatives: readonly Alternative[],
 	columns: number,
