@@ -3,7 +3,7 @@ import type { Finding, Plan } from './plan.ts';
 export { differenceText } from './difference-text.ts';
 
 /** Before and after; absent: there was none. */
-export interface Turn<T> {
+interface Turn<T> {
 	readonly before?: T;
 	readonly after?: T;
 }

@@ -34,7 +34,7 @@ export interface Materials extends Composition {
 const longest = 120;
 
 /** A title from outside as one line of at most 120 characters; the id where nothing readable is left. */
-export function readable(title: string, id: string): string {
+function readable(title: string, id: string): string {
 	const line = clean(title).replace(/\s+/gu, ' ').trim() || clean(id);
 	const letters = Array.from(line);
 	return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : line;

@@ -3,7 +3,7 @@ export const idPattern = /^[a-z][a-z0-9-]{0,39}$/;
 const longest = 40;
 
 /** A name as part of an id: small letters, digits and hyphens, no hyphen at either end; may be empty. */
-export function slug(name: string): string {
+function slug(name: string): string {
 	return name
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
@@ -42,7 +42,7 @@ function shortened(text: string, room: number): string {
 }
 
 /** Six letters and digits that follow from a text alone. */
-export function fingerprint(text: string): string {
+function fingerprint(text: string): string {
 	let hash = 0x811c9dc5;
 	for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) as number), 0x01000193) >>> 0;
 	return hash.toString(36).padStart(7, '0').slice(-6);

@@ -56,7 +56,7 @@ function decidedBy(facts: Readonly<Record<string, Known>>): Readonly<Record<stri
 }
 
 /** A statement as the plan holds it: safe to print, without the interval of a sample. */
-export function planKnown({ value, from, evidence, at }: Known): PlanKnown {
+function planKnown({ value, from, evidence, at }: Known): PlanKnown {
 	const safe = typeof value === 'string' ? clean(value) : Array.isArray(value) ? value.map(clean) : value;
 	return { value: safe, from, evidence: clean(evidence), at };
 }

@@ -24,7 +24,7 @@ const source = (id: string, family: Source['family'], place: string, stated: Sou
 	facts: stated,
 });
 
-export const estate: Estate = {
+const estate: Estate = {
 	version: 1,
 	scanned: [],
 	workload: {
@@ -86,7 +86,7 @@ const capture = [
 	{ service: 'capture', mode: 'serverless' },
 ];
 
-export const advice: Advice = {
+const advice: Advice = {
 	asOf: '2026-11-24',
 	strategy: {
 		id: 'data-lake',

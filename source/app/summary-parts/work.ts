@@ -51,7 +51,7 @@ export function stepPart(plan: Plan, width: number): readonly string[] {
 }
 
 /** Numbers as people list them: `1 to 4, 7`. */
-export function ranges(numbers: readonly number[]): string {
+function ranges(numbers: readonly number[]): string {
 	const runs: [number, number][] = [];
 	for (const number of numbers) {
 		const last = runs.at(-1);
