@@ -18,18 +18,25 @@ export interface Explained {
 	readonly turns: readonly Turn[];
 }
 
-/** Explains a flow once for all its sources. `draft` holds its lead with every route over every line, `facts` what may be varied. */
-export function adviseFlow(
-	ground: Ground,
-	flow: FlowDraft,
-	how: { readonly draft: Draft; readonly trial: Trial; readonly facts: readonly string[] },
-): Explained {
+/** The sources a flow is looked at with. */
+export interface Scene {
+	/** Every route over every line. */
+	readonly draft: Draft;
+	/** Those that can decide something when the facts turn, and trials of them. */
+	readonly live: Draft;
+	readonly trial: Trial;
+	/** Quantities that may be varied. */
+	readonly facts: readonly string[];
+}
+
+/** Explains a flow once for all its sources. */
+export function adviseFlow(ground: Ground, flow: FlowDraft, scene: Scene): Explained {
 	const { lead, passengers, place } = flow;
 	const { entry, part } = lead.carrier;
-	const member = how.draft.members.find(({ source }) => source === lead.source) as Member;
-	const turns = tippingPoints(ground, flow, how);
+	const member = scene.draft.members.find(({ source }) => source === lead.source) as Member;
+	const turns = tippingPoints(ground, flow, scene);
 	const rivals = rivalsOf(ground, flow, member);
-	for (const { row } of how.draft.members) layLine(place.option, row);
+	for (const { row } of scene.draft.members) layLine(place.option, row);
 	const estimates = Object.fromEntries(
 		passengers.map(({ source, row, carrier }) => [source.id, estimateOf(row, carrier.entry, part)]),
 	);

@@ -1,6 +1,5 @@
-import type { Source } from '../estate/estate.ts';
 import type { Advice } from './advice.ts';
-import { adviseFlow, type Explained } from './advise-flow.ts';
+import { adviseFlow, type Explained, type Scene } from './advise-flow.ts';
 import { assumptionsOf, decidedByOf, readsOf } from './assumptions.ts';
 import { layDraft } from './draft.ts';
 import { adviseControls, advisePreparations } from './findings.ts';
@@ -8,9 +7,12 @@ import { type FlowDraft, groupFlows } from './flows.ts';
 import { type Choices, choicesOf } from './forced.ts';
 import { type Given, type Ground, layGround } from './ground.ts';
 import { lineOf } from './lines.ts';
+import { lively } from './lively.ts';
 import { needReader } from './need.ts';
-import { type PlannedPlace, planPlaces } from './plan-places.ts';
+import { type Planned, type PlannedPlace, planPlaces } from './plan-places.ts';
+
 import { adviseStrategy } from './strategy.ts';
+import { isAskedAmount } from './tipping.ts';
 import { trialOf } from './trial.ts';
 import { unservedOf } from './unserved.ts';
 
@@ -60,26 +62,28 @@ function keptOf(places: readonly PlannedPlace[]): ReadonlySet<string> {
 const most = 40;
 
 function explainFlows(ground: Ground, places: readonly PlannedPlace[], choices: Choices): readonly Explained[] {
+	const { given } = ground;
 	const reads = readsOf(ground);
 	const readNeed = needReader(ground.table);
 	const flows = groupFlows(ground, places, choices);
 	return [...Map.groupBy(flows, ({ place }) => place)].flatMap(([place, own]) => {
 		const outside = place.place !== undefined && place.place.where !== 'aws';
-		const together = outside ? jointSources(place, own) : undefined;
-		const lay = (sources: readonly Source[]) => {
-			const draft = layDraft(ground, place.id, sources, { readNeed, choices, every: true });
-			return { draft, trial: trialOf(ground, draft) };
+		const factsOf = ({ source }: Planned) =>
+			[...new Set([...reads.source(source.family), ...(outside ? reads.place : [])])].filter((fact) =>
+				isAskedAmount(given.vocabulary[fact]),
+			);
+		const lay = (sources: readonly Planned[]): Scene => {
+			const ids = sources.map(({ source }) => source);
+			const draft = layDraft(ground, place.id, ids, { readNeed, choices, every: true });
+			const facts = [...new Set(sources.flatMap(factsOf))];
+			const live = lively(draft, facts);
+			return { draft, live, trial: trialOf(ground, live), facts };
 		};
-		const shared = together && lay(together);
-		return own.map((flow) => {
-			const { source } = flow.lead;
-			const facts = [...new Set([...reads.source(source.family), ...(outside ? reads.place : [])])];
-			return adviseFlow(ground, flow, { ...(shared ?? lay([source])), facts });
-		});
+		const shared = outside ? lay(jointSources(place, own)) : undefined;
+		return own.map((flow) => adviseFlow(ground, flow, shared ?? lay([flow.lead])));
 	});
 }
 
-function jointSources({ planned }: PlannedPlace, flows: readonly FlowDraft[]): readonly Source[] {
-	if (planned.length <= most) return planned.map(({ source }) => source);
-	return [...new Set(flows.map(({ lead }) => lead.source))];
+function jointSources({ planned }: PlannedPlace, flows: readonly FlowDraft[]): readonly Planned[] {
+	return planned.length <= most ? planned : [...new Map(flows.map(({ lead }) => [lead.source, lead])).values()];
 }

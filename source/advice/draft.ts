@@ -44,14 +44,16 @@ export function layDraft(
 			row,
 			need: readNeed(row, source.family),
 			entries,
-			under: options.map((option) =>
-				choiceOf(entries.filter((entry) => entry.option === undefined || entry.option === option)),
-			),
+			under: underEach(options, entries),
 			wishes: mustFor(choices, source),
 		};
 	});
 	return { place, placeRow, options, members };
 }
+
+/** The entries that each option of a place leaves. */
+export const underEach = (options: readonly PathOption[], entries: readonly Entry[]): Member['under'] =>
+	options.map((option) => choiceOf(entries.filter((entry) => entry.option === undefined || entry.option === option)));
 
 /** The best arrangement of a source when its place has this line; what people chose counts where it passes. */
 export function arrangeUnder({ under, need, wishes }: Member, chosen: number): Arrangement | undefined {

@@ -80,3 +80,28 @@ export const privateGate: Gate = {
 	that: { any: [{ fact: 'private.required', is: [false] }, yes('path.private')] },
 	sure: true,
 };
+
+/** Gates of records, each made once, so that routes share them and they are compiled once. */
+export interface GateMaker {
+	readonly ofAvailability: (by: string, availability: Availability) => readonly Gate[];
+	readonly ofRequirements: (by: string, requirements: readonly Requirement[] | undefined) => readonly Gate[];
+}
+
+/** Makes gates as of a day (ISO date). */
+export function gateMaker(catalog: Catalog, today: string): GateMaker {
+	const made = new Map<object, Map<string, readonly Gate[]>>();
+	const once = (of: object, by: string, make: () => readonly Gate[]): readonly Gate[] => {
+		const own = made.get(of) ?? new Map<string, readonly Gate[]>();
+		made.set(of, own);
+		const found = own.get(by) ?? make();
+		own.set(by, found);
+		return found;
+	};
+	return {
+		ofAvailability: (by, availability) =>
+			once(availability, by, () => availabilityGates(by, availability, today, catalog)),
+		ofRequirements: (by, requirements = none) => once(requirements, by, () => requirementGates(by, requirements)),
+	};
+}
+
+const none: readonly Requirement[] = [];

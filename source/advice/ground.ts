@@ -8,9 +8,18 @@ import type { Formula } from '../rules/formula.ts';
 import { formulas as ownFormulas } from '../rules/formulas.ts';
 import { type Column, columnOf, createTable, setCell, type Table } from '../rules/table.ts';
 import { inputsOfFindings } from './findings.ts';
-import { compilePath, compileRoute, type Footing, type Money, moneyOf, type Path, type Route } from './kernel.ts';
+import {
+	bareFooting,
+	compilePath,
+	compileRoute,
+	type Footing,
+	type Money,
+	moneyOf,
+	type Path,
+	type Route,
+} from './kernel.ts';
 import { type Read, readFacts } from './read-facts.ts';
-import { blueprints, pathBlueprints } from './routes.ts';
+import { type Blueprint, blueprints, type PathBlueprint, pathBlueprints } from './routes.ts';
 
 /** Everything advice follows from. `today` is an ISO date. */
 export interface Given {
@@ -71,16 +80,7 @@ export const ownFacts = [
 export function layGround(given: Given): Ground {
 	const { estate, catalog, vocabulary, today } = given;
 	const formulas = given.formulas ?? ownFormulas;
-	const plans = blueprints(catalog, today, formulas);
-	const pathPlans = pathBlueprints(catalog, today, formulas);
-	const facts = [
-		...new Set([
-			...ownFacts,
-			...[...plans, ...pathPlans].flatMap((record) => record.inputs),
-			...inputsOfFindings(catalog, formulas),
-			...pathPlans.flatMap((path) => Object.keys(path.gives)),
-		]),
-	];
+	const { plans, pathPlans, facts } = knowledgeOf(catalog, today, formulas);
 	const sources = estate.sources.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 	const table = createTable(vocabulary, facts, sources.length + estate.places.length + 1);
 	const places = new Map(estate.places.map((place) => [place.id, place]));
@@ -88,12 +88,12 @@ export function layGround(given: Given): Ground {
 	const workload = rowOf.size;
 	const nearest = knower(estate, given.answers, vocabulary);
 	const read = readFacts(nearest, places);
-	const footing: Footing = {
+	const footing = bareFooting({
 		table,
 		vocabulary,
 		formulas,
 		prices: priceBook(catalog, read(undefined, 'training.region')),
-	};
+	});
 	const ground: Ground = {
 		given,
 		footing,
@@ -113,6 +113,33 @@ export function layGround(given: Given): Ground {
 	for (const [about, row] of rowOf) fillRow(columns, row, (fact) => read(about, fact));
 	fillRow(columns, workload, (fact) => read(undefined, fact));
 	return ground;
+}
+
+interface Knowledge {
+	readonly today: string;
+	readonly formulas: Readonly<Record<string, Formula>>;
+	readonly plans: readonly Blueprint[];
+	readonly pathPlans: readonly PathBlueprint[];
+	readonly facts: readonly string[];
+}
+
+/** What follows from a catalogue alone, which is the same for every estate and every answer. */
+const known = new WeakMap<Catalog, Knowledge>();
+
+function knowledgeOf(catalog: Catalog, today: string, formulas: Knowledge['formulas']): Knowledge {
+	const found = known.get(catalog);
+	if (found && found.today === today && found.formulas === formulas) return found;
+	const plans = blueprints(catalog, today, formulas);
+	const pathPlans = pathBlueprints(catalog, today, formulas);
+	const facts = new Set([
+		...ownFacts,
+		...[...plans, ...pathPlans].flatMap(({ inputs }) => [...inputs]),
+		...inputsOfFindings(catalog, formulas),
+		...pathPlans.flatMap((path) => Object.keys(path.gives)),
+	]);
+	const made = { today, formulas, plans, pathPlans, facts: [...facts] };
+	known.set(catalog, made);
+	return made;
 }
 
 function compiled(routes: readonly Route[]): Pick<Ground, 'routes' | 'byFamily'> {

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../facts/fact.ts';
 import { compileCondition, compileTerm, type Reckon, type Test } from '../rules/compile.ts';
 import type { Term } from '../rules/condition.ts';
 import type { Formula } from '../rules/formula.ts';
-import { inputsOfCondition, inputsOfTerm } from '../rules/inputs.ts';
+import { inputsOfCondition } from '../rules/inputs.ts';
 import { columnOf, type NumberColumn, type Table } from '../rules/table.ts';
 import type { Gate } from './gates.ts';
 import type { Blueprint, PathBlueprint } from './routes.ts';
@@ -14,7 +14,17 @@ export interface Footing {
 	readonly vocabulary: Vocabulary;
 	readonly formulas: Readonly<Record<string, Formula>>;
 	readonly prices: PriceBook;
+	/** What was compiled already: records share most of their gates and terms. */
+	readonly gates: Map<Gate, CompiledGate>;
+	readonly terms: Map<Term, Reckon>;
 }
+
+/** A footing on which nothing is compiled yet. */
+export const bareFooting = (over: Omit<Footing, 'gates' | 'terms'>): Footing => ({
+	...over,
+	gates: new Map(),
+	terms: new Map(),
+});
 
 export interface CompiledGate extends Gate {
 	readonly test: Test;
@@ -28,7 +38,6 @@ export interface CompiledCost extends CostTerm {
 	readonly entry?: Price;
 	/** Dollars per base unit; NaN when the book does not hold the price. */
 	readonly rate: number;
-	readonly inputs: readonly string[];
 }
 
 export interface Reckoned {
@@ -43,13 +52,8 @@ export interface Route extends Reckoned {
 	readonly index: number;
 	readonly blueprint: Blueprint;
 	readonly inputs: ReadonlySet<string>;
-	/** Facts that its times, ages, costs and work are reckoned from, all together and apart. */
+	/** Facts that its times, ages, costs and work are reckoned from. */
 	readonly terms: ReadonlySet<string>;
-	readonly reads: {
-		readonly time: readonly string[];
-		readonly age: readonly string[];
-		readonly work: readonly string[];
-	};
 	readonly firstData: Reckon;
 	readonly complete: Reckon;
 	readonly freshness: Reckon;
@@ -75,25 +79,39 @@ export const unitSizes: Readonly<Record<PriceUnit, number>> = {
 };
 
 /** Compiles the gates of a record over the table. */
-export function compileGates(gates: readonly Gate[], { table }: Footing): readonly CompiledGate[] {
-	return gates.map((gate) => ({
-		...gate,
-		test: compileCondition(gate.that, table),
-		inputs: inputsOfCondition(gate.that),
-	}));
+export function compileGates(gates: readonly Gate[], { table, gates: known }: Footing): readonly CompiledGate[] {
+	return gates.map((gate) => {
+		const found = known.get(gate);
+		if (found) return found;
+		const compiled = { ...gate, test: compileCondition(gate.that, table), inputs: inputsOfCondition(gate.that) };
+		known.set(gate, compiled);
+		return compiled;
+	});
+}
+
+/** Compiles a term over the table. */
+function reckoner({ table, formulas, terms }: Footing): (term: Term) => Reckon {
+	return (term) => {
+		const found = terms.get(term);
+		if (found) return found;
+		const { reckon } = compileTerm(term, table, formulas);
+		terms.set(term, reckon);
+		return reckon;
+	};
 }
 
 /** Compiles cost terms and looks their prices up in the book. */
 export function compileCosts(
 	costs: readonly (CostTerm & { readonly by: string })[],
-	{ table, formulas, prices }: Footing,
+	footing: Footing,
 ): readonly CompiledCost[] {
+	const { prices } = footing.prices;
+	const reckon = reckoner(footing);
 	return costs.map((cost) => {
-		const entry = Object.hasOwn(prices.prices, cost.price) ? prices.prices[cost.price] : undefined;
+		const entry = Object.hasOwn(prices, cost.price) ? prices[cost.price] : undefined;
 		return {
 			...cost,
-			reckon: compileTerm(cost.quantity, table, formulas).reckon,
-			inputs: inputsOfTerm(cost.quantity, formulas),
+			reckon: reckon(cost.quantity),
 			...(entry && { entry }),
 			rate: entry ? entry.dollars / unitSizes[entry.per] : Number.NaN,
 		};
@@ -102,18 +120,12 @@ export function compileCosts(
 
 /** Compiles a route; `index` is its place in the order that breaks ties. */
 export function compileRoute(blueprint: Blueprint, index: number, footing: Footing): Route {
-	const inputsOf = (...terms: readonly Term[]) => terms.flatMap((term) => inputsOfTerm(term, footing.formulas));
-	const reckon = (term: Parameters<typeof compileTerm>[0]) => compileTerm(term, footing.table, footing.formulas).reckon;
+	const reckon = reckoner(footing);
 	return {
 		index,
 		blueprint,
-		inputs: new Set(blueprint.inputs),
-		terms: new Set(blueprint.reckoned),
-		reads: {
-			time: inputsOf(blueprint.lead, blueprint.complete),
-			age: inputsOf(blueprint.freshness ?? 0),
-			work: inputsOf(blueprint.effortOnce, blueprint.effortMonthly),
-		},
+		inputs: blueprint.inputs,
+		terms: blueprint.reckoned,
 		gates: compileGates(blueprint.gates, footing),
 		lead: reckon(blueprint.lead),
 		firstData: reckon(blueprint.firstData),
@@ -129,7 +141,7 @@ export function compileRoute(blueprint: Blueprint, index: number, footing: Footi
 /** Compiles a path; what it gives is reckoned on the row of its place. */
 export function compilePath(blueprint: PathBlueprint, footing: Footing): Path {
 	const { mode, leg } = blueprint;
-	const reckon = (term: Parameters<typeof compileTerm>[0]) => compileTerm(term, footing.table, footing.formulas).reckon;
+	const reckon = reckoner(footing);
 	return {
 		blueprint,
 		gates: compileGates(blueprint.gates, footing),
@@ -146,8 +158,8 @@ export function compilePath(blueprint: PathBlueprint, footing: Footing): Path {
 				typeof given === 'boolean' || typeof given === 'string' ? given : reckon(given),
 			]),
 		),
-		inputs: new Set(blueprint.inputs),
-		terms: new Set(blueprint.reckoned),
+		inputs: blueprint.inputs,
+		terms: blueprint.reckoned,
 	};
 }
 

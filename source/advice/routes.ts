@@ -3,7 +3,15 @@ import type { Term } from '../rules/condition.ts';
 import type { Formula } from '../rules/formula.ts';
 import { inputsOfCondition, inputsOfTerm } from '../rules/inputs.ts';
 import type { Leg } from './advice.ts';
-import { availabilityGates, type Gate, privateGate, requirementGates, residencyGate } from './gates.ts';
+import {
+	availabilityGates,
+	type Gate,
+	type GateMaker,
+	gateMaker,
+	privateGate,
+	requirementGates,
+	residencyGate,
+} from './gates.ts';
 
 /** A way the catalogue knows for a family, before anybody looks at a source: a mover or reader in one mode, and what follows it. */
 export interface Blueprint {
@@ -30,9 +38,9 @@ export interface Blueprint {
 	readonly costs: readonly (CostTerm & { readonly by: string })[];
 	readonly sizing: readonly { readonly by: string; readonly name: string; readonly term: Term }[];
 	/** Facts that any gate or term may read. */
-	readonly inputs: readonly string[];
+	readonly inputs: ReadonlySet<string>;
 	/** Those that times, ages, costs or work are reckoned from. */
-	readonly reckoned: readonly string[];
+	readonly reckoned: ReadonlySet<string>;
 }
 
 /** A path in one mode, for places that are not in AWS. */
@@ -42,8 +50,8 @@ export interface PathBlueprint {
 	readonly gates: readonly Gate[];
 	readonly mode: Mode;
 	readonly gives: Readonly<Record<string, Term | boolean | string>>;
-	readonly inputs: readonly string[];
-	readonly reckoned: readonly string[];
+	readonly inputs: ReadonlySet<string>;
+	readonly reckoned: ReadonlySet<string>;
 }
 
 type Formulas = Readonly<Record<string, Formula>>;
@@ -58,13 +66,14 @@ const modesOf = (id: string, service: ServiceRecord): readonly Stop[] =>
 
 /** Every route the catalogue allows as of a day (ISO date), in the order that breaks ties. */
 export function blueprints(catalog: Catalog, today: string, formulas: Formulas): readonly Blueprint[] {
+	const gates = gateMaker(catalog, today);
 	const found = Object.entries(catalog.services)
 		.filter(([, service]) => service.slot === 'mover' || service.slot === 'access')
 		.flatMap(([id, service]) => modesOf(id, service))
 		.filter(({ mode }) => mode.stands !== 'onward')
 		.flatMap((first) => onward(first, catalog).map((stops) => [first, ...stops]))
 		.flatMap((stops) =>
-			strategiesOf(stops, catalog).map((strategy) => blueprint(stops, strategy, catalog, today, formulas)),
+			strategiesOf(stops, catalog).map((strategy) => blueprint(stops, strategy, catalog, { gates, formulas })),
 		);
 	return found.toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
@@ -95,22 +104,21 @@ function blueprint(
 	stops: readonly Stop[],
 	strategy: string,
 	catalog: Catalog,
-	today: string,
-	formulas: Formulas,
+	{ gates, formulas }: { readonly gates: GateMaker; readonly formulas: Formulas },
 ): Blueprint {
 	const [first] = stops as readonly [Stop, ...Stop[]];
 	const served = catalog.strategies[strategy];
 	const open = [
-		...stops.flatMap(({ leg, service }) => availabilityGates(leg.service, service.availability, today, catalog)),
-		...(served ? availabilityGates(strategy, served.availability, today, catalog) : []),
+		...stops.flatMap(({ leg, service }) => gates.ofAvailability(leg.service, service.availability)),
+		...(served ? gates.ofAvailability(strategy, served.availability) : []),
 		residencyGate,
 	];
 	const own = [
 		...stops.flatMap(({ leg, service, mode }) => [
-			...requirementGates(leg.service, service.requires),
-			...requirementGates(leg.service, mode.requires),
+			...gates.ofRequirements(leg.service, service.requires),
+			...gates.ofRequirements(leg.service, mode.requires),
 		]),
-		...(served ? requirementGates(strategy, served.requires) : []),
+		...(served ? gates.ofRequirements(strategy, served.requires) : []),
 	];
 	const sumOf = (pick: (mode: Mode) => Term): Term =>
 		stops.length === 1 ? pick(first.mode) : { sum: stops.map(({ mode }) => pick(mode)) };
@@ -151,8 +159,8 @@ function blueprint(
 		...(first.mode.freshness !== undefined && { freshness: { sum: ages } }),
 		costs,
 		sizing,
-		inputs: [...read, ...(line ? inputsOfCondition(privateGate.that) : [])],
-		reckoned,
+		inputs: new Set([...read, ...(line ? inputsOfCondition(privateGate.that) : [])]),
+		reckoned: new Set(reckoned),
 	};
 }
 
@@ -173,8 +181,8 @@ export function pathBlueprints(catalog: Catalog, today: string, formulas: Formul
 				(term): term is Term => typeof term !== 'boolean' && typeof term !== 'string',
 			);
 			const reckoned = [...terms, ...given].flatMap((term) => inputsOfTerm(term, formulas));
-			const inputs = [...new Set([...gates.flatMap((gate) => inputsOfCondition(gate.that)), ...reckoned])];
-			return { key: `${leg.service}:${leg.mode}`, leg, gates, mode, gives, inputs, reckoned };
+			const inputs = new Set([...gates.flatMap((gate) => inputsOfCondition(gate.that)), ...reckoned]);
+			return { key: `${leg.service}:${leg.mode}`, leg, gates, mode, gives, inputs, reckoned: new Set(reckoned) };
 		})
 		.toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }

@@ -2,7 +2,6 @@ import type { Arrangement } from './arrange.ts';
 import { arrangeUnder, type Draft, type Member } from './draft.ts';
 import type { Ground } from './ground.ts';
 import type { PathOption } from './path-options.ts';
-import type { Prepared } from './prepared.ts';
 import { compareScores, type Score } from './rank.ts';
 
 /** How a place as a whole fares under a line. Smaller is better. */
@@ -28,16 +27,18 @@ export interface Settled {
 
 /**
 Decides a draft: it is planned once under each line that passes, the line paid once and shared by all its sources. The best
-line leaves the fewest sources without a route, then by late, stale, dollars and id over all of them.
+line leaves the fewest sources without a route, then by late, stale, dollars and id over all of them. `arrangement` gives the best
+one of a member under an option, by their places.
 */
-export function settle(ground: Ground, draft: Draft, known: Prepared['known'] = () => 'touched'): Settled {
-	const trials = draft.options.flatMap((option, chosen) => {
+export function settle(
+	ground: Ground,
+	{ options, members }: Draft,
+	arrangement = (member: number, option: number) => arrangeUnder(members[member] as Member, option),
+): Settled {
+	const trials = options.flatMap((option, chosen) => {
 		if (option.weighed.outcome === 0) return [];
-		const arrangements = draft.members.map((member, index) => {
-			const found = known(index, chosen);
-			return found === 'touched' ? arrangeUnder(member, chosen) : found;
-		});
-		return [{ option, chosen, arrangements, standing: stand(ground, option, draft.members, arrangements) }];
+		const arrangements = members.map((_, index) => arrangement(index, chosen));
+		return [{ option, chosen, arrangements, standing: stand(ground, option, members, arrangements) }];
 	});
 	const [first, ...rest] = trials as [(typeof trials)[number], ...typeof trials];
 	const { option, chosen, arrangements } = rest.reduce(

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../facts/fact.ts';
+import type { Quantity as Amount, Fact } from '../facts/fact.ts';
 import type { Leg, Tipping } from './advice.ts';
 import type { Carrier } from './arrange.ts';
 import { legsOf } from './candidates.ts';
@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import type { FlowDraft } from './flows.ts';
 import type { Ground } from './ground.ts';
 import { pointsOf, type Quantity } from './points.ts';
-import { type Settled, settle } from './settle.ts';
+import type { Settled } from './settle.ts';
 import type { Trial } from './trial.ts';
 
 /** A tipping point that may turn the strategy, too. */
@@ -26,25 +26,34 @@ outwards, and the first interval with a change is halved until it is found withi
 export function tippingPoints(
 	ground: Ground,
 	flow: FlowDraft,
-	{ draft, trial, facts }: { readonly draft: Draft; readonly trial: Trial; readonly facts: readonly string[] },
+	{ live: draft, trial, facts }: { readonly live: Draft; readonly trial: Trial; readonly facts: readonly string[] },
 ): readonly Turn[] {
 	const { source, carrier } = flow.lead;
 	const index = draft.members.findIndex((member) => member.source === source);
 	const look = (settled: Settled): readonly Carrier[] => carriersOf(settled, index, carrier);
-	const before = look(settle(ground, draft));
-	return facts.flatMap((fact) => {
+	const before = trial.under([], look);
+	const turns = facts.flatMap((fact) => {
 		const quantity = quantityOf(ground, flow, fact);
 		if (!quantity) return [];
 		const at = (value: number) =>
-			trial([{ fact, value, always: true, ...(quantity.source !== undefined && { source: quantity.source }) }], look);
+			trial.under(
+				[{ fact, value, always: true, ...(quantity.source !== undefined && { source: quantity.source }) }],
+				look,
+			);
 		const points = pointsOf(ground, draft, index, quantity);
 		return (['below', 'above'] as const).flatMap((direction) => turnOf(quantity, points, direction, { before, at }));
 	});
+	trial.end();
+	return turns;
 }
 
+/** Whether a person could know the fact as an amount. */
+export const isAskedAmount = (said: Fact | undefined): said is Amount =>
+	said?.type === 'quantity' && said.question !== undefined;
+
 function quantityOf({ given, read }: Ground, { lead }: FlowDraft, fact: string): Quantity | undefined {
-	const said = (given.vocabulary as Vocabulary)[fact];
-	if (said?.type !== 'quantity' || said.question === undefined) return undefined;
+	const said = given.vocabulary[fact];
+	if (!isAskedAmount(said)) return undefined;
 	const present = read(lead.source, fact)?.value;
 	if (typeof present !== 'number') return undefined;
 	const [low, high] = said.plausible;

@@ -3,7 +3,7 @@ import type { Ground } from '../advice/ground.ts';
 import type { Trial, Try } from '../advice/trial.ts';
 import type { FactValue } from '../facts/fact.ts';
 import { favourable } from './favourable.ts';
-import { type Costed, cost, type Difference, differenceOf, see } from './seen.ts';
+import { type Costed, cost, type Difference, differenceOf, type Seen, see } from './seen.ts';
 import type { ValuesOf } from './values.ts';
 
 /** An open fact of a draft: of the workload, of its place, or of one source. */
@@ -21,9 +21,6 @@ export interface Decisive {
 	readonly together?: { readonly value: FactValue; readonly others: readonly Try[]; readonly difference: Difference };
 }
 
-/** How many completions of the open facts are looked at from the next one on. */
-const most = 24;
-
 /**
 Finds the open facts of a draft that are decisive: completions of the open facts that differ only in one give different
 routes. From the plan as it stands every open fact is tried alone; then again from every completion that took another route,
@@ -36,56 +33,69 @@ export function explore(
 ): readonly Decisive[] {
 	const { open, valuesOf, trial } = how;
 	const found = new Map<Open, Decisive>();
-	const routes = new Set<string>();
+	const taken = draft.members.map(() => new Set<string>());
 	const queue: (readonly Try[])[] = [];
-	const costOf = (tries: readonly Try[]): Costed => trial(tries, (settled) => cost(draft, settled));
-	const base = costOf([]);
-	routes.add(base.all);
-	const meet = (all: string, tries: readonly Try[]): void => {
-		if (routes.has(all) || routes.size >= most) return;
-		routes.add(all);
-		queue.push(tries);
+	const costOf = (tries: readonly Try[]): Costed => trial.under(tries, (settled) => cost(draft, settled));
+	const seeOf = (tries: readonly Try[]): Seen => trial.under(tries, see);
+	/** Goes on from here later if a source takes a route that it took nowhere else. */
+	const meet = ({ routes }: Seen, tries: readonly Try[]): void => {
+		const fresh = routes.filter((route, index) => !taken[index]?.has(route));
+		routes.forEach((route, index) => {
+			taken[index]?.add(route);
+		});
+		if (fresh.length > 0) queue.push(tries);
 	};
+	const base = costOf([]);
+	meet(base, []);
+	queue.length = 0;
 	for (const one of open) {
 		const alone = valuesOf(one.fact).map((value) => {
 			const tries = [tryOf(one, value)];
-			const all = trial(tries, (settled) => see(settled).all);
-			if (all === base.all) return { value, difference: unchanged };
-			meet(all, tries);
+			const seen = seeOf(tries);
+			if (seen.all === base.all) return { value, difference: unchanged };
+			meet(seen, tries);
 			return { value, difference: differenceOf(draft, base, costOf(tries)) };
 		});
 		if (alone.some(({ difference }) => difference !== unchanged)) found.set(one, { open: one, alone });
 	}
-	const noteTogether = (one: Open, value: FactValue, others: readonly Try[], before: Costed): void => {
-		const difference = differenceOf(draft, before, costOf([...others, tryOf(one, value)]));
+	const noteTogether = (one: Open, value: FactValue, others: readonly Try[]): void => {
+		const difference = differenceOf(draft, costOf(others), costOf([...others, tryOf(one, value)]));
 		found.set(one, { open: one, alone: [], together: { value, others, difference } });
 	};
-	const scan = (completion: readonly Try[]): void => {
-		const left = open.filter((one) => !found.has(one) && !completion.some((tried) => isOf(tried, one)));
+	const scan = (completion: readonly Try[], concerns: (fact: string) => boolean): void => {
+		const left = open.filter(
+			(one) => !found.has(one) && concerns(one.fact) && !completion.some((tried) => isOf(tried, one)),
+		);
 		if (left.length === 0) return;
-		const before = trial(completion, (settled) => see(settled).all);
+		const before = seeOf(completion);
 		for (const one of left) {
 			for (const value of valuesOf(one.fact)) {
 				const tries = [...completion, tryOf(one, value)];
-				const all = trial(tries, (settled) => see(settled).all);
-				if (all === before) continue;
-				meet(all, tries);
-				if (!found.has(one)) noteTogether(one, value, completion, costOf(completion));
+				const seen = seeOf(tries);
+				if (seen.all === before.all) continue;
+				meet(seen, tries);
+				if (!found.has(one)) noteTogether(one, value, completion);
 			}
 		}
 	};
-	for (let next = queue.shift(); next; next = queue.shift()) scan(next);
-	for (const completion of favourable(ground, draft, { open, valuesOf })) {
-		const all = trial(completion, (settled) => see(settled).all);
-		for (const tried of completion) {
+	const goOn = (): void => {
+		for (let next = queue.shift(); next; next = queue.shift()) scan(next, () => true);
+	};
+	goOn();
+	trial.end();
+	for (const { tries, reads } of favourable(ground, draft, { open, valuesOf })) {
+		const seen = seeOf(tries);
+		for (const tried of tries) {
 			const one = open.find((candidate) => isOf(tried, candidate));
 			if (!one || found.has(one)) continue;
-			const others = completion.filter((other) => other !== tried);
-			if (trial(others, (settled) => see(settled).all) !== all) noteTogether(one, tried.value, others, costOf(others));
+			const others = tries.filter((other) => other !== tried);
+			if (seeOf(others).all !== seen.all) noteTogether(one, tried.value, others);
 		}
-		scan(completion);
-		for (let next = queue.shift(); next; next = queue.shift()) scan(next);
+		meet(seen, tries);
+		scan(tries, (fact) => reads.has(fact));
+		goOn();
 	}
+	trial.end();
 	return [...found.values()];
 }
 

@@ -14,12 +14,18 @@ interface Wanted {
 	readonly valuesOf: ValuesOf;
 }
 
+/** Values with which some routes would pass, and the facts that these read. */
+export interface Favour {
+	readonly tries: readonly Try[];
+	readonly reads: ReadonlySet<string>;
+}
+
 /**
 For each route that does not pass as things stand: values of open facts with which it would, as far as any are. Each set of
 values once; routes that need one fact only are left out, since every fact has been tried alone.
 */
-export function favourable(ground: Ground, draft: Draft, wanted: Wanted): readonly (readonly Try[])[] {
-	const found = new Map<string, readonly Try[]>();
+export function favourable(ground: Ground, draft: Draft, wanted: Wanted): readonly Favour[] {
+	const found = new Map<string, { tries: readonly Try[]; reads: Set<string> }>();
 	for (const member of draft.members) {
 		for (const entry of member.entries) {
 			if (entry.weighed.outcome === 2 && (entry.option?.weighed.outcome ?? 2) === 2) continue;
@@ -29,7 +35,9 @@ export function favourable(ground: Ground, draft: Draft, wanted: Wanted): readon
 				.map(({ fact, source, value }) => `${fact}/${source ?? ''}=${value}`)
 				.toSorted()
 				.join();
-			if (!found.has(key)) found.set(key, tries);
+			const known = found.get(key) ?? { tries, reads: new Set() };
+			for (const fact of [...entry.route.inputs, ...(entry.option?.path?.inputs ?? [])]) known.reads.add(fact);
+			found.set(key, known);
 		}
 	}
 	return [...found.values()];

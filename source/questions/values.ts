@@ -83,8 +83,6 @@ const weighedQuantities: ReadonlySet<string> = new Set([
 	'retraining',
 	'volume',
 	'change',
-	'cost.hour',
-	'cost.months',
 ]);
 
 function amountsOf(
