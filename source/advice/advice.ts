@@ -116,6 +116,8 @@ export interface AdvisedControl {
 	readonly failing: readonly string[];
 	readonly unknown: readonly string[];
 	readonly met: readonly string[];
+	/** What it comes to here, in numbers. */
+	readonly reckoned?: readonly string[];
 	readonly costs: readonly CostLine[];
 }
 

@@ -1,10 +1,11 @@
-import type { Catalog, ControlRecord, PreparationRecord } from '../catalog/record.ts';
+import type { Catalog, Caution, ControlRecord, PreparationRecord } from '../catalog/record.ts';
 import { compileCondition } from '../rules/compile.ts';
 import type { Condition } from '../rules/condition.ts';
 import type { Formula } from '../rules/formula.ts';
 import { inputsOfCondition, inputsOfTerm } from '../rules/inputs.ts';
 import type { AdvisedControl, AdvisedPreparation, CostLine } from './advice.ts';
 import { costLines } from './costs.ts';
+import { inputsOfCaution, saidOf } from './figures.ts';
 import { availabilityGates } from './gates.ts';
 import type { Ground } from './ground.ts';
 import { compileCosts, compileGates, passes, unweighed } from './kernel.ts';
@@ -18,13 +19,15 @@ export function inputsOfFindings(catalog: Catalog, formulas: Readonly<Record<str
 	const conditions = [
 		...controls.flatMap(({ applies = always, met = always }) => [applies, met]),
 		...preparations.map(({ applies }) => applies),
-		...Object.values(catalog.services).flatMap(({ cautions = [] }) => cautions.map(({ when = always }) => when)),
 		...Object.values(catalog.strategies).flatMap(({ strengths }) => strengths.map(({ when = always }) => when)),
 	];
+	const said = (cautions: readonly Caution[]) => cautions.flatMap((caution) => inputsOfCaution(caution, formulas));
 	const costs = [...controls, ...preparations].flatMap((record) => record.costs ?? []);
 	return [
 		...(controls.some(({ regimes }) => regimes.length > 0) ? ['regime'] : []),
 		...conditions.flatMap(inputsOfCondition),
+		...Object.values(catalog.services).flatMap(({ cautions = [] }) => said(cautions)),
+		...controls.flatMap(({ reckoned = [] }) => said(reckoned)),
 		...costs.flatMap(({ quantity }) => inputsOfTerm(quantity, formulas)),
 	];
 }
@@ -56,13 +59,10 @@ function adviseControl(
 	const met = record.met === undefined ? () => 2 : compileCondition(record.met, ground.table);
 	const standing = (outcome: number) =>
 		concerned.filter((source) => met(rowIn(ground, source)) === outcome).map((source) => source.id);
-	const lines = linesFor(
-		id,
-		costs,
-		ground,
-		whole ? [ground.workload] : concerned.map((source) => rowIn(ground, source)),
-	);
-	return { id, regimes, failing: standing(0), unknown: standing(1), met: standing(2), costs: lines };
+	const rows = whole ? [ground.workload] : concerned.map((source) => rowIn(ground, source));
+	const lines = linesFor(id, costs, ground, rows);
+	const reckoned = (record.reckoned ?? []).flatMap((caution) => saidOf(ground, caution, rows) ?? []);
+	return { id, regimes, failing: standing(0), unknown: standing(1), met: standing(2), costs: lines, reckoned };
 }
 
 /** The work between the raw zone and features that the sources of the plan call for. */

@@ -70,6 +70,16 @@ export interface Mode {
 	readonly stands?: 'first' | 'onward';
 }
 
+/** A number inside a sentence: how many, or how many dollars these come to. */
+export type Figure = { readonly count: Term } | { readonly dollars: readonly CostTerm[] };
+
+/** A trap a user should know. Each figure stands in the sentence as `{name}`; while one of them is unknown nothing is said. */
+export interface Caution extends Cited {
+	readonly when?: Condition;
+	readonly says: string;
+	readonly figures?: Readonly<Record<string, Figure>>;
+}
+
 export interface Grant {
 	readonly actions: readonly string[];
 	readonly on: 'source' | 'landing' | 'key';
@@ -99,8 +109,8 @@ export interface ServiceRecord {
 	readonly grants: readonly Grant[];
 	/** What CloudFormation cannot create: a step by hand, who does it, its lead time in seconds. */
 	readonly byHand?: readonly { readonly step: string; readonly owner: string; readonly lead: Term }[];
-	/** Printed with the route: traps a user should know, each with its source. */
-	readonly cautions?: readonly (Cited & { readonly when?: Condition; readonly says: string })[];
+	/** Printed with the route. */
+	readonly cautions?: readonly Caution[];
 	readonly examples: readonly Example[];
 }
 
@@ -150,6 +160,8 @@ export interface ControlRecord {
 	/** Holds: met. Fails: a finding on that source. Unknown: a finding "not known". Leave out for what the exported app itself enforces. */
 	readonly met?: Condition;
 	readonly because: string;
+	/** Said after `because`, with the numbers of the sources it concerns. */
+	readonly reckoned?: readonly Caution[];
 	readonly remedy: string;
 	/** Well-Architected best practice id. */
 	readonly practice?: string;

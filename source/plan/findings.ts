@@ -9,7 +9,7 @@ const severities = ['high', 'medium', 'low'] as const;
 /** Controls that hold for this plan, in the order of their ids. */
 export function controlsOf({ advice, catalog }: Materials): readonly PlannedControl[] {
 	return advice.controls
-		.flatMap(({ id, regimes }): readonly PlannedControl[] => {
+		.flatMap(({ id, regimes, reckoned = [] }): readonly PlannedControl[] => {
 			const record = catalog.controls[id];
 			if (!record) return [];
 			const { title, summary, because, practice } = record;
@@ -19,7 +19,7 @@ export function controlsOf({ advice, catalog }: Materials): readonly PlannedCont
 					title,
 					summary: sentence(summary),
 					regimes,
-					because: sentence(because),
+					because: [sentence(because), ...reckoned].join(' '),
 					...(practice !== undefined && { practice }),
 				},
 			];
@@ -32,11 +32,14 @@ export function controlFindings(materials: Materials): readonly Finding[] {
 	return materials.advice.controls.flatMap((control) => findingsFor(control, materials));
 }
 
-function findingsFor({ id, failing, unknown }: AdvisedControl, { catalog }: Materials): readonly Finding[] {
+function findingsFor(
+	{ id, failing, unknown, reckoned = [] }: AdvisedControl,
+	{ catalog }: Materials,
+): readonly Finding[] {
 	const record = catalog.controls[id];
 	if (!record) return [];
 	const { title, severity, because, remedy } = record;
-	const says = sentence(because);
+	const says = [sentence(because), ...reckoned].join(' ');
 	const found: Finding[] = [];
 	if (failing.length > 0) {
 		const about = failing.toSorted();
