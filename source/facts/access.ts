@@ -53,7 +53,7 @@ export const access = {
 		title: 'Managed by AWS',
 		about: 'source',
 		type: 'choice',
-		values: ['rds', 'aurora', 'dynamodb', 's3', 'logs', 'kinesis', 'msk-express', 'msk', 'other', 'self'],
+		values: ['rds', 'aurora', 'dynamodb', 's3', 'logs', 'cloudtrail', 'kinesis', 'msk-express', 'msk', 'other', 'self'],
 		help: 'Which managed service keeps it; "self" is a server that somebody runs.',
 	},
 	'load.share': {
@@ -103,6 +103,24 @@ export const access = {
 		plausible: [0, 1000],
 		question: 'How many programs read the stream?',
 		assume: 1,
+	},
+	streams: {
+		title: 'Streams',
+		about: 'source',
+		type: 'quantity',
+		unit: 'count',
+		plausible: [1, 1e5],
+		question: 'Over how many streams do the records come?',
+		help: 'Many small streams cost by the stream and need a higher quota.',
+		assume: 1,
+	},
+	lookups: {
+		title: 'Looked up by key within milliseconds',
+		about: 'source',
+		type: 'yes-no',
+		question: 'Must single records be read by their key within milliseconds?',
+		help: 'Files and tables in S3 cannot do that; a key-value store can.',
+		assume: false,
 	},
 	replay: {
 		title: 'Time back that must be replayed',
@@ -156,6 +174,14 @@ export const access = {
 		values: ['on-demand', 'provisioned', 'none yet'],
 		question: 'Is the stream on demand, provisioned, or not there yet?',
 		assume: 'none yet',
+	},
+	'reads.random': {
+		title: 'Training reads at random places',
+		about: 'source',
+		type: 'yes-no',
+		question: 'Does training read at random places inside the files?',
+		help: 'HDF5 and the like are read in pieces here and there, which S3 is slow at; most formats are read from start to end.',
+		assume: false,
 	},
 	'local.use': {
 		title: 'Applications on site keep using the files',

@@ -61,6 +61,15 @@ export const workload = {
 		help: 'Auditors ask for it. It rules out training on a source that is read live.',
 		assume: true,
 	},
+	'repeatable.for': {
+		title: 'Time a training run must stay repeatable',
+		about: 'workload',
+		type: 'quantity',
+		unit: 'seconds',
+		plausible: [days(1), months(240)],
+		question: 'For how long must a training run be repeatable?',
+		help: 'Tables forget their old versions after a few days unless they are told otherwise.',
+	},
 	'training.region': {
 		title: 'Region where models train',
 		about: 'workload',
