@@ -83,14 +83,14 @@ type Next = (args: unknown) => Promise<{ response?: { statusCode?: number; heade
 
 /**
 Sockets for one account, kept open and shared by all its clients. A connection that takes more than 3 seconds and an answer
-that takes more than 15 are given up; the SDK would wait for ever. Proxies that the environment names are used (Node 24).
+that takes more than 10 are given up; the SDK would wait for ever. Proxies that the environment names are used (Node 24).
 */
 export async function sockets(env: Readonly<Record<string, string | undefined>>): Promise<NodeHttpHandler> {
 	const [http, https] = await Promise.all([import('node:http'), import('node:https')]);
 	const options = { keepAlive: true, maxSockets: 50, proxyEnv: { ...env } };
 	const handling: NodeHttpHandlerOptions = {
 		connectionTimeout: 3_000,
-		requestTimeout: 15_000,
+		requestTimeout: 10_000,
 		throwOnRequestTimeout: true,
 		socketAcquisitionWarningTimeout: 2 ** 31 - 1,
 		httpAgent: new http.Agent(options) as HttpAgent,

@@ -1,0 +1,86 @@
+import { request as ask, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** One request as it went over the wire. */
+export interface Asked {
+	/** As the signature names it: `s3`, `rds`, `dynamodb`, `monitoring`, `logs`, `sts`. */
+	readonly service: string;
+	/** As the SDK names it; of S3 the request line. */
+	readonly operation: string;
+	readonly method: string;
+	readonly path: string;
+	readonly body: string;
+}
+export interface Answer {
+	readonly status: number;
+	readonly type: string;
+	readonly body: string;
+}
+export interface Wire {
+	readonly url: string;
+	readonly asked: readonly Asked[];
+	close(): Promise<void>;
+}
+
+/** Stands before an AWS and passes requests on, but for those it answers itself, or never (`silence`): who is denied or led astray. */
+export async function openWire(
+	target: string,
+	answer: (asked: Asked) => Answer | 'silence' | undefined = () => undefined,
+): Promise<Wire> {
+	const seen: Asked[] = [];
+	const server = createServer((request, response) => {
+		const parts: Buffer[] = [];
+		request.on('data', (part: Buffer) => parts.push(part));
+		request.on('end', () => {
+			const body = Buffer.concat(parts).toString('utf8');
+			const path = request.url ?? '/';
+			const { authorization = '', 'x-amz-target': jsonTarget = '' } = request.headers;
+			const service = /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\//.exec(authorization)?.[1] ?? 'unsigned';
+			const method = request.method ?? '';
+			const operation =
+				/\.(\w+)$/.exec(String(jsonTarget))?.[1] ?? /(?:^|&)Action=(\w+)/.exec(body)?.[1] ?? `${method} ${path}`;
+			const asked = { service, operation, method, path, body };
+			seen.push(asked);
+			const own = answer(asked);
+			if (own === 'silence') return;
+			if (own) {
+				response.writeHead(own.status, { 'content-type': own.type, 'x-amzn-requestid': 'wire' }).end(own.body);
+				return;
+			}
+			const onward = ask(`${target}${path}`, { method, headers: request.headers }, (answered) => {
+				response.writeHead(answered.statusCode ?? 502, answered.headers);
+				answered.pipe(response);
+			});
+			onward.on('error', () => response.destroy());
+			onward.end(body);
+		});
+	});
+	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+	return {
+		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		asked: seen,
+		close: () =>
+			new Promise((closed) => {
+				server.close(() => closed());
+				server.closeAllConnections();
+			}),
+	};
+}
+
+/** A refusal in the tongue of the service: XML of S3, XML of the query services, or JSON. */
+export function refusal({ service }: Asked, code: string, message: string): Answer {
+	if (service === 's3') {
+		const body = `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${message}</Message></Error>`;
+		return { status: 403, type: 'application/xml', body };
+	}
+	if (service === 'rds' || service === 'sts') {
+		const error = `<Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error>`;
+		return {
+			status: 403,
+			type: 'text/xml',
+			body: `<ErrorResponse>${error}<RequestId>wire</RequestId></ErrorResponse>`,
+		};
+	}
+	const type = 'application/x-amz-json-1.0';
+	return { status: 400, type, body: JSON.stringify({ __type: `${code}Exception`, message }) };
+}
