@@ -57,7 +57,9 @@ export async function openHost(surroundings: Surroundings, sessionDir: string | 
 		findProfiles(env),
 		named === undefined ? undefined : openGiven(named),
 	]);
-	let free = given ? undefined : named;
+	// Folders that hold a session; a new one gets another.
+	const taken = new Set(sessions.map((one) => one.folder));
+	if (named !== undefined && given) taken.add(named);
 	const kept = keeper(async (session, before) => {
 		const { saveSession } = await import('./keep-session.ts');
 		await saveSession({ ...session, savedAt: now().toISOString() }, before);
@@ -70,15 +72,19 @@ export async function openHost(surroundings: Surroundings, sessionDir: string | 
 		...(given ? { given } : {}),
 		begin(title, scope) {
 			const at = now().toISOString();
-			const id = free ?? join(folder, folderName(title, at));
-			free = undefined;
+			const own = join(folder, folderName(title, at));
+			const wanted = named === undefined ? [own] : [named, own];
+			const id = wanted.find((one) => !taken.has(one)) ?? `${own}-${taken.size}`;
 			return newSession(id, title, scope, at);
 		},
 		async open(id) {
 			const { openSession } = await import('./keep-session.ts');
 			return openSession(id);
 		},
-		save: kept.save,
+		save(session) {
+			taken.add(session.id);
+			kept.save(session);
+		},
 		settled: kept.settled,
 		async discover(scope, onProgress, signal) {
 			const { findEstate } = await import('./find-estate.ts');

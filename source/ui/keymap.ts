@@ -1,7 +1,7 @@
 import { stageIds } from '../app/stages.ts';
 import type { Keystroke } from './keystrokes.ts';
 import { type Mode, typingModes } from './mode.ts';
-import { documentsOf, type Ui } from './state.ts';
+import { documentsOf, type Ui, type Views } from './state.ts';
 import { draftOf } from './under.ts';
 
 /** What a key does, in one record: the footer, the help and the documentation are made from it. */
@@ -30,6 +30,11 @@ const nothingFound = (ui: Ui): string | undefined =>
 		: ui.scan?.running
 			? 'Nothing has been found yet.'
 			: 'Nothing was found. Look at something else, or try again.';
+const againstWriting = ({ busy, fault, report }: Views['export']): string | undefined => {
+	if (busy) return 'It is being worked on.';
+	if (fault) return 'Nothing can be written there; f names another folder.';
+	return report?.dryRun ? undefined : 'The files are written; f names another folder.';
+};
 const noAnswers = ({ session }: Ui): string | undefined =>
 	session && session.past.length > 0 ? undefined : 'There is nothing to undo.';
 const nothingUndone = ({ session }: Ui): string | undefined =>
@@ -116,12 +121,7 @@ export const keymap = [
 		action: 'write',
 		title: 'write the files',
 		in: ['export'],
-		disabled: ({ views }) =>
-			views.export.busy
-				? 'It is being worked on.'
-				: views.export.report?.dryRun
-					? undefined
-					: 'The files are written. f names another folder.',
+		disabled: ({ views }) => againstWriting(views.export),
 	},
 	{ keys: ['f'], action: 'name folder', title: 'another folder', in: ['export'] },
 	{ keys: ['enter'], action: 'accept', title: 'list the files', in: ['folder'] },

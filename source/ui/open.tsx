@@ -19,10 +19,11 @@ saved. The terminal is then as it was, everything is on the disk, and one line s
 export async function open({ host, demo, stdin, stdout, stderr }: Opening): Promise<number> {
 	// Keys that are pressed while the screen is being loaded are kept by the terminal, and not echoed.
 	stdin.setRawMode(true);
-	const [{ render }, { App }, { createStore, initial }] = await Promise.all([
+	const [{ render }, { App }, { createStore, initial }, { isWorthKeeping }] = await Promise.all([
 		import('ink'),
 		import('./app.tsx'),
 		import('./store.ts'),
+		import('./state.ts'),
 	]);
 	const size = { columns: stdout.columns, rows: stdout.rows };
 	const store = createStore(host, initial(host, demo, size));
@@ -48,7 +49,9 @@ export async function open({ host, demo, stdin, stdout, stderr }: Opening): Prom
 	screen.unmount();
 	const error = await drawn;
 	if (error !== undefined) stderr.write(`headwater: ${faultOf(error).message}\n`);
-	return (await farewell({ host, stdout, stderr, session: store.state().session?.id })) ? code : 2;
+	const { session } = store.state();
+	const kept = session && isWorthKeeping(session) ? session.id : undefined;
+	return (await farewell({ host, stdout, stderr, session: kept })) ? code : 2;
 }
 
 interface Farewell extends Pick<Opening, 'host' | 'stdout' | 'stderr'> {
@@ -59,8 +62,7 @@ interface Farewell extends Pick<Opening, 'host' | 'stdout' | 'stderr'> {
 async function farewell({ host, stdout, stderr, session }: Farewell): Promise<boolean> {
 	try {
 		await host.settled();
-		if (session !== undefined)
-			stdout.write(`Your work is kept in ${session}. To go on:  headwater --session ${session}\n`);
+		if (session !== undefined) stdout.write(`Your work is kept. To go on:  headwater --session ${session}\n`);
 		return true;
 	} catch (error) {
 		const { message, wayOut } = faultOf(error);

@@ -17,6 +17,18 @@ export function scopeForm(about: 'account' | 'files', { names, chosen }: Profile
 	return { focus: about === 'account' ? 0 : 2, fields: [profile, '', '', ''].map(fieldOf) };
 }
 
+/** The form that says a scope, to be put right. */
+export function formFor(scope: Scope): ScopeForm {
+	const texts = scopeFields.map(({ of }) => scope[of].join(', '));
+	return {
+		focus: Math.max(
+			0,
+			texts.findIndex((text) => text !== ''),
+		),
+		fields: texts.map(fieldOf),
+	};
+}
+
 /** The scope that a form says, with a title for its session. `account`: the empty form means the credentials of the environment. */
 export function readScope({ fields }: ScopeForm): { readonly title: string; readonly scope: Scope } {
 	const [profiles = [], regions = [], folders = [], declared = []] = fields.map(({ text }) =>

@@ -69,7 +69,8 @@ export interface Views {
 		readonly scroll: number;
 	};
 	readonly recommendations: {
-		readonly cursor?: string;
+		/** The flow under the cursor, and its first source: another route is another flow. */
+		readonly cursor?: { readonly flow: string; readonly source: string };
 		readonly details: boolean;
 		readonly scroll: number;
 		readonly picker?: Picker;
@@ -171,6 +172,9 @@ export function documentsOf({ session, scan }: Ui): Documents | undefined {
 
 /** Whether nothing has been discovered: such an estate is looked for again when its session is opened. */
 export const isEmpty = ({ scanned, sources }: Estate): boolean => scanned.length === 0 && sources.length === 0;
+
+/** Whether there is something to keep in a session; before, it is neither saved nor listed. */
+export const isWorthKeeping = ({ estate, answers }: Session): boolean => !isEmpty(estate) || answers.at !== undefined;
 
 /** How far discovery is or was. */
 export function progressOf({ session, scan }: Ui): Progress {

@@ -1,9 +1,9 @@
-import type { Scope } from '../app/session.ts';
+import type { Scope, Session } from '../app/session.ts';
 import type { SessionHost } from '../app/session-host.ts';
 import { faultOf } from './fault.ts';
 import { menuOf } from './menu.ts';
 import type { Size } from './rows.ts';
-import { freshViews, type Ui, unplannedOf, type Wish } from './state.ts';
+import { freshViews, isWorthKeeping, type Ui, unplannedOf, type Wish } from './state.ts';
 import { signsFor } from './theme.ts';
 import { type Event, update } from './update.ts';
 
@@ -70,7 +70,7 @@ export function createStore(host: SessionHost, first: Ui): Store {
 			const before = ui;
 			const after = update(ui, event, host.now().toISOString());
 			ui = { ...after, wishes: [] };
-			if (after.session && after.session !== before.session) keep(after);
+			if (after.session && after.session !== before.session) keep(after.session);
 			for (const wish of after.wishes) fulfil(wish);
 			if (took <= unnoticed) plan();
 		}
@@ -96,8 +96,8 @@ export function createStore(host: SessionHost, first: Ui): Store {
 			tell({ type: 'not planned', documents, fault: faultOf(error) });
 		}
 	};
-	const keep = ({ session }: Ui): void => {
-		if (!session) return;
+	const keep = (session: Session): void => {
+		if (!isWorthKeeping(session)) return;
 		host.save(session);
 		host.settled().then(
 			() => ui.unsaved && tell({ type: 'saved' }),

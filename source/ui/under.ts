@@ -37,12 +37,16 @@ export function flowUnder(ui: Ui): Flow | undefined {
 	return flows[flowRow(flows, ui.views.recommendations.cursor)];
 }
 
-/** The row of the cursor among flows; it is pinned to the first source of a flow, since another route is another flow. */
-export function flowRow(flows: readonly Flow[], cursor: string | undefined): number {
-	return Math.max(
-		0,
-		flows.findIndex(({ sources }) => cursor !== undefined && sources.includes(cursor)),
-	);
+/** The row of the cursor among flows: its flow, or the one that carries its source where the flow is gone. */
+export function flowRow(flows: readonly Flow[], cursor: Ui['views']['recommendations']['cursor']): number {
+	if (!cursor) return 0;
+	const same = flows.findIndex(({ id }) => id === cursor.flow);
+	return same >= 0
+		? same
+		: Math.max(
+				0,
+				flows.findIndex(({ sources }) => sources.includes(cursor.source)),
+			);
 }
 
 /** Whether a person chose the route of a flow. */

@@ -92,7 +92,7 @@ test('Ctrl-C ends with 130, restores the terminal and says where the work is kep
 	expect(await at.ended).toBe(130);
 	expect(at.isAlternate()).toBe(false);
 	expect(at.written().lastIndexOf('\u001b[?25h')).toBeGreaterThan(at.written().lastIndexOf('\u001b[?25l'));
-	expect(at.text()).toContain('Your work is kept in');
+	expect(at.text()).toContain('Your work is kept');
 });
 
 test('the session opens that a flag names, and a new one is begun in a folder that is empty', async () => {

@@ -207,6 +207,27 @@ test('a discovery that fails says why and what to do, and runs again on request'
 	await screen.shows('Done');
 });
 
+test('a scope that leads nowhere is not kept, and can be put right', async () => {
+	const fault = new HeadwaterError('no-profile', { message: 'There is no profile nope.', wayOut: 'Name another.' });
+	const host = memoryHost({
+		profiles: { names: ['analytics'], ambient: false },
+		discover: async ({ profiles }) => {
+			if (profiles.includes('nope')) throw fault;
+			return exampleEstate;
+		},
+	});
+	screen = openScreen(host);
+	await screen.shows('❯ My AWS account');
+	screen.press(keys.enter, keys.clear, 'nope', keys.enter);
+	await screen.shows('There is no profile nope.');
+	screen.press(keys.escape);
+	await screen.shows('❯ Profiles        nope│');
+	expect(host.saved).toEqual([]);
+	screen.press(keys.clear, 'analytics', keys.enter);
+	await screen.shows('Done');
+	expect(host.saved.at(-1)?.scope.profiles).toEqual(['analytics']);
+});
+
 test('a state that cannot be saved is told until it can', async () => {
 	let isFull = true;
 	const full = new HeadwaterError('unwritable-file', { message: 'The disk is full.', wayOut: 'Free some space.' });

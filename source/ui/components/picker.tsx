@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { blank, paragraph, type Row, row, type Size, span } from '../rows.ts';
+import { blank, paragraph, type Row, type Size, span } from '../rows.ts';
 import { followed } from '../telling/follow.ts';
 import type { Signs } from '../theme.ts';
 import { Rows } from './rows.tsx';
@@ -23,7 +23,7 @@ export function Picker({ title, options, cursor, size, signs }: PickerProps): Re
 	const { columns } = size;
 	const free: Option = { title: 'Let the program choose', says: 'the best by lateness, freshness and cost' };
 	const rows: readonly Row[] = [
-		row(span(title, 'heading')),
+		...paragraph(title, columns, '', 'heading'),
 		blank,
 		...[free, ...options].flatMap((option, index) => [
 			...paragraph(

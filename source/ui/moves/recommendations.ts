@@ -26,8 +26,9 @@ export function moveRecommendations(ui: Ui, action: string): Ui {
 			if (details) return scrolled(ui, 'recommendations', action, shownOf(ui));
 			const flows = derivedOf(ui)?.plan.flows ?? [];
 			const at = flowRow(flows, ui.views.recommendations.cursor);
-			const cursor = flows[movedCursor(at, flows.length, action)]?.sources[0];
-			return cursor === undefined ? ui : withView(ui, 'recommendations', { cursor, scroll: 0 });
+			const flow = flows[movedCursor(at, flows.length, action)];
+			const cursor = flow && { flow: flow.id, source: flow.sources[0] ?? '' };
+			return cursor ? withView(ui, 'recommendations', { cursor, scroll: 0 }) : ui;
 		}
 	}
 }
@@ -47,8 +48,14 @@ export function pickRoute(ui: Ui, action: string): Ui {
 	}
 	const alternative = flow.alternatives[picker.cursor - 1];
 	const service = alternative && namingService(alternative, flow, plan);
-	const after = happen(shut, { type: 'choose route', sources: flow.sources, service, at: ui.at });
-	if (after === shut) return shut;
+	const cursor = { flow: flow.id, source: flow.sources[0] ?? '' };
+	const after = happen(withView(shut, 'recommendations', { cursor }), {
+		type: 'choose route',
+		sources: flow.sources,
+		service,
+		at: ui.at,
+	});
+	if (after.session === shut.session) return shut;
 	const title = service === undefined ? 'The program chooses again' : `Chosen: ${plan.names[service] ?? service}`;
 	return noticed(after, `${title}. u undoes it.`);
 }

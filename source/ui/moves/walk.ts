@@ -2,7 +2,18 @@ import { reduce } from '../../app/reduce.ts';
 import type { Session, SessionAction } from '../../app/session.ts';
 import { summaryOf } from '../../app/sessions.ts';
 import { type StageId, stageIds } from '../../app/stages.ts';
-import { derivedOf, documentsOf, freshViews, isEmpty, noticed, type Ui, wishing, withView } from '../state.ts';
+import { formFor } from '../scope-form.ts';
+import {
+	derivedOf,
+	documentsOf,
+	freshViews,
+	isEmpty,
+	isWorthKeeping,
+	noticed,
+	type Ui,
+	wishing,
+	withView,
+} from '../state.ts';
 
 /** The state after something happened to its session. */
 export function happen(ui: Ui, action: SessionAction): Ui {
@@ -38,13 +49,18 @@ function neighbour({ session }: Ui, by: 1 | -1): StageId {
 	return stageIds[Math.min(Math.max(0, at), stageIds.length - 1)] ?? 'welcome';
 }
 
-/** Back to the list of sessions; the session that was open stands in it, first. */
+/** Back to the start; the session that was open stands first among those to resume. */
 function leave(ui: Ui): Ui {
-	const { session, scan: _scan, planned: _planned, ...others } = ui;
+	const { session, scan, planned: _planned, ...others } = ui;
 	if (!session) return ui;
+	const left = wishing({ ...others, views: freshViews }, { type: 'abandon' });
+	if (!isWorthKeeping(session)) {
+		// What led nowhere can be put right and tried again.
+		const form = scan?.fault && !session.scope.demo ? formFor(session.scope) : undefined;
+		return form ? withView(left, 'welcome', { form }) : left;
+	}
 	const summary = summaryOf(session);
-	const sessions = [summary, ...ui.sessions.filter(({ folder }) => folder !== summary.folder)];
-	return wishing({ ...others, sessions, views: freshViews }, { type: 'abandon' });
+	return { ...left, sessions: [summary, ...ui.sessions.filter(({ folder }) => folder !== summary.folder)] };
 }
 
 /** Shows a session: where it was left, or discovering if it has no estate yet. */

@@ -51,7 +51,7 @@ export function scrolling(ui: Ui): { readonly rows: readonly Row[]; readonly siz
 			return { rows, size };
 		}
 		case 'strategy': {
-			const chosen = ui.session?.answers.choices.strategy !== undefined;
+			const chosen = ui.session?.answers.choices.strategy;
 			return { rows: plan ? strategyRows(plan, chosen, columns, ui.signs) : [], size: body };
 		}
 		case 'diagram': {

@@ -5,7 +5,7 @@ import { count } from './amounts.ts';
 import { changeRows, named, points } from './flow.ts';
 
 /** How the sources are brought together, and why not otherwise. */
-export function strategyRows(plan: Plan, isChosen: boolean, columns: number, signs: Signs): readonly Row[] {
+export function strategyRows(plan: Plan, chosen: string | undefined, columns: number, signs: Signs): readonly Row[] {
 	const { id, reasons, rejected, changes } = plan.strategy;
 	const by = Map.groupBy(plan.sources, ({ strategy }) => strategy);
 	const shares = [...by].map(([strategy, sources]) => `${count(sources.length, 'source')}: ${named(plan, strategy)}`);
@@ -13,7 +13,7 @@ export function strategyRows(plan: Plan, isChosen: boolean, columns: number, sig
 		row('How the data is brought together for training'),
 		blank,
 		...paragraph(named(plan, id), columns, '', 'strong'),
-		...(isChosen ? paragraph('You chose this strategy.', columns, '', 'said') : []),
+		...(chosen === undefined ? [] : paragraph(`You chose: ${named(plan, chosen)}`, columns, '', 'said')),
 		...paragraph(shares.join('; '), columns, '', 'quiet'),
 		blank,
 		...section('Why', points(reasons, columns, span('+ ', 'good'))),
