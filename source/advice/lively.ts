@@ -54,3 +54,26 @@ function failsAnyway(gates: readonly CompiledGate[], row: number, turns: (fact: 
 		(gate) => gate.sure && gate.quota === undefined && gate.test(row) === 0 && !gate.inputs.some(turns),
 	);
 }
+
+/** Facts that the ranking reads beside what the records do. */
+const ranked = ['volume', 'change', 'deadline', 'freshness', 'retraining', 'scoring', 'cost.hour', 'cost.months'];
+
+/**
+Whether anything that is left of a draft reads a fact (of one source, if it is told): a gate, or where there is something to
+choose from, what is ranked. If not, no value of it can turn a route.
+*/
+export function matters({ members, options }: Draft, fact: string, only?: string): boolean {
+	if (fact === 'use') return true;
+	const turning = turnsWith(fact);
+	const isRead = (inputs: ReadonlySet<string>) => turning.some((one) => inputs.has(one));
+	if (options.some(({ path }) => path && isRead(path.inputs))) return true;
+	return members.some(({ source, entries }) => {
+		if (only !== undefined && source.id !== only) return false;
+		if (entries.length > 1 && ranked.some((one) => turning.includes(one))) return true;
+		return entries.some(
+			({ route }) =>
+				isRead(route.inputs) &&
+				(entries.length > 1 || route.gates.some(({ inputs }) => turning.some((one) => inputs.includes(one)))),
+		);
+	});
+}

@@ -5,7 +5,7 @@ import type { CompiledGate } from './kernel.ts';
 
 /** How far from its present value a quantity is varied, and in how many steps up and down. */
 const furthest = 1000;
-const steps = 10;
+const steps = 7;
 
 /** Facts that the ranking itself reads, whatever the records do. */
 const ranked: ReadonlySet<string> = new Set([

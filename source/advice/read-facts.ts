@@ -13,12 +13,19 @@ export const followsFrom: Readonly<Record<string, readonly string[]>> = {
 	'residency.met': ['residency', 'training.region'],
 };
 
-/** For each fact those whose value may turn with it, itself first. */
-export function turnsWith(fact: string): readonly string[] {
-	const followers = Object.entries(followsFrom).flatMap(([follower, from]) => (from.includes(fact) ? [follower] : []));
-	const fresher = fact === 'features.freshness' || fact === 'scoring' ? ['freshness'] : [];
-	return [fact, ...followers, ...fresher];
-}
+/** The facts whose value may turn with one, itself first. */
+export const turnsWith = (fact: string): readonly string[] => turning.get(fact) ?? [fact];
+
+const turning: ReadonlyMap<string, readonly string[]> = new Map(
+	[...new Set([...Object.values(followsFrom).flat(), 'scoring', 'features.freshness'])].map((fact) => [
+		fact,
+		[
+			fact,
+			...Object.entries(followsFrom).flatMap(([follower, from]) => (from.includes(fact) ? [follower] : [])),
+			...(fact === 'scoring' || fact === 'features.freshness' ? ['freshness'] : []),
+		],
+	]),
+);
 
 /** Adds what follows from what is stated: where a source stands, whether it stays where it must, how fresh online scoring wants it. */
 export function readFacts(nearest: Read, places: ReadonlyMap<string, Place>): Read {

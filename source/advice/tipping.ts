@@ -5,6 +5,7 @@ import { legsOf } from './candidates.ts';
 import type { Draft } from './draft.ts';
 import type { FlowDraft } from './flows.ts';
 import type { Ground } from './ground.ts';
+import { matters } from './lively.ts';
 import { pointsOf, type Quantity } from './points.ts';
 import type { Settled } from './settle.ts';
 import type { Trial } from './trial.ts';
@@ -34,7 +35,7 @@ export function tippingPoints(
 	const before = trial.under([], look);
 	const turns = facts.flatMap((fact) => {
 		const quantity = quantityOf(ground, flow, fact);
-		if (!quantity) return [];
+		if (!quantity || !matters(draft, fact, quantity.source)) return [];
 		const at = (value: number) =>
 			trial.under(
 				[{ fact, value, always: true, ...(quantity.source !== undefined && { source: quantity.source }) }],

@@ -58,16 +58,22 @@ export function explore(
 		});
 		if (alone.some(({ difference }) => difference !== unchanged)) found.set(one, { open: one, alone });
 	}
+	const turned = ({ routes }: Seen): ReadonlySet<string> =>
+		new Set(draft.members.flatMap(({ source }, index) => (routes[index] === base.routes[index] ? [] : [source.id])));
 	const noteTogether = (one: Open, value: FactValue, others: readonly Try[]): void => {
 		const difference = differenceOf(draft, costOf(others), costOf([...others, tryOf(one, value)]));
 		found.set(one, { open: one, alone: [], together: { value, others, difference } });
 	};
 	const scan = (completion: readonly Try[], concerns: (fact: string) => boolean): void => {
-		const left = open.filter(
+		const unasked = open.filter(
 			(one) => !found.has(one) && concerns(one.fact) && !completion.some((tried) => isOf(tried, one)),
 		);
-		if (left.length === 0) return;
+		if (unasked.length === 0) return;
 		const before = seeOf(completion);
+		// Over the same line a source whose route is as it was has been tried already.
+		const left = unasked.filter(
+			({ source }) => source === undefined || before.line !== base.line || turned(before).has(source),
+		);
 		for (const one of left) {
 			for (const value of valuesOf(one.fact)) {
 				const tries = [...completion, tryOf(one, value)];

@@ -3,11 +3,9 @@ import { readsOf } from '../advice/assumptions.ts';
 import { type Draft, layDraft } from '../advice/draft.ts';
 import { choicesOf } from '../advice/forced.ts';
 import type { Ground } from '../advice/ground.ts';
-import type { CompiledGate } from '../advice/kernel.ts';
-import { lively } from '../advice/lively.ts';
+import { lively, matters } from '../advice/lively.ts';
 import { needReader } from '../advice/need.ts';
 import { sourcesByPlace } from '../advice/plan-places.ts';
-import { turnsWith } from '../advice/read-facts.ts';
 import { trialOf } from '../advice/trial.ts';
 import type { Source } from '../estate/estate.ts';
 import { type Decisive, explore, type Open } from './explore.ts';
@@ -59,31 +57,13 @@ export function probe(ground: Ground, advice: Advice): readonly Probe[] {
 					open.map(({ fact }) => fact),
 				);
 				const how = {
-					open: open.filter((one) => matters(live, one)),
+					open: open.filter((one) => matters(live, one.fact, one.source)),
 					valuesOf: valuesFor(ground, live),
 					trial: trialOf(ground, live),
 				};
 				const standsFor = new Map(party.map(([{ id: own }, others]) => [own, others.map((other) => other.id)]));
 				return { draft, decisive: explore(ground, live, how), standsFor };
 			});
-	});
-}
-
-/** Facts that the ranking reads beside what the records do. */
-const ranked = ['volume', 'change', 'deadline', 'freshness', 'retraining', 'scoring', 'cost.hour', 'cost.months'];
-
-/** Whether anything that is left of a draft reads a fact: a gate, or where there is something to choose from, what is ranked. */
-function matters({ members, options }: Draft, { fact, source }: Open): boolean {
-	if (fact === 'use') return true;
-	const turning = turnsWith(fact);
-	const isRead = (inputs: { has: (fact: string) => boolean }) => turning.some((one) => inputs.has(one));
-	const gated = (gates: readonly CompiledGate[]) => gates.some(({ inputs }) => isRead(new Set(inputs)));
-	if (options.some(({ path }) => path && (isRead(path.inputs) || isRead(path.terms)))) return true;
-	return members.some(({ source: own, entries }) => {
-		if (source !== undefined && own.id !== source) return false;
-		if (entries.some(({ route }) => gated(route.gates))) return true;
-		if (entries.length < 2) return false;
-		return ranked.some((one) => turning.includes(one)) || entries.some(({ route }) => isRead(route.terms));
 	});
 }
 

@@ -10,6 +10,8 @@ export interface Seen {
 	readonly routes: readonly string[];
 	/** All of them in one. */
 	readonly all: string;
+	/** Place of the line among those of the catalogue. */
+	readonly line: number;
 }
 
 /** A source whose route changed. */
@@ -36,9 +38,9 @@ export interface Costed extends Seen {
 }
 
 /** Reads the routes of a settled draft. */
-export function see({ arrangements }: Settled): Seen {
+export function see({ arrangements, option }: Settled): Seen {
 	const routes = arrangements.map(keyOf);
-	return { routes, all: routes.join('|') };
+	return { routes, all: routes.join('|'), line: option.order };
 }
 
 const lineOrder = (arrangement: Arrangement): number =>
