@@ -10,7 +10,7 @@ import { awsPlace } from './reading/place.ts';
 import { readCell } from './reading/read-cell.ts';
 
 /** What discovery needs. The first region is the one in which global lists are asked for. */
-export interface Scope {
+interface Scope {
 	/** One for each account; of two for the same account the first is used. */
 	readonly callers: readonly Caller[];
 	readonly regions: readonly string[];

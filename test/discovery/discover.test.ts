@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Caller } from '../../source/discovery/clients/call.ts';
 import { discover } from '../../source/discovery/discover.ts';
@@ -10,7 +11,7 @@ import { awsError, denied, type Table, tableCaller } from '../peers/table-caller
 /** An account with one source of each kind in Frankfurt and none elsewhere. */
 const account: Table = {
 	ListBuckets: { Buckets: [{ Name: 'clicks', BucketRegion: 'eu-central-1' }] },
-	GetBucketEncryption: {},
+	GetBucketEncryption: { ServerSideEncryptionConfiguration: {} },
 	GetBucketVersioning: { Status: 'Enabled' },
 	GetBucketLifecycleConfiguration: { Rules: [{ Status: 'Enabled' }] },
 	GetBucketTagging: { TagSet: [] },
@@ -232,4 +233,65 @@ test('whatever a caller would allow, only declared reads reach it', async () => 
 	const caller = tableCaller(account);
 	await discovering(account, { callers: [caller] });
 	expect(new Set(caller.asked.map((call) => call.split(' ')[1]))).toEqual(new Set(Object.keys(account)));
+});
+
+/** What can go wrong with any call, from refusals to pages that only look like answers. */
+const troubles: readonly (readonly [name: string, answer: Error | object])[] = [
+	['denied', denied('any:Action')],
+	['expired', awsError('ExpiredToken', 'expired', 403)],
+	['throttled', awsError('ThrottlingException')],
+	['broken off', Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' })],
+	['down', awsError('ServiceUnavailable', 'down', 503)],
+	['unknown operation', awsError('UnknownOperationException')],
+	['region not enabled', awsError('InvalidClientTokenId', 'x', 403)],
+	['not JSON', new SyntaxError('Unexpected token <  Deserialization error')],
+	['empty success', {}],
+];
+/** Operations whose honest answer may be empty, so that emptiness shows nothing. */
+const mayBeEmpty = ['GetBucketVersioning'];
+
+test('whatever goes wrong with whichever call: what is missing is told, and what is called complete is', async () => {
+	const { estate: truth } = await discovering(account);
+	const operations = Object.keys(account);
+	const schedule = fc.array(
+		fc.tuple(fc.constantFrom(...operations), fc.constantFrom(...regions), fc.constantFrom(...troubles)),
+		{ minLength: 1, maxLength: 6 },
+	);
+	await fc.assert(
+		fc.asyncProperty(schedule, async (wrong) => {
+			const table = Object.fromEntries(
+				Object.entries(account).map(([operation, row]) => [
+					operation,
+					(ask: never) => {
+						const { region } = ask as { region: string };
+						const hit = wrong.find(([at, where]) => at === operation && where === region);
+						const harmless = hit?.[2][0] === 'empty success' && mayBeEmpty.includes(operation);
+						if (hit && !harmless) return hit[2][1];
+						return typeof row === 'function' ? (row as (ask: never) => unknown)(ask) : row;
+					},
+				]),
+			);
+			const { estate } = await discovering(table);
+			const unread = new Set(estate.gaps.map(({ about, fact = '' }) => `${about} ${fact}`));
+			const cellOf = (kind: string, region: string) =>
+				estate.scanned.find((cell) => cell.kind === kind && cell.region === region);
+			for (const source of truth.sources) {
+				const cell = cellOf(source.kind, source.region ?? '');
+				const found = estate.sources.find(({ id }) => id === source.id);
+				const whole = cell?.state === 'ok';
+				if (!whole) expect(unread).toContain(`${cell?.account}/${cell?.region}/${source.kind} `);
+				if (whole) expect(found).toBeDefined();
+				for (const [fact, known] of Object.entries(source.facts)) {
+					if (found === undefined || !whole || unread.has(`${source.id} ${fact}`)) continue;
+					expect({ id: source.id, fact, known: found.facts[fact] }).toEqual({ id: source.id, fact, known });
+				}
+			}
+			for (const cell of estate.scanned) {
+				if (cell.state !== 'empty') continue;
+				expect(truth.sources.filter(({ kind, region }) => kind === cell.kind && region === cell.region)).toEqual([]);
+			}
+			expect(parseEstate(printEstate(estate), 'estate.json')).toEqual(estate);
+		}),
+		{ numRuns: 300 },
+	);
 });

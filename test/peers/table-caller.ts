@@ -1,7 +1,7 @@
 import type { Call, Caller } from '../../source/discovery/clients/call.ts';
 
 /** An answer, an error that is thrown, or a function of the call that gives either. */
-export type Row = object | Error | ((ask: Call) => unknown);
+type Row = object | Error | ((ask: Call) => unknown);
 
 /** AWS as a table: by operation, or by operation and subject (`GetBucketTagging clicks`), the nearer row first. */
 export type Table = Readonly<Record<string, Row>>;

@@ -137,11 +137,13 @@ test('with CloudWatch denied every source is found; sizes and rates stay open, a
 	expect(new Set(estate().gaps.map(({ fact, action }) => `${fact} ${action}`))).toEqual(
 		new Set([
 			'volume cloudwatch:ListMetrics',
+			'change cloudwatch:ListMetrics',
 			'objects cloudwatch:ListMetrics',
 			'volume cloudwatch:GetMetricData',
 			'change cloudwatch:GetMetricData',
 			'load.share cloudwatch:GetMetricData',
 			'records cloudwatch:GetMetricData',
+			'record.size cloudwatch:GetMetricData',
 		]),
 	);
 });

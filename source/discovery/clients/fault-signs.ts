@@ -68,7 +68,7 @@ export function sortOf(error: unknown): FaultKind {
 }
 
 /** HTTP status of the answer that an error stands for; 0 where there was none. */
-export function statusOf(error: unknown): number {
+function statusOf(error: unknown): number {
 	const status = (error as { $metadata?: { httpStatusCode?: unknown } } | undefined)?.$metadata?.httpStatusCode;
 	return typeof status === 'number' ? status : 0;
 }

@@ -6,7 +6,7 @@ export interface Clock {
 }
 
 /** Calls a second, and calls at once after a pause. */
-export interface Limit {
+interface Limit {
 	readonly rate: number;
 	readonly burst: number;
 }

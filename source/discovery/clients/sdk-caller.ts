@@ -25,7 +25,7 @@ const modules: Readonly<Record<ServiceName, () => Promise<{ connect(settings: Se
 The bare way to AWS: a connection for each service and region, opened when it is first needed. Neither guarded nor paced; see
 `openCaller`.
 */
-export function sdkCaller({
+function sdkCaller({
 	account,
 	credentials,
 	env,

@@ -113,7 +113,7 @@ const always = {
 
 const described = (reading: Reading): Detail<DescribeTableCommandOutput> => ({
 	call: describeTable,
-	facts: ['volume', 'rows', 'key'],
+	facts: ['volume', 'rows', 'record.size', 'key', 'changes.readable'],
 	read: ({ Table }) => tableFacts(Table, reading.now()),
 	absent: { ResourceNotFoundException: {} },
 });

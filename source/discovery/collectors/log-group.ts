@@ -78,7 +78,7 @@ function tell(reading: Reading, group: LogGroup): Row {
 	const dimensions = { LogGroupName };
 	return {
 		id,
-		bytes: { id, metric: bytes, dimensions, facts: ['change'] },
+		bytes: { id, metric: bytes, dimensions, facts: ['change', 'record.size'] },
 		events: { id, metric: events, dimensions, facts: ['records'] },
 	};
 }

@@ -19,6 +19,7 @@ const getEncryption = {
 	...perBucket,
 	operation: 'GetBucketEncryption',
 	action: 's3:GetEncryptionConfiguration',
+	answers: 'ServerSideEncryptionConfiguration',
 	why: 'Says with which key objects are encrypted.',
 } as const satisfies DeclaredCall;
 const getVersioning = {
@@ -31,24 +32,28 @@ const getLifecycle = {
 	...perBucket,
 	operation: 'GetBucketLifecycleConfiguration',
 	action: 's3:GetLifecycleConfiguration',
+	answers: 'Rules',
 	why: 'Says whether old objects move to cheaper classes or are deleted.',
 } as const satisfies DeclaredCall;
 const getTags = {
 	...perBucket,
 	operation: 'GetBucketTagging',
 	action: 's3:GetBucketTagging',
+	answers: 'TagSet',
 	why: 'Tags name the owner.',
 } as const satisfies DeclaredCall;
 const getAccessBlock = {
 	...perBucket,
 	operation: 'GetPublicAccessBlock',
 	action: 's3:GetBucketPublicAccessBlock',
+	answers: 'PublicAccessBlockConfiguration',
 	why: 'Says whether public access is blocked.',
 } as const satisfies DeclaredCall;
 const getPolicyStatus = {
 	...perBucket,
 	operation: 'GetBucketPolicyStatus',
 	action: 's3:GetBucketPolicyStatus',
+	answers: 'PolicyStatus',
 	why: 'Says whether the policy opens the bucket to the public.',
 } as const satisfies DeclaredCall;
 /** Where AWS leaves the region out of the list. */
@@ -114,8 +119,15 @@ const versioning: Detail<GetBucketVersioningCommandOutput> = {
 
 const lifecycle: Detail<GetBucketLifecycleConfigurationCommandOutput> = {
 	call: getLifecycle,
-	facts: ['lifecycle.rules'],
-	read: ({ Rules = [] }) => ({ 'lifecycle.rules': Rules.some(({ Status }) => Status === 'Enabled') }),
+	facts: ['lifecycle.rules', 'lifecycle.small'],
+	read({ Rules = [], TransitionDefaultMinimumObjectSize: least }) {
+		const enabled = Rules.filter(({ Status }) => Status === 'Enabled');
+		const moves = enabled.some(({ Transitions = [] }) => Transitions.length > 0);
+		return {
+			'lifecycle.rules': enabled.length > 0,
+			'lifecycle.small': moves && least !== undefined ? least === 'varies_by_storage_class' : undefined,
+		};
+	},
 	absent: { ...gone, NoSuchLifecycleConfiguration: { 'lifecycle.rules': false } },
 };
 

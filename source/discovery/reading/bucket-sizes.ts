@@ -50,13 +50,13 @@ export async function measureBuckets(reading: Reading, buckets: readonly Bucket[
 				const dimensions = Object.fromEntries(Dimensions.map(({ Name = '', Value = '' }) => [Name, Value]));
 				const bucket = named.get(dimensions.BucketName ?? '');
 				if (bucket === undefined || notData.test(dimensions.StorageType ?? '')) continue;
-				const series: Series = { id: bucket.id, metric: bucketSize, dimensions, facts: ['volume'] };
+				const series: Series = { id: bucket.id, metric: bucketSize, dimensions, facts: ['volume', 'change'] };
 				sizes.set(bucket.id, [...(sizes.get(bucket.id) ?? []), series]);
 			}
 		}
 	} catch (error) {
 		const about = buckets.map(({ id }) => id);
-		return tellGaps(reading, { error, call: listMetrics, region, about, facts: ['volume', 'objects'] });
+		return tellGaps(reading, { error, call: listMetrics, region, about, facts: ['volume', 'change', 'objects'] });
 	}
 	const rows = buckets.flatMap(({ id, name }) => {
 		const dimensions = { StorageType: 'AllStorageTypes', BucketName: name };

@@ -92,7 +92,7 @@ test('whose a KMS key is stays open', async () => {
 });
 
 test.each([
-	['DescribeTable', 'dynamodb:DescribeTable', ['volume', 'rows', 'key']],
+	['DescribeTable', 'dynamodb:DescribeTable', ['volume', 'rows', 'record.size', 'key', 'changes.readable']],
 	['DescribeContinuousBackups', 'dynamodb:DescribeContinuousBackups', ['pitr']],
 	['GetMetricData', 'cloudwatch:GetMetricData', ['change']],
 ])('%s denied: the table is found all the same', async (operation, action, facts) => {

@@ -65,7 +65,7 @@ test('rates that are denied leave their facts open', async () => {
 	});
 	expect(sources).toHaveLength(1);
 	expect(gaps.map(({ about, fact, action }) => ({ about, fact, action }))).toEqual(
-		['change', 'records'].map((fact) => ({ about: id, fact, action: 'cloudwatch:GetMetricData' })),
+		['change', 'record.size', 'records'].map((fact) => ({ about: id, fact, action: 'cloudwatch:GetMetricData' })),
 	);
 });
 

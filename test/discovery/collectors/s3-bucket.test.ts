@@ -187,10 +187,10 @@ test('a bucket whose region is kept secret is still found', async () => {
 test.each([
 	['GetBucketEncryption', ['encrypted', 'key'], 's3:GetEncryptionConfiguration'],
 	['GetBucketVersioning', ['versioned'], 's3:GetBucketVersioning'],
-	['GetBucketLifecycleConfiguration', ['lifecycle.rules'], 's3:GetLifecycleConfiguration'],
+	['GetBucketLifecycleConfiguration', ['lifecycle.rules', 'lifecycle.small'], 's3:GetLifecycleConfiguration'],
 	['GetBucketTagging', ['owner'], 's3:GetBucketTagging'],
 	['GetPublicAccessBlock', ['public'], 's3:GetBucketPublicAccessBlock'],
-	['ListMetrics', ['objects', 'volume'], 'cloudwatch:ListMetrics'],
+	['ListMetrics', ['change', 'objects', 'volume'], 'cloudwatch:ListMetrics'],
 ])('%s denied: %j stays unknown, the action is named, the rest is there', async (operation, facts, action) => {
 	const whole = await collect(s3Bucket, bare);
 	const { sources, gaps } = await collect(s3Bucket, { ...bare, [operation]: denied(action) });
@@ -277,4 +277,20 @@ test('the owner comes from the tags, however they are spelled', async () => {
 test('a token that expires while buckets are read ends the reading', async () => {
 	const expired = awsError('ExpiredToken', 'expired', 403);
 	await expect(collect(s3Bucket, { ...bare, GetBucketTagging: expired })).rejects.toBe(expired);
+});
+
+const moving = (TransitionDefaultMinimumObjectSize?: string) => ({
+	Rules: [{ Status: 'Enabled', Transitions: [{ Days: 90, StorageClass: 'GLACIER' }] }],
+	TransitionDefaultMinimumObjectSize,
+});
+test.each([
+	['they move small objects too', moving('varies_by_storage_class'), { rules: true, small: true }],
+	['they leave small objects', moving('all_storage_classes_128K'), { rules: true, small: false }],
+	['they do not say', moving(), { rules: true, small: undefined }],
+	['they only delete', { Rules: [{ Status: 'Enabled', Expiration: { Days: 30 } }] }, { rules: true, small: undefined }],
+	['they are switched off', { Rules: [{ Status: 'Disabled' }] }, { rules: false, small: undefined }],
+])('lifecycle rules: %s', async (_, GetBucketLifecycleConfiguration, expected) => {
+	const { sources } = await collect(s3Bucket, { ...bare, GetBucketLifecycleConfiguration });
+	const { 'lifecycle.rules': rules, 'lifecycle.small': small } = valuesOf(sources[0]?.facts);
+	expect({ rules, small }).toEqual(expected);
 });
