@@ -3,10 +3,25 @@ import type { Flow } from '../plan/plan.ts';
 import { beginDraft, type Draft } from './draft.ts';
 import { derivedOf, documentsOf, itemOf, type Ui } from './state.ts';
 
+interface Filtered {
+	readonly filter: string;
+	readonly shown: readonly Source[];
+}
+
+/** What the last filter let through, for as long as the sources are in use: a frame asks several times. */
+const lastOf = new WeakMap<readonly Source[], Filtered>();
+
 /** The sources that a filter lets through: those in which every word of it occurs. */
 function filtered(sources: readonly Source[], filter: string): readonly Source[] {
+	const last = lastOf.get(sources);
+	if (last?.filter === filter) return last.shown;
 	const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-	if (words.length === 0) return sources;
+	const shown = words.length === 0 ? sources : withWords(sources, words);
+	lastOf.set(sources, { filter, shown });
+	return shown;
+}
+
+function withWords(sources: readonly Source[], words: readonly string[]): readonly Source[] {
 	return sources.filter(({ title, kind, family, place, region = '', account = '' }) => {
 		const text = `${title} ${kind} ${family} ${place} ${region} ${account}`.toLowerCase();
 		return words.every((word) => text.includes(word));

@@ -35,9 +35,11 @@ export function questionRows(ui: Ui, columns: number): readonly Row[] {
 
 function whom(ui: Ui, { scope, about }: Item, columns: number): readonly Row[] {
 	if (scope === 'workload') return paragraph('the whole workload', columns, '  ');
-	const estate = documentsOf(ui)?.estate;
-	const titles = new Map([...(estate?.places ?? []), ...(estate?.sources ?? [])].map(({ id, title }) => [id, title]));
-	const shown = about.slice(0, 6).map((id) => (id === '*' ? 'all sources' : (titles.get(id) ?? id)));
+	const { places = [], sources = [] } = documentsOf(ui)?.estate ?? {};
+	const titleOf = (id: string): string =>
+		[places, sources].map((list) => list.find((one) => one.id === id)?.title).find((title) => title !== undefined) ??
+		id;
+	const shown = about.slice(0, 6).map((id) => (id === '*' ? 'all sources' : titleOf(id)));
 	const more = about.length > shown.length ? ` and ${about.length - shown.length} more` : '';
 	return paragraph(`${shown.join(', ')}${more}`, columns, '  ');
 }
