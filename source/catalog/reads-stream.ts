@@ -1,3 +1,4 @@
+import type { Condition } from '../rules/condition.ts';
 import { all, any, fact, formula, is, largest, not, product, sum, unless } from '../rules/constructors.ts';
 import { confirmed } from './cited.ts';
 import type { CostTerm, Requirement } from './record.ts';
@@ -11,11 +12,21 @@ export interface Feed {
 
 const modes = 'docs/streams/latest/dev/how-do-i-size-a-stream.html';
 
+/** Asked of streams and devices alone: a table or a log group has no readers, order or capacity of a stream. */
+export const ofEvents = (that: Condition): Condition => any(not(is('family', 'stream', 'device')), that);
+
+const isStream: Requirement = {
+	because: 'no stream is there to be read',
+	that: is('family', 'stream'),
+	...confirmed('arithmetic'),
+};
+
 /** Who reads an on-demand stream pays for what is read; the readers of shards share what the shards give. */
 export const feeds = {
 	onDemand: {
 		title: 'from an on-demand stream',
 		requires: [
+			isStream,
 			{ because: 'it is no on-demand stream', that: is('stream.mode', 'on-demand'), ...confirmed(modes) },
 			{
 				because: 'only Kinesis streams have capacity modes',
@@ -28,6 +39,7 @@ export const feeds = {
 	provisioned: {
 		title: 'from a stream with shards',
 		requires: [
+			isStream,
 			{
 				because: 'it is no stream with shards',
 				// A Kinesis stream whose mode nobody stated can be read like one with shards.
@@ -40,6 +52,7 @@ export const feeds = {
 	kafka: {
 		title: 'from a Kafka topic',
 		requires: [
+			isStream,
 			{
 				because: 'it is no Kafka topic',
 				that: unless('protocol', is('protocol', 'kafka')),
@@ -61,7 +74,10 @@ export const readByOthers = product(largest(0, sum(fact('consumers'), -1)), form
 /** Nobody sends into AWS yet: a stream, or a delivery without one, is new. */
 export const noStreamYet: Requirement = {
 	because: 'there is a stream already, which is read where it is',
-	that: all(is('stream.mode', 'none yet'), unless('managed', not(is('managed', 'kinesis', 'msk', 'msk-express')))),
+	that: any(
+		not(is('family', 'stream')),
+		all(is('stream.mode', 'none yet'), unless('managed', not(is('managed', 'kinesis', 'msk', 'msk-express')))),
+	),
 	...confirmed('arithmetic'),
 };
 

@@ -108,7 +108,7 @@ describe('events that nobody sends to AWS yet', () => {
 		[
 			'with five readers and fields to strip are read by a function within a second',
 			stream({ ...clicks, consumers: 5, transform: 'yes', freshness: '1 s', use: 'features only' }),
-			['changes kinesis-data-streams:provisioned-lambda>lambda-consumer:onward'],
+			['changes kinesis-data-streams:advantage-lambda>lambda-consumer:onward'],
 		],
 		[
 			'of MQTT devices go through the broker to Firehose',
@@ -201,7 +201,7 @@ describe('logs, metrics, video and applications', () => {
 		[
 			'a product whose fields are masked on the way goes by AppFlow',
 			{ family: 'saas', where: 'saas', facts: { ...crm, saas: 'servicenow', transform: 'yes' } },
-			['internet:cloud', 'both appflow:scheduled'],
+			['both appflow:scheduled'],
 		],
 		[
 			'a contact centre of Amazon Connect fills a bucket itself',
@@ -245,7 +245,7 @@ describe('databases that are seldom asked, or asked at once', () => {
 			'send their changes into a stream when somebody waits for a prediction, with a copy beside it',
 			{ family: 'relational', workload: { scoring: 'online', 'features.freshness': '1 min' }, facts: sales },
 			[
-				'changes dms:to-stream>kinesis-data-streams:behind-lambda>lambda-consumer:onward',
+				'changes dms:to-stream>kinesis-data-streams:captured-lambda>lambda-consumer:onward',
 				'both rds-snapshot-export:periodic',
 			],
 		],

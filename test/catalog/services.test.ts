@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { availabilityGates, requirementGates } from '../../source/advice/gates.ts';
-import { compileCosts, compileGates, type Footing, passes, unweighed } from '../../source/advice/kernel.ts';
+import {
+	bareFooting,
+	compileCosts,
+	compileGates,
+	type Footing,
+	passes,
+	unweighed,
+} from '../../source/advice/kernel.ts';
 import { catalog } from '../../source/catalog/index.ts';
 import { prices } from '../../source/catalog/prices/index.ts';
 import type { Example, Mode, ServiceRecord } from '../../source/catalog/record.ts';
@@ -21,7 +28,7 @@ function ground(given: Example['given']): Footing {
 		const said = vocabulary[fact];
 		setCell(column, 0, given[fact] ?? (said && 'assume' in said ? said.assume : undefined), false);
 	}
-	return { table, vocabulary, formulas, prices: prices['us-east-1'] };
+	return bareFooting({ table, vocabulary, formulas, prices: prices['us-east-1'] });
 }
 
 function judged(id: string, service: ServiceRecord, mode: Mode | undefined, footing: Footing) {

@@ -1,5 +1,12 @@
 import type { Gate } from '../../source/advice/gates.ts';
-import { compileCosts, compileGates, type Footing, passes, unweighed } from '../../source/advice/kernel.ts';
+import {
+	bareFooting,
+	compileCosts,
+	compileGates,
+	type Footing,
+	passes,
+	unweighed,
+} from '../../source/advice/kernel.ts';
 import { prices } from '../../source/catalog/prices/index.ts';
 import type { CostTerm, Example } from '../../source/catalog/record.ts';
 import type { Vocabulary } from '../../source/facts/fact.ts';
@@ -19,7 +26,7 @@ export function oneRow(given: Example['given']): Footing {
 		const said = vocabulary[fact];
 		setCell(column, 0, given[fact] ?? (said && 'assume' in said ? said.assume : undefined), false);
 	}
-	return { table, vocabulary, formulas, prices: prices['us-east-1'] };
+	return bareFooting({ table, vocabulary, formulas, prices: prices['us-east-1'] });
 }
 
 /** What gates say together of the row. */

@@ -1,8 +1,7 @@
 import { gigabytes, hours, minutes } from '../../facts/units.ts';
-import { any, atMost, fact, formula, is, largest, not, sum, unless, yes } from '../../rules/constructors.ts';
+import { any, atMost, fact, formula, is, largest, no, not, sum, unless, yes } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
-import { staysOnline } from '../reach.ts';
 import type { Mode, ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
 
@@ -48,7 +47,11 @@ export const appflow: ServiceRecord = {
 	families: ['saas'],
 	availability: { state: 'open', ...confirmed('docs/appflow/1.0/APIReference/Welcome.html') },
 	requires: [
-		staysOnline,
+		{
+			because: 'it speaks to the product over the internet, and only some products over a private line',
+			that: no('private.required'),
+			...confirmed(guide),
+		},
 		{
 			because: 'it has no connector for this product',
 			that: is('saas', 'salesforce', 'sap', 'servicenow', 'zendesk', 'marketo', 'google-analytics', 'slack', 'hubspot'),
@@ -94,11 +97,11 @@ export const appflow: ServiceRecord = {
 		{
 			mode: 'scheduled',
 			// 30 GB, 300 MB a day, daily.
-			given: { saas: 'salesforce', volume: 30e9, change: 300e6 / 86_400, freshness: 86_400, 'path.online': true },
+			given: { saas: 'salesforce', volume: 30e9, change: 300e6 / 86_400, freshness: 86_400 },
 			then: 'holds',
 			once: 0.56,
 			monthly: 0.84,
 		},
-		{ mode: 'scheduled', given: { saas: 'amazon-connect', 'path.online': true }, then: 'fails' },
+		{ mode: 'scheduled', given: { saas: 'amazon-connect' }, then: 'fails' },
 	],
 };

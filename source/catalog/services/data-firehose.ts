@@ -3,7 +3,7 @@ import { all, any, atLeast, atMost, formula, is, known, no, not, sum, unless, ye
 import { confirmed, unconfirmed } from '../cited.ts';
 import { writesLanding } from '../kept-copy.ts';
 import { staysOnline } from '../reach.ts';
-import { callsSdk, type Feed, feeds, noStreamYet } from '../reads-stream.ts';
+import { callsSdk, type Feed, feeds, noStreamYet, ofEvents } from '../reads-stream.ts';
 import type { Mode, Requirement, ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
 
@@ -36,18 +36,18 @@ const fromProducers: Feed = {
 		},
 		{
 			because: 'events must be replayed, and without a stream in front nothing keeps them',
-			that: atMost('replay', 0),
+			that: ofEvents(atMost('replay', 0)),
 			...confirmed(limits),
 		},
 		{
 			because:
 				'several programs read the events sooner than delivery writes them, and without a stream in front there is one reader',
-			that: any(atMost('consumers', 1), atLeast('freshness', minutes(15))),
+			that: ofEvents(any(atMost('consumers', 1), atLeast('freshness', minutes(15)))),
 			...confirmed(limits),
 		},
 		{
 			because: 'events of one key must stay in order, which the partition key of a stream sees to',
-			that: no('ordered'),
+			that: ofEvents(no('ordered')),
 			...confirmed('docs/streams/latest/dev/key-concepts.html'),
 		},
 		{
@@ -126,7 +126,7 @@ export const dataFirehose: ServiceRecord = {
 		staysOnline,
 		{
 			because: 'a record may hold 1,000 KiB',
-			that: atMost('record.size', kibibytes(1000)),
+			that: ofEvents(atMost('record.size', kibibytes(1000))),
 			...confirmed(limits),
 		},
 	],

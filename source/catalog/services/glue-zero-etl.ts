@@ -31,7 +31,7 @@ export const glueZeroEtl: ServiceRecord = {
 		},
 		{
 			because: 'it copies records as they are and masks nothing on the way',
-			that: no('transform'),
+			that: any(not(is('family', 'saas')), no('transform')),
 			...confirmed(configuring),
 		},
 	],
@@ -39,6 +39,7 @@ export const glueZeroEtl: ServiceRecord = {
 		dynamodb: {
 			title: 'from DynamoDB',
 			requires: [
+				{ because: 'it is no table', that: is('family', 'key-value'), ...confirmed(configuring) },
 				{
 					because: 'of the key-value stores it follows DynamoDB only',
 					that: is('engine', 'dynamodb'),

@@ -2,8 +2,8 @@ import { mebibytes } from '../../facts/units.ts';
 import { all, any, atLeast, atMost, fact, formula, is, not, product, unless, yes } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { staysOnline } from '../reach.ts';
-import { callsSdk, noStreamYet, readByOthers } from '../reads-stream.ts';
-import type { Mode, Requirement, ServiceRecord } from '../record.ts';
+import { callsSdk, noStreamYet, ofEvents, readByOthers } from '../reads-stream.ts';
+import type { CostTerm, Mode, Requirement, ServiceRecord } from '../record.ts';
 import { advantage, type Capacity, onDemand, provisioned, throughput } from '../stream-capacity.ts';
 import { work } from '../work.ts';
 
@@ -24,6 +24,24 @@ const noTable: Requirement = {
 	...confirmed('docs/amazondynamodb/latest/developerguide/kds.html'),
 };
 
+const databases = is('family', 'relational', 'document', 'warehouse', 'time-series');
+const fromDatabase: Requirement = {
+	because: 'only databases have a log that is captured',
+	that: databases,
+	...confirmed('docs/dms/latest/userguide/CHAP_Target.Kinesis.html'),
+};
+const noRows: Requirement = {
+	because: 'captured changes are read by one program',
+	that: not(databases),
+	...confirmed('docs/dms/latest/userguide/CHAP_Target.Kinesis.html'),
+};
+/** Units of 1 KB: a unit for each KB is an estimate of ours. */
+const tableChanges: CostTerm = {
+	price: 'kinesis.table-changes',
+	per: 'month',
+	quantity: product(1e-3, formula('changedMonthly')),
+};
+
 function mode(capacity: Capacity, target: Target, stands: 'first' | 'onward' = 'first'): Mode {
 	const { read, sizing, requires = [] } = capacity;
 	const reading =
@@ -31,7 +49,7 @@ function mode(capacity: Capacity, target: Target, stands: 'first' | 'onward' = '
 	const first = stands === 'first';
 	return {
 		title: capacity.title,
-		requires: [...requires, ...(first ? [senders, noTable] : [])],
+		requires: [...requires, ...(first ? [senders, noTable] : [noRows])],
 		carries: 'changes',
 		lead: 1800,
 		firstData: 60,
@@ -47,17 +65,22 @@ function mode(capacity: Capacity, target: Target, stands: 'first' | 'onward' = '
 	};
 }
 
-/** A stream that a table sends its changes into; what keeps them merges them. */
-function ofTable(target: 'data-firehose' | 'lambda-consumer'): Mode {
-	const stream = mode(onDemand, target);
+/** A stream that rows which changed are sent into, and read by one program; what keeps them merges them. */
+function ofRows(target: 'data-firehose' | 'lambda-consumer', stands: 'first' | 'onward'): Mode {
 	const kept = target === 'data-firehose';
+	const table = stands === 'first';
 	return {
-		...stream,
-		title: 'of the changes of a table',
-		requires: [throughput, fromTable],
+		...mode(onDemand, target, stands),
+		title: table ? 'of the changes of a table' : 'of captured changes',
+		requires: [throughput, table ? fromTable : fromDatabase],
 		effort: { once: work.stream + (kept ? work.merge : 0), monthly: kept ? work.mergeMonthly : 0 },
-		costs: [...stream.costs, { price: 'kinesis.table-changes', per: 'month', quantity: formula('recordsMonthly') }],
-		settings: { streamMode: 'ON_DEMAND', changesOfTable: true },
+		costs: [
+			{ price: 'kinesis.on-demand-stream', per: 'month', quantity: 730 },
+			{ price: 'kinesis.on-demand-in', per: 'month', quantity: formula('changedMonthly') },
+			{ price: 'kinesis.on-demand-out', per: 'month', quantity: formula('changedMonthly') },
+			...(table ? [tableChanges] : []),
+		],
+		settings: { streamMode: 'ON_DEMAND', changesOfTable: table },
 	};
 }
 
@@ -76,7 +99,7 @@ export const kinesisDataStreams: ServiceRecord = {
 		noStreamYet,
 		{
 			because: 'a record may hold 10 MiB, and that only now and then',
-			that: atMost('record.size', mebibytes(10)),
+			that: ofEvents(atMost('record.size', mebibytes(10))),
 			...confirmed(limits),
 		},
 	],
@@ -87,8 +110,6 @@ export const kinesisDataStreams: ServiceRecord = {
 		'on-demand-flink': mode(onDemand, 'managed-flink'),
 		// The stream's own delivery reads on-demand streams only.
 		'provisioned-firehose': mode(provisioned, 'data-firehose'),
-		'provisioned-lambda': mode(provisioned, 'lambda-consumer'),
-		'provisioned-flink': mode(provisioned, 'managed-flink'),
 		advantage: mode(advantage, 'kinesis-s3-delivery'),
 		'advantage-firehose': mode(advantage, 'data-firehose'),
 		'advantage-lambda': mode(advantage, 'lambda-consumer'),
@@ -97,8 +118,9 @@ export const kinesisDataStreams: ServiceRecord = {
 		'behind-firehose': mode(onDemand, 'data-firehose', 'onward'),
 		'behind-lambda': mode(onDemand, 'lambda-consumer', 'onward'),
 		'behind-flink': mode(onDemand, 'managed-flink', 'onward'),
-		'table-changes': ofTable('data-firehose'),
-		'table-changes-lambda': ofTable('lambda-consumer'),
+		'table-changes': ofRows('data-firehose', 'first'),
+		'table-changes-lambda': ofRows('lambda-consumer', 'first'),
+		'captured-lambda': ofRows('lambda-consumer', 'onward'),
 	},
 	grants: [
 		{ actions: ['kinesis:PutRecord', 'kinesis:PutRecords'], on: 'landing', why: 'Producers send their events.' },

@@ -3,6 +3,7 @@ import { all, atLeast, atMost, formula, is, no, not, unless, yes } from '../../r
 import { confirmed, unconfirmed } from '../cited.ts';
 import { writesLanding } from '../kept-copy.ts';
 import { staysOnline } from '../reach.ts';
+import { ofEvents } from '../reads-stream.ts';
 import type { Mode, Requirement, ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
 
@@ -64,7 +65,7 @@ export const kinesisS3Delivery: ServiceRecord = {
 		staysOnline,
 		{
 			because: 'it delivers records as they are and changes nothing on the way',
-			that: no('transform'),
+			that: ofEvents(no('transform')),
 			...confirmed(guide),
 		},
 	],

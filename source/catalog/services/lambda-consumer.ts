@@ -2,15 +2,15 @@ import { minutes } from '../../facts/units.ts';
 import { atLeast, formula, no, product } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { staysOnline } from '../reach.ts';
-import { type Feed, feeds } from '../reads-stream.ts';
+import { type Feed, feeds, ofEvents } from '../reads-stream.ts';
 import type { CostTerm, Mode, ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
 
 const guide = 'docs/lambda/latest/dg/with-kinesis.html';
 
-/** A batch of 100 records a call, and 0.1 GB-seconds for each MB: estimates of ours. */
+/** A call for each 200 KB, and 0.1 GB-seconds for each MB: estimates of ours. */
 const costs: readonly CostTerm[] = [
-	{ price: 'lambda.requests', per: 'month', quantity: formula('recordsMonthly', { each: 100 }) },
+	{ price: 'lambda.requests', per: 'month', quantity: product(5e-6, formula('changedMonthly')) },
 	{ price: 'lambda.compute', per: 'month', quantity: product(1e-7, formula('changedMonthly')) },
 ];
 
@@ -42,7 +42,7 @@ export const lambdaConsumer: ServiceRecord = {
 		staysOnline,
 		{
 			because: 'a function sees one batch at a time, and windows, joins and state over events need Flink',
-			that: no('stateful'),
+			that: ofEvents(no('stateful')),
 			...confirmed('github.com/aws/agent-toolkit-for-aws aws-messaging-and-streaming'),
 		},
 	],
@@ -82,7 +82,7 @@ export const lambdaConsumer: ServiceRecord = {
 			mode: 'provisioned',
 			given: { family: 'stream', 'stream.mode': 'provisioned', change: 1e6, 'record.size': 1000, 'path.online': true },
 			then: 'holds',
-			monthly: 9.64,
+			monthly: 7.0,
 		},
 		{
 			mode: 'on-demand',

@@ -15,7 +15,7 @@ export const streamProcessing: StrategyRecord = {
 			because:
 				'nothing is computed over windows or joins of events, and nothing must be seconds old: delivery is enough',
 			that: any(
-				yes('stateful'),
+				all(is('family', 'stream', 'device'), yes('stateful')),
 				atMost('freshness', 29),
 				all(is('scoring', 'online'), atMost('freshness', minutes(1))),
 			),
@@ -41,7 +41,7 @@ export const streamProcessing: StrategyRecord = {
 		},
 	],
 	examples: [
-		{ given: { stateful: true, freshness: 300 }, then: 'holds' },
+		{ given: { family: 'stream', stateful: true, freshness: 300 }, then: 'holds' },
 		{ given: { freshness: 20 }, then: 'holds' },
 		{ given: { freshness: 60, scoring: 'online' }, then: 'holds' },
 		{ given: { freshness: 60 }, then: 'fails' },
