@@ -1,7 +1,7 @@
 import { type Aspect, evaluation, type Statement } from '../../app/evaluation.ts';
 import type { Source } from '../../estate/estate.ts';
 import { facts } from '../../facts/index.ts';
-import { blank, paragraph, type Row, row, shortened, span } from '../rows.ts';
+import { blank, cells, paragraph, type Row, row, shortened, span } from '../rows.ts';
 import { documentsOf, type Ui } from '../state.ts';
 import { provenance } from './provenance.ts';
 
@@ -40,5 +40,7 @@ function aspectRows({ title, statements }: Aspect, columns: number): readonly Ro
 function statementRows({ title, says, from }: Statement, columns: number): readonly Row[] {
 	const lead = `  ${title}: `;
 	if (says === undefined) return [row(lead, span('unknown', 'warn'))];
-	return paragraph(says, columns, lead, from === 'answered' ? 'said' : 'strong');
+	const role = from === 'answered' ? 'said' : 'strong';
+	if (cells(lead) <= columns / 2) return paragraph(says, columns, lead, role);
+	return [row(lead), ...paragraph(says, columns, '    ', role)];
 }
