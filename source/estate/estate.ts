@@ -46,7 +46,7 @@ export interface Cell {
 	readonly action: string;
 	readonly state: CellState;
 	readonly calls: number;
-	/** Sources found; 0 for every state but ok. */
+	/** Sources found, those before a list broke off included. */
 	readonly found: number;
 }
 
