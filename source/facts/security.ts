@@ -57,7 +57,6 @@ export const security = {
 		title: 'Rows stay hidden from the other party',
 		about: 'source',
 		type: 'yes-no',
-		question: 'Is this data used together with another party that may not see its rows?',
 		help: 'Then both sides ask a clean room, and no copy changes hands.',
 		assume: false,
 	},

@@ -19,6 +19,8 @@ import { privateNetwork } from './private-network.ts';
 import { publicAccess } from './public-access.ts';
 import { residency } from './residency.ts';
 import { rowColumnRules } from './row-column-rules.ts';
+import { sharedAccounts } from './shared-accounts.ts';
+import { smallObjects } from './small-objects.ts';
 import { storageLifecycle } from './storage-lifecycle.ts';
 import { tlsOnly } from './tls-only.ts';
 import { trainingSnapshot } from './training-snapshot.ts';
@@ -46,6 +48,8 @@ export const controls = {
 	'public-access': publicAccess,
 	residency,
 	'row-column-rules': rowColumnRules,
+	'shared-accounts': sharedAccounts,
+	'small-objects': smallObjects,
 	'storage-lifecycle': storageLifecycle,
 	'tls-only': tlsOnly,
 	'training-snapshot': trainingSnapshot,

@@ -8,7 +8,7 @@ export const lakeFormation: ControlRecord = {
 	regimes: [],
 	severity: 'medium',
 	because:
-		'bucket policies know no tables and no columns, and grow unreadable. Register locations with a role of your own, keep administrators few, and grant the crawler and the jobs what they need',
+		'bucket policies know no tables and no columns, and grow unreadable. Register locations with a role of your own, never with the service-linked role, keep to 30 administrators at most, and grant the crawler and the jobs what they need',
 	remedy: 'register the locations, take IAMAllowedPrincipals away, and grant tables to roles',
 	practice: 'MLSEC03-BP01',
 	availability: { state: 'open', ...confirmed('aws.amazon.com/lake-formation/pricing') },

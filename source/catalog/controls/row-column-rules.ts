@@ -10,13 +10,13 @@ export const rowColumnRules: ControlRecord = {
 	severity: 'high',
 	applies: yes('readers.rules'),
 	because:
-		'training reads files and knows no filter: a role that holds the filter writes the permitted set out, and the role that trains reads that prefix and nothing else',
+		'training reads files and knows no filter: a role that holds the filter writes the permitted set out, and the role that trains reads that prefix and nothing else; or training reads a feature group, whose offline store Lake Formation governs. Letting external engines read whole tables switches the rules off for them',
 	remedy:
 		'materialise the filtered set, give the training role no access to the raw data, and never allow external engines full table access',
 	practice: 'MLSEC03-BP01',
 	availability: { state: 'open', ...confirmed('docs/lake-formation/latest/dg/working-with-services.html') },
 	cited: confirmed(
-		'github.com/aws/aws-lakeformation-best-practices; docs/lake-formation/latest/dg/data-filters-about.html',
+		'github.com/aws/aws-lakeformation-best-practices; docs/sagemaker/latest/dg/feature-store-lf-governance.md',
 	),
 	examples: [
 		{ given: { 'readers.rules': true }, then: 'holds' },

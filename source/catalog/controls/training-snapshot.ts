@@ -1,4 +1,4 @@
-import { all, is, yes } from '../../rules/constructors.ts';
+import { all, fact, is, known, product, yes } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import type { ControlRecord } from '../record.ts';
 
@@ -10,6 +10,14 @@ export const trainingSnapshot: ControlRecord = {
 	severity: 'medium',
 	applies: all(yes('repeatable'), is('use', 'training')),
 	because: 'a run can be repeated, and an auditor answered, only with the same bytes',
+	reckoned: [
+		{
+			says: 'Have the tables keep their snapshots for {hours} hours at least (MaximumSnapshotAge), or write the set with its manifest to a prefix nobody changes.',
+			when: known('repeatable.for'),
+			figures: { hours: { count: product(1 / 3600, fact('repeatable.for')) } },
+			...confirmed('docs/AmazonS3/latest/API/API_s3Buckets_MaintenanceSettings.html'),
+		},
+	],
 	remedy: 'raise MaximumSnapshotAge above that time, or write the set to a prefix nobody changes',
 	practice: 'MLOPS03-BP02',
 	availability: { state: 'open', ...confirmed('docs/AmazonS3/latest/API/API_s3Buckets_MaintenanceSettings.html') },

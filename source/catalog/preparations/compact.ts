@@ -1,6 +1,7 @@
 import { gigabytes, minutes, terabytes } from '../../facts/units.ts';
 import { all, any, atLeast, atMost, formula, is, no, not } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
+import { ownRows } from '../hidden-rows.ts';
 import type { PreparationRecord } from '../record.ts';
 
 /** So many files in so little room are less than 16 MB each on average; no rule divides, so it is told in steps. */
@@ -20,15 +21,18 @@ export const compact: PreparationRecord = {
 	title: 'Compact small files',
 	summary:
 		'packs small files into ones of 128 to 512 MB, and small pictures or recordings into archives of about 150 MB',
-	applies: any(
-		all(is('family', 'relational'), is('managed', 'rds', 'aurora')),
-		all(
-			is('family', 'stream', 'device', 'log', 'metric'),
-			atMost('freshness', minutes(15)),
-			// A streaming table of an on-demand stream is compacted by S3 Tables.
-			any(no('schema.registered'), not(is('stream.mode', 'on-demand'))),
+	applies: all(
+		ownRows,
+		any(
+			all(is('family', 'relational'), is('managed', 'rds', 'aurora')),
+			all(
+				is('family', 'stream', 'device', 'log', 'metric'),
+				atMost('freshness', minutes(15)),
+				// A streaming table of an on-demand stream is compacted by S3 Tables.
+				any(no('schema.registered'), not(is('stream.mode', 'on-demand'))),
+			),
+			...manySmall,
 		),
-		...manySmall,
 	),
 	because:
 		'snapshot exports write files of 1 to 10 MB and streams a file every few minutes; training and queries then spend their time opening files, and each request is paid',

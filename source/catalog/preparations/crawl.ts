@@ -1,5 +1,6 @@
 import { all, any, formula, is, no, not, product, unless } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
+import { ownRows } from '../hidden-rows.ts';
 import type { PreparationRecord } from '../record.ts';
 
 /** Recordings, pictures and the like have no columns. */
@@ -9,7 +10,11 @@ const flowing = is('family', 'stream', 'device', 'metric');
 export const crawl: PreparationRecord = {
 	title: 'Catalogue with a Glue crawler',
 	summary: 'finds tables, columns and partitions of what lies in S3 and writes them to the Glue Data Catalog',
-	applies: all(any(not(flowing), no('schema.registered')), unless('format', not(mute))),
+	applies: all(
+		ownRows,
+		no('structure.iceberg'),
+		all(any(not(flowing), no('schema.registered')), unless('format', not(mute))),
+	),
 	because:
 		'the Data Catalog stores what a crawler finds and discovers nothing by itself; a crawler reads files and tables, not streams, so what a stream delivers is crawled where it lands',
 	job: 'crawl',

@@ -1,13 +1,14 @@
-import { formula } from '../../rules/constructors.ts';
+import { all, formula } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import { guarded } from '../guarded.ts';
+import { ownRows } from '../hidden-rows.ts';
 import type { PreparationRecord } from '../record.ts';
 
 export const mask: PreparationRecord = {
 	title: 'Mask sensitive content',
 	summary:
 		'finds and replaces names, numbers and other identifying content between the landing and the raw zone; keys that join are replaced by keyed tokens',
-	applies: guarded,
+	applies: all(ownRows, guarded),
 	because:
 		'what is masked before the raw zone is in no table, feature or model later. Models seldom need who somebody is; Macie finds such content but masks none, and a CVV is dropped, never masked',
 	job: 'mask',

@@ -1,12 +1,13 @@
-import { formula, is } from '../../rules/constructors.ts';
+import { all, formula, is } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
+import { ownRows } from '../hidden-rows.ts';
 import type { PreparationRecord } from '../record.ts';
 
 export const merge: PreparationRecord = {
 	title: 'Merge changed rows',
 	summary:
 		'applies inserts, updates and deletes to Iceberg tables in the order in which they were committed, each once',
-	applies: is('updates', 'update'),
+	applies: all(ownRows, is('updates', 'update')),
 	because:
 		'change capture and incremental exports bring rows as they were at some moment, some of them twice: until they are merged by key, the table holds several states of the same row',
 	job: 'merge',

@@ -1,12 +1,13 @@
-import { formula, is } from '../../rules/constructors.ts';
+import { all, formula, is } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
+import { ownRows } from '../hidden-rows.ts';
 import type { PreparationRecord } from '../record.ts';
 
 export const quality: PreparationRecord = {
 	title: 'Check quality',
 	summary:
 		'checks keys, types, ranges, completeness, freshness and row counts (DQDL); what is critical stops the run, the rest is measured and shown',
-	applies: is('use', 'training', 'features only'),
+	applies: all(ownRows, is('use', 'training', 'features only')),
 	because:
 		'a model learns from mistakes as readily as from facts: keys, labels and event times must be complete and unique, features at least 95 % present, and counts within 30 % of what they were',
 	job: 'quality',

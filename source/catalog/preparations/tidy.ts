@@ -1,13 +1,17 @@
 import { all, any, formula, is, no, not } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
+import { ownRows } from '../hidden-rows.ts';
 import type { PreparationRecord } from '../record.ts';
 
 export const tidy: PreparationRecord = {
 	title: 'Tidy into Iceberg tables',
 	summary: 'rewrites rows as Parquet in Iceberg tables, typed, partitioned by time, in files of 128 to 512 MB',
 	applies: all(
-		is('format', 'csv', 'tsv', 'json', 'ndjson', 'xml', 'text', 'log', 'avro', 'items', 'mixed'),
-		any(not(is('family', 'stream', 'device')), no('schema.registered')),
+		ownRows,
+		all(
+			is('format', 'csv', 'tsv', 'json', 'ndjson', 'xml', 'text', 'log', 'avro', 'items', 'mixed'),
+			any(not(is('family', 'stream', 'device')), no('schema.registered')),
+		),
 	),
 	because:
 		'text is read whole for every column and has no types: as Parquet it takes about a quarter of the room, training reads only the columns it needs, and a table has versions to go back to',

@@ -10,6 +10,8 @@ const evangelist = 'github.com/api-evangelist plans, 2026-09-20';
 const prices = {
 	's3.standard': listed('S3 Standard storage', 0.023, 'GiB', infracost),
 	's3.tables': reported('S3 Tables storage', 0.0265, 'GiB', memory),
+	's3.deep-archive': listed('S3 Glacier Deep Archive storage', 0.00099, 'GiB', infracost),
+	's3.deep-archive-transition': listed('S3 lifecycle moves to Deep Archive', 0.05, 'thousand', infracost),
 	's3.put': listed('S3 PUT requests', 0.005, 'thousand', infracost),
 	's3.get': listed('S3 GET requests', 0.0004, 'thousand', infracost),
 	's3.acceleration': reported('S3 Transfer Acceleration, US, EU and Japan edge', 0.04, 'GiB', memory),
@@ -88,6 +90,10 @@ const prices = {
 	'athena.scanned': reported('Athena, data read by connectors', 0.0048828125, 'GiB', 'athena.guide; $5 a TiB'),
 	'macie.inspected': listed('Macie, content inspected', 1, 'GiB', 'aws.amazon.com/macie/pricing'),
 	'cloudtrail.data-events': listed('CloudTrail, data events', 1, 'million', infracost),
+	'fsx-lustre.scratch': reported('FSx for Lustre, scratch storage', 0.14, 'GiB', memory),
+	'clean-rooms.unit': reported('Clean Rooms processing unit', 0.656, 'hour', memory),
+	'security-lake.events': reported('Security Lake, CloudTrail events', 0.75, 'GiB', memory),
+	'cloudwatch.ingested': listed('CloudWatch Logs, data in', 0.5, 'GiB', infracost),
 	'kms.key': listed('KMS, customer managed key', 1, 'month', infracost),
 	'kms.requests': listed('KMS, requests', 3, 'million', infracost),
 	'vpc.endpoint': listed(

@@ -9,7 +9,7 @@ export const cloudtrailLake = closedService({
 	availability: {
 		state: 'closed to new customers',
 		on: '2026-05-31',
-		instead: ['s3-direct', 'cloudwatch-logs-delivery'],
+		instead: ['cloudtrail-trail', 'cloudwatch-logs-delivery'],
 		...confirmed('docs/awscloudtrail/latest/userguide/cloudtrail-document-history.md'),
 	},
 });

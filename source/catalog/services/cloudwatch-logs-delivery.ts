@@ -2,13 +2,19 @@ import { gigabytes, hours, minutes } from '../../facts/units.ts';
 import { formula, is, not, unless } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
-import type { ServiceRecord } from '../record.ts';
+import type { Requirement, ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
 
 const integration =
 	'docs/AWSCloudFormation/latest/TemplateReference/aws-resource-observabilityadmin-s3tableintegration.html';
 const exporting = 'docs/AmazonCloudWatchLogs/latest/APIReference/API_CreateExportTask.html';
 const subscriptions = 'docs/AmazonCloudWatch/latest/logs/SubscriptionFilters.html';
+const activity = 'docs/awscloudtrail/latest/userguide/send-cloudtrail-events-to-cloudwatch-logs.html';
+const inLogGroups: Requirement = {
+	because: 'the events lie in no log group yet',
+	that: is('managed', 'logs'),
+	...confirmed(subscriptions),
+};
 /** AWS names no rate; the time until events can be exported is 12 hours from memory. */
 const exportTime = formula('tableExportTime', { start: hours(12), rate: gigabytes(500) / hours(1) });
 
@@ -25,7 +31,7 @@ export const cloudwatchLogsDelivery: ServiceRecord = {
 	requires: [
 		{
 			because: 'only logs that lie in CloudWatch Logs are handed on by it',
-			that: is('managed', 'logs'),
+			that: is('managed', 'logs', 'cloudtrail'),
 			...confirmed(subscriptions),
 		},
 	],
@@ -33,6 +39,7 @@ export const cloudwatchLogsDelivery: ServiceRecord = {
 		tables: {
 			title: 'the S3 Tables integration',
 			requires: [
+				inLogGroups,
 				{
 					because: 'Macie scans general purpose buckets only, and this content must be found and masked',
 					that: unless('sensitivity', not(is('sensitivity', 'personal', 'health', 'card'))),
@@ -51,6 +58,7 @@ export const cloudwatchLogsDelivery: ServiceRecord = {
 		},
 		subscription: {
 			title: 'a subscription',
+			requires: [inLogGroups],
 			carries: 'changes',
 			lead: minutes(30),
 			firstData: minutes(5),
@@ -61,8 +69,23 @@ export const cloudwatchLogsDelivery: ServiceRecord = {
 			settings: { target: 'objects', decompress: true },
 			then: ['data-firehose'],
 		},
+		activity: {
+			title: 'API activity through CloudWatch Logs',
+			requires: [
+				{ because: 'this mode is for API activity', that: is('managed', 'cloudtrail'), ...confirmed(activity) },
+			],
+			carries: 'changes',
+			lead: minutes(60),
+			firstData: minutes(15),
+			complete: 0,
+			freshness: minutes(15),
+			effort: { once: work.delivery + 2, monthly: work.watchMonthly },
+			costs: [{ price: 'cloudwatch.ingested', per: 'month', quantity: formula('changedMonthly') }],
+			settings: { target: 'table', source: 'cloudtrail' },
+		},
 		export: {
 			title: 'an export task, once',
+			requires: [inLogGroups],
 			carries: 'history',
 			lead: minutes(30),
 			firstData: hours(12),
@@ -106,5 +129,6 @@ export const cloudwatchLogsDelivery: ServiceRecord = {
 		{ mode: 'subscription', given: { managed: 'logs', sensitivity: 'personal' }, then: 'holds' },
 		{ mode: 'export', given: { managed: 'logs', volume: 9e12 }, then: 'holds', hours: 30 },
 		{ mode: 'subscription', given: { managed: 'self' }, then: 'fails' },
+		{ mode: 'activity', given: { managed: 'cloudtrail', change: 5e9 / 86_400 }, then: 'holds', monthly: 70.8 },
 	],
 };

@@ -30,8 +30,8 @@ const fromProducers: Feed = {
 		noStreamYet,
 		{ ...callsSdk, that: any(is('family', 'log'), callsSdk.that) },
 		{
-			because: 'CloudWatch keeps these logs and hands them on itself',
-			that: any(not(is('family', 'log')), unless('managed', not(is('managed', 'logs')))),
+			because: 'AWS keeps these logs and hands them on itself',
+			that: any(not(is('family', 'log')), unless('managed', not(is('managed', 'logs', 'cloudtrail')))),
 			...confirmed('docs/AmazonCloudWatch/latest/logs/SubscriptionFilters.html'),
 		},
 		{

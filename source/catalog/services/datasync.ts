@@ -161,6 +161,11 @@ export const datasync: ServiceRecord = {
 			...confirmed('docs/sdk-for-kotlin/latest datasync task-mode, bytes-per-second'),
 		},
 		{
+			says: 'A basic task stops at 50 million files, objects and directories; the enhanced mode does not, and lists while it copies.',
+			when: { fact: 'objects', atLeast: 50e6 },
+			...unconfirmed(limits),
+		},
+		{
 			says: 'For a steady feed from another cloud AWS Interconnect gives a private line to it.',
 			when: is('where', 'other-cloud'),
 			...confirmed('docs/interconnect/latest/userguide/pricing-title.html'),

@@ -2,7 +2,9 @@ import type { ServiceRecord } from '../record.ts';
 import { appflow } from './appflow.ts';
 import { athenaFederation } from './athena-federation.ts';
 import { auroraZeroEtl } from './aurora-zero-etl.ts';
+import { cleanRooms } from './clean-rooms.ts';
 import { cloudtrailLake } from './cloudtrail-lake.ts';
+import { cloudtrailTrail } from './cloudtrail-trail.ts';
 import { cloudwatchLogsDelivery } from './cloudwatch-logs-delivery.ts';
 import { cloudwatchMetricStreams } from './cloudwatch-metric-streams.ts';
 import { connectStorage } from './connect-storage.ts';
@@ -14,6 +16,7 @@ import { directConnect } from './direct-connect.ts';
 import { dms } from './dms.ts';
 import { dynamodbExport } from './dynamodb-export.ts';
 import { fraudDetector } from './fraud-detector.ts';
+import { fsxForLustre } from './fsx-for-lustre.ts';
 import { glueCatalogFederation } from './glue-catalog-federation.ts';
 import { glueCrawler } from './glue-crawler.ts';
 import { glueDynamodbRead } from './glue-dynamodb-read.ts';
@@ -42,6 +45,7 @@ import { s3FileGateway } from './s3-file-gateway.ts';
 import { s3Replication } from './s3-replication.ts';
 import { s3TransferAcceleration } from './s3-transfer-acceleration.ts';
 import { s3Upload } from './s3-upload.ts';
+import { securityLake } from './security-lake.ts';
 import { siteToSiteVpn } from './site-to-site-vpn.ts';
 import { snowball } from './snowball.ts';
 import { snowcone } from './snowcone.ts';
@@ -54,7 +58,9 @@ export const services = {
 	'aurora-zero-etl': auroraZeroEtl,
 	appflow,
 	'athena-federation': athenaFederation,
+	'clean-rooms': cleanRooms,
 	'cloudtrail-lake': cloudtrailLake,
+	'cloudtrail-trail': cloudtrailTrail,
 	'cloudwatch-logs-delivery': cloudwatchLogsDelivery,
 	'cloudwatch-metric-streams': cloudwatchMetricStreams,
 	'connect-storage': connectStorage,
@@ -66,6 +72,7 @@ export const services = {
 	dms,
 	'dynamodb-export': dynamodbExport,
 	'fraud-detector': fraudDetector,
+	'fsx-for-lustre': fsxForLustre,
 	'glue-catalog-federation': glueCatalogFederation,
 	'glue-crawler': glueCrawler,
 	'glue-dynamodb-read': glueDynamodbRead,
@@ -94,6 +101,7 @@ export const services = {
 	's3-replication': s3Replication,
 	's3-transfer-acceleration': s3TransferAcceleration,
 	's3-upload': s3Upload,
+	'security-lake': securityLake,
 	'site-to-site-vpn': siteToSiteVpn,
 	snowball,
 	snowcone,

@@ -2,6 +2,7 @@ import { minutes } from '../../facts/units.ts';
 import { any, fact, is, no, not, product, unless, yes } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import type { ServiceRecord } from '../record.ts';
+import { inputModes, readFromFileSystem, readFromObjects } from '../training-input.ts';
 
 const catalogue = 'docs/glue/latest/dg/crawler-data-stores.html';
 
@@ -41,6 +42,7 @@ export const s3Direct: ServiceRecord = {
 					that: unless('region.same', yes('region.same')),
 					...confirmed('arithmetic'),
 				},
+				readFromObjects,
 			],
 			carries: 'both',
 			lead: 0,
@@ -49,6 +51,25 @@ export const s3Direct: ServiceRecord = {
 			freshness: 0,
 			effort: { once: 2, monthly: 0 },
 			costs: [],
+		},
+		'file-system': {
+			title: 'through a file system linked to it',
+			requires: [
+				{
+					because: 'it lies in another region than models train in',
+					that: unless('region.same', yes('region.same')),
+					...confirmed('arithmetic'),
+				},
+				readFromFileSystem,
+			],
+			carries: 'both',
+			lead: 0,
+			firstData: minutes(30),
+			complete: minutes(30),
+			freshness: 0,
+			effort: { once: 2, monthly: 0 },
+			costs: [],
+			then: ['fsx-for-lustre'],
 		},
 		'other-region': {
 			title: 'from another region, at every read',
@@ -75,6 +96,7 @@ export const s3Direct: ServiceRecord = {
 		{ actions: ['kms:Decrypt'], on: 'key', why: 'Decrypts what it reads.' },
 	],
 	cautions: [
+		...inputModes,
 		{
 			says: 'The bucket belongs to another account: its policy and its key policy must both let the pipeline in.',
 			when: no('account.same'),
@@ -94,6 +116,21 @@ export const s3Direct: ServiceRecord = {
 	examples: [
 		{ mode: 'same-region', given: { family: 'object', where: 'aws', 'region.same': true }, then: 'holds', monthly: 0 },
 		{ mode: 'same-region', given: { family: 'object', where: 'aws', 'region.same': false }, then: 'fails' },
+		{
+			mode: 'same-region',
+			given: { family: 'object', where: 'aws', 'region.same': true, volume: 3e12, 'reads.random': true },
+			then: 'fails',
+		},
+		{
+			mode: 'file-system',
+			given: { family: 'object', where: 'aws', 'region.same': true, volume: 3e12, 'reads.random': true },
+			then: 'holds',
+		},
+		{
+			mode: 'file-system',
+			given: { family: 'object', where: 'aws', 'region.same': true, volume: 40e9, 'reads.random': true },
+			then: 'fails',
+		},
 		{
 			mode: 'other-region',
 			// 10 TiB read once a month.

@@ -1,5 +1,6 @@
 import { any, atLeast, is, yes } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
+import { rowsMayBeSeen } from '../hidden-rows.ts';
 import type { StrategyRecord } from '../record.ts';
 
 const versions = 'Well-Architected Machine Learning Lens MLOPS03-BP02';
@@ -9,7 +10,7 @@ export const dataLake: StrategyRecord = {
 	summary:
 		'Sources are copied to, or stay in, Amazon S3 as open tables that are catalogued once, so that training reads a version of them and loads no source.',
 	availability: { state: 'open', ...confirmed('docs/AmazonS3/latest/userguide/Welcome.html') },
-	requires: [],
+	requires: [rowsMayBeSeen],
 	strengths: [
 		{
 			says: 'A training run can be repeated on exactly the same data, because what it read is kept as a version.',

@@ -1,6 +1,7 @@
 import { gigabytes } from '../../facts/units.ts';
 import { any, atMost, is, no, not, yes } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
+import { rowsMayBeSeen } from '../hidden-rows.ts';
 import type { StrategyRecord } from '../record.ts';
 
 const breakEven = 'arithmetic: 100 GB read by connectors at $0.59 a query against a daily copy at $17 a month';
@@ -12,6 +13,7 @@ export const federation: StrategyRecord = {
 		'Sources stay where they are and are asked in SQL when somebody wants to know: nothing is copied and nothing grows old, but each query reads the source.',
 	availability: { state: 'open', ...confirmed('docs/athena/latest/ug/federated-queries.html') },
 	requires: [
+		rowsMayBeSeen,
 		{
 			because: 'a training run must be repeatable on the same data later, and a source read live has changed by then',
 			that: any(no('repeatable'), not(is('use', 'training'))),

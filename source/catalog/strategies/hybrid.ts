@@ -8,7 +8,7 @@ export const hybrid: StrategyRecord = {
 		'Each source is brought together in the way that fits it: what trains is kept in the lake, what must be seconds old is processed as a stream, what is seldom asked stays where it is.',
 	availability: { state: 'open', ...confirmed('Well-Architected Data Analytics Lens 12.2') },
 	requires: [],
-	mixes: ['data-lake', 'federation', 'lakehouse', 'stream-processing'],
+	mixes: ['clean-rooms', 'data-lake', 'federation', 'lakehouse', 'stream-processing'],
 	strengths: [
 		{
 			says: 'Deciding for each source is the normal result: local and central data are weighed one by one.',

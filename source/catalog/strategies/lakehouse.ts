@@ -1,5 +1,6 @@
 import { is, not, unless, yes } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
+import { rowsMayBeSeen } from '../hidden-rows.ts';
 import type { StrategyRecord } from '../record.ts';
 
 const architecture = 'docs/sagemaker-lakehouse-architecture/latest/userguide/what-is-smlh.html';
@@ -10,6 +11,7 @@ export const lakehouse: StrategyRecord = {
 		'Tables of a warehouse and of S3 stand in one Iceberg catalogue, so that SQL and Spark read both without a copy; what trains is written out of it.',
 	availability: { state: 'open', ...confirmed(architecture) },
 	requires: [
+		rowsMayBeSeen,
 		{
 			because: 'Macie scans general purpose buckets only, and what a warehouse keeps could not be scanned',
 			that: unless('sensitivity', not(is('sensitivity', 'health', 'card'))),

@@ -1,6 +1,7 @@
 import { minutes } from '../../facts/units.ts';
 import { all, any, atMost, is, yes } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
+import { rowsMayBeSeen } from '../hidden-rows.ts';
 import type { StrategyRecord } from '../record.ts';
 
 const tieBreak = 'github.com/aws/agent-toolkit-for-aws aws-messaging-and-streaming/SKILL.md';
@@ -11,6 +12,7 @@ export const streamProcessing: StrategyRecord = {
 		'Features are computed while events arrive and are served within seconds; what trains needs a copy of the events beside it.',
 	availability: { state: 'open', ...confirmed(tieBreak) },
 	requires: [
+		rowsMayBeSeen,
 		{
 			because:
 				'nothing is computed over windows or joins of events, and nothing must be seconds old: delivery is enough',
