@@ -55,7 +55,7 @@ export function storeEdges(plan: Plan, nodes: readonly StoreNode[]): readonly La
 	const cataloged = nodes.filter(({ key }) => !online.has(key) && (crawled.has(key) || !left.has(key)));
 	return [
 		...between.map(({ from, to, via }) => ({ from, to, via: [some(via)] })),
-		...cataloged.map(({ key }) => ({ from: key, to: 'catalog', via: [plan.names['glue-crawler'] ?? 'AWS Glue'] })),
+		...cataloged.map(({ key }) => ({ from: key, to: 'catalog', via: ['AWS Glue'] })),
 		...[...online].map((key) => ({ from: key, to: 'model', via: ['Online features'] })),
 		{ from: 'catalog', to: 'access', via: [governed(plan) ? 'Lake Formation' : 'IAM'] },
 		{ from: 'access', to: 'model', via: [plan.network.private ? 'SageMaker in a private VPC' : 'SageMaker'] },

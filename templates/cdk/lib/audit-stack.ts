@@ -1,5 +1,5 @@
 import { CfnCondition, CfnParameter, Duration, Fn, Stack, type StackProps } from 'aws-cdk-lib';
-import { Trail } from 'aws-cdk-lib/aws-cloudtrail';
+import { ReadWriteType, Trail } from 'aws-cdk-lib/aws-cloudtrail';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -15,20 +15,23 @@ export interface AuditProps extends StackProps {
 	readonly lake: LakeStack;
 }
 
-const wants = ({ controls }: Plan, id: string): boolean => controls.some((control) => control.id === id);
+const wants = ({ controls }: Plan, ...ids: readonly string[]): boolean => controls.some(({ id }) => ids.includes(id));
 
 /** Whether the plan asks for anything that this stack has. */
-export const needsAudit = (plan: Plan): boolean => wants(plan, 'cloudtrail') || wants(plan, 'macie');
+export const needsAudit = (plan: Plan): boolean => wants(plan, 'cloudtrail', 'data-events', 'macie');
 
 /** Who read which object, and where personal content lies. */
 export class AuditStack extends Stack {
 	constructor(scope: Construct, id: string, { plan, lake, ...props }: AuditProps) {
 		super(scope, id, props);
-		if (wants(plan, 'cloudtrail')) this.trail(plan, lake);
+		if (wants(plan, 'cloudtrail', 'data-events')) this.trail(plan, lake);
 		if (wants(plan, 'macie')) this.macie();
 	}
 
-	/** Data events of the lake's own buckets only: every event is paid for. */
+	/**
+	 * Calls that manage; and, if the plan asks for it, who read which object of the lake, and of no other bucket, since every
+	 * event is paid for. An organisation that has a trail already takes this one's management events out.
+	 */
 	private trail(plan: Plan, lake: LakeStack): void {
 		const key = new Key(this, 'key', { description: 'Encrypts the trail', enableKeyRotation: true });
 		const cloudtrail = new ServicePrincipal('cloudtrail.amazonaws.com');
@@ -49,13 +52,15 @@ export class AuditStack extends Stack {
 			bucket,
 			encryptionKey: key,
 			enableFileValidation: true,
+			...(this.node.tryGetContext('organisationTrail') === true ? { managementEvents: ReadWriteType.NONE } : {}),
 			isMultiRegionTrail: false,
 			includeGlobalServiceEvents: false,
 			sendToCloudWatchLogs: true,
 			cloudWatchLogGroup: new LogGroup(this, 'log', { encryptionKey: key, retention: RetentionDays.ONE_YEAR }),
 		});
-		const buckets = plan.stores.flatMap(({ id }) => lake.buckets.get(id) ?? []);
-		if (buckets.length > 0) trail.addS3EventSelector(buckets.map((one) => ({ bucket: one })));
+		const buckets = [...lake.buckets.values(), ...lake.existing.values()];
+		if (buckets.length > 0 && wants(plan, 'data-events'))
+			trail.addS3EventSelector(buckets.map((one) => ({ bucket: one })));
 	}
 
 	/** An account has one session: where Macie is on already, say so, and nothing is made. */

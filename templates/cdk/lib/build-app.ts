@@ -1,4 +1,4 @@
-import { Annotations, type App, type Environment, Tags, Validations } from 'aws-cdk-lib';
+import { Annotations, type App, CfnResource, type Environment, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { Accepting } from './accepting.ts';
 import { AuditStack, needsAudit } from './audit-stack.ts';
@@ -53,11 +53,11 @@ export function buildApp(app: App, plan: Plan, account?: string): App {
 	new QueryStack(app, 'query', { ...stack('query', 'Queries on the lake'), plan, lake, name });
 	new TrainingStack(app, 'training', { ...stack('training', 'Models on the lake'), plan, lake, network, name });
 	if (needsAudit(plan)) new AuditStack(app, 'audit', { ...stack('audit', 'Who read what'), plan, lake });
-	for (const one of ingest) for (const note of one.byHand) Annotations.of(one).addInfo(note);
-	for (const job of processing?.byHand ?? []) {
-		Annotations.of(app).addInfo(
-			`The job ${job} reads or writes a store that is not a bucket of this app; set it up by hand.`,
-		);
+	for (const one of [...ingest, ...(processing ? [processing] : [])]) {
+		const isEmpty = !one.node.findAll().some(CfnResource.isCfnResource);
+		// CloudFormation refuses a stack of nothing.
+		if (isEmpty) app.node.tryRemoveChild(one.node.id);
+		for (const note of one.byHand) Annotations.of(isEmpty ? lake : one).addInfo(note);
 	}
 	Tags.of(app).add('pipeline', name);
 	Validations.of(app).addPlugins(new Accepting(new AwsSolutionsChecks(app)));

@@ -20,7 +20,7 @@ export class Crawler extends Construct {
 		super(scope, id);
 		const role = new Role(this, 'role', { assumedBy: new ServicePrincipal('glue.amazonaws.com') });
 		for (const bucket of buckets) bucket.grantRead(role);
-		mayUseTables(role, [database]);
+		mayUseTables(role, [database.databaseName]);
 		mayLog(role, Stack.of(this));
 		const crawler = new CfnCrawler(this, 'crawler', {
 			role: role.roleArn,

@@ -42,8 +42,10 @@ export class Curation extends Construct {
 		const iceberg = job.settings.format === 'iceberg';
 		const role = new Role(this, 'role', { assumedBy: new ServicePrincipal('glue.amazonaws.com') });
 		for (const bucket of [from, ...props.elsewhere]) bucket.grantRead(role);
-		to.grantReadWrite(role);
-		mayUseTables(role, fromDatabase && fromDatabase !== database ? [database, fromDatabase] : [database]);
+		if (job.does !== 'quality') to.grantReadWrite(role);
+		const databases = [database, ...(fromDatabase && fromDatabase !== database ? [fromDatabase] : [])];
+		const own = datasets.flatMap((dataset) => dataset.database ?? []);
+		mayUseTables(role, [...databases.map(({ databaseName }) => databaseName), ...own]);
 		mayLog(role, Stack.of(this));
 		const lake = modules(this);
 		lake.grantRead(role);

@@ -1,5 +1,6 @@
-import { arns, datasetOf } from './names.ts';
-import type { Flow, Job, Plan, PlannedSource, Store } from './plan.ts';
+import { arns, datasetOf, partOf } from './names.ts';
+import type { Flow, Job, Plan, PlannedSource } from './plan.ts';
+import { periodOf } from './schedules.ts';
 
 /** Data of one source, as a job reads it. */
 export interface Dataset {
@@ -8,6 +9,8 @@ export interface Dataset {
 	readonly format: string;
 	/** Where it lies, if not below the zone that the job reads. */
 	readonly path?: string;
+	/** The database of its tables, if it has one of its own. */
+	readonly database?: string;
 }
 
 /** What the last service of a flow writes, where that is not the source's own format. */
@@ -15,7 +18,7 @@ const written: Readonly<Record<string, string>> = {
 	'rds-snapshot-export': 'rds-parquet',
 	'glue-jdbc': 'table-parquet',
 	dms: 'dms-parquet',
-	'dynamodb-export': 'dynamodb-json',
+	'glue-zero-etl': 'iceberg',
 	'data-firehose': 'json',
 	'cloudwatch-logs-delivery': 'json',
 	'iot-core': 'json',
@@ -49,19 +52,37 @@ export function datasetsFor(plan: Plan, job: Job): readonly Dataset[] {
 
 function datasetFor(plan: Plan, job: Job, flow: Flow, source: PlannedSource): Dataset | undefined {
 	const name = datasetOf(source);
-	if (flow.to === job.from) return { name, format: formatOf(flow, source) };
-	const earlier = plan.jobs.filter((other) => other.does !== 'crawl' && other.id !== job.id && other.to === job.from);
-	const before = earlier.find(({ after }) => after.includes(flow.id));
+	const others = plan.jobs.filter(({ id, after, to }) => id !== job.id && to === job.from && after.includes(flow.id));
+	const isInPlace = plan.stores.some(({ id, kind }) => id === flow.to && kind === 'in place');
+	if (flow.to === job.from && !isInPlace) {
+		// Services that read text out of sound, pictures and documents write JSON.
+		if (others.some(({ does }) => does === 'extract')) return { name, format: 'json' };
+		const format = formatOf(flow, source);
+		return { name, format, ...(format === 'iceberg' ? { database: name } : {}) };
+	}
+	const before = others.find(({ does, from, to }) => does !== 'crawl' && from !== to);
 	if (before) return { name, format: before.settings.format === 'iceberg' ? 'iceberg' : 'run-parquet' };
-	const bucket = existingBucket(plan.stores.find(({ id }) => id === flow.to));
+	const bucket = isInPlace ? partOf(source, arns.bucket) : undefined;
 	return bucket === undefined ? undefined : { name, format: formatOf(flow, source), path: `s3://${bucket}` };
 }
 
-/** The name of the bucket that a store of kind "in place" stands for. */
-export const existingBucket = (store: Store | undefined): string | undefined =>
-	store?.kind === 'in place' ? arns.bucket.exec(store.existing ?? '')?.[1] : undefined;
+/** Sources that are read where they lie. */
+export function sourcesInPlace({ flows, stores, sources }: Plan): readonly PlannedSource[] {
+	const lying = new Set(stores.filter(({ kind }) => kind === 'in place').map(({ id }) => id));
+	const read = new Set(flows.flatMap((flow) => (lying.has(flow.to) ? flow.sources : [])));
+	return sources.filter(({ id }) => read.has(id));
+}
 
-function formatOf({ services }: Flow, { decidedBy }: PlannedSource): string {
+/** An export of changes covers at most a day; tables that are exported less often are exported in full. */
+export function exportsChanges({ settings, cadence }: Flow): boolean {
+	const said = settings['dynamodb-export']?.exportType;
+	if (said !== undefined) return said === 'INCREMENTAL_EXPORT';
+	return (periodOf(cadence)?.toDays({ integral: false }) ?? Number.POSITIVE_INFINITY) <= 1;
+}
+
+function formatOf(flow: Flow, { decidedBy }: PlannedSource): string {
+	const { services } = flow;
+	if (services.includes('dynamodb-export')) return exportsChanges(flow) ? 'dynamodb-json' : 'dynamodb-full';
 	const byService = services
 		.toReversed()
 		.flatMap((service) => (Object.hasOwn(written, service) ? written[service] : []));

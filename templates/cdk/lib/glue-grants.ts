@@ -1,5 +1,4 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
-import type { Database } from 'aws-cdk-lib/aws-glue';
 import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 
 const reading = [
@@ -20,19 +19,16 @@ const writing = [
 	'glue:BatchUpdatePartition',
 ];
 
-/** Lets a role read and write the tables of databases, and of no others. */
-export function mayUseTables(role: IRole, databases: readonly Database[]): void {
-	const [first] = databases;
-	if (!first) return;
+/** Lets a role read and write the tables of the databases named, and of no others. */
+export function mayUseTables(role: IRole, databases: readonly string[]): void {
 	const stack = Stack.of(role);
-	const arn = (resource: string, resourceName?: string) =>
-		stack.formatArn({ service: 'glue', resource, ...(resourceName === undefined ? {} : { resourceName }) });
+	const arn = (resource: string, resourceName: string) => stack.formatArn({ service: 'glue', resource, resourceName });
 	role.addToPrincipalPolicy(
 		new PolicyStatement({
 			actions: [...reading, ...writing],
 			resources: [
-				arn('catalog'),
-				...databases.flatMap(({ databaseName }) => [arn('database', databaseName), arn('table', `${databaseName}/*`)]),
+				stack.formatArn({ service: 'glue', resource: 'catalog' }),
+				...databases.flatMap((name) => [arn('database', name), arn('table', `${name}/*`)]),
 			],
 		}),
 	);

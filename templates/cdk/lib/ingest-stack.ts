@@ -54,13 +54,15 @@ export class IngestStack extends Stack {
 		const missing = services.filter((service) => !built.includes(service));
 		const away = this.elsewhere(source);
 		const bucket = around.lake.buckets.get(flow.to);
-		const home = () => new Construct(this, `${flow.id}-${constructId(source)}`);
 		const said = (sentence: string) => `${source.title}: ${sentence}.`;
-		const notes =
-			missing.length > 0 ? [said(`${missing.join(', ')} is set up by hand, see the steps of the plan`)] : [];
+		const changes = flow.settings['kinesis-data-streams']?.changesOfTable === true;
+		const notes = [
+			...(missing.length > 0 ? [said(`${missing.join(', ')} is set up by hand, see the steps of the plan`)] : []),
+			...(changes ? [said('let DynamoDB send its changes into the stream of the stack "streams"')] : []),
+		];
 		if (built.length === 0) return notes;
 		if (away !== undefined) return [...notes, said(away)];
-		const scope = home();
+		const scope = new Construct(this, `${flow.id}-${constructId(source)}`);
 		return [
 			...notes,
 			...built.flatMap((service) => {

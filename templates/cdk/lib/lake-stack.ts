@@ -4,7 +4,8 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { existingBucket } from './datasets.ts';
+import { sourcesInPlace } from './datasets.ts';
+import { arns, constructId, partOf } from './names.ts';
 import type { Plan, Store } from './plan.ts';
 import { guarded, Zone } from './zone.ts';
 
@@ -20,8 +21,10 @@ export class LakeStack extends Stack {
 	readonly accessLogs: Bucket;
 	/** Results of queries and what queries spill; gone after a week. */
 	readonly scratch: Bucket;
-	/** Buckets by store id: our own, and existing ones that are read where they lie. */
+	/** Our own buckets, by store id. */
 	readonly buckets: ReadonlyMap<string, IBucket>;
+	/** Existing buckets that are read where they lie, by source id. */
+	readonly existing: ReadonlyMap<string, IBucket>;
 	/** Databases of the Data Catalog by zone. */
 	readonly databases: ReadonlyMap<Store['zone'], Database>;
 
@@ -49,8 +52,21 @@ export class LakeStack extends Stack {
 			key: this.key,
 			accessLogs: this.accessLogs,
 		}).bucket;
-		this.buckets = new Map(plan.stores.flatMap((store) => this.bucketOf(store)));
-		const zones = new Set(plan.stores.filter(({ id }) => this.buckets.has(id)).map(({ zone }) => zone));
+		const { key, accessLogs } = this;
+		this.buckets = new Map(
+			plan.stores
+				.filter(({ kind }) => kind === 'object store' || kind === 'table')
+				.map((store) => [store.id, new Zone(this, `zone-${store.id}`, { store, key, accessLogs }).bucket]),
+		);
+		this.existing = new Map(
+			sourcesInPlace(plan).flatMap((source) => {
+				const name = partOf(source, arns.bucket);
+				return name === undefined
+					? []
+					: [[source.id, Bucket.fromBucketName(this, `existing-${constructId(source)}`, name)] as const];
+			}),
+		);
+		const zones = new Set(plan.stores.filter(({ kind }) => kind !== 'online store').map(({ zone }) => zone));
 		this.databases = new Map(
 			[...zones].map((zone) => [
 				zone,
@@ -66,15 +82,5 @@ export class LakeStack extends Stack {
 	databaseOf({ stores }: Plan, store: string): Database | undefined {
 		const zone = stores.find((one) => one.id === store)?.zone;
 		return zone && this.databases.get(zone);
-	}
-
-	private bucketOf(store: Store): readonly (readonly [string, IBucket])[] {
-		const { id, kind } = store;
-		if (kind === 'in place') {
-			const bucket = existingBucket(store);
-			return bucket === undefined ? [] : [[id, Bucket.fromBucketName(this, `existing-${id}`, bucket)]];
-		}
-		if (kind !== 'object store' && kind !== 'table') return [];
-		return [[id, new Zone(this, `zone-${id}`, { store, key: this.key, accessLogs: this.accessLogs }).bucket]];
 	}
 }

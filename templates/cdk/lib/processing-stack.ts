@@ -2,8 +2,9 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Crawler } from './crawler.ts';
 import { Curation } from './curation.ts';
-import { datasetsFor, existingBucket } from './datasets.ts';
+import { datasetsFor, sourcesInPlace } from './datasets.ts';
 import type { LakeStack } from './lake-stack.ts';
+import { datasetOf } from './names.ts';
 import { Pipeline, type PipelineStage } from './pipeline.ts';
 import type { Job, Plan } from './plan.ts';
 import { securityOf } from './security.ts';
@@ -15,33 +16,49 @@ export interface ProcessingProps extends StackProps {
 
 /** The jobs of the plan, from files as they arrive to features, run in the order in which one reads what another wrote. */
 export class ProcessingStack extends Stack {
-	/** Ids of jobs whose stores are not buckets of this app; they are set up by hand. */
+	/** What is left to do by hand, a sentence each. */
 	readonly byHand: readonly string[];
 
 	constructor(scope: Construct, id: string, { plan, lake, ...props }: ProcessingProps) {
 		super(scope, id, props);
 		const security = securityOf(this, lake.key);
 		const make = (job: Job): PipelineStage | undefined => {
-			const [from, to] = [lake.buckets.get(job.from), lake.buckets.get(job.to)];
+			const datasets = datasetsFor(plan, job);
+			const lying = sourcesInPlace(plan).filter((source) =>
+				datasets.some(({ name, path }) => path && name === datasetOf(source)),
+			);
+			const existing = lying.flatMap(({ id }) => lake.existing.get(id) ?? []);
+			const from = lake.buckets.get(job.from) ?? existing[0];
 			const [fromDatabase, database] = [job.from, job.to].map((id) => lake.databaseOf(plan, id));
-			if (!from || !to || !database) return undefined;
+			if (!from || !database) return undefined;
 			if (job.does === 'crawl') {
-				const { name } = new Crawler(this, job.id, { description: job.title, buckets: [from], database, security });
+				const own = lake.buckets.get(job.from);
+				const { name } = new Crawler(this, job.id, {
+					description: job.title,
+					buckets: own ? [own] : existing,
+					database,
+					security,
+				});
 				return { job, crawler: name };
 			}
-			const datasets = datasetsFor(plan, job);
-			const elsewhere = plan.stores.filter((store) =>
-				datasets.some(({ path }) => path === `s3://${existingBucket(store)}`),
-			);
+			// What is read in place is checked, and never written to. Text is read out of files by other services than Spark.
+			const to = lake.buckets.get(job.to) ?? (job.does === 'quality' ? from : undefined);
+			if (!to || job.does === 'extract') return undefined;
 			const { name } = new Curation(this, job.id, {
 				...{ job, datasets, from, to, database, fromDatabase, security },
-				elsewhere: elsewhere.flatMap(({ id }) => lake.buckets.get(id) ?? []),
+				elsewhere: existing,
 			});
 			return { job, glueJob: name };
 		};
 		const stages = plan.jobs.flatMap((job) => make(job) ?? []);
 		const made = new Set(stages.map(({ job }) => job.id));
-		this.byHand = plan.jobs.filter(({ id }) => !made.has(id)).map(({ id }) => id);
+		const once = stages.filter(({ job }) => job.cadence === 'once').map(({ job }) => job.title);
+		this.byHand = [
+			...plan.jobs
+				.filter(({ id }) => !made.has(id))
+				.map(({ title }) => `${title}: no job of Spark does this; set it up by hand.`),
+			...(once.length > 0 ? [`${once.join(', ')}: start the state machine once, when all has arrived.`] : []),
+		];
 		const cadences = [...new Set(stages.map(({ job }) => job.cadence))];
 		for (const [index, cadence] of cadences.entries()) {
 			const together = stages.filter(({ job }) => job.cadence === cadence);

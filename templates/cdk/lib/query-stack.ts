@@ -34,25 +34,22 @@ export class QueryStack extends Stack {
 				},
 			},
 		});
-		if (plan.controls.some((control) => control.id === 'lake-formation')) this.govern(plan, lake);
+		if (plan.controls.some((control) => control.id === 'lake-formation')) this.govern(lake);
 	}
 
 	/**
 	 * Registers the zones with Lake Formation beside IAM ("hybrid"), so that permissions can be moved over table by table. Who
 	 * deploys becomes an administrator beside those there are.
 	 */
-	private govern(plan: Plan, lake: LakeStack): void {
+	private govern(lake: LakeStack): void {
 		const settings = new CfnDataLakeSettings(this, 'settings', {
-			admins: [{ dataLakePrincipalIdentifier: this.synthesizer.bootstrapQualifier ? deployer(this) : '' }],
+			admins: [{ dataLakePrincipalIdentifier: deployer(this) }],
 			mutationType: 'APPEND',
 		});
 		const registrar = new Role(this, 'registrar', { assumedBy: new ServicePrincipal('lakeformation.amazonaws.com') });
-		const own = plan.stores.filter(({ kind }) => kind !== 'in place');
-		for (const store of own) {
-			const bucket = lake.buckets.get(store.id);
-			if (!bucket) continue;
+		for (const [store, bucket] of lake.buckets) {
 			bucket.grantReadWrite(registrar);
-			const location = new CfnResource(this, `location-${store.id}`, {
+			const location = new CfnResource(this, `location-${store}`, {
 				resourceArn: bucket.bucketArn,
 				useServiceLinkedRole: false,
 				roleArn: registrar.roleArn,

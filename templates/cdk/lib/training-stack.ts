@@ -26,10 +26,12 @@ export class TrainingStack extends Stack {
 		});
 		const readable = plan.stores.filter(({ zone }) => zone !== 'landing');
 		for (const store of readable) lake.buckets.get(store.id)?.grantRead(role);
+		for (const bucket of lake.existing.values()) bucket.grantRead(role);
 		lake.scratch.grantReadWrite(role, 'training/*');
+		const readableDatabases = [...lake.databases].filter(([zone]) => zone !== 'landing');
 		mayUseTables(
 			role,
-			[...lake.databases].filter(([zone]) => zone !== 'landing').map(([, database]) => database),
+			readableDatabases.map(([, database]) => database.databaseName),
 		);
 		if (!plan.network.private || !network) return;
 		this.onlyInside(role, network);

@@ -80,7 +80,7 @@ export function everyService(): Plan {
 			cadence: 'continuous',
 		}),
 		flow(['site-to-site-vpn', 'dms'], [oracle.id, database.id, cluster.id], { to: 'landing', cadence: 'continuous' }),
-		flow(['datasync'], [nas.id, share.id, bucket.id], { settings: { datasync: { mode: 'enhanced' } } }),
+		flow(['datasync'], [nas.id, share.id, bucket.id], { settings: { datasync: { taskMode: 'ENHANCED' } } }),
 		flow(['kinesis-data-streams', 'data-firehose'], [app.id], { cadence: 'continuous' }),
 		flow(['data-firehose'], [stream.id], {
 			settings: { 'data-firehose': { bufferSeconds: 60 } },

@@ -15,13 +15,14 @@ ENDINGS = {
     "json": (".json", ".json.gz", ".ndjson", ".jsonl", ".gz"),
     "orc": (".orc",),
     "dynamodb-json": (".json.gz",),
+    "dynamodb-full": (".json.gz",),
 }
 # Folders that tell one table from another: (how many stand before, how many make the name).
 FOLDERS = {"rds-parquet": (1, 2), "dms-parquet": (0, 2), "table-parquet": (0, 1), "run-parquet": (0, 1)}
 # Full copies: what one of them wrote stands in a folder of its own, and only the newest counts. (How many folders deep.)
-COPIES = {"rds-parquet": 1, "table-parquet": 2, "run-parquet": 2}
+COPIES = {"rds-parquet": 1, "table-parquet": 2, "run-parquet": 2, "dynamodb-full": 2}
 # Copies of a whole table as it is at the source; a run of these jobs may hold changes only.
-FULL = ("rds-parquet", "table-parquet")
+FULL = ("rds-parquet", "table-parquet", "dynamodb-full")
 
 
 def clean_name(text, taken=()):
@@ -50,7 +51,7 @@ def tables_in(files, form):
     for path, written in files:
         *folders, _ = path.split("/")
         is_kept = path.endswith(ENDINGS.get(form, (".parquet",))) and len(folders) >= before + count
-        if not is_kept or (form == "dynamodb-json" and "data" not in folders):
+        if not is_kept or (form.startswith("dynamodb") and "data" not in folders):
             continue
         table = clean_name("_".join(folders[before : before + count])) if count else ""
         copy = "/".join(folders[: COPIES.get(form, 0)])

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
 
-ACTS = ("tidy", "merge", "mask", "quality", "compact", "join", "extract")
+ACTS = ("tidy", "merge", "mask", "quality", "compact", "join")
 # How files look, by what wrote them: plain ones, exports of RDS and DynamoDB, files of DMS, of extract.py, of these jobs.
 FORMATS = (
     "parquet",
@@ -17,6 +17,7 @@ FORMATS = (
     "dms-parquet",
     "table-parquet",
     "dynamodb-json",
+    "dynamodb-full",
     "run-parquet",
     "iceberg",
 )
@@ -27,11 +28,12 @@ RUN = re.compile(r"\d{8}T\d{6}Z")
 
 @dataclass(frozen=True)
 class Dataset:
-    """The data of one source: what it is called, what its files are, and the folder they are below."""
+    """The data of one source: its name, what its files are, the folder they are below, and a database if it has its own."""
 
     name: str
     format: str
     path: str
+    database: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,10 @@ def dataset_of(record, source):
         raise ValueError(f"{form!r} is not a format")
     if not (isinstance(path, str) and PLACE.fullmatch(path)):
         raise ValueError(f"{path!r} is not a place")
-    return Dataset(name, form, path.rstrip("/"))
+    database = record.get("database") or ""
+    if database and not NAME.fullmatch(database):
+        raise ValueError(f"{database!r} is not a database")
+    return Dataset(name, form, path.rstrip("/"), database)
 
 
 def spark_conf(options):

@@ -26,8 +26,10 @@ def tables_of(spark, options, dataset):
 
 
 def iceberg_tables(spark, options, dataset):
-    base = quoted("lake", options.source_database or options.database)
+    base = quoted("lake", dataset.database or options.source_database or options.database)
     names = sorted(row["tableName"] for row in spark.sql(f"SHOW TABLES IN {base}").collect())
+    if dataset.database:
+        return [Table(dataset, one, spark.table(f"{base}.{quoted(one)}")) for one in names]
     own = [one for one in names if one == dataset.name or one.startswith(f"{dataset.name}__")]
     return [Table(dataset, one[len(dataset.name) + 2 :], spark.table(f"{base}.{quoted(one)}")) for one in own]
 
@@ -54,7 +56,7 @@ def read(spark, dataset, name, paths):
         rows = spark.read.option("header", True).option("multiLine", True).option("escape", '"').csv(paths)
     elif dataset.format == "json":
         rows = spark.read.option("columnNameOfCorruptRecord", "_corrupt").json(paths)
-    elif dataset.format == "dynamodb-json":
+    elif dataset.format.startswith("dynamodb"):
         return items(dataset, name, spark.read.json(paths))
     elif dataset.format == "orc":
         rows = spark.read.orc(paths)

@@ -1,6 +1,7 @@
-"""What the jobs do with tables: tidy, merge, mask, check, compact, join, and write them. Needs Spark."""
+"""What the jobs do with tables: tidy, merge, mask, compact, join and write them, or check them. Needs Spark."""
 
 import json
+import re
 
 from pyspark.sql import SparkSession, Window
 from pyspark.sql import functions as F
@@ -38,7 +39,7 @@ def step(spark, options, table):
         return {**line, **merge(spark, options, table, keys, columns)}
     if options.does == "quality":
         broken = broken_rules(table.rows, rules_of(options, table))
-        return {**line, "broken": broken, **({} if broken else write(spark, options, table, table.rows))}
+        return {**line, "broken": broken}
     if options.does == "mask":
         gone = masked_columns(columns, options.settings.get("columns"))
         return {**line, "masked": gone, **write(spark, options, table, table.rows.drop(*gone))}
@@ -46,8 +47,17 @@ def step(spark, options, table):
     if options.does == "tidy" and columns:
         rows = rows.dropna("all", subset=columns).dropDuplicates()
     if options.does == "compact":
-        rows = rows.coalesce(max(1, int(options.settings.get("files", 16))))
+        return {**line, **compact(spark, options, table)}
     return {**line, **write(spark, options, table, rows)}
+
+
+def compact(spark, options, table):
+    """Fewer, larger files: Iceberg rewrites its own; of Parquet a new copy is written."""
+    if table.dataset.format == "iceberg":
+        name = f"{options.source_database or options.database}.{full_name(table)}"
+        spark.sql(f"CALL lake.system.rewrite_data_files(table => '{name}')")
+        return {"to": name}
+    return write(spark, options, table, table.rows.coalesce(max(1, int(options.settings.get("files", 16)))))
 
 
 def said_keys(options, table):
@@ -97,8 +107,11 @@ def folder_of(options, table):
 
 
 def iceberg_name(options, table):
-    name = f"{table.dataset.name}__{table.name}" if table.name else table.dataset.name
-    return quoted("lake", options.database, name)
+    return quoted("lake", options.database, full_name(table))
+
+
+def full_name(table):
+    return f"{table.dataset.name}__{table.name}" if table.name else table.dataset.name
 
 
 def write(spark, options, table, rows):
@@ -112,9 +125,14 @@ def write(spark, options, table, rows):
     return {"rows": spark.read.parquet(path).count(), "to": path}
 
 
+def unit_of(said):
+    """The key of features: "a customer" is told apart by `customer`, or by `customer_id`."""
+    return re.sub(r"^(?:an?|the|one|each|every|per)_(?=.)", "", clean_name(str(said))).removesuffix("_id") or "id"
+
+
 def join(spark, options, tables):
     """A row for each value of the key: the newest row of every table that has it, columns named after their tables."""
-    key = clean_name(str(options.settings.get("key") or "id"))
+    key = unit_of(options.settings.get("key") or "id")
     wide, joined = None, []
     for table in tables:
         own = next((one for one in (key, f"{key}_id") if one in table.rows.columns), None)

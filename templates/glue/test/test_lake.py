@@ -111,6 +111,10 @@ class Names(unittest.TestCase):
         files = [("AWSDynamoDB/01/data/a.json.gz", 1), ("AWSDynamoDB/02/data/b.json.gz", 2), ("AWSDynamoDB/02/manifest-files.json.gz", 3)]
         self.assertEqual(names.tables_in(files, "dynamodb-json"), {"": ["AWSDynamoDB/01/data/a.json.gz", "AWSDynamoDB/02/data/b.json.gz"]})
 
+    def test_of_full_exports_the_newest_counts(self):
+        files = [("AWSDynamoDB/02/data/b.json.gz", 2), ("AWSDynamoDB/01/data/a.json.gz", 1), ("AWSDynamoDB/01/data/c.json.gz", 1)]
+        self.assertEqual(names.tables_in(files, "dynamodb-full"), {"": ["AWSDynamoDB/02/data/b.json.gz"]})
+
     def test_a_key_is_said_or_looks_like_one(self):
         self.assertEqual(names.key_of(["id", "a"], "orders"), ["id"])
         self.assertEqual(names.key_of(["order_id", "a"], "shop_orders"), ["order_id"])

@@ -10,6 +10,9 @@ export const cloudwatchLogsDelivery: Ingest = {
 	build(scope, unit, around) {
 		const group = partOf(unit.source, arns.logGroup);
 		if (group === undefined) return 'its id is not the ARN of a log group';
+		const { target, schedule } = unit.flow.settings['cloudwatch-logs-delivery'] ?? {};
+		if (target === 'table') return `associate ${group} with the S3 Tables integration of CloudWatch Logs`;
+		if (schedule === 'once') return `export what ${group} holds once: aws logs create-export-task`;
 		const delivery = deliver(scope, unit, around, [
 			new DecompressionProcessor(),
 			new CloudWatchLogProcessor({ dataMessageExtraction: true }),

@@ -15,8 +15,14 @@ import { type Around, type Ingest, streamOf, type Unit } from './ingest.ts';
 /** Delivery of a stream, or of records put to it, into the lake: gzipped JSON, a folder for each hour. */
 export const dataFirehose: Ingest = {
 	build(scope, unit, around) {
+		// The rule or the subscription before it makes the delivery that it needs.
+		const { services } = unit.flow;
+		const isMade = services.includes('iot-core') && !streamOf(scope, unit.source, around);
+		if (isMade || services.includes('cloudwatch-logs-delivery')) return undefined;
 		deliver(scope, unit, around);
-		return undefined;
+		return unit.flow.settings['data-firehose']?.format === 'parquet'
+			? 'it is delivered as JSON; for Parquet, name a table of the Data Catalog as its schema in lib/ingest/data-firehose.ts'
+			: undefined;
 	},
 };
 

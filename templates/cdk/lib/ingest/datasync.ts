@@ -46,7 +46,7 @@ export const datasync: Ingest = {
 			});
 			return group;
 		});
-		const enhanced = flow.settings.datasync?.mode === 'enhanced';
+		const enhanced = flow.settings.datasync?.taskMode === 'ENHANCED';
 		const minutes = periodOf(flow.cadence)?.toMinutes();
 		new CfnTask(scope, 'task', {
 			name: source.title.replace(/[^A-Za-z0-9 ._-]/g, ' ').slice(0, 200) || 'copy',

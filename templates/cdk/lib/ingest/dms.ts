@@ -9,7 +9,7 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { constructId } from '../names.ts';
 import type { Flow, PlannedSource } from '../plan.ts';
-import { type Ingest, shared } from './ingest.ts';
+import { type Ingest, shared, streamOf } from './ingest.ts';
 
 interface Access {
 	readonly secretsManagerSecretId: string;
@@ -57,7 +57,8 @@ const capacities = [1, 2, 4, 8, 16, 32, 64, 128, 192, 256, 384];
 /** Replication of a database into the lake: rows as Parquet, then every change, as files in the order of their commit. */
 export const dms: Ingest = {
 	needsNetwork: true,
-	build(scope, { flow, source, bucket, prefix }, { lake, network }) {
+	build(scope, { flow, source, bucket, prefix }, around) {
+		const { lake, network } = around;
 		const engine = engineOf(source);
 		if (!engine || !network) return 'the plan does not say which database engine it is';
 		const secretArn = new CfnParameter(scope, 'LoginArn', {
@@ -75,7 +76,6 @@ export const dms: Ingest = {
 		});
 		Secret.fromSecretCompleteArn(scope, 'secret', secretArn.valueAsString).grantRead(reader);
 		const writer = new Role(scope, 'writer', { assumedBy: new ServicePrincipal('dms.amazonaws.com') });
-		bucket.grantReadWrite(writer, `${prefix}*`);
 		const from = new CfnEndpoint(scope, 'from', {
 			endpointType: 'source',
 			engineName: engine.name,
@@ -87,10 +87,13 @@ export const dms: Ingest = {
 				secretsManagerAccessRoleArn: reader.roleArn,
 			}),
 		});
-		const to = new CfnEndpoint(scope, 'to', {
-			endpointType: 'target',
-			engineName: 's3',
-			kmsKeyId: lake.key.keyArn,
+		const stream = flow.settings.dms?.target === 'kinesis' ? streamOf(scope, source, around) : undefined;
+		stream?.grantWrite(writer);
+		if (!stream) bucket.grantReadWrite(writer, `${prefix}*`);
+		const inStream = stream && {
+			kinesisSettings: { streamArn: stream.streamArn, messageFormat: 'json', serviceAccessRoleArn: writer.roleArn },
+		};
+		const inLake = {
 			s3Settings: {
 				bucketName: bucket.bucketName,
 				bucketFolder: prefix.replace(/\/$/, ''),
@@ -103,6 +106,12 @@ export const dms: Ingest = {
 				timestampColumnName: '_committed_at',
 				datePartitionEnabled: false,
 			},
+		};
+		const to = new CfnEndpoint(scope, 'to', {
+			endpointType: 'target',
+			engineName: stream ? 'kinesis' : 's3',
+			kmsKeyId: lake.key.keyArn,
+			...(inStream ?? inLake),
 		});
 		from.node.addDependency(reader);
 		to.node.addDependency(writer);
@@ -140,7 +149,7 @@ const engineOf = ({ decidedBy }: PlannedSource): Engine | undefined => {
 
 /** The smallest capacity that holds what the plan wants. */
 function capacityOf({ settings }: Flow): number {
-	const wanted = Number(settings.dms?.capacityUnits ?? 4);
+	const wanted = Number(settings.dms?.maximumUnits ?? settings.dms?.capacityUnits ?? 4);
 	return capacities.find((units) => units >= wanted) ?? 384;
 }
 

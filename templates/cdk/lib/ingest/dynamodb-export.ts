@@ -1,13 +1,13 @@
 import { Choice, Condition } from 'aws-cdk-lib/aws-stepfunctions';
 import { CallAwsService } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
+import { exportsChanges } from '../datasets.ts';
 import { arns, partOf } from '../names.ts';
 import { periodOf } from '../schedules.ts';
 import { Exports } from './exports.ts';
 import { type Ingest, shared } from './ingest.ts';
 
-/** An incremental export covers at most a day; tables exported less often are exported in full. */
-const longestWindow = 24 * 60;
+/** Minutes that an export of changes covers at least. */
 const shortestWindow = 15;
 
 /** Exports of a DynamoDB table to the lake: no read of them costs the table capacity. Point-in-time recovery must be on. */
@@ -24,11 +24,11 @@ export const dynamodbExport: Ingest = {
 		const window = periodOf(flow.cadence)?.toMinutes() ?? Number.POSITIVE_INFINITY;
 		const input = { table: source.id, bucket: bucket.bucketName, prefix, key: lake.key.keyArn };
 		const minutes = Math.max(shortestWindow, window);
-		const scheduled =
-			window <= longestWindow
-				? exports.every(scope, flow.cadence, { ...input, minutes })
-				: exports.every(scope, flow.cadence, input);
-		if (scheduled && window > longestWindow) return undefined;
+		const isOfChanges = exportsChanges(flow);
+		const scheduled = isOfChanges
+			? exports.every(scope, flow.cadence, { ...input, minutes })
+			: exports.every(scope, flow.cadence, input);
+		if (scheduled && !isOfChanges) return undefined;
 		return `start its first, full export by hand: run the state machine "dynamodb-export" once with ${JSON.stringify({ table: source.id, prefix })} and the names of the bucket and the key`;
 	},
 };

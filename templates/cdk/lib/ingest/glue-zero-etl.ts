@@ -18,7 +18,7 @@ export const glueZeroEtl: Ingest = {
 			databaseName: datasetOf(source),
 			locationUri: bucket.s3UrlForObject(prefix),
 		});
-		mayUseTables(role, [database]);
+		mayUseTables(role, [database.databaseName]);
 		const target = new CfnIntegrationResourceProperty(scope, 'target', {
 			resourceArn: database.databaseArn,
 			targetProcessingProperties: { roleArn: role.roleArn },

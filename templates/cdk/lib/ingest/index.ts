@@ -32,4 +32,5 @@ export const elsewhere: ReadonlySet<string> = new Set([
 	'glue-crawler',
 	'kinesis-data-streams',
 	'site-to-site-vpn',
+	'internet',
 ]);

@@ -1,7 +1,6 @@
 import { CfnParameter } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnTopicRule } from 'aws-cdk-lib/aws-iot';
-import { DeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
 import { deliver } from './data-firehose.ts';
 import { type Ingest, streamOf } from './ingest.ts';
 
@@ -16,8 +15,7 @@ export const iotCore: Ingest = {
 		const stream = streamOf(scope, unit.source, around);
 		const role = new Role(scope, 'rule-role', { assumedBy: new ServicePrincipal('iot.amazonaws.com') });
 		if (stream) stream.grantWrite(role);
-		const made = scope.node.tryFindChild('delivery');
-		const delivery = stream ? undefined : made instanceof DeliveryStream ? made : deliver(scope, unit, around);
+		const delivery = stream ? undefined : deliver(scope, unit, around);
 		if (delivery) {
 			role.addToPolicy(
 				new PolicyStatement({
