@@ -12,7 +12,7 @@ export interface Need {
 	readonly train: boolean;
 	/** How old that copy may be when another route already serves what is fresh. */
 	readonly copyAge: number;
-	/** Features are computed over windows or joins while events arrive: what only stores events does not serve them. */
+	/** Features are computed over windows or joins while events arrive, or single records are looked up: what only stores events serves neither. */
 	readonly computed?: boolean;
 }
 

@@ -60,6 +60,7 @@ export const ownFacts = [
 	'where',
 	'use',
 	'stateful',
+	'lookups',
 	'volume',
 	'change',
 	'deadline',

@@ -21,6 +21,7 @@ export function needReader(table: Table): ReadNeed {
 	const retraining = number('retraining');
 	const use = columnOf(table, 'use') as CodeColumn;
 	const stateful = columnOf(table, 'stateful') as CodeColumn;
+	const lookups = columnOf(table, 'lookups') as CodeColumn;
 	const yes = codeOf(stateful, true);
 	const none = codeOf(use, 'none');
 	const featuresOnly = codeOf(use, 'features only');
@@ -38,7 +39,7 @@ export function needReader(table: Table): ReadNeed {
 			freshness: age,
 			train: purpose === training || purpose === -1,
 			copyAge: Math.max(age, retraining[row] as number),
-			computed: passing.includes(family) && stateful.values[row] === yes,
+			computed: passing.includes(family) && (stateful.values[row] === yes || lookups.values[row] === yes),
 		};
 	};
 }

@@ -130,7 +130,7 @@ export function rejection(
 function partSentence({ carries, keeps }: Entry['route']['blueprint'], part: string | undefined): string {
 	if (part !== undefined && covers(carries, part))
 		return keeps
-			? 'It stores what arrives, and computes no windows or joins on the way.'
+			? 'It stores what arrives in S3: it computes no windows or joins on the way, and writes to no table in which single records are looked up.'
 			: 'It keeps no copy, and a model trains on this data.';
 	return carries === 'history'
 		? 'It carries once what is there, and does not keep up with what comes.'

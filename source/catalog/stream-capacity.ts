@@ -1,6 +1,6 @@
 import { mebibytes, megabytes, months } from '../facts/units.ts';
 import type { Condition, Term } from '../rules/condition.ts';
-import { any, atMost, formula, largest, product } from '../rules/constructors.ts';
+import { any, atMost, fact, formula, largest, product } from '../rules/constructors.ts';
 import { confirmed } from './cited.ts';
 import type { CostTerm, Mode, Requirement } from './record.ts';
 import { work } from './work.ts';
@@ -26,18 +26,26 @@ export const throughput: Requirement = {
 	quota: 'Kinesis: write throughput of an on-demand stream',
 	...confirmed(limits),
 };
+export const countOfStreams: Requirement = {
+	because: 'an account has 50 on-demand streams until the quota is raised',
+	that: atMost('streams', 50),
+	quota: 'Kinesis: on-demand streams of an account',
+	...confirmed(limits),
+};
+/** A stream has a shard at least. */
+export const shards: Term = largest(fact('streams'), formula('shards'));
 /** Advantage bills at least 25 MiB a second of data in. */
 const committed: Term = largest(formula('streamBilled'), mebibytes(25) * months(1));
 
 export const onDemand: Capacity = {
 	title: 'on demand',
 	costs: [
-		{ price: 'kinesis.on-demand-stream', per: 'month', quantity: 730 },
+		{ price: 'kinesis.on-demand-stream', per: 'month', quantity: product(730, fact('streams')) },
 		{ price: 'kinesis.on-demand-in', per: 'month', quantity: formula('streamBilled') },
 	],
 	read: 'kinesis.on-demand-out',
 	monthly: 0,
-	requires: [throughput],
+	requires: [throughput, countOfStreams],
 	streamMode: 'ON_DEMAND',
 };
 export const advantage: Capacity = {
@@ -45,16 +53,16 @@ export const advantage: Capacity = {
 	costs: [{ price: 'kinesis.advantage-in', per: 'month', quantity: committed }],
 	read: 'kinesis.advantage-out',
 	monthly: 0,
-	requires: [throughput],
+	requires: [throughput, countOfStreams],
 	streamMode: 'ON_DEMAND',
 };
 export const provisioned: Capacity = {
 	title: 'with shards',
 	costs: [
-		{ price: 'kinesis.shard', per: 'month', quantity: product(730, formula('shards')) },
+		{ price: 'kinesis.shard', per: 'month', quantity: product(730, shards) },
 		{ price: 'kinesis.put-units', per: 'month', quantity: formula('putUnits') },
 	],
 	monthly: work.shardsMonthly,
-	sizing: { shards: formula('shards') },
+	sizing: { shards },
 	streamMode: 'PROVISIONED',
 };

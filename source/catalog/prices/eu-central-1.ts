@@ -36,6 +36,8 @@ const prices = {
 	'dynamodb.export': reported('DynamoDB export to S3', 0.1221, 'GiB', memory),
 	'dynamodb.recovery': reported('DynamoDB point-in-time recovery', 0.2448, 'GiB', memory),
 	'dynamodb.read-units': reported('DynamoDB on-demand read units', 0.1525, 'million', memory),
+	'dynamodb.write-units': reported('DynamoDB on-demand write units', 0.7625, 'million', memory),
+	'dynamodb.write-capacity': reported('DynamoDB provisioned write capacity, unit', 0.00079, 'hour', memory),
 	'glue.dpu': reported('Glue data processing unit', 0.44, 'hour', memory),
 	'glue.zero-etl': reported('Glue zero-ETL, ingested from applications', 1.5, 'GiB', alike),
 	'redshift.storage': reported('Redshift managed storage', 0.0256, 'GiB', memory),

@@ -36,6 +36,8 @@ const prices = {
 	'dynamodb.export': reported('DynamoDB export to S3', 0.1, 'GiB', memory),
 	'dynamodb.recovery': listed('DynamoDB point-in-time recovery', 0.2, 'GiB', infracost),
 	'dynamodb.read-units': listed('DynamoDB on-demand read units', 0.125, 'million', infracost),
+	'dynamodb.write-units': listed('DynamoDB on-demand write units', 0.625, 'million', infracost),
+	'dynamodb.write-capacity': reported('DynamoDB provisioned write capacity, unit', 0.00065, 'hour', memory),
 	'glue.dpu': listed('Glue data processing unit', 0.44, 'hour', infracost),
 	'glue.zero-etl': reported('Glue zero-ETL, ingested from applications', 1.5, 'GiB', memory),
 	'redshift.storage': listed('Redshift managed storage', 0.024, 'GiB', infracost),

@@ -15,6 +15,7 @@ import { datasync } from './datasync.ts';
 import { directConnect } from './direct-connect.ts';
 import { dms } from './dms.ts';
 import { dynamodbExport } from './dynamodb-export.ts';
+import { dynamodbServing } from './dynamodb-serving.ts';
 import { fraudDetector } from './fraud-detector.ts';
 import { fsxForLustre } from './fsx-for-lustre.ts';
 import { glueCatalogFederation } from './glue-catalog-federation.ts';
@@ -71,6 +72,7 @@ export const services = {
 	'direct-connect': directConnect,
 	dms,
 	'dynamodb-export': dynamodbExport,
+	'dynamodb-serving': dynamodbServing,
 	'fraud-detector': fraudDetector,
 	'fsx-for-lustre': fsxForLustre,
 	'glue-catalog-federation': glueCatalogFederation,

@@ -4,7 +4,7 @@ import { confirmed, unconfirmed } from '../cited.ts';
 import { staysOnline } from '../reach.ts';
 import { callsSdk, noStreamYet, ofEvents, readByOthers } from '../reads-stream.ts';
 import type { CostTerm, Mode, Requirement, ServiceRecord } from '../record.ts';
-import { advantage, type Capacity, onDemand, provisioned, throughput } from '../stream-capacity.ts';
+import { advantage, type Capacity, onDemand, provisioned, shards, throughput } from '../stream-capacity.ts';
 import { work } from '../work.ts';
 
 const limits = 'docs/streams/latest/dev/service-sizes-and-limits.html';
@@ -42,10 +42,11 @@ const tableChanges: CostTerm = {
 	quantity: product(1e-3, formula('changedMonthly')),
 };
 
+const reading = product(fact('consumers'), formula('changedMonthly'));
+
 function mode(capacity: Capacity, target: Target, stands: 'first' | 'onward' = 'first'): Mode {
 	const { read, sizing, requires = [] } = capacity;
-	const reading =
-		target === 'kinesis-s3-delivery' ? readByOthers : product(fact('consumers'), formula('changedMonthly'));
+	const taken = target === 'kinesis-s3-delivery' ? readByOthers : reading;
 	const first = stands === 'first';
 	return {
 		title: capacity.title,
@@ -57,7 +58,7 @@ function mode(capacity: Capacity, target: Target, stands: 'first' | 'onward' = '
 		// A fifth of a second.
 		freshness: 0,
 		effort: { once: work.stream + (first ? work.producers : 0), monthly: capacity.monthly },
-		costs: [...capacity.costs, ...(read ? [{ price: read, per: 'month', quantity: reading } as const] : [])],
+		costs: [...capacity.costs, ...(read ? [{ price: read, per: 'month', quantity: taken } as const] : [])],
 		...(sizing && { sizing }),
 		settings: { streamMode: capacity.streamMode, ...(capacity === advantage && { advantage: true }) },
 		then: [target],
@@ -150,8 +151,21 @@ export const kinesisDataStreams: ServiceRecord = {
 			...unconfirmed(advantagePost),
 		},
 		{
-			says: 'Many small streams: an account has 50 on-demand streams until the quota is raised, and each costs about $29 a month outside Advantage.',
-			when: atLeast('sites', 50),
+			says: 'Provisioned it would be {shards} shards at {provisioned} a month, on demand in Standard {standard} a month, in Advantage {advantage} a month',
+			when: atLeast('change', mebibytes(1)),
+			figures: {
+				shards: { count: shards },
+				provisioned: { dollars: provisioned.costs },
+				standard: { dollars: [...onDemand.costs, { price: 'kinesis.on-demand-out', per: 'month', quantity: reading }] },
+				advantage: {
+					dollars: [...advantage.costs, { price: 'kinesis.advantage-out', per: 'month', quantity: reading }],
+				},
+			},
+			...confirmed('aws.amazon.com/kinesis/data-streams/pricing'),
+		},
+		{
+			says: 'Each of the many small streams costs about $29 a month in Standard, and nothing in Advantage; one stream with the sender as its key would do as well.',
+			when: atLeast('streams', 50),
 			...confirmed(limits),
 		},
 		{

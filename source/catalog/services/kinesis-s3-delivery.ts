@@ -105,7 +105,11 @@ export const kinesisS3Delivery: ServiceRecord = {
 			...unconfirmed('no price found'),
 		},
 		{
-			says: 'Firehose would bill each of these small records as 5 KB: 30 TB a day of 1 KB events come to about $130,000 a month there, packed to $26,000.',
+			says: 'Firehose would bill each of these small records as 5 KB: {rounded} a month as they are, {packed} a month if several were packed into one.',
+			figures: {
+				rounded: { dollars: [{ price: 'firehose.delivered', per: 'month', quantity: formula('deliveryBilled') }] },
+				packed: { dollars: [{ price: 'firehose.delivered', per: 'month', quantity: formula('changedMonthly') }] },
+			},
 			when: atMost('record.size', 5120),
 			...confirmed('aws.amazon.com/de/kinesis/data-firehose/pricing'),
 		},
@@ -118,6 +122,11 @@ export const kinesisS3Delivery: ServiceRecord = {
 			says: 'From about 10 MiB a second in an account, or hundreds of streams, on-demand Advantage is cheaper; more than 50 on-demand streams need a higher quota.',
 			when: atLeast('change', 10 * 2 ** 20),
 			...unconfirmed('aws.amazon.com/blogs/big-data/amazon-kinesis-data-streams-launches-on-demand-advantage'),
+		},
+		{
+			says: 'Redshift takes the objects in with an auto-copy job within minutes of their arrival, or reads the table where it lies.',
+			when: yes('team.sql'),
+			...confirmed('docs/redshift/latest/dg/loading-data-copy-job.html'),
 		},
 		{
 			says: 'A crawler does not read streams: keep the schema of the records in Glue Schema Registry.',

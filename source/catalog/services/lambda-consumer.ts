@@ -4,6 +4,7 @@ import { confirmed, unconfirmed } from '../cited.ts';
 import { staysOnline } from '../reach.ts';
 import { type Feed, feeds, ofEvents } from '../reads-stream.ts';
 import type { CostTerm, Mode, ServiceRecord } from '../record.ts';
+import { withTable } from '../served-by-key.ts';
 import { work } from '../work.ts';
 
 const guide = 'docs/lambda/latest/dg/with-kinesis.html';
@@ -46,12 +47,12 @@ export const lambdaConsumer: ServiceRecord = {
 			...confirmed('github.com/aws/agent-toolkit-for-aws aws-messaging-and-streaming'),
 		},
 	],
-	modes: {
+	modes: withTable({
 		'on-demand': mode(feeds.onDemand),
 		provisioned: mode(feeds.provisioned),
 		kafka: mode(feeds.kafka),
 		onward: mode({ title: 'behind a new stream', requires: [], costs: [] }, 'onward'),
-	},
+	}),
 	grants: [
 		{
 			actions: ['kinesis:DescribeStream', 'kinesis:GetShardIterator', 'kinesis:GetRecords', 'kinesis:ListShards'],

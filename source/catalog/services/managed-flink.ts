@@ -4,6 +4,7 @@ import { confirmed, unconfirmed } from '../cited.ts';
 import { staysOnline } from '../reach.ts';
 import { type Feed, feeds } from '../reads-stream.ts';
 import type { Mode, ServiceRecord } from '../record.ts';
+import { withTable } from '../served-by-key.ts';
 import { work } from '../work.ts';
 
 const guide = 'docs/managed-flink/latest/java/how-it-works.html';
@@ -44,12 +45,12 @@ export const managedFlink: ServiceRecord = {
 		...confirmed('github.com/aws/agent-toolkit-for-aws aws-messaging-and-streaming/SKILL.md'),
 	},
 	requires: [staysOnline],
-	modes: {
+	modes: withTable({
 		'on-demand': mode(feeds.onDemand),
 		provisioned: mode(feeds.provisioned),
 		kafka: mode(feeds.kafka),
 		onward: mode({ title: 'behind a new stream', requires: [], costs: [] }, 'onward'),
-	},
+	}),
 	grants: [
 		{
 			actions: ['kinesis:DescribeStream', 'kinesis:GetShardIterator', 'kinesis:GetRecords', 'kinesis:ListShards'],

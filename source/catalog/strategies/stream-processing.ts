@@ -15,9 +15,9 @@ export const streamProcessing: StrategyRecord = {
 		rowsMayBeSeen,
 		{
 			because:
-				'nothing is computed over windows or joins of events, and nothing must be seconds old: delivery is enough',
+				'nothing is computed over windows or joins of events, nothing is looked up, and nothing must be seconds old: delivery is enough',
 			that: any(
-				all(is('family', 'stream', 'device'), yes('stateful')),
+				all(is('family', 'stream', 'device'), any(yes('stateful'), yes('lookups'))),
 				atMost('freshness', 29),
 				all(is('scoring', 'online'), atMost('freshness', minutes(1))),
 			),
@@ -44,6 +44,7 @@ export const streamProcessing: StrategyRecord = {
 	],
 	examples: [
 		{ given: { family: 'stream', stateful: true, freshness: 300 }, then: 'holds' },
+		{ given: { family: 'stream', lookups: true, freshness: 300 }, then: 'holds' },
 		{ given: { freshness: 20 }, then: 'holds' },
 		{ given: { freshness: 60, scoring: 'online' }, then: 'holds' },
 		{ given: { freshness: 60 }, then: 'fails' },
