@@ -1,7 +1,8 @@
 """Carries data from one zone of the lake to the next: tidies, merges changes, masks, checks, compacts, joins.
 
-Plain PySpark. Whatever differs between pipelines arrives as arguments. It runs on AWS Glue and, on local folders, wherever
-pyspark is; it may run twice on the same input, and the second run gives the same tables. Its parts are in the folder `lake`.
+Plain PySpark. Whatever differs between pipelines arrives as arguments. It runs on AWS Glue and, on local folders,
+wherever pyspark is; it may run twice on the same input, and the second run gives the same tables. Its parts are in the
+folder `lake`.
 """
 
 import sys

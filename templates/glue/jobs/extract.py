@@ -83,7 +83,15 @@ def read(spark, options, table, properties):
     low, high = whole.selectExpr(f"min(`{numbers[0]}`)", f"max(`{numbers[0]}`)").first()
     if low is None or low == high:
         return whole
-    return spark.read.jdbc(options.url, table, column=numbers[0], lowerBound=low, upperBound=high, numPartitions=options.parts, properties=properties)
+    return spark.read.jdbc(
+        options.url,
+        table,
+        column=numbers[0],
+        lowerBound=low,
+        upperBound=high,
+        numPartitions=options.parts,
+        properties=properties,
+    )
 
 
 if __name__ == "__main__":

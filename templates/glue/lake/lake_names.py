@@ -1,4 +1,6 @@
-"""Names and files: which files make up which table, what columns are called, which of them tell rows apart or are personal."""
+"""Names and files: which files make up which table, what columns are called, which of them tell rows apart or are
+personal.
+"""
 
 import re
 
@@ -19,7 +21,8 @@ ENDINGS = {
 }
 # Folders that tell one table from another: (how many stand before, how many make the name).
 FOLDERS = {"rds-parquet": (1, 2), "dms-parquet": (0, 2), "table-parquet": (0, 1), "run-parquet": (0, 1)}
-# Full copies: what one of them wrote stands in a folder of its own, and only the newest counts. (How many folders deep.)
+# Full copies: what one of them wrote stands in a folder of its own, and only the newest counts. (How many folders
+# deep.)
 COPIES = {"rds-parquet": 1, "table-parquet": 2, "run-parquet": 2, "dynamodb-full": 2}
 # Copies of a whole table as it is at the source; a run of these jobs may hold changes only.
 FULL = ("rds-parquet", "table-parquet", "dynamodb-full")
@@ -45,7 +48,9 @@ def clean_names(columns):
 
 
 def tables_in(files, form):
-    """The files of each table, by its name ("" where a dataset is one table). `files` are (path below it, time of writing)."""
+    """The files of each table, by its name ("" where a dataset is one table). `files` are (path below it, time of
+    writing).
+    """
     before, count = FOLDERS.get(form, (0, 0))
     found = {}
     for path, written in files:
@@ -83,7 +88,9 @@ def quoted(*names):
 
 
 def merge_statement(table, columns, keys):
-    """SQL that brings the rows of the view `changes` into an Iceberg table: the newest version stays, deleted rows go."""
+    """SQL that brings the rows of the view `changes` into an Iceberg table: the newest version stays, deleted rows
+    go.
+    """
     on = " AND ".join(f"t.{quoted(key)} <=> c.{quoted(key)}" for key in keys)
     sets = ", ".join(f"t.{quoted(one)} = c.{quoted(one)}" for one in columns)
     names = ", ".join(quoted(one) for one in columns)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timezone
 
 ACTS = ("tidy", "merge", "mask", "quality", "compact", "join")
-# How files look, by what wrote them: plain ones, exports of RDS and DynamoDB, files of DMS, of extract.py, of these jobs.
+# How files look, by what wrote them: plain ones, exports of RDS and DynamoDB, files of DMS, of extract.py, of these
+# jobs.
 FORMATS = (
     "parquet",
     "csv",
@@ -28,7 +29,9 @@ RUN = re.compile(r"\d{8}T\d{6}Z")
 
 @dataclass(frozen=True)
 class Dataset:
-    """The data of one source: its name, what its files are, the folder they are below, and a database if it has its own."""
+    """The data of one source: its name, what its files are, the folder they are below, and a database if it has
+    its own.
+    """
 
     name: str
     format: str

@@ -6,7 +6,9 @@ from lake_names import COMMITTED, OPERATION, clean_names, quoted, tables_in
 
 
 class Table:
-    """A table on its way: its dataset, its name ("" where the dataset is one table), its rows, and its key if files tell it."""
+    """A table on its way: its dataset, its name ("" where the dataset is one table), its rows, and its key if
+    files tell it.
+    """
 
     def __init__(self, dataset, name, rows, keys=()):
         self.dataset, self.name, self.rows, self.keys = dataset, name, rows, keys
@@ -66,7 +68,9 @@ def read(spark, dataset, name, paths):
 
 
 def items(dataset, name, frame):
-    """Items of DynamoDB exports, full ones and those of changes, as rows. An item that was deleted has its key and no image."""
+    """Items of DynamoDB exports, full ones and those of changes, as rows. An item that was deleted has its key and
+    no image.
+    """
     images = [F.to_json(one) for one in ("Item", "NewImage") if one in frame.columns]
     image = F.coalesce(*images, F.lit(None).cast("string"))
     has_keys = "Keys" in frame.columns

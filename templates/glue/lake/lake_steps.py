@@ -13,7 +13,9 @@ from lake_read import Table, files_below, tables_of
 
 
 def carry(options):
-    """Does the job for every table, prints a line for each, and gives the program's exit code: 2 if a rule is broken."""
+    """Does the job for every table, prints a line for each, and gives the program's exit code: 2 if a rule is
+    broken.
+    """
     builder = SparkSession.builder.appName(f"{options.does}-{options.run}")
     for key, value in spark_conf(options).items():
         builder = builder.config(key, value)
@@ -79,7 +81,9 @@ def latest(rows, keys):
 
 
 def merge(spark, options, table, keys, columns):
-    """Changes into a table: every row once, as it was last, and deleted rows gone. A full copy is the table as it is."""
+    """Changes into a table: every row once, as it was last, and deleted rows gone. A full copy is the table as it
+    is.
+    """
     if not keys:
         return {"kept": "every change, since no column tells rows apart", **write(spark, options, table, table.rows)}
     is_copy = table.dataset.format in FULL
@@ -115,7 +119,9 @@ def full_name(table):
 
 
 def write(spark, options, table, rows):
-    """A table as a whole: the next version of an Iceberg table, or a folder of its own for this run, so that older ones stay."""
+    """A table as a whole: the next version of an Iceberg table, or a folder of its own for this run, so that older
+    ones stay.
+    """
     if options.table_format == "iceberg":
         target = iceberg_name(options, table)
         rows.writeTo(target).using("iceberg").tableProperty("format-version", "2").createOrReplace()

@@ -20,7 +20,16 @@ ORDERS = {"name": "orders_1a2b3c4d", "format": "dms-parquet"}
 
 
 def parsed(*more, datasets=(ORDERS,)):
-    given = ["--does", "tidy", "--from", "s3://lake-raw/", "--to", "s3://lake-stage", "--datasets", json.dumps(list(datasets))]
+    given = [
+        "--does",
+        "tidy",
+        "--from",
+        "s3://lake-raw/",
+        "--to",
+        "s3://lake-stage",
+        "--datasets",
+        json.dumps(list(datasets)),
+    ]
     return options.parse([*given, *more], NOW)
 
 
@@ -74,7 +83,9 @@ class Arguments(unittest.TestCase):
         on_s3 = options.spark_conf(parsed("--table-format", "iceberg", "--database", "lake_stage"))
         self.assertEqual(on_s3["spark.sql.catalog.lake.catalog-impl"], "org.apache.iceberg.aws.glue.GlueCatalog")
         here = options.spark_conf(parsed("--table-format", "iceberg", "--database", "stage", "--to", "/tmp/lake"))
-        self.assertEqual((here["spark.sql.catalog.lake.type"], here["spark.sql.catalog.lake.warehouse"]), ("hadoop", "/tmp/lake"))
+        self.assertEqual(
+            (here["spark.sql.catalog.lake.type"], here["spark.sql.catalog.lake.warehouse"]), ("hadoop", "/tmp/lake")
+        )
         self.assertNotIn("spark.sql.catalog.lake", options.spark_conf(parsed()))
 
 
@@ -87,10 +98,18 @@ class Names(unittest.TestCase):
         )
 
     def test_files_of_change_capture_are_one_table_per_schema_and_name(self):
-        files = [("shop/orders/LOAD00000001.parquet", 1), ("shop/orders/20261124-01.parquet", 2), ("shop/items/LOAD1.parquet", 1), ("awsdms_status", 3)]
+        files = [
+            ("shop/orders/LOAD00000001.parquet", 1),
+            ("shop/orders/20261124-01.parquet", 2),
+            ("shop/items/LOAD1.parquet", 1),
+            ("awsdms_status", 3),
+        ]
         self.assertEqual(
             names.tables_in(files, "dms-parquet"),
-            {"shop_items": ["shop/items/LOAD1.parquet"], "shop_orders": ["shop/orders/20261124-01.parquet", "shop/orders/LOAD00000001.parquet"]},
+            {
+                "shop_items": ["shop/items/LOAD1.parquet"],
+                "shop_orders": ["shop/orders/20261124-01.parquet", "shop/orders/LOAD00000001.parquet"],
+            },
         )
 
     def test_only_the_newest_of_full_exports_counts(self):
@@ -102,17 +121,33 @@ class Names(unittest.TestCase):
         ]
         self.assertEqual(
             names.tables_in(files, "rds-parquet"),
-            {"shop_shop_orders": ["lake-a/shop/shop.orders/1/part-0.gz.parquet", "lake-a/shop/shop.orders/1/part-1.gz.parquet"]},
+            {
+                "shop_shop_orders": [
+                    "lake-a/shop/shop.orders/1/part-0.gz.parquet",
+                    "lake-a/shop/shop.orders/1/part-1.gz.parquet",
+                ]
+            },
         )
         runs = [("rows/run=20261123T000000Z/part-0.parquet", 5), ("rows/run=20261124T000000Z/part-0.parquet", 6)]
         self.assertEqual(names.tables_in(runs, "run-parquet"), {"rows": ["rows/run=20261124T000000Z/part-0.parquet"]})
 
     def test_every_export_of_changes_counts_and_manifests_do_not(self):
-        files = [("AWSDynamoDB/01/data/a.json.gz", 1), ("AWSDynamoDB/02/data/b.json.gz", 2), ("AWSDynamoDB/02/manifest-files.json.gz", 3)]
-        self.assertEqual(names.tables_in(files, "dynamodb-json"), {"": ["AWSDynamoDB/01/data/a.json.gz", "AWSDynamoDB/02/data/b.json.gz"]})
+        files = [
+            ("AWSDynamoDB/01/data/a.json.gz", 1),
+            ("AWSDynamoDB/02/data/b.json.gz", 2),
+            ("AWSDynamoDB/02/manifest-files.json.gz", 3),
+        ]
+        self.assertEqual(
+            names.tables_in(files, "dynamodb-json"),
+            {"": ["AWSDynamoDB/01/data/a.json.gz", "AWSDynamoDB/02/data/b.json.gz"]},
+        )
 
     def test_of_full_exports_the_newest_counts(self):
-        files = [("AWSDynamoDB/02/data/b.json.gz", 2), ("AWSDynamoDB/01/data/a.json.gz", 1), ("AWSDynamoDB/01/data/c.json.gz", 1)]
+        files = [
+            ("AWSDynamoDB/02/data/b.json.gz", 2),
+            ("AWSDynamoDB/01/data/a.json.gz", 1),
+            ("AWSDynamoDB/01/data/c.json.gz", 1),
+        ]
         self.assertEqual(names.tables_in(files, "dynamodb-full"), {"": ["AWSDynamoDB/02/data/b.json.gz"]})
 
     def test_a_key_is_said_or_looks_like_one(self):
@@ -139,13 +174,25 @@ class Names(unittest.TestCase):
 
 class Extract(unittest.TestCase):
     def parsed(self, **changed):
-        given = {"--url": "jdbc:postgresql://db:5432/shop", "--tables": "shop.orders, items", "--to": "s3://lake-raw/shop", **changed}
+        given = {
+            "--url": "jdbc:postgresql://db:5432/shop",
+            "--tables": "shop.orders, items",
+            "--to": "s3://lake-raw/shop",
+            **changed,
+        }
         return extract.parse([part for pair in given.items() for part in pair], NOW)
 
     def test_tables_and_url_are_read(self):
         self.assertEqual(
             self.parsed(**{"--JOB_NAME": "x"}),
-            extract.Options("jdbc:postgresql://db:5432/shop", ("shop.orders", "items"), "", "s3://lake-raw/shop", 8, "20261124T063000Z"),
+            extract.Options(
+                "jdbc:postgresql://db:5432/shop",
+                ("shop.orders", "items"),
+                "",
+                "s3://lake-raw/shop",
+                8,
+                "20261124T063000Z",
+            ),
         )
         self.assertEqual(extract.folder("shop.Orders"), "shop_orders")
 

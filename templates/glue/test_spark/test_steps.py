@@ -63,16 +63,34 @@ class Steps(unittest.TestCase):
 
     def test_changes_are_merged_into_rows_and_again_into_those(self):
         columns = "Op string, id int, State string, _committed_at string"
-        self.put("orders_1/shop/orders/LOAD1.parquet", columns, ("I", 1, "new", "2026-11-24T01"), ("I", 2, "new", "2026-11-24T01"))
-        self.put("orders_1/shop/orders/a.parquet", columns, ("U", 1, "paid", "2026-11-24T02"), ("D", 2, "new", "2026-11-24T03"), ("I", 3, "new", "2026-11-24T03"))
+        self.put(
+            "orders_1/shop/orders/LOAD1.parquet",
+            columns,
+            ("I", 1, "new", "2026-11-24T01"),
+            ("I", 2, "new", "2026-11-24T01"),
+        )
+        self.put(
+            "orders_1/shop/orders/a.parquet",
+            columns,
+            ("U", 1, "paid", "2026-11-24T02"),
+            ("D", 2, "new", "2026-11-24T03"),
+            ("I", 3, "new", "2026-11-24T03"),
+        )
         code, report = self.run_job("merge", "orders_1", "dms-parquet")
         self.assertEqual(code, 0)
         self.assertEqual({"keys": report[0]["keys"], "rows": report[0]["rows"]}, {"keys": ["id"], "rows": 2})
-        self.assertEqual(self.table("orders_1/shop_orders/run=20261124T000000Z"), (["id", "state"], [(1, "paid"), (3, "new")]))
+        self.assertEqual(
+            self.table("orders_1/shop_orders/run=20261124T000000Z"), (["id", "state"], [(1, "paid"), (3, "new")])
+        )
         # The old files are gone, as after the days of the landing zone; the rows are not.
         for file in (self.home / "from/orders_1/shop/orders").glob("*"):
             file.unlink()
-        self.put("orders_1/shop/orders/b.parquet", columns, ("D", 1, "paid", "2026-11-25T01"), ("U", 3, "sent", "2026-11-25T01"))
+        self.put(
+            "orders_1/shop/orders/b.parquet",
+            columns,
+            ("D", 1, "paid", "2026-11-25T01"),
+            ("U", 3, "sent", "2026-11-25T01"),
+        )
         for _ in range(2):
             self.run_job("merge", "orders_1", "dms-parquet", run="20261125T000000Z")
             self.assertEqual(self.table("orders_1/shop_orders/run=20261125T000000Z")[1], [(3, "sent")])
@@ -91,7 +109,11 @@ class Steps(unittest.TestCase):
                 {"Item": {"pk": {"S": "b"}, "vip": {"BOOL": True}}},
             ],
             "02/data/changes.json.gz": [
-                {"Metadata": {"WriteTimestampMicros": {"N": "5"}}, "Keys": {"pk": {"S": "a"}}, "NewImage": {"pk": {"S": "a"}, "age": {"N": "8"}}},
+                {
+                    "Metadata": {"WriteTimestampMicros": {"N": "5"}},
+                    "Keys": {"pk": {"S": "a"}},
+                    "NewImage": {"pk": {"S": "a"}, "age": {"N": "8"}},
+                },
                 {"Metadata": {"WriteTimestampMicros": {"N": "6"}}, "Keys": {"pk": {"S": "b"}}},
             ],
         }
@@ -101,12 +123,22 @@ class Steps(unittest.TestCase):
         (folder / "02/manifest-summary.json").write_text("{}")
         _, report = self.run_job("merge", "profiles_1", "dynamodb-json")
         self.assertEqual((report[0]["keys"], report[0]["rows"]), (["pk"], 1))
-        self.assertEqual(self.table("profiles_1/rows/run=20261124T000000Z"), (["age", "pk", "tags", "vip"], [("8", "a", None, None)]))
+        self.assertEqual(
+            self.table("profiles_1/rows/run=20261124T000000Z"), (["age", "pk", "tags", "vip"], [("8", "a", None, None)])
+        )
 
     def test_tidying_puts_names_and_doubles_right(self):
-        self.put("orders_1/lake-x/shop/shop.orders/1/part-0.gz.parquet", "`Order ID` int, `Größe` string", (1, "L"), (1, "L"), (None, None))
+        self.put(
+            "orders_1/lake-x/shop/shop.orders/1/part-0.gz.parquet",
+            "`Order ID` int, `Größe` string",
+            (1, "L"),
+            (1, "L"),
+            (None, None),
+        )
         self.run_job("tidy", "orders_1", "rds-parquet")
-        self.assertEqual(self.table("orders_1/shop_shop_orders/run=20261124T000000Z"), (["order_id", "gr_e"], [(1, "L")]))
+        self.assertEqual(
+            self.table("orders_1/shop_shop_orders/run=20261124T000000Z"), (["order_id", "gr_e"], [(1, "L")])
+        )
 
     def test_masking_takes_personal_columns_out(self):
         self.put("people_1/a.parquet", "id int, email string, city string", (1, "a@example.com", "Leipzig"))
@@ -143,7 +175,16 @@ class Steps(unittest.TestCase):
         datasets = [{"name": "telemetry_1", "format": "run-parquet"}, {"name": "repairs_1", "format": "run-parquet"}]
         with redirect_stdout(StringIO()):
             code = curate.main(
-                ["--does", "join", "--from", f"{self.home}/from", "--to", f"{self.home}/to", "--run", "20261124T010000Z"]
+                [
+                    "--does",
+                    "join",
+                    "--from",
+                    f"{self.home}/from",
+                    "--to",
+                    f"{self.home}/to",
+                    "--run",
+                    "20261124T010000Z",
+                ]
                 + ["--datasets", json.dumps(datasets), "--settings", '{"key": "machine"}']
             )
         self.assertEqual(code, 0)
@@ -153,10 +194,15 @@ class Steps(unittest.TestCase):
         )
 
     def test_nothing_arrived_is_no_fault(self):
-        self.assertEqual(self.run_job("tidy", "later_1", "parquet"), (0, [{"broken": 0, "run": "20261124T000000Z", "tables": 0}]))
+        self.assertEqual(
+            self.run_job("tidy", "later_1", "parquet"), (0, [{"broken": 0, "run": "20261124T000000Z", "tables": 0}])
+        )
 
     def test_csv_and_json_are_read_as_they_arrive(self):
-        for name, text in {"a_1/x.csv": 'id,note\n1,"a, b"\n', "b_1/arrived=2026-11-24-01/x.json.gz": '{"id": 1, "Note": "n"}\n'}.items():
+        for name, text in {
+            "a_1/x.csv": 'id,note\n1,"a, b"\n',
+            "b_1/arrived=2026-11-24-01/x.json.gz": '{"id": 1, "Note": "n"}\n',
+        }.items():
             file = self.home / "from" / name
             file.parent.mkdir(parents=True)
             file.write_bytes(gzip.compress(text.encode()) if name.endswith("gz") else text.encode())
