@@ -14,6 +14,8 @@ export interface Need {
 	readonly copyAge: number;
 	/** Features are computed over windows or joins while events arrive, or single records are looked up: what only stores events serves neither. */
 	readonly computed?: boolean;
+	/** Though no model trains on them, events are kept as they came, so that what was computed from them can be computed anew. */
+	readonly raw?: boolean;
 }
 
 /** A route weighed for one source under one path of its place. */
@@ -63,8 +65,8 @@ wanted; or a route that keeps nothing serves the changes at that freshness, and 
 export function arrange({ all, keeping, passing }: Choice, need: Need, must?: Must): Arrangement | undefined {
 	const wanted = { history: need.history, changes: need.changes, deadline: need.deadline, age: need.freshness };
 	const computed = need.computed === true && need.changes && passing.some(({ weighed }) => weighed.outcome > 0);
-	if (!need.train)
-		return computed ? cover(passing, { ...wanted, history: false }, 'all', must) : cover(all, wanted, 'all', must);
+	if (!need.train && !computed) return cover(all, wanted, 'all', must);
+	if (!need.train) return computing({ keeping, passing }, need, must);
 	const kept = cover(keeping, wanted, 'all', must);
 	if (!need.changes || passing.length === 0) return kept;
 	const changes = { ...wanted, history: false };
@@ -80,6 +82,23 @@ export function arrange({ all, keeping, passing }: Choice, need: Need, must?: Mu
 		keeping.some(({ weighed }) => weighed.outcome > 0) ? undefined : serving,
 	];
 	return best(ways) ?? kept;
+}
+
+/** What processes events as they arrive, with the events themselves beside it where they are to be kept. */
+function computing(
+	{ keeping, passing }: Pick<Choice, 'keeping' | 'passing'>,
+	need: Need,
+	must?: Must,
+): Arrangement | undefined {
+	const changes = { history: false, changes: true, deadline: need.deadline, age: need.freshness };
+	const alone = cover(passing, changes, 'all', must);
+	if (need.raw !== true) return alone;
+	const beside = { ...changes, age: need.copyAge };
+	const ways = [
+		together(cover(passing, changes, 'serve', must), cover(keeping, beside, 'keep')),
+		must && together(cover(passing, changes, 'serve'), cover(keeping, beside, 'keep', must)),
+	];
+	return best(ways) ?? alone;
 }
 
 function best(ways: readonly (Arrangement | undefined)[]): Arrangement | undefined {

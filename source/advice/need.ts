@@ -39,6 +39,7 @@ export function needReader(table: Table): ReadNeed {
 			freshness: age,
 			train: purpose === training || purpose === -1,
 			copyAge: Math.max(age, retraining[row] as number),
+			raw: stateful.values[row] === yes,
 			computed: passing.includes(family) && (stateful.values[row] === yes || lookups.values[row] === yes),
 		};
 	};

@@ -41,8 +41,13 @@ export function adviseStrategy(
 	};
 }
 
-const strategiesOf = ({ arrangement }: Planned): readonly string[] => [
-	...new Set(arrangement?.carriers.map(({ entry }) => entry.route.blueprint.strategy)),
+/** What is kept beside a stream on which no model trains is no strategy of its own. */
+const strategiesOf = ({ arrangement, need }: Planned): readonly string[] => [
+	...new Set(
+		arrangement?.carriers
+			.filter(({ purpose }) => purpose !== 'keep' || need.train)
+			.map(({ entry }) => entry.route.blueprint.strategy),
+	),
 ];
 
 /** The one strategy, or the smallest mix that covers all; without any source the first that is no mix. */

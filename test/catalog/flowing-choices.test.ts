@@ -64,9 +64,9 @@ describe('a Kinesis stream that is there', () => {
 			['changes managed-flink:on-demand', 'changes kinesis-s3-delivery:objects'],
 		],
 		[
-			'is computed by Flink alone when no model trains on the history',
+			'is computed by Flink with its events kept as they came although no model trains on the history',
 			stream({ ...kinesis, stateful: 'yes', freshness: '5 min', use: 'features only' }),
-			['changes managed-flink:on-demand'],
+			['changes managed-flink:on-demand', 'changes kinesis-s3-delivery:objects'],
 		],
 		[
 			'is read by a function, with a kept copy beside it, when features must be seconds old',

@@ -11,7 +11,7 @@ export const cardData: ControlRecord = {
 	applies: is('sensitivity', 'card'),
 	met: yes('transform'),
 	because:
-		'PCI DSS v4 forbids keeping CVV after authorisation, even encrypted (3.3.1), and wants the card number unreadable by more than the encryption of disks (3.5.1.2); whether encryption by a managed service counts, your assessor says',
+		'PCI DSS v4 forbids keeping CVV after authorisation, even encrypted (3.3.1), and wants the card number unreadable by more than the encryption of disks (3.5.1.2); whether encryption by a managed service counts, your assessor says. The AWS Config pack for PCI-DSS-v4.0 checks what surrounds it',
 	remedy:
 		'leave CVV out of what is extracted, tokenise the card number before the raw zone, keep the landing zone in the account of the card data, and keep its keys apart; a plain hash can be guessed',
 	practice: 'MLSEC02-BP01',

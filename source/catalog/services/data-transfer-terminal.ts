@@ -1,5 +1,5 @@
 import { days } from '../../facts/units.ts';
-import { formula, is, not, yes } from '../../rules/constructors.ts';
+import { formula, is, not, product, yes } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import { fileFamilies } from '../reach.ts';
@@ -71,6 +71,11 @@ export const dataTransferTerminal: ServiceRecord = {
 		},
 	],
 	cautions: [
+		{
+			says: 'Over the line that is there it would take {days} days.',
+			figures: { days: { count: product(1 / 86_400, formula('lineTime')) } },
+			...confirmed('docs/datasync/latest/userguide/datasync-large-migration-timelines.html'),
+		},
 		{
 			says: 'The fibres carry 2 x 100 Gbps; your device and its software usually carry less, so try it before the trip.',
 			...confirmed(

@@ -59,6 +59,10 @@ export const s3TransferAcceleration: ServiceRecord = {
 	grants: writesLanding,
 	cautions: [
 		{
+			says: 'Send large files in parts (multipart) and in parallel: the edge alone gains little on one stream.',
+			...confirmed('docs/AmazonS3/latest/userguide/mpuoverview.html'),
+		},
+		{
 			says: 'Amazon’s speed comparison page shows what the edge gains from each site; it is charged only where it is faster.',
 			...unconfirmed(guide),
 		},

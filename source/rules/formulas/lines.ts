@@ -15,6 +15,17 @@ export const lines = {
 		compute: ([bandwidth, free, hours, protocol], { cap }) => (Math.min(bandwidth * free, cap) * hours * protocol) / 24,
 		example: { inputs: [100e6, 1, 8, 1], gives: 100e6 / 3 },
 	}),
+	lineTime: defineFormula({
+		title: 'Time on the line that is there',
+		inputs: ['volume', 'bandwidth', 'bandwidth.free', 'bandwidth.hours', 'bandwidth.protocol'],
+		settings: {},
+		unit: 'seconds',
+		text: 'volume x 8 / (bandwidth x free share x hours a day / 24 x share a transfer reaches)',
+		source: 'docs/datasync/latest/userguide/datasync-large-migration-timelines.html',
+		compute: ([volume, bandwidth, free, hoursADay, protocol]) =>
+			(volume * 8) / (bandwidth * free * (hoursADay / 24) * protocol),
+		example: { inputs: [terabytes(150), 100e6, 1, 8, 1], gives: 36_000_000 },
+	}),
 	orderedBandwidth: defineFormula({
 		title: 'Usable bandwidth of a line that would be ordered',
 		inputs: ['bandwidth.protocol'],
