@@ -3,6 +3,7 @@ import { HeadwaterError } from '../errors.ts';
 import type { Exporter, Files } from '../export/exporter.ts';
 import { exporters } from '../export/index.ts';
 import type { Plan } from '../plan/plan.ts';
+import { isBelow } from './export-manifest.ts';
 import { readTree } from './workspace.ts';
 
 /** What a template folder holds after it was tried out, and no export carries. */
@@ -68,8 +69,7 @@ function withDot(path: string): string {
 
 /** Exporters name files from ids of ours; if one ever takes a name from outside, it ends here and not in somebody's home. */
 function refuseOutside(path: string): void {
-	const parts = path.split('/');
-	if (/^[\w.][\w./-]*$/.test(path) && parts.every((part) => part !== '' && part !== '.' && part !== '..')) return;
+	if (isBelow(path)) return;
 	throw new HeadwaterError('outside-folder', {
 		message: `An export format wants to write ${JSON.stringify(path)}, which is not a path below the folder.`,
 		wayOut: 'Leave that format out with --only, and report it.',

@@ -5,12 +5,20 @@ export const manifestPath = '.headwater/manifest.json';
 
 const hash = /^[0-9a-f]{64}$/;
 
+/** Whether a path stays below the export folder, whatever it is joined with. */
+export const isBelow = (path: string): boolean =>
+	/^[\w.][\w./-]*$/.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+
 /** sha256 by path of what was written. A manifest that somebody broke is a HeadwaterError: guessing could cost an edit. */
 export function parseManifest(text: string, file: string): ReadonlyMap<string, string> {
 	const read = parse(text);
 	const files = read?.version === 1 ? read.files : undefined;
 	const entries = typeof files === 'object' && files !== null ? Object.entries(files) : undefined;
-	if (!entries?.every((entry): entry is [string, string] => typeof entry[1] === 'string' && hash.test(entry[1]))) {
+	if (
+		!entries?.every(
+			(entry): entry is [string, string] => typeof entry[1] === 'string' && hash.test(entry[1]) && isBelow(entry[0]),
+		)
+	) {
 		throw new HeadwaterError('broken-manifest', {
 			message: `${file} does not say what the last export wrote; it was changed or written by another version.`,
 			wayOut:

@@ -5,8 +5,8 @@ import type { Files } from '../export/exporter.ts';
 import type { Plan } from '../plan/plan.ts';
 import { exportFiles } from './export-files.ts';
 import { manifestPath, parseManifest, printManifest } from './export-manifest.ts';
-import { type Action, decide, type Verdict } from './export-verdicts.ts';
-import { hasContent, hashesIn, readIfThere, writeWhole } from './workspace.ts';
+import { type Action, decide, decideGone, type Verdict } from './export-verdicts.ts';
+import { hasContent, hashesIn, readIfThere, removeFile, writeWhole } from './workspace.ts';
 
 export interface ExportRequest {
 	readonly plan: Plan;
@@ -46,19 +46,21 @@ export async function exportPlan(request: ExportRequest): Promise<ExportReport> 
 	const before =
 		manifest === undefined ? new Map<string, string>() : parseManifest(manifest, join(folder, manifestPath));
 	const hashes = new Map([...files].map(([path, content]) => [path, sha256(content)]));
+	// Only an export of everything knows what is no longer part of it.
+	const gone = request.only.length > 0 ? [] : [...before.keys()].filter((path) => !files.has(path));
 	const beside = [...hashes.keys()].map((path) => `${path}.new`);
-	const found = await hashesIn(folder, [...hashes.keys(), ...beside, manifestPath]);
-	const verdicts = [...hashes].map(([path, hash]) =>
-		decide({
-			path,
-			hash,
-			before: before.get(path),
-			found: found.get(path),
-			besideFound: found.get(`${path}.new`),
-			force,
-		}),
-	);
-	if (!dryRun) await write(folder, files, verdicts, new Map([...before, ...hashes]), manifest);
+	const found = await hashesIn(folder, [...hashes.keys(), ...beside, ...gone, manifestPath]);
+	const verdicts = [
+		...[...hashes].map(([path, hash]) =>
+			decide({
+				...{ path, hash, force },
+				...{ before: before.get(path), found: found.get(path), besideFound: found.get(`${path}.new`) },
+			}),
+		),
+		...gone.flatMap((path) => decideGone(path, before.get(path) ?? '', found.get(path))),
+	];
+	const kept = [...before].filter(([path]) => !gone.includes(path));
+	if (!dryRun) await write(folder, files, verdicts, new Map([...kept, ...hashes]), manifest);
 	return { dryRun, verdicts };
 }
 
@@ -78,6 +80,7 @@ async function write(
 	if (manifest === undefined) await writeWhole(join(folder, manifestPath), printManifest(new Map()), 0o644);
 	for (const { path, action, target } of verdicts) {
 		if (writing.has(action)) await writeWhole(join(folder, target), files.get(path) ?? '', 0o644);
+		if (action === 'removed') await removeFile(folder, path);
 	}
 	const printed = printManifest(hashes);
 	if (printed !== manifest) await writeWhole(join(folder, manifestPath), printed, 0o644);

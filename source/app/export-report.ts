@@ -6,6 +6,8 @@ const headings: Readonly<Record<Action, readonly [done: string, planned: string]
 	created: ['new', 'would be new'],
 	updated: ['follow the plan', 'would follow the plan'],
 	overwritten: ['written over although edited by hand', 'would be written over although edited by hand'],
+	removed: ['no longer part of it and removed', 'no longer part of it, would be removed'],
+	left: ['no longer part of it, but edited by hand and left', 'no longer part of it, but edited by hand and left'],
 	unchanged: ['unchanged', 'unchanged'],
 	kept: ['edited by hand and kept', 'edited by hand and kept'],
 	'put beside': [
@@ -14,13 +16,16 @@ const headings: Readonly<Record<Action, readonly [done: string, planned: string]
 	],
 };
 
+/** What is written; the rest is only looked at. */
+const writing: readonly Action[] = ['created', 'updated', 'overwritten', 'put beside'];
+
 /** More files of one action are told by their number. */
 const mostNamed = 8;
 
 /** What an export did, as lines for people: the sum first, then what was edited by hand, file by file. */
 export function exportReport({ verdicts, dryRun }: ExportReport, folder: string): string {
 	const by = (action: Action): readonly Verdict[] => verdicts.filter((verdict) => verdict.action === action);
-	const written = verdicts.length - by('unchanged').length - by('kept').length;
+	const written = writing.reduce((sum, action) => sum + by(action).length, 0);
 	const sum = dryRun
 		? `${written} of ${verdicts.length} files would be written to ${folder}; nothing was written.`
 		: written === 0

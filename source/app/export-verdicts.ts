@@ -1,5 +1,5 @@
 /** What an export does with one file. */
-export type Action = 'created' | 'updated' | 'unchanged' | 'kept' | 'put beside' | 'overwritten';
+export type Action = 'created' | 'updated' | 'unchanged' | 'kept' | 'put beside' | 'overwritten' | 'removed' | 'left';
 
 export interface Verdict {
 	/** Path in the export folder, with forward slashes. */
@@ -35,4 +35,10 @@ export function decide({ path, hash, before, found, besideFound, force }: Given)
 	// Edited by hand. The new version is already beside it, or there is none since the last export.
 	if (besideFound === hash || before === hash) return verdict('kept');
 	return verdict('put beside', `${path}.new`);
+}
+
+/** What becomes of a file of the last export that this one has no more: it goes, unless somebody edited it. */
+export function decideGone(path: string, before: string, found: string | undefined): readonly Verdict[] {
+	if (found === undefined) return [];
+	return [{ path, action: found === before ? 'removed' : 'left', target: path }];
 }

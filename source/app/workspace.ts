@@ -139,6 +139,11 @@ async function isPlainFile(folder: string, path: string): Promise<boolean> {
 	return true;
 }
 
+/** Removes a file below a folder; nothing happens if it is not there. */
+export async function removeFile(folder: string, path: string): Promise<void> {
+	await rm(join(folder, path), { force: true });
+}
+
 /** Whether there is anything in a folder. */
 export async function hasContent(folder: string): Promise<boolean> {
 	return (await readdir(folder).catch(() => [])).length > 0;

@@ -34,7 +34,7 @@ function flowSection(plan: Plan, flow: Flow): readonly string[] {
 	];
 }
 
-const optionsHead = ['Option', 'Ready after', 'History there after', 'Age of data', 'Once', 'A month', 'Work', 'Why'];
+const optionsHead = ['Option', 'Lead time', 'History takes', 'Age of data', 'Once', 'A month', 'Work', 'Why'];
 
 /** Times, dollars and hours of an option, as table cells; what nobody knows is a dash. */
 function estimated(estimate: PlanEstimate): readonly string[] {

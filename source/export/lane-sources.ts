@@ -2,7 +2,7 @@ import { roundedAmount } from '../facts/amount-text.ts';
 import type { Flow, Plan, PlannedSource } from '../plan/plan.ts';
 
 /** One way out of a source: what carries it where. */
-export interface Way {
+interface Way {
 	readonly via: readonly string[];
 	/** Id of a store. */
 	readonly to: string;
@@ -16,7 +16,7 @@ export interface Bundle {
 }
 
 /** A source, or several folded into one node, as they are drawn. */
-export interface SourceNode {
+interface SourceNode {
 	readonly key: string;
 	readonly title: string;
 	readonly sources: readonly PlannedSource[];

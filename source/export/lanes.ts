@@ -2,7 +2,7 @@ import type { Plan } from '../plan/plan.ts';
 import { bundlesOf, type DrawnBundle, foldBundles, volumeOf } from './lane-sources.ts';
 import { foldedStores, type StoreNode, storeEdges } from './lane-stores.ts';
 
-export interface LaneNode {
+interface LaneNode {
 	/** `N0`, `N1`, …: ours, never a name from outside. */
 	readonly id: string;
 	/** As it stands in the plan; each output language encodes it. */

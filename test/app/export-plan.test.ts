@@ -116,6 +116,20 @@ test('a removed file comes back', async () => {
 	expect((await actions())['diagram.mmd']).toBe('created');
 });
 
+test('a file that is no longer part of the export goes, unless it was edited', async () => {
+	await put('templates/cdk/lib/old.ts', 'old\n');
+	await put('templates/cdk/lib/mine.ts', 'old\n');
+	await exported();
+	await writeFile(join(folder, 'cdk/lib/mine.ts'), 'mine\n');
+	for (const name of ['old', 'mine']) await rm(join(place, `templates/cdk/lib/${name}.ts`));
+	const gone = { 'cdk/lib/mine.ts': 'left', 'cdk/lib/old.ts': 'removed' };
+	expect(await actions({ only: ['cdk'] })).not.toHaveProperty('cdk/lib/old.ts');
+	expect(await actions({ dryRun: true })).toMatchObject(gone);
+	expect(await actions()).toMatchObject(gone);
+	expect(await files()).toContain('cdk/lib/mine.ts');
+	expect(await actions()).toEqual(everything('unchanged'));
+});
+
 test('a dry run tells the same and writes nothing', async () => {
 	const report = await exported({ dryRun: true });
 	expect(report.verdicts.map(({ action }) => action)).toEqual(paths.map(() => 'created'));
@@ -160,14 +174,17 @@ test.each(['cdk', 'cdk/lib', 'cdk/lib/lake.ts', '.headwater'])('a link at %s is 
 	expect(await readdir(elsewhere)).toEqual([]);
 });
 
-test.each(['', 'x', '{"version":2,"files":{}}', '{"version":1,"files":{"a":"b"}}'])(
-	'a broken manifest is not guessed at: %s',
-	async (text) => {
-		await exported();
-		await writeFile(join(folder, '.headwater/manifest.json'), text);
-		await expect(exported()).rejects.toMatchObject({ code: 'broken-manifest' });
-	},
-);
+test.each([
+	'',
+	'x',
+	'{"version":2,"files":{}}',
+	'{"version":1,"files":{"a":"b"}}',
+	`{"version":1,"files":{"../notes.txt":"${'a'.repeat(64)}"}}`,
+])('a broken manifest is not guessed at: %s', async (text) => {
+	await exported();
+	await writeFile(join(folder, '.headwater/manifest.json'), text);
+	await expect(exported()).rejects.toMatchObject({ code: 'broken-manifest' });
+});
 
 test('a missing template is told as a fault of the installation', async () => {
 	await rm(join(place, 'templates/glue'), { recursive: true });

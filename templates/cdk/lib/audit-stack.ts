@@ -7,6 +7,7 @@ import { CfnSession } from 'aws-cdk-lib/aws-macie';
 import { Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { LakeStack } from './lake-stack.ts';
+import { mayEncryptLogs } from './log-key.ts';
 import type { Plan } from './plan.ts';
 import { guarded } from './zone.ts';
 
@@ -37,7 +38,7 @@ export class AuditStack extends Stack {
 		const cloudtrail = new ServicePrincipal('cloudtrail.amazonaws.com');
 		key.grantEncryptDecrypt(cloudtrail);
 		key.grant(cloudtrail, 'kms:DescribeKey');
-		key.grantEncryptDecrypt(new ServicePrincipal('logs.amazonaws.com'));
+		mayEncryptLogs(key);
 		const bucket = new Bucket(this, 'events', {
 			...guarded,
 			encryption: BucketEncryption.KMS,

@@ -53,7 +53,7 @@ export function buildApp(app: App, plan: Plan, account?: string): App {
 	new QueryStack(app, 'query', { ...stack('query', 'Queries on the lake'), plan, lake, name });
 	new TrainingStack(app, 'training', { ...stack('training', 'Models on the lake'), plan, lake, network, name });
 	if (needsAudit(plan)) new AuditStack(app, 'audit', { ...stack('audit', 'Who read what'), plan, lake });
-	for (const one of [...ingest, ...(processing ? [processing] : [])]) {
+	for (const one of [lake, ...ingest, ...(processing ? [processing] : [])]) {
 		const isEmpty = !one.node.findAll().some(CfnResource.isCfnResource);
 		// CloudFormation refuses a stack of nothing.
 		if (isEmpty) app.node.tryRemoveChild(one.node.id);

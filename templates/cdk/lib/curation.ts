@@ -8,6 +8,7 @@ import {
 	WorkerType,
 } from 'aws-cdk-lib/aws-glue';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Dataset } from './datasets.ts';
@@ -27,6 +28,7 @@ export interface CurationProps {
 	/** Of the zone that is read. */
 	readonly fromDatabase: Database | undefined;
 	readonly security: SecurityConfiguration;
+	readonly key: IKey;
 }
 
 /**
@@ -42,6 +44,7 @@ export class Curation extends Construct {
 		const iceberg = job.settings.format === 'iceberg';
 		const role = new Role(this, 'role', { assumedBy: new ServicePrincipal('glue.amazonaws.com') });
 		for (const bucket of [from, ...props.elsewhere]) bucket.grantRead(role);
+		props.key.grantEncryptDecrypt(role);
 		if (job.does !== 'quality') to.grantReadWrite(role);
 		const databases = [database, ...(fromDatabase && fromDatabase !== database ? [fromDatabase] : [])];
 		const own = datasets.flatMap((dataset) => dataset.database ?? []);

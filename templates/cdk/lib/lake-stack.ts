@@ -1,10 +1,10 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Database } from 'aws-cdk-lib/aws-glue';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { sourcesInPlace } from './datasets.ts';
+import { mayEncryptLogs } from './log-key.ts';
 import { arns, constructId, partOf } from './names.ts';
 import type { Plan, Store } from './plan.ts';
 import { guarded, Zone } from './zone.ts';
@@ -25,6 +25,8 @@ export class LakeStack extends Stack {
 	readonly buckets: ReadonlyMap<string, IBucket>;
 	/** Existing buckets that are read where they lie, by source id. */
 	readonly existing: ReadonlyMap<string, IBucket>;
+	/** What is left to do by hand, a sentence each. */
+	readonly byHand: readonly string[];
 	/** Databases of the Data Catalog by zone. */
 	readonly databases: ReadonlyMap<Store['zone'], Database>;
 
@@ -34,13 +36,7 @@ export class LakeStack extends Stack {
 			description: 'Encrypts the data lake',
 			enableKeyRotation: true,
 		});
-		for (const service of ['logs', 'delivery.logs']) {
-			this.key.grantEncryptDecrypt(
-				new ServicePrincipal(`${service}.amazonaws.com`, {
-					conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
-				}),
-			);
-		}
+		mayEncryptLogs(this.key);
 		this.accessLogs = new Bucket(this, 'access-logs', {
 			...guarded,
 			// S3 delivers access logs only to buckets with keys of S3.
@@ -66,6 +62,10 @@ export class LakeStack extends Stack {
 					: [[source.id, Bucket.fromBucketName(this, `existing-${constructId(source)}`, name)] as const];
 			}),
 		);
+		const locked = sourcesInPlace(plan).filter(
+			({ id, decidedBy }) => this.existing.has(id) && decidedBy.key?.value === 'customer',
+		);
+		this.byHand = locked.map(({ title }) => `${title}: let the roles that read it use the key of its bucket.`);
 		const zones = new Set(plan.stores.filter(({ kind }) => kind !== 'online store').map(({ zone }) => zone));
 		this.databases = new Map(
 			[...zones].map((zone) => [

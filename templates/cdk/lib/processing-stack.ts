@@ -38,6 +38,7 @@ export class ProcessingStack extends Stack {
 					buckets: own ? [own] : existing,
 					database,
 					security,
+					key: lake.key,
 				});
 				return { job, crawler: name };
 			}
@@ -45,7 +46,7 @@ export class ProcessingStack extends Stack {
 			const to = lake.buckets.get(job.to) ?? (job.does === 'quality' ? from : undefined);
 			if (!to || job.does === 'extract') return undefined;
 			const { name } = new Curation(this, job.id, {
-				...{ job, datasets, from, to, database, fromDatabase, security },
+				...{ job, datasets, from, to, database, fromDatabase, security, key: lake.key },
 				elsewhere: existing,
 			});
 			return { job, glueJob: name };

@@ -1,4 +1,4 @@
-import { CfnParameter } from 'aws-cdk-lib';
+import { CfnParameter, Stack } from 'aws-cdk-lib';
 import { CfnFlow } from 'aws-cdk-lib/aws-appflow';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { constructId } from '../names.ts';
@@ -16,7 +16,7 @@ const products: Readonly<Record<string, readonly [type: string, key: string]>> =
 
 /** Records of a SaaS product as Parquet, on a schedule. Its connection is made in AppFlow by somebody who may sign in there. */
 export const appflow: Ingest = {
-	build(scope, { flow, source, bucket, prefix }) {
+	build(scope, { flow, source, bucket, prefix }, { lake }) {
 		const said = source.decidedBy.saas?.value;
 		const product = typeof said === 'string' && Object.hasOwn(products, said) ? products[said] : undefined;
 		if (!product) return 'AppFlow reaches this product only with settings of its own; make the flow there';
@@ -34,13 +34,23 @@ export const appflow: Ingest = {
 			new PolicyStatement({
 				sid: `AppFlow${constructId(source).replace(/[^a-z0-9]/g, '')}`,
 				principals: [new ServicePrincipal('appflow.amazonaws.com')],
-				actions: ['s3:PutObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
+				actions: ['s3:PutObject', 's3:PutObjectAcl', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
 				resources: [bucket.arnForObjects(`${prefix}*`)],
+				conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } },
+			}),
+		);
+		bucket.addToResourcePolicy(
+			new PolicyStatement({
+				principals: [new ServicePrincipal('appflow.amazonaws.com')],
+				actions: ['s3:ListBucketMultipartUploads', 's3:GetBucketAcl'],
+				resources: [bucket.bucketArn],
+				conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(scope).account } },
 			}),
 		);
 		const minutes = periodOf(flow.cadence)?.toMinutes();
 		new CfnFlow(scope, 'flow', {
 			flowName: constructId(source),
+			kmsArn: lake.key.keyArn,
 			sourceFlowConfig: {
 				connectorType,
 				connectorProfileName: profile.valueAsString,

@@ -21,6 +21,7 @@ export const dynamodbExport: Ingest = {
 		});
 		exports.allowed.push(source.id);
 		bucket.grantPut(exports.role, `${prefix}*`);
+		bucket.grantPutAcl(exports.role, `${prefix}*`);
 		const window = periodOf(flow.cadence)?.toMinutes() ?? Number.POSITIVE_INFINITY;
 		const input = { table: source.id, bucket: bucket.bucketName, prefix, key: lake.key.keyArn };
 		const minutes = Math.max(shortestWindow, window);
