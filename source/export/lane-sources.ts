@@ -36,11 +36,13 @@ export function bundlesOf(plan: Plan): readonly Bundle[] {
 			waysOf.set(source, [...ways, { via, to: flow.to, carries: flow.carries }]);
 		}
 	}
-	const bundles = new Map<string, Bundle>();
+	const bundles = new Map<string, { readonly ways: readonly Way[]; readonly sources: PlannedSource[] }>();
 	for (const source of plan.sources) {
 		const ways = waysOf.get(source.id) ?? [];
 		const key = JSON.stringify(ways);
-		bundles.set(key, { ways, sources: [...(bundles.get(key)?.sources ?? []), source] });
+		const bundle = bundles.get(key) ?? { ways, sources: [] };
+		bundle.sources.push(source);
+		bundles.set(key, bundle);
 	}
 	return [...bundles.values()];
 }

@@ -44,7 +44,7 @@ export function storeEdges(plan: Plan, nodes: readonly StoreNode[]): readonly La
 		if (does === 'crawl' && start !== undefined) crawled.add(start);
 		if (does === 'crawl' || start === undefined || end === undefined || start === end) continue;
 		const move = moves.get(`${start}>${end}`) ?? { from: start, to: end, via: [] };
-		move.via.push(title);
+		if (!move.via.includes(title)) move.via.push(title);
 		moves.set(`${start}>${end}`, move);
 	}
 	const between = [...moves.values()];

@@ -51,7 +51,7 @@ test('what CDK or CloudFormation would expand never reaches a template', async (
 	await writeFile(file, sound);
 });
 
-test('the plan of every scenario builds without a warning', async () => {
+test('the plan of every scenario, and that of the demo, builds without a warning', async () => {
 	const plans = await scenarioPlans();
 	await writeFile(join(app, 'plans.json'), JSON.stringify(plans));
 	await writeFile(join(app, 'build-all.ts'), buildAll);

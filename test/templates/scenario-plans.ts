@@ -1,10 +1,13 @@
 import { readdirSync } from 'node:fs';
+import { derive, ownKnowledge } from '../../source/app/derive.ts';
+import { demoEstate } from '../../source/discovery/demo/index.ts';
+import { noAnswers } from '../../source/estate/answers.ts';
 import type { Plan } from '../../source/plan/plan.ts';
 import { deriveCase, readCase } from '../peers/case-file.ts';
 
 const folder = new URL('../scenarios/', import.meta.url);
 
-/** The plan of each scenario, by its name. */
+/** The plan of each scenario by its name, and that of the demo. */
 export async function scenarioPlans(): Promise<Readonly<Record<string, Plan>>> {
 	const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 	const plans = names.map(async (name) => {
@@ -12,5 +15,7 @@ export async function scenarioPlans(): Promise<Readonly<Record<string, Plan>>> {
 		const { plan } = await deriveCase(readCase(path), path);
 		return [name.replace('.yaml', ''), plan] as const;
 	});
-	return Object.fromEntries(await Promise.all(plans));
+	const documents = { estate: await demoEstate(), answers: noAnswers };
+	const demo = derive(documents, await ownKnowledge('demo'), '2026-11-24').plan;
+	return { ...Object.fromEntries(await Promise.all(plans)), demo };
 }

@@ -180,3 +180,31 @@ test('200 sources are split into stacks of 40, each far from the limit of 500 re
 		);
 	}
 });
+
+/** Numbers from 0 to 1 that are the same in every run. */
+function drawn(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+		return state / 2 ** 32;
+	};
+}
+
+test('whatever part of a plan there is, it builds, and the checks find nothing', () => {
+	for (let seed = 1; seed <= 12; seed += 1) {
+		const draw = drawn(seed);
+		const some = <T>(all: readonly T[]): readonly T[] => all.filter(() => draw() < 0.5);
+		const plan = everyService();
+		const part: Plan = {
+			...plan,
+			sources: some(plan.sources),
+			flows: some(plan.flows),
+			jobs: some(plan.jobs),
+			controls: some(plan.controls),
+			stores: some(plan.stores),
+			places: some(plan.places),
+			network: { ...plan.network, private: draw() < 0.5, region: draw() < 0.5 ? plan.network.region : '' },
+		};
+		assert.doesNotThrow(() => appOf(part).synth(), `seed ${seed}`);
+	}
+});
