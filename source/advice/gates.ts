@@ -37,7 +37,7 @@ export function availabilityGates(
 	return [
 		{
 			by,
-			because: `it is ${state === 'ended' ? 'ended' : 'closed to new customers'} since ${on}${insteadOf(availability, catalog)}`,
+			because: `${titleOf(catalog, by)} ${state === 'ended' ? 'ended on' : 'is closed to new customers since'} ${on}${insteadOf(availability, catalog)}`,
 			source,
 			that: goesOn ? { fact: existing, is: [true] } : never,
 			sure: true,

@@ -228,7 +228,10 @@ export function weigh(route: Route, row: number, lead: number, money: Money, int
 	expense(route, row, money.hour.values[row] as number, money.months.values[row] as number, into);
 }
 
-/** The columns that turn work and months into dollars. */
+/** Facts that turn work and months into dollars. */
+export const moneyFacts: ReadonlySet<string> = new Set(['cost.hour', 'cost.months']);
+
+/** Their columns. */
 export interface Money {
 	readonly hour: NumberColumn;
 	readonly months: NumberColumn;

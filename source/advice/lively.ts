@@ -1,6 +1,7 @@
 import type { Entry } from './arrange.ts';
 import { type Draft, type Member, underEach } from './draft.ts';
-import type { CompiledGate } from './kernel.ts';
+import { type CompiledGate, moneyFacts } from './kernel.ts';
+import { needFacts } from './need.ts';
 import { layLine, type PathOption } from './path-options.ts';
 import { turnsWith } from './read-facts.ts';
 
@@ -55,21 +56,25 @@ function failsAnyway(gates: readonly CompiledGate[], row: number, turns: (fact: 
 	);
 }
 
-/** Facts that the ranking reads beside what the records do. */
-const ranked = ['volume', 'change', 'deadline', 'freshness', 'retraining', 'scoring', 'cost.hour', 'cost.months'];
+/** Whether the ranking itself reads a fact, or what turns with it, whatever the records do. */
+export const isRanked = (fact: string): boolean =>
+	turnsWith(fact).some((turning) => needFacts.has(turning) || moneyFacts.has(turning));
+
+/** Facts that decide by themselves what is wanted at all, even where there is nothing to choose from. */
+const decidesAlone: ReadonlySet<string> = new Set(['use', 'volume', 'change', 'stateful', 'lookups']);
 
 /**
 Whether anything that is left of a draft reads a fact (of one source, if it is told): a gate, or where there is something to
 choose from, what is ranked. If not, no value of it can turn a route.
 */
 export function matters({ members, options }: Draft, fact: string, only?: string): boolean {
-	if (fact === 'use') return true;
+	if (decidesAlone.has(fact)) return true;
 	const turning = turnsWith(fact);
 	const isRead = (inputs: ReadonlySet<string>) => turning.some((one) => inputs.has(one));
 	if (options.some(({ path }) => path && isRead(path.inputs))) return true;
 	return members.some(({ source, entries }) => {
 		if (only !== undefined && source.id !== only) return false;
-		if (entries.length > 1 && ranked.some((one) => turning.includes(one))) return true;
+		if (entries.length > 1 && isRanked(fact)) return true;
 		return entries.some(
 			({ route }) =>
 				isRead(route.inputs) &&

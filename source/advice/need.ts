@@ -5,6 +5,18 @@ import type { Need } from './arrange.ts';
 /** Reads from a row of the table what a source needs; undefined when its data is left out. */
 export type ReadNeed = (row: number, family: Source['family']) => Need | undefined;
 
+/** Facts that a need is read from. */
+export const needFacts: ReadonlySet<string> = new Set([
+	'use',
+	'volume',
+	'change',
+	'deadline',
+	'freshness',
+	'retraining',
+	'stateful',
+	'lookups',
+]);
+
 /** What these send is gone once sent: they have no history to carry. */
 const passing: readonly Source['family'][] = ['stream', 'device'];
 

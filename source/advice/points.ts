@@ -2,22 +2,11 @@ import { leavesOf } from '../rules/inputs.ts';
 import type { Draft } from './draft.ts';
 import type { Ground } from './ground.ts';
 import type { CompiledGate } from './kernel.ts';
+import { isRanked } from './lively.ts';
 
 /** How far from its present value a quantity is varied, and in how many steps up and down. */
 const furthest = 1000;
 const steps = 7;
-
-/** Facts that the ranking itself reads, whatever the records do. */
-const ranked: ReadonlySet<string> = new Set([
-	'deadline',
-	'freshness',
-	'features.freshness',
-	'retraining',
-	'volume',
-	'change',
-	'cost.hour',
-	'cost.months',
-]);
 
 /** A number that may be varied within a range, in the unit of its fact. */
 export interface Quantity {
@@ -48,7 +37,7 @@ export function pointsOf(
 		for (const gate of own) if (gate.inputs.includes(fact)) gates.add(gate);
 	const cell = (other: string): number | undefined => table.columns.get(other)?.values[member.row];
 	const bounds = [...gates].flatMap(({ that }) => boundsOn(that, fact, cell));
-	const reckoned = ranked.has(fact) || [...routes, ...paths].some(({ terms }) => terms.has(fact));
+	const reckoned = isRanked(fact) || [...routes, ...paths].some(({ terms }) => terms.has(fact));
 	const from = present > low ? Math.max(low, present / furthest) : low;
 	const to = present > low ? Math.min(high, present * furthest) : high;
 	const factor = present > low ? furthest ** (1 / steps) : (high / low) ** (1 / (2 * steps));

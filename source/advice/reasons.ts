@@ -67,9 +67,12 @@ function costReason(
 	{ estimate, route }: Candidate,
 	alternatives: AdvisedFlow['alternatives'],
 ): readonly string[] {
-	const [next] = alternatives;
+	const next = alternatives.find(({ candidate }) => candidate.outcome === 'holds');
 	const own = moneyOf(estimate);
-	if (!next) return [`Nothing else passes${own ? `; it costs ${own}` : ''}.`];
+	if (!next) {
+		const none = alternatives.length > 0 ? 'Nothing else is certain to pass' : 'Nothing else passes';
+		return [`${none}${own ? `; it costs ${own}` : ''}.`];
+	}
 	const other = moneyOf(next.candidate.estimate);
 	const title = routeTitle(ground.given, next.candidate.route);
 	const differs =

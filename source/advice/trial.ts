@@ -5,7 +5,8 @@ import type { Arrangement, Entry } from './arrange.ts';
 import { arrangeUnder, type Draft, type Member } from './draft.ts';
 import { weighEntries } from './entries.ts';
 import type { Ground } from './ground.ts';
-import { needReader } from './need.ts';
+import { moneyFacts } from './kernel.ts';
+import { needFacts, needReader } from './need.ts';
 import { type PathOption, weighOption } from './path-options.ts';
 import { readFacts, turnsWith } from './read-facts.ts';
 import { type Settled, settle } from './settle.ts';
@@ -31,9 +32,6 @@ export interface Trial {
 type About = Source | Place | undefined;
 type Abouts = readonly (readonly [row: number, about: About])[];
 
-const needFacts = ['volume', 'change', 'deadline', 'freshness', 'retraining', 'use'];
-const moneyFacts: ReadonlySet<string> = new Set(['cost.hour', 'cost.months']);
-
 /**
 Makes trials of a draft that holds its routes over every line. Only what a changed value touches is weighed anew, and routes
 over a line that does not pass only once it does.
@@ -49,7 +47,7 @@ export function trialOf(ground: Ground, draft: Draft): Trial {
 		if (touched.size === 0) return;
 		writeCells(ground, abouts, tries, touched);
 		const relaid = weighLines(ground, draft, touched);
-		const wanting = needFacts.some((fact) => touched.has(fact));
+		const wanting = [...touched].some((fact) => needFacts.has(fact));
 		draft.members.forEach((member, index) => {
 			if (wanting) member.need = readNeed(member.row, member.source.family);
 			shelves[index]?.touch(touched, relaid, wanting);

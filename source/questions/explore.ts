@@ -1,5 +1,7 @@
 import type { Draft } from '../advice/draft.ts';
 import type { Ground } from '../advice/ground.ts';
+import { isRanked } from '../advice/lively.ts';
+import { turnsWith } from '../advice/read-facts.ts';
 import type { Trial, Try } from '../advice/trial.ts';
 import type { FactValue } from '../facts/fact.ts';
 import { favourable } from './favourable.ts';
@@ -21,6 +23,9 @@ export interface Decisive {
 	readonly together?: { readonly value: FactValue; readonly others: readonly Try[]; readonly difference: Difference };
 }
 
+/** How often the same facts are looked at as what a route that does not pass would need. */
+const enough = 2;
+
 /**
 Finds the open facts of a draft that are decisive: completions of the open facts that differ only in one give different
 routes. From the plan as it stands every open fact is tried alone; then again from every completion that took another route,
@@ -29,7 +34,13 @@ and from those that favour a route which never won.
 export function explore(
 	ground: Ground,
 	draft: Draft,
-	how: { readonly open: readonly Open[]; readonly valuesOf: ValuesOf; readonly trial: Trial },
+	how: {
+		readonly open: readonly Open[];
+		/** Whether anything is known or assumed of it. */
+		readonly isKnown: (open: Open) => boolean;
+		readonly valuesOf: ValuesOf;
+		readonly trial: Trial;
+	},
 ): readonly Decisive[] {
 	const { open, valuesOf, trial } = how;
 	const found = new Map<Open, Decisive>();
@@ -64,16 +75,28 @@ export function explore(
 		const difference = differenceOf(draft, costOf(others), costOf([...others, tryOf(one, value)]));
 		found.set(one, { open: one, alone: [], together: { value, others, difference } });
 	};
-	const scan = (completion: readonly Try[], concerns: (fact: string) => boolean): void => {
+	/** What was tried is decisive where taking it back changes a route. */
+	const notePivots = (tries: readonly Try[], seen: Seen): void => {
+		for (const tried of tries) {
+			const one = open.find((candidate) => isOf(tried, candidate));
+			if (!one || found.has(one)) continue;
+			const others = tries.filter((other) => other !== tried);
+			if (seeOf(others).all !== seen.all) noteTogether(one, tried.value, others);
+		}
+	};
+	const isFound = (tried: Try): boolean => [...found.keys()].some((one) => isOf(tried, one));
+	const scan = (completion: readonly Try[], concerns: (fact: string) => boolean, everybody = true): void => {
+		const settled = completion.length > 1 || completion.every(isFound);
 		const unasked = open.filter(
-			(one) => !found.has(one) && concerns(one.fact) && !completion.some((tried) => isOf(tried, one)),
+			(one) => !(settled && found.has(one)) && concerns(one.fact) && !completion.some((tried) => isOf(tried, one)),
 		);
 		if (unasked.length === 0) return;
 		const before = seeOf(completion);
 		// Over the same line a source whose route is as it was has been tried already.
-		const left = unasked.filter(
-			({ source }) => source === undefined || before.line !== base.line || turned(before).has(source),
-		);
+		const left =
+			everybody || before.line !== base.line
+				? unasked
+				: unasked.filter(({ source }) => source === undefined || turned(before).has(source));
 		for (const one of left) {
 			for (const value of valuesOf(one.fact)) {
 				const tries = [...completion, tryOf(one, value)];
@@ -81,24 +104,39 @@ export function explore(
 				if (seen.all === before.all) continue;
 				meet(seen, tries);
 				if (!found.has(one)) noteTogether(one, value, completion);
+				notePivots(tries, seen);
 			}
 		}
 	};
 	const goOn = (): void => {
-		for (let next = queue.shift(); next; next = queue.shift()) scan(next, () => true);
+		for (let next = queue.shift(); next; next = queue.shift()) scan(next, () => true, false);
 	};
 	goOn();
+	// What nobody knows at all has no value to start from: each of its values is a start.
+	for (const one of open) {
+		if (how.isKnown(one) || ground.given.vocabulary[one.fact]?.type !== 'quantity') continue;
+		for (const value of valuesOf(one.fact)) scan([tryOf(one, value)], () => true, false);
+		goOn();
+	}
+	// Where two facts turn a third together, neither may do anything alone.
+	for (const one of open) {
+		const turning = turnsWith(one.fact).slice(1);
+		if (turning.length === 0) continue;
+		const together = (fact: string) => turnsWith(fact).some((other) => turning.includes(other));
+		for (const value of valuesOf(one.fact)) scan([tryOf(one, value)], together);
+	}
+	goOn();
 	trial.end();
+	const looked = new Map<string, number>();
 	for (const { tries, reads } of favourable(ground, draft, { open, valuesOf })) {
+		const unfound = tries.filter((tried) => !isFound(tried)).map(({ fact, source }) => `${fact}/${source ?? ''}`);
+		const times = looked.get(unfound.join()) ?? 0;
+		if (times >= enough) continue;
+		looked.set(unfound.join(), times + 1);
 		const seen = seeOf(tries);
-		for (const tried of tries) {
-			const one = open.find((candidate) => isOf(tried, candidate));
-			if (!one || found.has(one)) continue;
-			const others = tries.filter((other) => other !== tried);
-			if (seeOf(others).all !== seen.all) noteTogether(one, tried.value, others);
-		}
+		notePivots(tries, seen);
 		meet(seen, tries);
-		scan(tries, (fact) => reads.has(fact));
+		scan(tries, (fact) => reads.has(fact) || isRanked(fact));
 		goOn();
 	}
 	trial.end();

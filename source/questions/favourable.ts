@@ -20,84 +20,94 @@ export interface Favour {
 	readonly reads: ReadonlySet<string>;
 }
 
-/**
-For each route that does not pass as things stand: values of open facts with which it would, as far as any are. Each set of
-values once; routes that need one fact only are left out, since every fact has been tried alone.
-*/
+/** For each route that does not pass as things stand: values of open facts with which it would, each set of values once, the smallest first. */
 export function favourable(ground: Ground, draft: Draft, wanted: Wanted): readonly Favour[] {
 	const found = new Map<string, { tries: readonly Try[]; reads: Set<string> }>();
 	for (const member of draft.members) {
 		for (const entry of member.entries) {
 			if (entry.weighed.outcome === 2 && (entry.option?.weighed.outcome ?? 2) === 2) continue;
-			const tries = favour(ground, draft, member, entry, wanted);
-			if (!tries || tries.length < 2) continue;
-			const key = tries
-				.map(({ fact, source, value }) => `${fact}/${source ?? ''}=${value}`)
-				.toSorted()
-				.join();
-			const known = found.get(key) ?? { tries, reads: new Set() };
-			for (const fact of [...entry.route.inputs, ...(entry.option?.path?.inputs ?? [])]) known.reads.add(fact);
-			found.set(key, known);
+			for (const tries of favour(ground, draft, member, entry, wanted)) {
+				if (tries.length === 0) continue;
+				const key = tries
+					.map(({ fact, source, value }) => `${fact}/${source ?? ''}=${value}`)
+					.toSorted()
+					.join();
+				const known = found.get(key) ?? { tries, reads: new Set() };
+				for (const fact of [...entry.route.inputs, ...(entry.option?.path?.inputs ?? [])]) known.reads.add(fact);
+				found.set(key, known);
+			}
 		}
 	}
-	return [...found.values()];
+	return [...found.values()].toSorted((a, b) => a.tries.length - b.tries.length);
 }
 
-/** Values with which a route and its line pass, gate by gate; undefined when a gate fails whatever the open facts are. */
+/** How many ways to let one route pass are followed. */
+const most = 6;
+
+/** Ways in which a route and its line pass, found gate by gate; none when a gate fails whatever the open facts are. */
 function favour(
 	ground: Ground,
 	draft: Draft,
 	member: Member,
 	entry: Entry,
-	wanted: Wanted,
-): readonly Try[] | undefined {
+	{ open, valuesOf }: Wanted,
+): readonly (readonly Try[])[] {
 	const { row, source } = member;
-	const { option } = entry;
+	const { option, route } = entry;
 	const line = option && {
 		...option,
 		gives: option.gives.map((given) => ({ ...given })),
 		weighed: { ...option.weighed },
 	};
-	let tries: readonly Try[] = [];
-	const satisfy = (gate: CompiledGate, at: number): boolean => {
-		const holds = (some: readonly Try[]) =>
-			withCells(ground, draft, some, () => {
-				if (line && at === row) {
-					weighOption(ground, line, draft.placeRow);
-					layLine(line, row);
-				}
-				return gate.test(at);
-			});
-		if (holds(tries) === 2) return true;
-		const usable = wanted.open.filter(
-			(one) =>
-				(one.source === undefined || one.source === source.id) &&
-				gate.inputs.some((fact) => fact === one.fact || followsFrom[fact]?.includes(one.fact)) &&
-				!tries.some((tried) => tried.fact === one.fact),
+	const own = open.filter((one) => one.source === undefined || one.source === source.id);
+	const judge = (gate: CompiledGate, at: number, tries: readonly Try[]) =>
+		withCells(ground, draft, tries, () => {
+			if (line && at === row) {
+				weighOption(ground, line, draft.placeRow);
+				layLine(line, row);
+			}
+			return gate.test(at);
+		});
+	const onward = (gate: CompiledGate, at: number, tries: readonly Try[]): readonly (readonly Try[])[] => {
+		const verdict = judge(gate, at, tries);
+		if (verdict === 2) return [tries];
+		const usable = own.filter(
+			({ fact }) =>
+				gate.inputs.some((read) => read === fact || followsFrom[read]?.includes(fact)) &&
+				!tries.some((tried) => tried.fact === fact),
 		);
-		for (const combination of combinations(usable, wanted.valuesOf)) {
-			const more = [...tries, ...combination];
-			if (holds(more) !== 2) continue;
-			tries = more;
-			return true;
-		}
-		return holds(tries) === 1 || gate.quota !== undefined || !gate.sure;
+		const holds = (more: readonly Try[]) => judge(gate, at, [...tries, ...more]) === 2;
+		const singly = usable.flatMap((one) => triesOf(one, valuesOf).find((tried) => holds([tried])) ?? []);
+		const ways = singly.length > 0 ? singly.map((tried) => [tried]) : pairsThat(usable, valuesOf, holds);
+		if (ways.length > 0) return ways.map((more) => [...tries, ...more]);
+		return verdict === 1 || gate.quota !== undefined || !gate.sure ? [tries] : [];
 	};
-	for (const gate of option?.path?.gates ?? []) if (!satisfy(gate, draft.placeRow)) return undefined;
-	for (const gate of entry.route.gates) if (!satisfy(gate, row)) return undefined;
-	return tries;
+	let ways: readonly (readonly Try[])[] = [[]];
+	for (const gate of option?.path?.gates ?? []) {
+		ways = ways.flatMap((tries) => onward(gate, draft.placeRow, tries)).slice(0, most);
+	}
+	for (const gate of route.gates) ways = ways.flatMap((tries) => onward(gate, row, tries)).slice(0, most);
+	return ways;
 }
 
-/** Every value of each fact alone, then of each two together. */
-function* combinations(open: readonly Open[], valuesOf: ValuesOf): Generator<readonly Try[]> {
-	const tries = open.map((one) => valuesOf(one.fact).map((value) => tryOf(one, value)));
-	for (const some of tries) for (const one of some) yield [one];
-	for (const [index, some] of tries.entries()) {
-		for (const others of tries.slice(index + 1)) {
-			for (const one of some) for (const other of others) yield [one, other];
-		}
-	}
+/** Of each two facts the first values that let a gate hold together. */
+function pairsThat(
+	open: readonly Open[],
+	valuesOf: ValuesOf,
+	holds: (tries: readonly Try[]) => boolean,
+): readonly (readonly Try[])[] {
+	return open.flatMap((one, index) =>
+		open.slice(index + 1).flatMap((other): readonly (readonly Try[])[] => {
+			for (const tried of triesOf(one, valuesOf)) {
+				const beside = triesOf(other, valuesOf).find((second) => holds([tried, second]));
+				if (beside) return [[tried, beside]];
+			}
+			return [];
+		}),
+	);
 }
+
+const triesOf = (one: Open, valuesOf: ValuesOf): readonly Try[] => valuesOf(one.fact).map((value) => tryOf(one, value));
 
 const tryOf = ({ fact, source }: Open, value: FactValue): Try => ({
 	fact,

@@ -58,6 +58,7 @@ export function probe(ground: Ground, advice: Advice): readonly Probe[] {
 				);
 				const how = {
 					open: open.filter((one) => matters(live, one.fact, one.source)),
+					isKnown: knownIn(ground, draft),
 					valuesOf: valuesFor(ground, live),
 					trial: trialOf(ground, live),
 				};
@@ -65,6 +66,14 @@ export function probe(ground: Ground, advice: Advice): readonly Probe[] {
 				return { draft, decisive: explore(ground, live, how), standsFor };
 			});
 	});
+}
+
+function knownIn({ read }: Ground, { place, members }: Draft): (open: Open) => boolean {
+	return ({ fact, source }) => {
+		if (source === undefined)
+			return members.some((member) => read(member.source, fact)) || read(place, fact) !== undefined;
+		return members.some((member) => member.source.id === source && read(member.source, fact) !== undefined);
+	};
 }
 
 type Stand = readonly [source: Source, others: readonly Source[]];

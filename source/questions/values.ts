@@ -1,15 +1,13 @@
 import type { Draft } from '../advice/draft.ts';
 import type { Ground } from '../advice/ground.ts';
 import type { CompiledGate } from '../advice/kernel.ts';
+import { isRanked } from '../advice/lively.ts';
 import { boundsOn } from '../advice/points.ts';
 import type { Fact, FactValue, Quantity } from '../facts/fact.ts';
 import { leavesOf } from '../rules/inputs.ts';
 
 /** Values of a fact that are worth trying because some rule can tell them apart. */
 export type ValuesOf = (fact: string) => readonly FactValue[];
-
-/** Choices that the ranking itself tells apart, whatever the records do. */
-const ranked: ReadonlySet<string> = new Set(['use', 'scoring']);
 
 /**
 Values for the open facts of a draft: both of yes and no; every choice that a rule mentions and one other; for quantities a
@@ -52,7 +50,7 @@ function valuesOf(
 		case 'yes-no':
 			return [true, false];
 		case 'choice': {
-			if (ranked.has(fact) || reckoned) return said.values;
+			if (isRanked(fact) || reckoned) return said.values;
 			const mentioned = mentionedIn(gates, fact);
 			const other = said.values.find((value) => !mentioned.has(value));
 			return [...said.values.filter((value) => mentioned.has(value)), ...(other === undefined ? [] : [other])];
@@ -75,16 +73,6 @@ const mentionedIn = (gates: readonly CompiledGate[], fact: string): ReadonlySet<
 		gates.flatMap(({ that }) => leavesOf(that)).flatMap((leaf) => (leaf.fact === fact && 'is' in leaf ? leaf.is : [])),
 	);
 
-/** Facts the ranking reckons with by itself. */
-const weighedQuantities: ReadonlySet<string> = new Set([
-	'deadline',
-	'freshness',
-	'features.freshness',
-	'retraining',
-	'volume',
-	'change',
-]);
-
 function amountsOf(
 	{ plausible: [low, high] }: Quantity,
 	gates: readonly CompiledGate[],
@@ -98,8 +86,7 @@ function amountsOf(
 	const marks = [low, ...new Set(bounds), high];
 	const between = marks.slice(1).flatMap((mark, index) => middle(marks[index] as number, mark) ?? []);
 	const from = Math.max(low, high * 1e-9);
-	const grid =
-		reckoned || weighedQuantities.has(fact) ? [1, 2, 3, 4, 5].map((step) => from * (high / from) ** (step / 6)) : [];
+	const grid = reckoned || isRanked(fact) ? [1, 2, 3, 4, 5].map((step) => from * (high / from) ** (step / 6)) : [];
 	return [...new Set([...marks, ...between, ...grid])].toSorted((a, b) => a - b);
 }
 

@@ -1,0 +1,82 @@
+import { legsOf } from '../../source/advice/candidates.ts';
+import { choicesOf } from '../../source/advice/forced.ts';
+import { type Given, layGround } from '../../source/advice/ground.ts';
+import { planPlaces } from '../../source/advice/plan-places.ts';
+import type { AnswerSet, Answers } from '../../source/estate/answers.ts';
+import type { FactValue } from '../../source/facts/fact.ts';
+import { facts } from '../../source/facts/index.ts';
+
+/** A fact that is open about somebody: the workload, a place or a source. */
+export interface Spot {
+	readonly fact: string;
+	readonly scope: 'workload' | 'place' | 'source';
+	readonly id: string;
+}
+export interface Guess {
+	readonly spot: Spot;
+	readonly value: FactValue;
+}
+
+/** The routes of every source if these had been answered, as text: a plan of its own, without any trial. */
+export function routesIf(given: Given, guesses: readonly Guess[]): string {
+	const answers = guesses.reduce(answered, given.answers);
+	const places = planPlaces(layGround({ ...given, answers }), choicesOf(given));
+	const routes = places.flatMap(({ planned, leftOut }) => [
+		...leftOut.map(({ id }) => `${id}=`),
+		...planned.map(({ source, arrangement }) => {
+			const carriers = arrangement?.carriers.map(({ entry }) =>
+				legsOf(entry)
+					.map(({ service, mode }) => `${service}:${mode}`)
+					.join('>'),
+			);
+			return `${source.id}=${[...new Set(carriers)].toSorted().join('+')}`;
+		}),
+	]);
+	return routes.toSorted().join(' ');
+}
+
+function answered(answers: Answers, { spot: { scope, id, fact }, value }: Guess): Answers {
+	if (scope === 'workload') return { ...answers, workload: { ...answers.workload, [fact]: value } };
+	const key = scope === 'place' ? 'places' : 'sources';
+	const known: Readonly<Record<string, AnswerSet>> = answers[key];
+	return { ...answers, [key]: { ...known, [id]: { ...known[id], [fact]: value } } };
+}
+
+const spread = (low: number, high: number): readonly number[] => {
+	const from = Math.max(low, high * 1e-7);
+	return [low, Math.sqrt(from * high), high];
+};
+
+/** Values of a fact as somebody without the rules would try them. */
+export function guesses(spot: Spot): readonly Guess[] {
+	const said = facts[spot.fact as keyof typeof facts];
+	const values: readonly FactValue[] =
+		said.type === 'yes-no'
+			? [true, false]
+			: said.type === 'quantity'
+				? spread(said.plausible[0], said.plausible[1])
+				: said.type === 'choice'
+					? said.values
+					: [];
+	return values.map((value) => ({ spot, value }));
+}
+
+/** How a spot decides: a value of it that changes a route by itself, or beside one guess of another spot; undefined if none does. */
+export function decides(
+	spot: Spot,
+	spots: readonly Spot[],
+	routes: (...some: readonly Guess[]) => string,
+): string | undefined {
+	const base = routes();
+	for (const guess of guesses(spot)) if (routes(guess) !== base) return String(guess.value);
+	for (const other of spots) {
+		if (other === spot) continue;
+		for (const beside of guesses(other)) {
+			const without = routes(beside);
+			for (const guess of guesses(spot)) {
+				if (routes(beside, guess) !== without) return `${guess.value} with ${other.fact}@${other.id}=${beside.value}`;
+			}
+		}
+	}
+	return undefined;
+}
