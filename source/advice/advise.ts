@@ -23,6 +23,23 @@ places and answers says nothing, and the same input gives the same advice.
 */
 export function advise(given: Given): Advice {
 	const ground = layGround(given);
+	const advice = adviseOn(ground);
+	laid.set(advice, ground);
+	return advice;
+}
+
+/** The ground that advice was given on, for as long as somebody holds the advice. */
+const laid = new WeakMap<Advice, Ground>();
+
+/** The ground of these documents: that of the advice if it was given on them, else a new one. */
+export function groundOf(given: Given, advice: Advice): Ground {
+	const ground = laid.get(advice);
+	const same = (Object.keys(given) as (keyof Given)[]).every((key) => !ground || ground.given[key] === given[key]);
+	return ground && same ? ground : layGround(given);
+}
+
+function adviseOn(ground: Ground): Advice {
+	const { given } = ground;
 	const choices = choicesOf(given);
 	const places = planPlaces(ground, choices);
 	const explained = explainFlows(ground, places, choices);

@@ -27,25 +27,57 @@ export interface Settled {
 
 /**
 Decides a draft: it is planned once under each line that passes, the line paid once and shared by all its sources. The best
-line leaves the fewest sources without a route, then by late, stale, dollars and id over all of them. `arrangement` gives the best
-one of a member under an option, by their places.
+line leaves the fewest sources without a route, then by late, stale, dollars and id over all of them.
 */
-export function settle(
+export function settle(ground: Ground, draft: Draft): Settled {
+	const { options, members } = draft;
+	return choose(ground, draft, {
+		order: options.keys(),
+		arrangement: (member, option) => arrangeUnder(members[member] as Member, option),
+		hopeless: () => false,
+	});
+}
+
+/** Gives the best arrangement of a member under an option, by their places. */
+export type Arranging = (member: number, option: number) => Arrangement | undefined;
+
+/** Decides a draft without looking at lines that alone cost more than everything over another; only what it chose stands in it. */
+export function settleFast(ground: Ground, draft: Draft, arrangement: Arranging): Settled {
+	const { options } = draft;
+	const order = [...options.keys()].sort(
+		(a, b) => (options[a] as PathOption).weighed.dollars - (options[b] as PathOption).weighed.dollars,
+	);
+	return choose(ground, draft, {
+		order,
+		arrangement,
+		hopeless: ({ weighed }, { outcome, unserved, late, stale, dollars }) =>
+			outcome === 2 && unserved === 0 && late === 0 && stale === 0 && weighed.dollars > dollars,
+	});
+}
+
+function choose(
 	ground: Ground,
 	{ options, members }: Draft,
-	arrangement = (member: number, option: number) => arrangeUnder(members[member] as Member, option),
+	how: {
+		readonly order: Iterable<number>;
+		readonly arrangement: Arranging;
+		readonly hopeless: (option: PathOption, best: Standing) => boolean;
+	},
 ): Settled {
-	const trials = options.flatMap((option, chosen) => {
-		if (option.weighed.outcome === 0) return [];
-		const arrangements = members.map((_, index) => arrangement(index, chosen));
-		return [{ option, chosen, arrangements, standing: stand(ground, option, members, arrangements) }];
-	});
-	const [first, ...rest] = trials as [(typeof trials)[number], ...typeof trials];
-	const { option, chosen, arrangements } = rest.reduce(
-		(best, trial) => (compareStandings(trial.standing, best.standing) < 0 ? trial : best),
-		first,
-	);
-	return { option, chosen, arrangements, standings: trials.map(({ standing }) => standing) };
+	let best: Pick<Settled, 'chosen' | 'arrangements'> = { chosen: 0, arrangements: [] };
+	let first: Standing | undefined;
+	const standings: Standing[] = [];
+	for (const chosen of how.order) {
+		const option = options[chosen] as PathOption;
+		if (option.weighed.outcome === 0 || (first && how.hopeless(option, first))) continue;
+		const arrangements = members.map((_, index) => how.arrangement(index, chosen));
+		const standing = stand(ground, option, members, arrangements);
+		standings.push(standing);
+		if (first && compareStandings(standing, first) >= 0) continue;
+		first = standing;
+		best = { chosen, arrangements };
+	}
+	return { ...best, option: options[best.chosen] as PathOption, standings };
 }
 
 export const compareStandings = (a: Standing, b: Standing): number => a.unserved - b.unserved || compareScores(a, b);
@@ -67,24 +99,28 @@ function stand(
 	let outcome = option.weighed.outcome as number;
 	let dollars = option.weighed.dollars;
 	const loads: Load[] = [];
-	arrangements.forEach((arrangement, index) => {
+	for (let index = 0; index < members.length; index++) {
 		const { row, need } = members[index] as Member;
-		if (!need) return;
+		if (!need) continue;
+		const arrangement = arrangements[index];
 		if (!arrangement) {
 			unserved++;
-			return;
+			continue;
 		}
 		outcome = Math.min(outcome, arrangement.outcome);
 		late += arrangement.late || 0;
 		stale += arrangement.stale || 0;
 		dollars += arrangement.dollars;
-		const online = arrangement.carriers.filter(({ entry }) => entry.option === option);
-		if (online.length === 0) return;
-		carried++;
-		if (online.some(({ part }) => part !== 'history')) flowing += (change?.[row] || 0) * 8;
-		if (online.some(({ part }) => part !== 'changes') && need.history)
-			loads.push({ bits: (volume?.[row] || 0) * 8, deadline: need.deadline });
-	});
+		let [moves, flows] = [false, false];
+		for (const { entry, part } of arrangement.carriers) {
+			if (entry.option !== option) continue;
+			moves ||= part !== 'changes';
+			flows ||= part !== 'history';
+		}
+		if (moves || flows) carried++;
+		if (flows) flowing += (change?.[row] || 0) * 8;
+		if (moves && need.history) loads.push({ bits: (volume?.[row] || 0) * 8, deadline: need.deadline });
+	}
 	const given = option.gives.find(({ column }) => column.fact === 'path.bandwidth')?.value;
 	const capacity = typeof given === 'number' ? given : Number.NaN;
 	const { wanted, over } = share(loads, option.lead, capacity - flowing);
@@ -107,6 +143,7 @@ function stand(
 /** All histories on one line, the soonest wanted first: bits a second they need, and seconds by which the worst is late. */
 function share(loads: readonly Load[], lead: number, free: number): { readonly wanted: number; readonly over: number } {
 	let [bits, wanted, over] = [0, 0, 0];
+	if (loads.length === 0) return { wanted, over };
 	for (const load of loads.toSorted((a, b) => a.deadline - b.deadline)) {
 		bits += load.bits;
 		wanted = Math.max(wanted, bits / Math.max(1, load.deadline - lead)) || wanted;

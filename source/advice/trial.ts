@@ -9,7 +9,7 @@ import { moneyFacts } from './kernel.ts';
 import { needFacts, needReader } from './need.ts';
 import { type PathOption, weighOption } from './path-options.ts';
 import { readFacts, turnsWith } from './read-facts.ts';
-import { type Settled, settle } from './settle.ts';
+import { type Settled, settleFast } from './settle.ts';
 
 /** A value put in the place of what is known. */
 export interface Try {
@@ -57,7 +57,7 @@ export function trialOf(ground: Ground, draft: Draft): Trial {
 	return {
 		under: (tries, look) => {
 			move(tries);
-			return look(settle(ground, draft, arrangement));
+			return look(settleFast(ground, draft, arrangement));
 		},
 		end: () => move([]),
 	};
@@ -70,22 +70,35 @@ interface Shelf {
 }
 
 function shelfOf(ground: Ground, member: Member, options: readonly PathOption[]): Shelf {
-	const plain = rackOf(member.entries.filter(({ option }) => option === undefined));
-	const racks = options.map((option) => rackOf(member.entries.filter((entry) => entry.option === option)));
+	const plain: Rack = { entries: member.entries.filter(({ option }) => option === undefined), stale: new Set() };
+	const racks = options.map(
+		(option): Rack => ({
+			entries: member.entries.filter((entry) => entry.option === option),
+			stale: new Set(),
+			option,
+		}),
+	);
 	const known: (readonly [Arrangement | undefined] | undefined)[] = [];
-	const weighRack = (rack: Rack): boolean => {
-		const entries = rack.stale();
-		if (entries.length > 0) weighEntries(ground, member.row, entries);
-		return entries.length > 0;
+	const weighRack = (rack: Rack): void => {
+		if (rack.stale.size === 0) return;
+		weighEntries(ground, member.row, [...rack.stale]);
+		rack.stale.clear();
 	};
+	const readers = readersOf([plain, ...racks]);
 	return {
 		touch: (touched, relaid, wanting) => {
-			plain.touch(touched, false);
-			if (wanting || plain.isStale()) known.length = 0;
-			racks.forEach((rack, index) => {
-				rack.touch(touched, relaid.has(options[index] as PathOption));
-				if (rack.isStale()) delete known[index];
-			});
+			if (wanting) known.length = 0;
+			for (const fact of touched) {
+				for (const [rack, entries] of readers(fact)) {
+					for (const entry of entries) if (turns(entry, touched, false)) rack.stale.add(entry);
+				}
+			}
+			for (const rack of racks) {
+				if (!rack.option || !relaid.has(rack.option)) continue;
+				for (const entry of rack.entries) if (turns(entry, touched, true)) rack.stale.add(entry);
+			}
+			if (plain.stale.size > 0) known.length = 0;
+			else for (let index = 0; index < racks.length; index++) if (racks[index]?.stale.size) known[index] = undefined;
 		},
 		best: (option) => {
 			weighRack(plain);
@@ -99,37 +112,31 @@ function shelfOf(ground: Ground, member: Member, options: readonly PathOption[])
 
 /** Routes over one line, and which of them read what was touched since they were weighed. */
 interface Rack {
-	readonly touch: (touched: ReadonlySet<string>, all: boolean) => void;
-	readonly isStale: () => boolean;
-	/** The routes to be weighed anew, which then are fresh. */
-	readonly stale: () => readonly Entry[];
+	readonly entries: readonly Entry[];
+	readonly stale: Set<Entry>;
+	readonly option?: PathOption;
 }
 
-function rackOf(entries: readonly Entry[]): Rack {
-	const byFact = new Map<string, readonly Entry[]>();
-	const reading = (fact: string): readonly Entry[] => {
-		const found =
-			byFact.get(fact) ?? (moneyFacts.has(fact) ? entries : entries.filter(({ route }) => route.inputs.has(fact)));
+/** For a fact the routes of each rack that read it. */
+function readersOf(racks: readonly Rack[]): (fact: string) => readonly (readonly [Rack, readonly Entry[]])[] {
+	const byFact = new Map<string, readonly (readonly [Rack, readonly Entry[]])[]>();
+	return (fact) => {
+		const known = byFact.get(fact);
+		if (known) return known;
+		const found = racks.flatMap((rack): readonly (readonly [Rack, readonly Entry[]])[] => {
+			const entries = moneyFacts.has(fact) ? rack.entries : rack.entries.filter(({ route }) => route.inputs.has(fact));
+			return entries.length > 0 ? [[rack, entries]] : [];
+		});
 		byFact.set(fact, found);
 		return found;
 	};
-	let stale = new Set<Entry>();
-	return {
-		touch: (touched, all) => {
-			if (all) for (const entry of entries) stale.add(entry);
-			else for (const fact of touched) for (const entry of reading(fact)) stale.add(entry);
-		},
-		isStale: () => stale.size > 0,
-		stale: () => {
-			if (stale.size === 0) return none;
-			const found = [...stale];
-			stale = new Set();
-			return found;
-		},
-	};
 }
 
-const none: readonly Entry[] = [];
+/** A route that fails goes on failing as long as nothing touches the gate it fails at. */
+function turns({ route, weighed }: Entry, touched: ReadonlySet<string>, relaid: boolean): boolean {
+	const gate = weighed.outcome === 0 ? route.gates[weighed.failed] : undefined;
+	return !gate || gate.inputs.some((fact) => touched.has(fact) || (relaid && fact.startsWith('path.')));
+}
 
 /** Facts whose value turns from one set of tries to another. */
 function touchedBy(before: readonly Try[], after: readonly Try[]): ReadonlySet<string> {

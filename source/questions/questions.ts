@@ -1,5 +1,6 @@
 import type { Advice } from '../advice/advice.ts';
-import { type Given, type Ground, layGround } from '../advice/ground.ts';
+import { groundOf } from '../advice/advise.ts';
+import type { Given, Ground } from '../advice/ground.ts';
 import type { Source } from '../estate/estate.ts';
 import { effectsOf, type Share } from './effects.ts';
 import { headEffects, heads } from './heads.ts';
@@ -21,11 +22,11 @@ What is still worth asking, in the order in which it should be: what heads the p
 then the rest; within these the most decisive first. A fact is asked exactly when two completions of the open facts that
 differ only in it give different routes; one question serves all sources it decides. Pure, like the advice it belongs to.
 */
-export function questions(given: Given & { readonly advice: Advice }): readonly Question[] {
-	const ground = layGround(given);
+export function questions({ advice, ...given }: Given & { readonly advice: Advice }): readonly Question[] {
+	const ground = groundOf(given, advice);
 	const subjects = new Map<string, Subject>();
 	const byId = new Map(ground.sources.map((source) => [source.id, source]));
-	for (const one of probe(ground, given.advice)) gather(ground, one, byId, subjects);
+	for (const one of probe(ground, advice)) gather(ground, one, byId, subjects);
 	const isOpen = openFacts(ground);
 	for (const fact of heads) {
 		if (!isOpen(undefined, fact) || !given.vocabulary[fact] || nobodyLeft(ground, fact)) continue;
