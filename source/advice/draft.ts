@@ -24,6 +24,27 @@ export interface Draft {
 	readonly placeRow: number;
 	readonly options: readonly PathOption[];
 	readonly members: readonly Member[];
+	/** What the other sources of the place add under each option, by its order, when they are not tried themselves. */
+	readonly background?: ReadonlyMap<number, Background>;
+}
+
+/** Sources that share a line and stay as they are. */
+export interface Background {
+	readonly unserved: number;
+	readonly carried: number;
+	readonly outcome: number;
+	readonly late: number;
+	readonly stale: number;
+	readonly dollars: number;
+	/** Bits a second that flow all the time. */
+	readonly flowing: number;
+	readonly loads: readonly Load[];
+}
+
+/** A history that travels over a line. */
+export interface Load {
+	readonly bits: number;
+	readonly deadline: number;
 }
 
 /** Weighs all routes of some sources of a place. `every`: also over lines that do not pass as things stand. */

@@ -1,5 +1,5 @@
 import type { Arrangement } from './arrange.ts';
-import { arrangeUnder, type Draft, type Member } from './draft.ts';
+import { arrangeUnder, type Background, type Draft, type Load, type Member } from './draft.ts';
 import type { Ground } from './ground.ts';
 import type { PathOption } from './path-options.ts';
 import { compareScores, type Score } from './rank.ts';
@@ -43,21 +43,25 @@ export type Arranging = (member: number, option: number) => Arrangement | undefi
 
 /** Decides a draft without looking at lines that alone cost more than everything over another; only what it chose stands in it. */
 export function settleFast(ground: Ground, draft: Draft, arrangement: Arranging): Settled {
-	const { options } = draft;
+	const { options, background } = draft;
 	const order = [...options.keys()].sort(
 		(a, b) => (options[a] as PathOption).weighed.dollars - (options[b] as PathOption).weighed.dollars,
 	);
 	return choose(ground, draft, {
 		order,
 		arrangement,
-		hopeless: ({ weighed }, { outcome, unserved, late, stale, dollars }) =>
-			outcome === 2 && unserved === 0 && late === 0 && stale === 0 && weighed.dollars > dollars,
+		hopeless: ({ weighed, order: own }, { outcome, unserved, late, stale, dollars }) =>
+			outcome === 2 &&
+			unserved === 0 &&
+			late === 0 &&
+			stale === 0 &&
+			weighed.dollars + (background?.get(own)?.dollars ?? 0) > dollars,
 	});
 }
 
 function choose(
 	ground: Ground,
-	{ options, members }: Draft,
+	{ options, members, background }: Draft,
 	how: {
 		readonly order: Iterable<number>;
 		readonly arrangement: Arranging;
@@ -71,7 +75,7 @@ function choose(
 		const option = options[chosen] as PathOption;
 		if (option.weighed.outcome === 0 || (first && how.hopeless(option, first))) continue;
 		const arrangements = members.map((_, index) => how.arrangement(index, chosen));
-		const standing = stand(ground, option, members, arrangements);
+		const standing = stand(option, sumOf(ground, option, members, arrangements, background?.get(option.order)));
 		standings.push(standing);
 		if (first && compareStandings(standing, first) >= 0) continue;
 		first = standing;
@@ -82,23 +86,18 @@ function choose(
 
 export const compareStandings = (a: Standing, b: Standing): number => a.unserved - b.unserved || compareScores(a, b);
 
-interface Load {
-	readonly bits: number;
-	readonly deadline: number;
-}
-
-function stand(
-	ground: Ground,
+/** What sources add to a line, each in its arrangement. */
+export function sumOf(
+	{ table }: Ground,
 	option: PathOption,
-	members: readonly Member[],
+	members: readonly Pick<Member, 'row' | 'need'>[],
 	arrangements: readonly (Arrangement | undefined)[],
-): Standing {
-	const volume = ground.table.columns.get('volume')?.values;
-	const change = ground.table.columns.get('change')?.values;
-	let [late, stale, unserved, carried, flowing] = [0, 0, 0, 0, 0];
-	let outcome = option.weighed.outcome as number;
-	let dollars = option.weighed.dollars;
-	const loads: Load[] = [];
+	behind: Background = nothing,
+): Background {
+	const volume = table.columns.get('volume')?.values;
+	const change = table.columns.get('change')?.values;
+	let { unserved, carried, outcome, late, stale, dollars, flowing } = behind;
+	const loads = [...behind.loads];
 	for (let index = 0; index < members.length; index++) {
 		const { row, need } = members[index] as Member;
 		if (!need) continue;
@@ -113,7 +112,7 @@ function stand(
 		dollars += arrangement.dollars;
 		let [moves, flows] = [false, false];
 		for (const { entry, part } of arrangement.carriers) {
-			if (entry.option !== option) continue;
+			if (entry.option?.order !== option.order) continue;
 			moves ||= part !== 'changes';
 			flows ||= part !== 'history';
 		}
@@ -121,21 +120,35 @@ function stand(
 		if (flows) flowing += (change?.[row] || 0) * 8;
 		if (moves && need.history) loads.push({ bits: (volume?.[row] || 0) * 8, deadline: need.deadline });
 	}
+	return { unserved, carried, outcome, late, stale, dollars, flowing, loads };
+}
+
+const nothing: Background = {
+	unserved: 0,
+	carried: 0,
+	outcome: 2,
+	late: 0,
+	stale: 0,
+	dollars: 0,
+	flowing: 0,
+	loads: [],
+};
+
+function stand(option: PathOption, { outcome, flowing, loads, ...sum }: Background): Standing {
 	const given = option.gives.find(({ column }) => column.fact === 'path.bandwidth')?.value;
 	const capacity = typeof given === 'number' ? given : Number.NaN;
 	const { wanted, over } = share(loads, option.lead, capacity - flowing);
-	// What AWS gives itself is not filled by one account.
-	if (option.path) late = Math.max(late, over);
 	return {
 		option,
-		unserved,
-		carried,
+		unserved: sum.unserved,
+		carried: sum.carried,
 		capacity,
 		wanted: flowing + wanted,
-		outcome,
-		late,
-		stale,
-		dollars,
+		outcome: Math.min(outcome, option.weighed.outcome),
+		// What AWS gives itself is not filled by one account.
+		late: option.path ? Math.max(sum.late, over) : sum.late,
+		stale: sum.stale,
+		dollars: option.weighed.dollars + sum.dollars,
 		order: option.order,
 	};
 }

@@ -40,6 +40,8 @@ export function explore(
 		readonly isKnown: (open: Open) => boolean;
 		readonly valuesOf: ValuesOf;
 		readonly trial: Trial;
+		/** True: every fact is tried alone, and nothing beside another. */
+		readonly aloneOnly?: boolean;
 	},
 ): readonly Decisive[] {
 	const { open, valuesOf, trial } = how;
@@ -78,6 +80,10 @@ export function explore(
 	}
 	const turned = ({ routes }: Seen): ReadonlySet<string> =>
 		new Set(draft.members.flatMap(({ source }, index) => (routes[index] === base.routes[index] ? [] : [source.id])));
+	if (how.aloneOnly) {
+		trial.end();
+		return [...found.values()];
+	}
 	const noteTogether = (one: Open, value: FactValue, others: readonly Try[]): void => {
 		const difference = differenceOf(draft, costOf(others), costOf([...others, tryOf(one, value)]));
 		found.set(one, { open: one, alone: [], together: { value, others, difference } });

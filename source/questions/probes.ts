@@ -1,112 +1,98 @@
 import type { Advice } from '../advice/advice.ts';
 import { readsOf } from '../advice/assumptions.ts';
 import { type Draft, layDraft } from '../advice/draft.ts';
-import { choicesOf } from '../advice/forced.ts';
+import { type Choices, choicesOf } from '../advice/forced.ts';
 import type { Ground } from '../advice/ground.ts';
 import { lively, matters } from '../advice/lively.ts';
-import { needReader } from '../advice/need.ts';
+import { needReader, type ReadNeed } from '../advice/need.ts';
 import { sourcesByPlace } from '../advice/plan-places.ts';
 import { trialOf } from '../advice/trial.ts';
 import type { Source } from '../estate/estate.ts';
+import { backgroundOf } from './background.ts';
+import { type Crowd, crowds } from './crowds.ts';
 import { type Decisive, explore, type Open } from './explore.ts';
 import { type IsOpen, openFacts, scopeOf } from './open-facts.ts';
 import { valuesFor } from './values.ts';
 
-/** Sources tried together, what is decisive for them, and how many sources each of them stands for. */
+/** Facts that are decisive for sources tried together, and whom each of these stands for. */
 export interface Probe {
-	readonly draft: Draft;
+	readonly place: string;
 	readonly decisive: readonly Decisive[];
-	/** Ids by the id of the source that stands for them; it is among them. */
-	readonly standsFor: ReadonlyMap<string, readonly string[]>;
+	readonly standsFor: Crowd;
 }
 
-/** Up to this many sources each is tried; beyond, three stand for all that take the same routes with the same facts open. */
-const each = 200;
-const three = 3;
-/** Sources of one line that are tried together. */
-const together = 40;
+/** Sources of one line that are tried together; more are tried one by one, with the others behind them. */
+const together = 3;
 
-/** Tries the open facts of every source: in AWS each source by itself, elsewhere those of a line together. */
+interface Means {
+	readonly isOpen: IsOpen;
+	readonly reads: ReturnType<typeof readsOf>;
+	readonly choices: Choices;
+	readonly readNeed: ReadNeed;
+}
+
+/** Tries the open facts of every source, or of those that stand for all: in AWS each by itself, elsewhere those of a line together. */
 export function probe(ground: Ground, advice: Advice): readonly Probe[] {
-	const isOpen = openFacts(ground);
-	const reads = readsOf(ground);
-	const choices = choicesOf(ground.given);
 	const readNeed = needReader(ground.table);
-	const groups = groupsOf(ground, advice, isOpen);
+	const isOpen = openFacts(ground);
+	const means = { isOpen, reads: readsOf(ground), choices: choicesOf(ground.given), readNeed };
+	const standsFor = crowds(ground, advice, isOpen);
 	return [...sourcesByPlace(ground)].flatMap(([id, sources]) => {
 		const place = ground.places.get(id);
 		const outside = place !== undefined && place.where !== 'aws';
 		const wanted = sources.filter((source) => readNeed(ground.rowOf.get(source) as number, source.family));
-		const few = outside ? wanted.length <= together : ground.sources.length <= each;
-		const standing = few
-			? wanted.map((source) => [source, [source]] as const)
-			: representatives(wanted, groups, outside);
-		const parties = outside ? [standing] : standing.map((one) => [one]);
-		return parties
-			.filter((party) => party.length > 0)
-			.map((party): Probe => {
-				const draft = layDraft(
-					ground,
-					id,
-					party.map(([source]) => source),
-					{ readNeed, choices, every: true },
-				);
-				const open = openOf(ground, draft, { isOpen, reads, outside });
-				const live = lively(
-					draft,
-					open.map(({ fact }) => fact),
-				);
-				const how = {
-					open: open.filter((one) => matters(live, one.fact, one.source)),
-					isKnown: knownIn(ground, draft),
-					valuesOf: valuesFor(ground, live),
-					trial: trialOf(ground, live),
-				};
-				const standsFor = new Map(party.map(([{ id: own }, others]) => [own, others.map((other) => other.id)]));
-				return { draft, decisive: explore(ground, live, how), standsFor };
-			});
+		const standing = wanted.filter(({ id: own }) => standsFor.isStanding(own));
+		if (standing.length === 0) return [];
+		const told = (decisive: readonly Decisive[]): Probe => ({ place: id, decisive, standsFor });
+		const lay = (some: readonly Source[]) => layDraft(ground, id, some, { ...means, every: true });
+		if (!outside) return standing.map((one) => told(tryAll(ground, lay([one]), means)));
+		if (wanted.length <= together) return [told(tryAll(ground, lay(wanted), means))];
+		const all = lay(wanted);
+		const joint = tryAll(
+			ground,
+			{ ...all, members: all.members.filter(({ source }) => standing.includes(source)) },
+			means,
+			true,
+		);
+		const found = new Set(joint.map(({ open }) => open.fact));
+		return [
+			told(joint),
+			...standing.map((one) => {
+				const draft = { ...lay([one]), background: backgroundOf(ground, all, one) };
+				const own = tryAll(ground, draft, means);
+				return told(own.filter(({ open: { fact, source } }) => source !== undefined || !found.has(fact)));
+			}),
+		];
+	});
+}
+
+/** Tries the open facts of a draft; `shared`: those of the workload and the place only, each alone. */
+function tryAll(ground: Ground, draft: Draft, { isOpen, reads }: Means, shared = false): readonly Decisive[] {
+	const open = openOf(ground, draft, { isOpen, reads }).filter(({ source }) => !shared || source === undefined);
+	const live = lively(
+		draft,
+		open.map(({ fact }) => fact),
+	);
+	return explore(ground, live, {
+		open: open.filter((one) => matters(live, one.fact, one.source)),
+		isKnown: knownIn(ground, draft),
+		valuesOf: valuesFor(ground, live),
+		trial: trialOf(ground, live),
+		aloneOnly: shared,
 	});
 }
 
 function knownIn({ read }: Ground, { place, members }: Draft): (open: Open) => boolean {
 	return ({ fact, source }) => {
-		if (source === undefined)
-			return members.some((member) => read(member.source, fact)) || read(place, fact) !== undefined;
-		return members.some((member) => member.source.id === source && read(member.source, fact) !== undefined);
+		if (source === undefined && read(place, fact)) return true;
+		return members.some((member) => (source === undefined || member.source.id === source) && read(member.source, fact));
 	};
-}
-
-type Stand = readonly [source: Source, others: readonly Source[]];
-
-/** Sources that take the same routes and leave the same facts open. */
-function groupsOf(ground: Ground, { flows }: Advice, isOpen: IsOpen): (source: Source) => string {
-	const routes = new Map<string, string>();
-	for (const [index, { sources }] of flows.entries()) {
-		for (const id of sources) routes.set(id, `${routes.get(id) ?? ''}${index},`);
-	}
-	const reads = readsOf(ground);
-	return (source) => {
-		const open = reads.source(source.family).filter((fact) => isOpen(source, fact));
-		return `${source.family}|${routes.get(source.id) ?? ''}|${open.join()}`;
-	};
-}
-
-function representatives(
-	sources: readonly Source[],
-	groupOf: (source: Source) => string,
-	outside: boolean,
-): readonly Stand[] {
-	return [...Map.groupBy(sources, groupOf).values()].flatMap((alike): readonly Stand[] => {
-		const standing = alike.slice(0, outside ? 1 : three);
-		const share = Math.ceil(alike.length / standing.length);
-		return standing.map((source, index) => [source, alike.slice(index * share, (index + 1) * share)]);
-	});
 }
 
 function openOf(
 	ground: Ground,
 	{ place, members }: Draft,
-	{ isOpen, reads, outside }: { isOpen: IsOpen; reads: ReturnType<typeof readsOf>; outside: boolean },
+	{ isOpen, reads }: Pick<Means, 'isOpen' | 'reads'>,
 ): readonly Open[] {
 	const found = new Map<string, Open>();
 	const note = (open: Open): void => {
@@ -119,7 +105,7 @@ function openOf(
 			note(scopeOf(ground, fact) === 'source' ? { fact, source: source.id } : { fact });
 		}
 	}
-	if (outside)
-		for (const fact of reads.place) if (isOpen(place, fact) && scopeOf(ground, fact) !== 'source') note({ fact });
+	if (!place || place.where === 'aws') return [...found.values()];
+	for (const fact of reads.place) if (isOpen(place, fact) && scopeOf(ground, fact) !== 'source') note({ fact });
 	return [...found.values()];
 }

@@ -62,22 +62,20 @@ const keyOf = (fact: string, scope: Scope, holder: string): string =>
 
 function gather(
 	ground: Ground,
-	{ draft, decisive, standsFor }: Probe,
+	{ place, decisive, standsFor }: Probe,
 	byId: ReadonlyMap<string, Source>,
 	subjects: Map<string, Subject>,
 ): void {
 	for (const one of decisive) {
 		const { fact, source } = one.open;
 		const scope = scopeOf(ground, fact);
-		const place = draft.place?.id ?? '';
 		const holder = scope === 'place' ? place : scope === 'source' ? (byId.get(source ?? '')?.family ?? '') : '';
 		const key = keyOf(fact, scope, holder);
 		const subject = subjects.get(key) ?? { fact, scope, holder, about: new Set(), shares: [] };
 		subjects.set(key, subject);
-		subject.shares.push({ decisive: one, times: (id) => standsFor.get(id)?.length ?? 1 });
+		subject.shares.push({ decisive: one, times: (id) => standsFor.of(id, fact).length });
 		if (scope === 'place') subject.about.add(place);
-		if (scope === 'source' && source !== undefined)
-			for (const id of standsFor.get(source) ?? [source]) subject.about.add(id);
+		if (scope === 'source' && source !== undefined) for (const id of standsFor.of(source, fact)) subject.about.add(id);
 	}
 }
 

@@ -1,0 +1,23 @@
+import { arrangeUnder, type Background, type Draft } from '../advice/draft.ts';
+import type { Ground } from '../advice/ground.ts';
+import { sumOf } from '../advice/settle.ts';
+import type { Source } from '../estate/estate.ts';
+
+type Arranged = readonly ReturnType<typeof arrangeUnder>[];
+
+/** The arrangements of a draft's members under each option, worked out once for a draft. */
+const arranged = new WeakMap<Draft, readonly Arranged[]>();
+
+/** What all sources of a draft but one add under each of its options, as things stand. */
+export function backgroundOf(ground: Ground, draft: Draft, without: Source): ReadonlyMap<number, Background> {
+	const under =
+		arranged.get(draft) ?? draft.options.map((_, index) => draft.members.map((one) => arrangeUnder(one, index)));
+	arranged.set(draft, under);
+	const others = draft.members.filter(({ source }) => source !== without);
+	return new Map(
+		draft.options.map((option, index) => {
+			const own = (under[index] ?? []).filter((_, at) => draft.members[at]?.source !== without);
+			return [option.order, sumOf(ground, option, others, own)];
+		}),
+	);
+}
