@@ -3,7 +3,9 @@ import { derivedKeys } from '../facts/index.ts';
 import type { Advice, Assumption } from './advice.ts';
 import { titleOf } from './gates.ts';
 import { type Ground, ownFacts } from './ground.ts';
-import type { PlannedPlace } from './plan-places.ts';
+import { moneyFacts } from './kernel.ts';
+import { failsAnyway } from './lively.ts';
+import type { Planned, PlannedPlace } from './plan-places.ts';
 import { followsFrom } from './read-facts.ts';
 
 /** Facts that rules may read for sources of a family, and for their place, those included that others follow from. */
@@ -29,7 +31,10 @@ const withRoots = (facts: readonly string[]): readonly string[] => [
 	...new Set(facts.flatMap((fact) => [fact, ...(followsFrom[fact] ?? [])])),
 ];
 
-/** Defaults that nobody confirmed and that a rule read for a planned source or its place; each once, where it would be said. */
+/**
+Defaults that nobody confirmed and that a rule read for a planned source or its place; each once, where it would be said.
+What only routes read that fail by what is known is left out: nothing rests on it.
+*/
 export function assumptionsOf(ground: Ground, places: readonly PlannedPlace[]): readonly Assumption[] {
 	const { given, read } = ground;
 	const reads = readsOf(ground);
@@ -47,13 +52,27 @@ export function assumptionsOf(ground: Ground, places: readonly PlannedPlace[]): 
 		if (!found.has(key)) found.set(key, { scope, about: holder, fact, value: known.value });
 	};
 	for (const { place, planned } of places) {
-		for (const { source } of planned) for (const fact of reads.source(source.family)) note(source, fact);
+		for (const one of planned) for (const fact of restsOn(ground, one)) note(one.source, fact);
 		if (place && place.where !== 'aws' && planned.length > 0) for (const fact of reads.place) note(place, fact);
 	}
 	const order = Object.keys(given.vocabulary);
 	return [...found.values()].toSorted(
 		(a, b) => order.indexOf(a.fact) - order.indexOf(b.fact) || (a.about < b.about ? -1 : a.about > b.about ? 1 : 0),
 	);
+}
+
+/** Facts that decide for a source as long as nobody says otherwise: what it needs, and what routes read that could still win. */
+function restsOn({ byFamily, table }: Ground, { source, row, need }: Planned): ReadonlySet<string> {
+	const isOpen = (fact: string) => fact.startsWith('path.') || table.columns.get(fact)?.open[row] === 1;
+	const routes = (byFamily.get(source.family) ?? []).filter(({ gates }) => !failsAnyway(gates, row, isOpen));
+	const wanted = [
+		'use',
+		'residency',
+		...(need.history ? ['volume', 'deadline'] : []),
+		...(need.changes ? ['change', 'freshness', 'features.freshness', 'scoring', 'retraining'] : []),
+		...(routes.length > 1 ? moneyFacts : []),
+	];
+	return new Set(withRoots([...wanted, ...routes.flatMap(({ inputs }) => [...inputs])]));
 }
 
 /** For each source the facts that rules read for it, as they stand, with what its line gives. */

@@ -50,7 +50,8 @@ function livelyEntries(
 	return kept;
 }
 
-function failsAnyway(gates: readonly CompiledGate[], row: number, turns: (fact: string) => boolean): boolean {
+/** Whether a gate fails that reads nothing which may turn. */
+export function failsAnyway(gates: readonly CompiledGate[], row: number, turns: (fact: string) => boolean): boolean {
 	return gates.some(
 		(gate) => gate.sure && gate.quota === undefined && gate.test(row) === 0 && !gate.inputs.some(turns),
 	);
