@@ -27,6 +27,7 @@ const prices = {
 	'datasync.enhanced': reported('DataSync, enhanced mode', 0.015, 'GB', alike),
 	'datasync.enhanced-run': reported('DataSync, run of an enhanced task', 0.55, 'one', alike),
 	'data-transfer-terminal.port': reported('Data Transfer Terminal, port', 500, 'hour', memory),
+	'data-transfer-terminal.disks': reported('Disks for a terminal, encrypted', 25, 'TB', 'estimate of ours'),
 	'snowball.job': reported('Snowball Edge 210 TB, job with 10 days on site', 3200, 'one', alike),
 	's3-file-gateway.written': reported('File gateway, data written', 0.01, 'GB', memory),
 	'transfer-family.endpoint': reported('Transfer Family, endpoint of one protocol', 0.3, 'hour', alike),

@@ -23,7 +23,7 @@ export const athenaFederation: ServiceRecord = {
 	requires: [
 		{
 			because: 'there is no connector for this engine',
-			that: unless('engine', not(is('engine', 'other'))),
+			that: unless('engine', not(is('engine', 'other', 'influxdb', 'cassandra'))),
 			...confirmed(connectors),
 		},
 		staysOnline,

@@ -1,5 +1,5 @@
 import { days } from '../../facts/units.ts';
-import { formula, is, not, product, yes } from '../../rules/constructors.ts';
+import { fact, formula, is, not, product, yes } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import { fileFamilies } from '../reach.ts';
@@ -43,7 +43,11 @@ export const dataTransferTerminal: ServiceRecord = {
 			firstData: days(3),
 			complete: formula('diskTripTime'),
 			effort: { once: work.diskTrip, monthly: 0 },
-			costs: [{ price: 'data-transfer-terminal.port', per: 'once', quantity: formula('portHours') }, storedCopy],
+			costs: [
+				{ price: 'data-transfer-terminal.port', per: 'once', quantity: formula('portHours') },
+				{ price: 'data-transfer-terminal.disks', per: 'once', quantity: fact('volume') },
+				storedCopy,
+			],
 			sizing: { portHours: formula('portHours') },
 		},
 		trips: {
@@ -82,7 +86,10 @@ export const dataTransferTerminal: ServiceRecord = {
 				'aws.amazon.com/blogs/migration-and-modernization/optimize-transfer-performance-with-aws-data-transfer-terminal',
 			),
 		},
-		{ says: 'Disks are bought or rented; their cost is not counted.', ...unconfirmed('estimate of ours') },
+		{
+			says: 'Disks are bought or rented: they are counted at $25 a TB, an estimate of ours.',
+			...unconfirmed('estimate of ours'),
+		},
 	],
 	examples: [
 		{
@@ -90,7 +97,7 @@ export const dataTransferTerminal: ServiceRecord = {
 			given: { where: 'on-premises', 'customer.enterprise': true, 'near.terminal': true, volume: 60e12 },
 			then: 'holds',
 			hours: 66.3,
-			once: 900,
+			once: 2400,
 			sizing: { portHours: 3 },
 		},
 		{ given: { where: 'on-premises', 'customer.enterprise': false, 'near.terminal': true }, then: 'fails' },

@@ -82,6 +82,7 @@ export const dms: ServiceRecord = {
 				'sqlserver',
 				'db2',
 				'mongodb',
+				'documentdb',
 			),
 			...confirmed(sources),
 		},

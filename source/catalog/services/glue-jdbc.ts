@@ -43,6 +43,7 @@ export const glueJdbc: ServiceRecord = {
 				'sqlserver',
 				'db2',
 				'mongodb',
+				'documentdb',
 				'redshift',
 				'snowflake',
 				'bigquery',

@@ -1,4 +1,5 @@
 import type { ServiceRecord } from '../record.ts';
+import { apiPull } from './api-pull.ts';
 import { appflow } from './appflow.ts';
 import { athenaFederation } from './athena-federation.ts';
 import { auroraZeroEtl } from './aurora-zero-etl.ts';
@@ -8,6 +9,7 @@ import { cloudtrailTrail } from './cloudtrail-trail.ts';
 import { cloudwatchLogsDelivery } from './cloudwatch-logs-delivery.ts';
 import { cloudwatchMetricStreams } from './cloudwatch-metric-streams.ts';
 import { connectStorage } from './connect-storage.ts';
+import { dataExchange } from './data-exchange.ts';
 import { dataFirehose } from './data-firehose.ts';
 import { dataPipeline } from './data-pipeline.ts';
 import { dataTransferTerminal } from './data-transfer-terminal.ts';
@@ -16,12 +18,17 @@ import { directConnect } from './direct-connect.ts';
 import { dms } from './dms.ts';
 import { dynamodbExport } from './dynamodb-export.ts';
 import { dynamodbServing } from './dynamodb-serving.ts';
+import { elasticacheExport } from './elasticache-export.ts';
 import { fraudDetector } from './fraud-detector.ts';
+import { fsxAccessPoint } from './fsx-access-point.ts';
 import { fsxForLustre } from './fsx-for-lustre.ts';
+import { fsxLustreExport } from './fsx-lustre-export.ts';
+import { glueCassandraRead } from './glue-cassandra-read.ts';
 import { glueCatalogFederation } from './glue-catalog-federation.ts';
 import { glueCrawler } from './glue-crawler.ts';
 import { glueDynamodbRead } from './glue-dynamodb-read.ts';
 import { glueJdbc } from './glue-jdbc.ts';
+import { glueOpensearchRead } from './glue-opensearch-read.ts';
 import { glueZeroEtl } from './glue-zero-etl.ts';
 import { greengrass } from './greengrass.ts';
 import { internet } from './internet.ts';
@@ -37,6 +44,8 @@ import { managedFlink } from './managed-flink.ts';
 import { mobileAnalytics } from './mobile-analytics.ts';
 import { mskDataDelivery } from './msk-data-delivery.ts';
 import { mskReplication } from './msk-replication.ts';
+import { neptuneExport } from './neptune-export.ts';
+import { ownDump } from './own-dump.ts';
 import { pinpoint } from './pinpoint.ts';
 import { rdsSnapshotExport } from './rds-snapshot-export.ts';
 import { redshiftTrainingSet } from './redshift-training-set.ts';
@@ -46,25 +55,30 @@ import { s3FileGateway } from './s3-file-gateway.ts';
 import { s3Replication } from './s3-replication.ts';
 import { s3TransferAcceleration } from './s3-transfer-acceleration.ts';
 import { s3Upload } from './s3-upload.ts';
+import { s3Vectors } from './s3-vectors.ts';
 import { securityLake } from './security-lake.ts';
 import { siteToSiteVpn } from './site-to-site-vpn.ts';
 import { snowball } from './snowball.ts';
 import { snowcone } from './snowcone.ts';
 import { snowmobile } from './snowmobile.ts';
 import { timestreamLiveanalytics } from './timestream-liveanalytics.ts';
+import { timestreamUnload } from './timestream-unload.ts';
 import { transferFamily } from './transfer-family.ts';
+import { warehouseExport } from './warehouse-export.ts';
 
 /** Every service the planner knows; the key is the id and the name of its file. */
 export const services = {
-	'aurora-zero-etl': auroraZeroEtl,
+	'api-pull': apiPull,
 	appflow,
 	'athena-federation': athenaFederation,
+	'aurora-zero-etl': auroraZeroEtl,
 	'clean-rooms': cleanRooms,
 	'cloudtrail-lake': cloudtrailLake,
 	'cloudtrail-trail': cloudtrailTrail,
 	'cloudwatch-logs-delivery': cloudwatchLogsDelivery,
 	'cloudwatch-metric-streams': cloudwatchMetricStreams,
 	'connect-storage': connectStorage,
+	'data-exchange': dataExchange,
 	'data-firehose': dataFirehose,
 	'data-pipeline': dataPipeline,
 	'data-transfer-terminal': dataTransferTerminal,
@@ -73,12 +87,17 @@ export const services = {
 	dms,
 	'dynamodb-export': dynamodbExport,
 	'dynamodb-serving': dynamodbServing,
+	'elasticache-export': elasticacheExport,
 	'fraud-detector': fraudDetector,
+	'fsx-access-point': fsxAccessPoint,
 	'fsx-for-lustre': fsxForLustre,
+	'fsx-lustre-export': fsxLustreExport,
+	'glue-cassandra-read': glueCassandraRead,
 	'glue-catalog-federation': glueCatalogFederation,
 	'glue-crawler': glueCrawler,
 	'glue-dynamodb-read': glueDynamodbRead,
 	'glue-jdbc': glueJdbc,
+	'glue-opensearch-read': glueOpensearchRead,
 	'glue-zero-etl': glueZeroEtl,
 	greengrass,
 	internet,
@@ -94,6 +113,8 @@ export const services = {
 	'mobile-analytics': mobileAnalytics,
 	'msk-data-delivery': mskDataDelivery,
 	'msk-replication': mskReplication,
+	'neptune-export': neptuneExport,
+	'own-dump': ownDump,
 	pinpoint,
 	'rds-snapshot-export': rdsSnapshotExport,
 	'redshift-training-set': redshiftTrainingSet,
@@ -103,13 +124,16 @@ export const services = {
 	's3-replication': s3Replication,
 	's3-transfer-acceleration': s3TransferAcceleration,
 	's3-upload': s3Upload,
+	's3-vectors': s3Vectors,
 	'security-lake': securityLake,
 	'site-to-site-vpn': siteToSiteVpn,
 	snowball,
 	snowcone,
 	snowmobile,
 	'timestream-liveanalytics': timestreamLiveanalytics,
+	'timestream-unload': timestreamUnload,
 	'transfer-family': transferFamily,
+	'warehouse-export': warehouseExport,
 } as const satisfies Readonly<Record<string, ServiceRecord>>;
 
 export type ServiceId = keyof typeof services;

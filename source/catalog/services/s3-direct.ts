@@ -22,6 +22,11 @@ export const s3Direct: ServiceRecord = {
 			...confirmed(catalogue),
 		},
 		{
+			because: 'revisions lie with the provider until they are exported to a bucket of your own',
+			that: unless('managed', not(is('managed', 'data-exchange'))),
+			...confirmed('docs/data-exchange/latest/userguide/what-is.html'),
+		},
+		{
 			because: 'the data is not read through the S3 interface',
 			that: unless('protocol', is('protocol', 's3', 'sdk')),
 			...confirmed(catalogue),

@@ -1,0 +1,85 @@
+import { hours } from '../../facts/units.ts';
+import { fact, formula, is, no, not, unless } from '../../rules/constructors.ts';
+import { confirmed, unconfirmed } from '../cited.ts';
+import { writesLanding } from '../kept-copy.ts';
+import type { Mode, Requirement, ServiceRecord } from '../record.ts';
+import { ownExport } from '../whole-copies.ts';
+import { work } from '../work.ts';
+
+const guide = 'docs.snowflake.com/en/user-guide/data-unload-s3';
+
+const toS3: Requirement = {
+	because: 'it writes to a bucket of its own cloud only',
+	that: not(is('engine', 'bigquery')),
+	...confirmed('cloud.google.com/bigquery/docs/exporting-data'),
+};
+const elsewhere: Requirement = {
+	because: 'it writes to S3 itself',
+	that: is('engine', 'bigquery'),
+	...confirmed('cloud.google.com/bigquery/docs/exporting-data'),
+};
+const direct = ownExport(hours(8), work.script, [toS3]);
+
+/** The same over a bucket of another cloud, from where DataSync copies it. */
+const over = (mode: Mode): Mode => ({
+	...mode,
+	requires: [elsewhere],
+	effort: { ...mode.effort, once: work.script + 2 },
+	costs: [
+		...mode.costs,
+		mode.carries === 'history'
+			? { price: 'datasync.enhanced', per: 'once', quantity: fact('volume') }
+			: { price: 'datasync.enhanced', per: 'month', quantity: formula('fullCopiesMonthly', { floor: hours(1) }) },
+		{ price: 'datasync.enhanced-run', per: mode.carries === 'history' ? 'once' : 'month', quantity: 1 },
+	],
+	settings: { ...mode.settings, through: 'datasync' },
+});
+
+export const warehouseExport: ServiceRecord = {
+	title: 'Export by the warehouse itself',
+	summary:
+		'Snowflake, BigQuery and the like write tables as Parquet to a bucket, S3 itself or one that is copied on to it.',
+	page: 'https://docs.snowflake.com/en/user-guide/data-unload-s3',
+	slot: 'mover',
+	serves: ['data-lake'],
+	access: 'API call',
+	families: ['warehouse'],
+	availability: { state: 'open', ...unconfirmed(guide) },
+	requires: [
+		{
+			because: 'Redshift has an UNLOAD of its own',
+			that: unless('engine', not(is('engine', 'redshift'))),
+			...confirmed('docs/redshift/latest/dg/r_UNLOAD.html'),
+		},
+		{
+			because: 'these are Iceberg tables, which their catalogue opens without a copy',
+			that: no('structure.iceberg'),
+			...confirmed('docs/lake-formation/latest/dg/catalog-federation.html'),
+		},
+	],
+	modes: {
+		...direct,
+		'other-bucket-once': { ...over(direct.once), title: 'once, over a bucket beside it' },
+		'other-bucket': { ...over(direct.periodic), title: 'again and again, over a bucket beside it' },
+	},
+	grants: writesLanding,
+
+	cautions: [
+		{
+			says: 'The warehouse bills the computing of the export, and its cloud the data that leaves: neither is counted here.',
+			...unconfirmed(guide),
+		},
+		{ says: 'Export only rows that are new where the table tells them apart.', ...unconfirmed(guide) },
+		{
+			says: 'BigQuery writes to Google Cloud Storage: DataSync copies from there without an agent.',
+			when: is('engine', 'bigquery'),
+			...confirmed('docs/datasync/latest/userguide/choosing-task-mode.md'),
+		},
+	],
+	examples: [
+		{ mode: 'once', given: { engine: 'snowflake', volume: 1e12 }, then: 'holds', hours: 1.5 },
+		{ mode: 'once', given: { engine: 'bigquery' }, then: 'fails' },
+		{ mode: 'other-bucket-once', given: { engine: 'bigquery', volume: 1e12 }, then: 'holds', once: 15.55 },
+		{ given: { engine: 'redshift' }, then: 'fails' },
+	],
+};
