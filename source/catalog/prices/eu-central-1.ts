@@ -61,7 +61,7 @@ const prices = {
 	'lambda.requests': reported('Lambda, requests', 0.2, 'million', alike),
 	'msk.delivery': reported('MSK delivery to S3, taken as Kinesis delivery', 0.048, 'GiB', memory),
 	'msk.small-broker': reported('MSK, small broker (t3.small)', 0.0546, 'hour', memory),
-	'iot.messages': reported('IoT Core, messages of 5 KB', 1.2, 'million', memory),
+	'iot.messages': reported('IoT Core, rule and action of a message by Basic Ingest', 0.36, 'million', memory),
 	'cloudwatch.metric-updates': reported('CloudWatch metric streams, updates', 0.003, 'thousand', alike),
 	'appflow.run': reported('AppFlow, flow run', 0.001, 'one', alike),
 	'appflow.processed': reported('AppFlow, data processed', 0.02, 'GiB', alike),

@@ -86,7 +86,7 @@ const prices = {
 		'no price found: taken as that of data read from an on-demand stream',
 	),
 	'msk.small-broker': listed('MSK, small broker (t3.small)', 0.0456, 'hour', infracost),
-	'iot.messages': reported('IoT Core, messages of 5 KB', 1, 'million', memory),
+	'iot.messages': reported('IoT Core, rule and action of a message by Basic Ingest', 0.3, 'million', memory),
 	'cloudwatch.metric-updates': reported('CloudWatch metric streams, updates', 0.003, 'thousand', memory),
 	'appflow.run': reported('AppFlow, flow run', 0.001, 'one', memory),
 	'appflow.processed': reported('AppFlow, data processed', 0.02, 'GiB', memory),

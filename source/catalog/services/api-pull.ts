@@ -1,5 +1,5 @@
 import { hours, minutes } from '../../facts/units.ts';
-import { any, fact, formula, is, largest, not, product, unless } from '../../rules/constructors.ts';
+import { all, any, fact, formula, is, known, largest, not, product } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import { hasLine } from '../reach.ts';
@@ -47,7 +47,11 @@ export const apiPull: ServiceRecord = {
 			that: any(not(is('family', 'saas')), is('saas', 'other')),
 			...confirmed(guide),
 		},
-		{ because: 'it asks a web interface', that: unless('protocol', is('protocol', 'api')), ...confirmed(guide) },
+		{
+			because: 'it asks a web interface',
+			that: any(all(is('family', 'saas'), not(known('protocol'))), is('protocol', 'api')),
+			...confirmed(guide),
+		},
 		hasLine,
 	],
 	modes: { once: mode('history'), periodic: mode('both') },

@@ -86,7 +86,9 @@ const packed: Feed = {
 
 function mode(feed: Feed, stands: 'first' | 'onward', format: 'as it is' | 'parquet', rounded = true): Mode {
 	const parquet = format === 'parquet';
-	const buffer = formula('bufferTime', { least: 15, most: minutes(15), delivery: 15, beside: minutes(5) });
+	// What stands in front takes its time too: CloudWatch minutes, a stream seconds.
+	const before = stands === 'first' ? 0 : feed === packed ? 185 : 15;
+	const buffer = formula('bufferTime', { least: 15, most: minutes(15), delivery: 15 + before, beside: minutes(5) });
 	const billed = formula(rounded ? 'deliveryBilled' : 'changedMonthly');
 	return {
 		title: `${feed.title}${parquet ? ', as Parquet' : ''}`,

@@ -158,6 +158,7 @@ export const datasync: ServiceRecord = {
 	cautions: [
 		{
 			says: 'The enhanced mode has no bandwidth limit and verifies only what it transferred; use basic on a shared line.',
+			when: not(is('where', 'aws')),
 			...confirmed('docs/sdk-for-kotlin/latest datasync task-mode, bytes-per-second'),
 		},
 		{

@@ -15,6 +15,7 @@ export const fsxAccessPoint: ServiceRecord = {
 	families: ['file'],
 	availability: { state: 'open', ...confirmed(guide) },
 	requires: [
+		{ because: 'file systems of Amazon FSx lie in AWS', that: is('where', 'aws'), ...confirmed(guide) },
 		{
 			because: 'only FSx for NetApp ONTAP and for OpenZFS have S3 access points',
 			that: is('managed', 'fsx-ontap', 'fsx-openzfs'),
@@ -55,7 +56,7 @@ export const fsxAccessPoint: ServiceRecord = {
 		},
 	],
 	examples: [
-		{ given: { family: 'file', managed: 'fsx-ontap', 'region.same': true }, then: 'holds', monthly: 0 },
-		{ given: { family: 'file', managed: 'efs', 'region.same': true }, then: 'fails' },
+		{ given: { family: 'file', where: 'aws', managed: 'fsx-ontap', 'region.same': true }, then: 'holds', monthly: 0 },
+		{ given: { family: 'file', where: 'aws', managed: 'efs', 'region.same': true }, then: 'fails' },
 	],
 };

@@ -17,6 +17,7 @@ export const fsxLustreExport: ServiceRecord = {
 	families: ['file'],
 	availability: { state: 'open', ...unconfirmed('no closure notice found') },
 	requires: [
+		{ because: 'file systems of Amazon FSx lie in AWS', that: is('where', 'aws'), ...confirmed(guide) },
 		{ because: 'only FSx for Lustre is linked to a bucket', that: is('managed', 'fsx-lustre'), ...confirmed(guide) },
 	],
 	modes: {
@@ -44,7 +45,7 @@ export const fsxLustreExport: ServiceRecord = {
 		},
 	],
 	examples: [
-		{ given: { family: 'file', managed: 'fsx-lustre', volume: 10e12 }, then: 'holds', hours: 2.2 },
-		{ given: { family: 'file', managed: 'efs' }, then: 'fails' },
+		{ given: { family: 'file', where: 'aws', managed: 'fsx-lustre', volume: 10e12 }, then: 'holds', hours: 2.2 },
+		{ given: { family: 'file', where: 'aws', managed: 'efs' }, then: 'fails' },
 	],
 };

@@ -1,5 +1,5 @@
 import { hours, minutes } from '../../facts/units.ts';
-import { fact, formula, is, largest, product } from '../../rules/constructors.ts';
+import { fact, formula, is, largest, not, product } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import { bearsFullReads, bearsOneRead, hasLine, privateToDatabase, staysOnline } from '../reach.ts';
@@ -79,6 +79,12 @@ export const glueJdbc: ServiceRecord = {
 			requires: [
 				bearsOneRead,
 				staysOnline,
+				{
+					because:
+						'bookmarks are kept over plain database connections, not over the connectors of documents and foreign warehouses',
+					that: not(is('engine', 'mongodb', 'documentdb', 'snowflake', 'bigquery')),
+					...unconfirmed('docs/glue/latest/dg/monitor-continuations.html'),
+				},
 				{
 					because: 'a bookmark sees rows that are added, not those that are changed or deleted',
 					that: is('updates', 'append', 'never'),

@@ -29,6 +29,12 @@ export const greengrass: ServiceRecord = {
 			that: is('protocol', 'opc-ua', 'mqtt'),
 			...confirmed(guide),
 		},
+		{
+			because:
+				'devices that speak MQTT reach the broker themselves, unless their line breaks often or one sends more than 100 messages a second',
+			that: is('protocol', 'opc-ua'),
+			...unconfirmed('repost.aws questions on the quotas of AWS IoT Core'),
+		},
 	],
 	modes: {
 		'stream-manager': {

@@ -92,7 +92,7 @@ export const iotCore: ServiceRecord = {
 			mode: 'delivery',
 			given: { family: 'device', protocol: 'mqtt', change: 1e5, 'record.size': 1000, 'path.online': true },
 			then: 'holds',
-			monthly: 262.8,
+			monthly: 78.84,
 		},
 		{
 			mode: 'delivery',

@@ -10,7 +10,6 @@ import { work } from '../work.ts';
 const guide = 'docs/streams/latest/dev/data-delivery.html';
 const tables = 'docs/streams/latest/dev/data-delivery-st-create.html';
 
-const age = formula('bufferTime', { least: minutes(5), most: minutes(15) });
 /** What suits a streaming table: JSON with a schema, only added to, with nothing that Macie must look at. */
 const tabular = all(
 	yes('schema.registered'),
@@ -35,6 +34,8 @@ const onDemandStream: Requirement = {
 };
 
 function mode(target: 'objects' | 'table', stands: 'first' | 'onward'): Mode {
+	// What stands in front of the stream takes some seconds too.
+	const age = formula('bufferTime', { least: minutes(5), most: minutes(15), delivery: stands === 'first' ? 0 : 15 });
 	return {
 		title: target === 'table' ? 'to an Iceberg table in S3 Tables' : 'to objects in a bucket',
 		requires: [...(stands === 'first' ? [onDemandStream] : []), target === 'table' ? asTable : asObjects],

@@ -18,6 +18,11 @@ const elsewhere: Requirement = {
 	that: is('engine', 'bigquery'),
 	...confirmed('cloud.google.com/bigquery/docs/exporting-data'),
 };
+const onlyAdded: Requirement = {
+	because: 'rows are changed too, and what was added is not all that is new',
+	that: is('updates', 'append'),
+	...confirmed('arithmetic'),
+};
 const direct = ownExport(hours(8), work.script, [toS3]);
 
 /** The same over a bucket of another cloud, from where DataSync copies it. */
@@ -33,6 +38,23 @@ const over = (mode: Mode): Mode => ({
 		{ price: 'datasync.enhanced-run', per: mode.carries === 'history' ? 'once' : 'month', quantity: 1 },
 	],
 	settings: { ...mode.settings, through: 'datasync' },
+});
+
+/** The history once, then the rows that were added. */
+const added = (mode: Mode): Mode => ({
+	...mode,
+	title: `${mode.requires?.includes(elsewhere) ? 'over a bucket beside it, then' : 'once, then'} rows that were added`,
+	requires: [...(mode.requires ?? []), onlyAdded],
+	effort: { ...mode.effort, once: work.script + 2 },
+	costs: [
+		...mode.costs.filter(({ price }) => price !== 'datasync.enhanced'),
+		...(mode.requires?.includes(elsewhere)
+			? ([
+					{ price: 'datasync.enhanced', per: 'once', quantity: fact('volume') },
+					{ price: 'datasync.enhanced', per: 'month', quantity: formula('changedMonthly') },
+				] as const)
+			: []),
+	],
 });
 
 export const warehouseExport: ServiceRecord = {
@@ -59,6 +81,8 @@ export const warehouseExport: ServiceRecord = {
 	],
 	modes: {
 		...direct,
+		added: added(direct.periodic),
+		'other-bucket-added': added(over(direct.periodic)),
 		'other-bucket-once': { ...over(direct.once), title: 'once, over a bucket beside it' },
 		'other-bucket': { ...over(direct.periodic), title: 'again and again, over a bucket beside it' },
 	},
