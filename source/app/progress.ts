@@ -59,6 +59,9 @@ export function tally(): Tally {
 					if (source) sources.set(event.id, { ...source, facts: { ...source.facts, ...event.facts } });
 					return;
 				}
+				case 'place':
+				case 'link':
+					return;
 				case 'gap':
 					gaps.push(event.gap);
 					return;

@@ -1,4 +1,4 @@
-import type { Cell, Estate, Gap, Place, Source } from '../estate/estate.ts';
+import type { Cell, Estate, Gap, Link, Place, Source } from '../estate/estate.ts';
 import type { Caller } from './clients/call.ts';
 import { guarded } from './clients/guard.ts';
 import { turnstile } from './clients/turnstile.ts';
@@ -49,13 +49,14 @@ export async function discover({ callers, regions, now, signal, onEvent = () => 
 			}),
 		),
 	);
+	gathered.settle();
 	return {
 		version: 1,
 		scanned: scanned.toSorted(by(({ account, region, kind }: Cell) => `${account} ${region} ${kind}`)),
 		workload: {},
-		places: placesOf(gathered.sources(), scanned),
+		places: [...placesOf(gathered.sources(), scanned), ...gathered.places()],
 		sources: gathered.sources(),
-		links: [],
+		links: gathered.links().toSorted(by(({ from, to, by: carrier }: Link) => `${from} ${to} ${carrier}`)),
 		gaps: gathered.gaps().toSorted(by(({ about, fact = '', why }: Gap) => `${about} ${fact} ${why}`)),
 	};
 }

@@ -1,4 +1,4 @@
-import type { Cell, Facts, Gap, Source } from '../estate/estate.ts';
+import type { Cell, Facts, Gap, Link, Place, Source } from '../estate/estate.ts';
 
 /** One kind in one region of one account: what discovery reads in one go. A global kind has the region that is asked. */
 export type PlannedCell = Readonly<Pick<Cell, 'account' | 'region' | 'kind'>>;
@@ -9,5 +9,7 @@ export type DiscoveryEvent =
 	| ({ readonly type: 'started' } & PlannedCell)
 	| { readonly type: 'source'; readonly source: Source }
 	| { readonly type: 'facts'; readonly id: string; readonly facts: Facts }
+	| { readonly type: 'place'; readonly place: Place }
+	| { readonly type: 'link'; readonly link: Link }
 	| { readonly type: 'gap'; readonly gap: Gap }
 	| { readonly type: 'ended'; readonly cell: Cell };

@@ -46,7 +46,7 @@ export interface Cell {
 	readonly action: string;
 	readonly state: CellState;
 	readonly calls: number;
-	/** Sources found, those before a list broke off included. */
+	/** Things found, those before a list broke off included: sources, and what carries data between them. */
 	readonly found: number;
 }
 

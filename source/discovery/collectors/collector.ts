@@ -1,4 +1,4 @@
-import type { Facts, Gap, Source } from '../../estate/estate.ts';
+import type { Facts, Gap, Link, Place, Source } from '../../estate/estate.ts';
 import type { Family } from '../../facts/families.ts';
 import type { Caller, ServiceName } from '../clients/call.ts';
 
@@ -22,7 +22,7 @@ export interface DeclaredCall {
 export interface Metric {
 	readonly namespace: string;
 	readonly name: string;
-	readonly statistic: 'Average' | 'Sum';
+	readonly statistic: 'Average' | 'Sum' | 'Maximum';
 	/** Days back that are read, a point each. */
 	readonly days: number;
 	readonly why: string;
@@ -33,6 +33,14 @@ export interface Emit {
 	source(source: Source): void;
 	/** Facts about a source that was handed over before. */
 	facts(id: string, facts: Facts): void;
+	/** Facts about a source that another kind finds. They stand where that kind says nothing and nobody else says otherwise. */
+	claim(id: string, facts: Facts): void;
+	/** Where something stands outside AWS. Of two statements about one place the one that promises more stands. */
+	place(place: Place): void;
+	/** From a source to its copy, by the id of what carries it; an end that no kind finds is named as AWS names it. */
+	link(link: Link): void;
+	/** Counts a thing that was listed and is told neither as a source nor as a link. */
+	seen(id: string): void;
 	gap(gap: Gap): void;
 }
 
@@ -48,7 +56,7 @@ export interface Reading {
 	readonly emit: Emit;
 }
 
-/** Reads one kind of source, metadata only. */
+/** Reads one kind of source, or of what carries data from one to another, metadata only. */
 export interface Collector {
 	readonly title: string;
 	readonly family: Family;

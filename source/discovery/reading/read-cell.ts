@@ -31,6 +31,11 @@ export async function readCell(
 				found.add(source.id);
 				emit.source(source);
 			},
+			link(link) {
+				found.add(link.by);
+				emit.link(link);
+			},
+			seen: (id) => void found.add(id),
 		},
 	};
 	const end = (state: Cell['state'], action = collector.calls[0].action): Cell => ({
