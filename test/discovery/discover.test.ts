@@ -1,36 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Caller } from '../../source/discovery/clients/call.ts';
+import { collectors } from '../../source/discovery/collectors/index.ts';
 import { discover } from '../../source/discovery/discover.ts';
 import type { DiscoveryEvent } from '../../source/discovery/events.ts';
 import { parseEstate } from '../../source/estate/parse-estate.ts';
 import { printEstate } from '../../source/estate/print-estate.ts';
-import { daysAgo, today } from '../peers/reading.ts';
+import { today } from '../peers/reading.ts';
 import { awsError, denied, type Table, tableCaller } from '../peers/table-caller.ts';
+import { wholeAccount as account } from '../peers/whole-account.ts';
 
-/** An account with one source of each kind in Frankfurt and none elsewhere. */
-const account: Table = {
-	ListBuckets: { Buckets: [{ Name: 'clicks', BucketRegion: 'eu-central-1' }] },
-	GetBucketEncryption: { ServerSideEncryptionConfiguration: {} },
-	GetBucketVersioning: { Status: 'Enabled' },
-	GetBucketLifecycleConfiguration: { Rules: [{ Status: 'Enabled' }] },
-	GetBucketTagging: { TagSet: [] },
-	GetPublicAccessBlock: { PublicAccessBlockConfiguration: { RestrictPublicBuckets: true, IgnorePublicAcls: true } },
-	ListMetrics: { Metrics: [] },
-	GetMetricData: { MetricDataResults: [] },
-	DescribeDBInstances: ({ region }) => ({
-		DBInstances: region === 'eu-central-1' ? [{ DBInstanceArn: 'arn:orders', Engine: 'mysql' }] : [],
-	}),
-	DescribeDBClusters: ({ region }) => ({
-		DBClusters: region === 'eu-central-1' ? [{ DBClusterArn: 'arn:cards', Engine: 'aurora-mysql' }] : [],
-	}),
-	ListTables: ({ region }) => ({ TableNames: region === 'eu-central-1' ? ['profiles'] : [] }),
-	DescribeTable: { Table: { TableSizeBytes: 5, ItemCount: 1, CreationDateTime: daysAgo(9) } },
-	DescribeContinuousBackups: { ContinuousBackupsDescription: {} },
-	DescribeLogGroups: ({ region }) => ({
-		logGroups: region === 'eu-central-1' ? [{ logGroupArn: 'arn:web', logGroupName: '/web', storedBytes: 1 }] : [],
-	}),
-};
 const regions = ['eu-central-1', 'us-east-1'];
 
 async function discovering(table: Table, more: { callers?: readonly Caller[]; signal?: AbortSignal } = {}) {
@@ -49,29 +28,49 @@ const states = ({ scanned }: Awaited<ReturnType<typeof discovering>>['estate']) 
 
 test('every kind is read in every region, what is global once; found and empty are told apart', async () => {
 	const { estate } = await discovering(account);
+	const kinds = Object.keys(collectors).toSorted();
 	expect(states(estate)).toEqual([
-		'eu-central-1 aurora-cluster ok 1',
-		'eu-central-1 dynamodb-table ok 1',
-		'eu-central-1 log-group ok 1',
-		'eu-central-1 rds-instance ok 1',
-		'eu-central-1 s3-bucket ok 1',
-		'us-east-1 aurora-cluster empty 0',
-		'us-east-1 dynamodb-table empty 0',
-		'us-east-1 log-group empty 0',
-		'us-east-1 rds-instance empty 0',
+		...kinds.map((kind) => `eu-central-1 ${kind} ok 1`),
+		...kinds.filter((kind) => kind !== 's3-bucket').map((kind) => `us-east-1 ${kind} empty 0`),
 	]);
-	expect(estate.sources.map(({ kind, id }) => `${kind} ${id}`)).toEqual(
-		[
-			'aurora-cluster arn:cards',
-			'dynamodb-table arn:aws:dynamodb:eu-central-1:123456789012:table/profiles',
-			's3-bucket arn:aws:s3:::clicks',
-			'rds-instance arn:orders',
-			'log-group arn:web',
-		].toSorted((a, b) => (a.slice(a.indexOf(' ')) < b.slice(b.indexOf(' ')) ? -1 : 1)),
-	);
+	expect(estate.sources.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+		'dynamodb-table arn:aws:dynamodb:eu-central-1:123456789012:table/profiles',
+		'ebs-volume arn:aws:ec2:eu-central-1:123456789012:volume/vol-1',
+		'elasticache-cluster arn:aws:elasticache:eu-central-1:123456789012:cluster:sessions',
+		'efs-file-system arn:aws:elasticfilesystem:eu-central-1:123456789012:file-system/fs-1',
+		'opensearch-domain arn:aws:es:eu-central-1:123456789012:domain/texts',
+		'fsx-file-system arn:aws:fsx:eu-central-1:123456789012:file-system/fs-2',
+		'kinesis-stream arn:aws:kinesis:eu-central-1:123456789012:stream/telemetry',
+		'redshift-cluster arn:aws:redshift:eu-central-1:123456789012:cluster:sales',
+		's3-bucket arn:aws:s3:::clicks',
+		'aurora-cluster arn:cards',
+		'msk-cluster arn:kafka',
+		'rds-instance arn:orders',
+		'log-group arn:web',
+		'glue-connection on-premises:123456789012/db.plant.example:1521/MES',
+		'dms-endpoint on-premises:123456789012/erp.example',
+		'datasync-location on-premises:123456789012/nfs://filer.example/exports',
+	]);
+	const line = { from: 'measured', evidence: 'directconnect:DescribeConnections', at: today.toISOString() };
 	expect(estate.places).toEqual([
 		{ id: 'aws:123456789012:eu-central-1', title: 'AWS 123456789012, eu-central-1', where: 'aws', facts: {} },
 		{ id: 'aws:123456789012:us-east-1', title: 'AWS 123456789012, us-east-1', where: 'aws', facts: {} },
+		{
+			id: 'on-premises:123456789012',
+			title: 'Data centres behind AWS 123456789012',
+			where: 'on-premises',
+			facts: { bandwidth: { value: 1e9, ...line }, 'link.kind': { value: 'direct-connect', ...line } },
+		},
+	]);
+	const short = (id: string) => id.replace(/(arn:.*):eu-central-1:123456789012/, '$1');
+	expect(estate.links.map(({ from, to, by }) => `${short(by)}: ${short(from)} to ${short(to)}`)).toEqual([
+		'arn:aws:ec2:vpc-flow-log/fl-1: arn:aws:ec2:vpc/vpc-1 to arn:aws:s3:::clicks',
+		'arn:rule: arn:aws:iot:topic/taps/# to arn:aws:kinesis:stream/telemetry',
+		'arn:aws:glue:table/lake/clicks: arn:aws:s3:::clicks to arn:aws:glue:table/lake/clicks',
+		'arn:aws:firehose:deliverystream/taps: arn:taps-in to arn:aws:s3:::clicks',
+		'arn:trail: aws:123456789012:eu-central-1 to arn:aws:s3:::clicks',
+		'arn:task: on-premises:123456789012/erp.example to arn:target',
+		'arn:transfer: on-premises:123456789012/nfs://filer.example/exports to arn:bucket',
 	]);
 	expect(estate.gaps).toEqual([]);
 });
@@ -93,7 +92,7 @@ test('a service that is denied becomes a state and a gap that names the action; 
 		'us-east-1 aurora-cluster denied 0',
 		'us-east-1 rds-instance denied 0',
 	]);
-	expect(estate.sources).toHaveLength(3);
+	expect(estate.sources).toHaveLength(14);
 	expect(estate.gaps[1]).toEqual({
 		about: '123456789012/eu-central-1/rds-instance',
 		action: 'rds:DescribeDBInstances',
@@ -226,13 +225,17 @@ test('two profiles of one account are read once, two accounts each', async () =>
 		'aws:111111111111:us-east-1',
 		'aws:222222222222:eu-central-1',
 		'aws:222222222222:us-east-1',
+		'on-premises:111111111111',
+		'on-premises:222222222222',
 	]);
 });
 
 test('whatever a caller would allow, only declared reads reach it', async () => {
 	const caller = tableCaller(account);
 	await discovering(account, { callers: [caller] });
-	expect(new Set(caller.asked.map((call) => call.split(' ')[1]))).toEqual(new Set(Object.keys(account)));
+	expect(new Set(caller.asked.map((call) => call.split(' ')[1]))).toEqual(
+		new Set(Object.keys(account).map((row) => row.replace(/^.*:/, ''))),
+	);
 });
 
 /** What can go wrong with any call, from refusals to pages that only look like answers. */
@@ -249,6 +252,17 @@ const troubles: readonly (readonly [name: string, answer: Error | object])[] = [
 ];
 /** Operations whose honest answer may be empty, so that emptiness shows nothing. */
 const mayBeEmpty = ['GetBucketVersioning'];
+
+/** Which kind tells a link, by what carries it. */
+const carriers: readonly (readonly [RegExp, string])[] = [
+	[/deliverystream/, 'firehose-stream'],
+	[/flow-log/, 'vpc-flow-log'],
+	[/glue/, 'glue-table'],
+	[/trail/, 'cloudtrail-trail'],
+	[/task/, 'dms-task'],
+	[/transfer/, 'datasync-task'],
+	[/rule/, 'iot-topic-rule'],
+];
 
 test('whatever goes wrong with whichever call: what is missing is told, and what is called complete is', async () => {
 	const { estate: truth } = await discovering(account);
@@ -276,7 +290,7 @@ test('whatever goes wrong with whichever call: what is missing is told, and what
 			const cellOf = (kind: string, region: string) =>
 				estate.scanned.find((cell) => cell.kind === kind && cell.region === region);
 			for (const source of truth.sources) {
-				const cell = cellOf(source.kind, source.region ?? '');
+				const cell = cellOf(source.kind, source.region ?? 'eu-central-1');
 				const found = estate.sources.find(({ id }) => id === source.id);
 				const whole = cell?.state === 'ok';
 				if (!whole) expect(unread).toContain(`${cell?.account}/${cell?.region}/${source.kind} `);
@@ -285,6 +299,12 @@ test('whatever goes wrong with whichever call: what is missing is told, and what
 					if (found === undefined || !whole || unread.has(`${source.id} ${fact}`)) continue;
 					expect({ id: source.id, fact, known: found.facts[fact] }).toEqual({ id: source.id, fact, known });
 				}
+			}
+			const told = new Set(estate.links.map((link) => JSON.stringify(link)));
+			for (const link of truth.links) {
+				const kind = carriers.find(([sign]) => sign.test(link.by))?.[1];
+				if (unread.has(`123456789012/eu-central-1/${kind} `)) continue;
+				expect(told).toContain(JSON.stringify(link));
 			}
 			for (const cell of estate.scanned) {
 				if (cell.state !== 'empty') continue;

@@ -1,6 +1,6 @@
 import type { Collector, Reading } from '../../source/discovery/collectors/collector.ts';
 import { gathering } from '../../source/discovery/reading/gathering.ts';
-import type { Facts, Gap, Source } from '../../source/estate/estate.ts';
+import type { Facts, Gap, Link, Place, Source } from '../../source/estate/estate.ts';
 import { type Table, type TableCaller, tableCaller } from './table-caller.ts';
 
 /** The day of all readings in tests. */
@@ -30,10 +30,18 @@ export async function collect(
 	collector: Collector,
 	table: Table,
 	region?: string,
-): Promise<{ sources: readonly Source[]; gaps: readonly Gap[]; caller: TableCaller }> {
+): Promise<{
+	sources: readonly Source[];
+	places: readonly Place[];
+	links: readonly Link[];
+	gaps: readonly Gap[];
+	caller: TableCaller;
+}> {
 	const { reading, gathered, caller } = readingOf(table, region);
 	await collector.collect(reading);
-	return { sources: gathered.sources(), gaps: gathered.gaps(), caller };
+	gathered.settle();
+	const [sources, places] = [gathered.sources(), gathered.places()];
+	return { sources, places, links: gathered.links(), gaps: gathered.gaps(), caller };
 }
 
 /** Only the values of facts, to be read at a glance. */

@@ -3,7 +3,7 @@ import type { Call, Caller } from '../../source/discovery/clients/call.ts';
 /** An answer, an error that is thrown, or a function of the call that gives either. */
 type Row = object | Error | ((ask: Call) => unknown);
 
-/** AWS as a table: by operation, or by operation and subject (`GetBucketTagging clicks`), the nearer row first. */
+/** AWS as a table: by operation, with its service (`efs:DescribeFileSystems`), or with its subject (`GetBucketTagging clicks`), the nearer row first. */
 export type Table = Readonly<Record<string, Row>>;
 
 export interface TableCaller extends Caller {
@@ -28,7 +28,8 @@ export function tableCaller(table: Table, account = '123456789012'): TableCaller
 			ask.signal?.throwIfAborted();
 			calls.push(ask);
 			const subject = subjectOf(ask.input);
-			const row = table[`${ask.operation} ${subject}`] ?? table[ask.operation];
+			const named = `${ask.service}:${ask.operation}`;
+			const row = table[`${ask.operation} ${subject}`] ?? table[named] ?? table[ask.operation];
 			if (row === undefined) throw new Error(`The table holds no ${ask.operation} ${subject}.`);
 			const answer = typeof row === 'function' ? await row(ask) : row;
 			if (answer instanceof Error) throw answer;

@@ -10,6 +10,21 @@ const spelled: Readonly<Record<ServiceName, string>> = {
 	cloudwatch: 'CLOUDWATCH',
 	logs: 'CLOUDWATCH_LOGS',
 	sts: 'STS',
+	kinesis: 'KINESIS',
+	firehose: 'FIREHOSE',
+	redshift: 'REDSHIFT',
+	kafka: 'KAFKA',
+	opensearch: 'OPENSEARCH',
+	elasticache: 'ELASTICACHE',
+	efs: 'EFS',
+	fsx: 'FSX',
+	ec2: 'EC2',
+	glue: 'GLUE',
+	dms: 'DATABASE_MIGRATION_SERVICE',
+	directconnect: 'DIRECT_CONNECT',
+	datasync: 'DATASYNC',
+	cloudtrail: 'CLOUDTRAIL',
+	iot: 'IOT',
 };
 
 /** Where the environment sends the calls of a service; undefined for AWS itself. As the AWS CLI reads it. */

@@ -19,6 +19,21 @@ const modules: Readonly<Record<ServiceName, () => Promise<{ connect(settings: Se
 	cloudwatch: () => import('./cloudwatch.ts'),
 	logs: () => import('./logs.ts'),
 	sts: () => import('./sts.ts'),
+	kinesis: () => import('./kinesis.ts'),
+	firehose: () => import('./firehose.ts'),
+	redshift: () => import('./redshift.ts'),
+	kafka: () => import('./kafka.ts'),
+	opensearch: () => import('./opensearch.ts'),
+	elasticache: () => import('./elasticache.ts'),
+	efs: () => import('./efs.ts'),
+	fsx: () => import('./fsx.ts'),
+	ec2: () => import('./ec2.ts'),
+	glue: () => import('./glue.ts'),
+	dms: () => import('./dms.ts'),
+	directconnect: () => import('./directconnect.ts'),
+	datasync: () => import('./datasync.ts'),
+	cloudtrail: () => import('./cloudtrail.ts'),
+	iot: () => import('./iot.ts'),
 };
 
 /**

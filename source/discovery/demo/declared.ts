@@ -5,7 +5,7 @@ const here = awsPlace(account, home);
 
 /**
 What nobody can discover about the recorded group, as its people would write it down (YAML): the workload, the sites, the
-sources outside AWS and the stream that no collector reads yet, and what the metadata of AWS does not say about the rest. Some
+sources outside AWS, and what the metadata of AWS does not say about the rest. Some
 facts are left out on purpose, so that there is something to ask.
 */
 export const demoDeclared = (): string => `version: 1
@@ -128,32 +128,20 @@ sources:
       regime: gdpr
       owner: customer-service
 
-  # In the account, but of a kind that no collector reads yet
+  # What the metadata does not say
   - id: arn:aws:kinesis:${home}:${account}:stream/machine-telemetry
     kind: kinesis-stream
     family: stream
     title: machine-telemetry
     place: ${here}
     facts:
-      protocol: kinesis
-      managed: kinesis
-      stream.mode: on-demand
       schema.registered: no
       ordered: yes
-      change: 1 MB/s
-      records: 2500/s
-      record.size: 400 B
-      retention: 24 h
       format: json
       structure: semi-structured
-      updates: append
       event.time: yes
-      encrypted: yes
-      key: aws-managed
       sensitivity: internal
       owner: plant-engineering
-
-  # What the metadata does not say
   - id: arn:aws:rds:${home}:${account}:cluster:cards-prod
     kind: aurora-cluster
     family: relational

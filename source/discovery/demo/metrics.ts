@@ -64,6 +64,8 @@ const flows = (
 
 const database = (id: string, values: Readonly<Record<string, number>>) =>
 	levels('AWS/RDS', { DBInstanceIdentifier: id }, values);
+const stream = (name: string, bytes: number, records: number) =>
+	flows('AWS/Kinesis', { StreamName: name }, { IncomingBytes: bytes, IncomingRecords: records });
 const logGroup = (name: string, bytes: number, events: number) =>
 	flows('AWS/Logs', { LogGroupName: name }, { IncomingBytes: bytes, IncomingLogEvents: events });
 
@@ -133,6 +135,7 @@ const recorded: readonly Series[] = [
 			ConsumedReadCapacityUnits: 61_000_000,
 		},
 	),
+	...stream('machine-telemetry', gigabytes(86.4), 216_000_000),
 	...logGroup('/brightmoor/web/clickstream', gigabytes(21), 26_000_000),
 	...logGroup('/brightmoor/web/storefront', gigabytes(6.5), 11_800_000),
 	...logGroup('/brightmoor/checkout/api', gigabytes(3.1), 5_400_000),

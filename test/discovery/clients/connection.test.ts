@@ -1,12 +1,7 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { connect as connectCloudWatch } from '../../../source/discovery/clients/cloudwatch.ts';
 import type { Settings } from '../../../source/discovery/clients/connection.ts';
-import { connect as connectDynamoDb } from '../../../source/discovery/clients/dynamodb.ts';
-import { connect as connectLogs } from '../../../source/discovery/clients/logs.ts';
-import { connect as connectRds } from '../../../source/discovery/clients/rds.ts';
 import { connect as connectS3 } from '../../../source/discovery/clients/s3.ts';
-import { connect as connectSts } from '../../../source/discovery/clients/sts.ts';
 import { declaredCalls } from '../../../source/discovery/policy.ts';
 
 /** A client that speaks to AWS by name; its answers come from here, its requests go nowhere. */
@@ -27,15 +22,6 @@ function answering(type: string, body: string, headers: Readonly<Record<string, 
 	} as unknown as Settings;
 	return { settings, hosts };
 }
-
-const connects = {
-	s3: connectS3,
-	rds: connectRds,
-	dynamodb: connectDynamoDb,
-	cloudwatch: connectCloudWatch,
-	logs: connectLogs,
-	sts: connectSts,
-};
 
 test('a web page in place of an answer of AWS is refused, though it says success', async () => {
 	const { settings } = answering('text/html; charset=utf-8', '<html><body>Sign in</body></html>');
@@ -62,8 +48,11 @@ test('an answer of AWS comes through as the SDK shapes it', async () => {
 
 test.each(declaredCalls)('the client of $service can send $operation', async ({ service, operation }) => {
 	const { settings, hosts } = answering('text/html', '');
-	const input = { Bucket: 'clicks', TableName: 'profiles' };
-	await expect(connects[service](settings).send(operation, input)).rejects.toThrow('a web page (200 text/html).');
+	const { connect } = (await import(`../../../source/discovery/clients/${service}.ts`)) as {
+		connect: typeof connectS3;
+	};
+	const input = { Bucket: 'clicks', TableName: 'profiles', ruleName: 'taps' };
+	await expect(connect(settings).send(operation, input)).rejects.toThrow('a web page (200 text/html).');
 	expect(hosts).toHaveLength(1);
 });
 

@@ -1,0 +1,13 @@
+import { GetConnectionsCommand, GetDatabasesCommand, GetTablesCommand, GlueClient } from '@aws-sdk/client-glue';
+import { type Connection, clientSettings, connection, type Settings } from './connection.ts';
+
+/** The commands of AWS Glue that may be sent; the bundle carries no others. */
+const commands = {
+	GetConnections: GetConnectionsCommand,
+	GetDatabases: GetDatabasesCommand,
+	GetTables: GetTablesCommand,
+};
+
+/** A connection to AWS Glue. */
+export const connect = (settings: Settings): Connection =>
+	connection(new GlueClient(clientSettings(settings)), commands);

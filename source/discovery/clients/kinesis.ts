@@ -1,0 +1,12 @@
+import { DescribeStreamSummaryCommand, KinesisClient, ListStreamsCommand } from '@aws-sdk/client-kinesis';
+import { type Connection, clientSettings, connection, type Settings } from './connection.ts';
+
+/** The commands of Amazon Kinesis Data Streams that may be sent; the bundle carries no others. */
+const commands = {
+	DescribeStreamSummary: DescribeStreamSummaryCommand,
+	ListStreams: ListStreamsCommand,
+};
+
+/** A connection to Amazon Kinesis Data Streams. */
+export const connect = (settings: Settings): Connection =>
+	connection(new KinesisClient({ ...clientSettings(settings), accountIdEndpointMode: 'disabled' }), commands);

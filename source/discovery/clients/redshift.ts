@@ -1,0 +1,11 @@
+import { DescribeClustersCommand, RedshiftClient } from '@aws-sdk/client-redshift';
+import { type Connection, clientSettings, connection, type Settings } from './connection.ts';
+
+/** The commands of Amazon Redshift that may be sent; the bundle carries no others. */
+const commands = {
+	DescribeClusters: DescribeClustersCommand,
+};
+
+/** A connection to Amazon Redshift. */
+export const connect = (settings: Settings): Connection =>
+	connection(new RedshiftClient(clientSettings(settings)), commands);

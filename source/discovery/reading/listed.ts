@@ -1,0 +1,18 @@
+import type { DeclaredCall, Reading } from '../collectors/collector.ts';
+import { ask } from './ask.ts';
+import { pages } from './pages.ts';
+
+/** How a list is asked for, page by page: where the token of the next page stands in an answer, and goes in a question. */
+interface Listing<Page> {
+	readonly input?: Readonly<Record<string, unknown>>;
+	readonly token: string;
+	readonly next: (page: Page) => string | undefined;
+}
+
+/** The pages of a declared list, in the region that is read. */
+export const listed = <Page>(
+	reading: Reading,
+	call: DeclaredCall,
+	{ input = {}, token, next }: Listing<Page>,
+): AsyncGenerator<Page, void, undefined> =>
+	pages((given) => ask<Page>(reading, call, given === undefined ? input : { ...input, [token]: given }), next);
