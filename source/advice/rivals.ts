@@ -3,7 +3,6 @@ import { type Arrangement, arrange, type Entry, scoreOf } from './arrange.ts';
 import { candidateOf } from './candidates.ts';
 import type { Member } from './draft.ts';
 import type { FlowDraft } from './flows.ts';
-import { runsOver } from './forced.ts';
 import type { Ground } from './ground.ts';
 import { compareScores } from './rank.ts';
 import { whyNot } from './why-not.ts';
@@ -30,21 +29,24 @@ export function rivalsOf(
 ): Pick<AdvisedFlow, 'alternatives' | 'rejected'> {
 	const { lead } = flow;
 	const winner = lead.carrier.entry;
-	const used = new Set(lead.arrangement?.carriers.flatMap(({ entry }) => entry.route.blueprint.service));
+	const own = winner.route.blueprint.service;
+	const used = new Set(lead.arrangement?.carriers.map(({ entry }) => entry.route.blueprint.service));
 	const byService = Map.groupBy(member.entries, ({ route }) => route.blueprint.service);
 	const rivals: Rival[] = [];
 	const rejected: Rejected[] = [];
+	const beside: Rejected[] = [];
 	for (const [service, entries] of byService) {
-		const others = entries.filter((entry) => !isSame(entry, winner));
-		const found = bestRival(flow, member, used.has(service) ? overOtherLines(others, winner) : others);
+		const found = bestRival(flow, member, service === own ? overOtherLines(entries, winner) : entries);
 		if (found) rivals.push(found);
-		else if (!used.has(service) && !isBeside(ground, service, entries, lead.row))
-			rejected.push(rejection(ground, service, entries, lead.carrier.part));
+		else if (service !== own && !isBeside(ground, service, entries, lead.row)) {
+			(used.has(service) ? beside : rejected).push(rejection(ground, service, entries, lead.carrier.part));
+		}
 	}
-	// A service that knows but one family's only way still has another mode to be compared with.
+	// Where nothing else reads the family: another mode of the same, or what carries another part of the same source.
 	if (rivals.length + rejected.length === 0) {
-		const [own] = member.entries.length > 0 ? [bestRival(flow, member, otherModes(member.entries, winner))] : [];
-		if (own) rivals.push(own);
+		const other = bestRival(flow, member, otherModes(member.entries, winner));
+		if (other) rivals.push(other);
+		else rejected.push(...beside);
 	}
 	return {
 		alternatives: rivals
@@ -136,7 +138,3 @@ function partSentence({ carries, keeps }: Entry['route']['blueprint'], part: str
 		? 'It carries once what is there, and does not keep up with what comes.'
 		: 'It carries what comes, and not what is there already.';
 }
-
-/** Whether a flow takes the service that somebody chose for it. */
-export const follows = ({ lead, chosen }: FlowDraft): boolean =>
-	chosen === undefined || (lead.arrangement?.carriers.some(({ entry }) => runsOver(entry, chosen)) ?? false);

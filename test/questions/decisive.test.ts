@@ -4,7 +4,7 @@ import { advise } from '../../source/advice/advise.ts';
 import type { Question } from '../../source/questions/question.ts';
 import { questions } from '../../source/questions/questions.ts';
 import { decides, type Guess, routesIf, type Spot } from './brute-force.ts';
-import { estates, spotsOf } from './open-estates.ts';
+import { opened, openings, spotsOf } from './open-estates.ts';
 
 const heads = ['model.predicts', 'model.unit', 'model.label', 'regime', 'training.region'];
 
@@ -13,14 +13,15 @@ const isAbout = ({ fact, scope, id }: Spot, question: Question): boolean =>
 
 test('no fact is left unasked that could change a route, alone or beside one other', { timeout: 120_000 }, () => {
 	fc.assert(
-		fc.property(estates, (one) => {
+		fc.property(openings, (known) => {
+			const one = opened(known);
 			const asked = questions({ ...one, advice: advise(one) });
 			const spots = spotsOf(one);
-			const known = new Map<string, string>();
+			const routed = new Map<string, string>();
 			const routes = (...some: readonly Guess[]) => {
 				const key = some.map(({ spot, value }) => `${spot.fact}@${spot.id}=${value}`).join('&');
-				const found = known.get(key) ?? routesIf(one, some);
-				known.set(key, found);
+				const found = routed.get(key) ?? routesIf(one, some);
+				routed.set(key, found);
 				return found;
 			};
 			const unasked = spots
@@ -34,7 +35,8 @@ test('no fact is left unasked that could change a route, alone or beside one oth
 
 test('every question can change a route, or heads the plan', () => {
 	fc.assert(
-		fc.property(estates, (one) => {
+		fc.property(openings, (known) => {
+			const one = opened(known);
 			const idle = questions({ ...one, advice: advise(one) }).filter(({ fact, effects, scope, about }) => {
 				if (heads.includes(fact)) return false;
 				const told = effects.filter(({ sources }) => sources > 0);

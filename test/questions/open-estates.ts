@@ -40,20 +40,27 @@ const workload = fc.record({
 	'cost.months': maybe(fc.constant(12)),
 	scoring: maybe(fc.constantFrom('online', 'batch')),
 });
-/** Estates of three sources over the small catalogue in which much is open. */
-export const estates = fc
-	.record({ file, relational, stream, line, workload, where: fc.constantFrom('river', 'cloud') })
-	.map(
-		(one): Given =>
-			given(
-				[
-					source('files', 'file', 'river', some(one.file)),
-					source('tables', 'relational', one.where, some(one.relational)),
-					source('events', 'stream', 'cloud', some(one.stream)),
-				],
-				{ places: [cloud, river(some(one.line))], said: some(one.workload) },
-			),
+/** What is known of an estate in which much is open. */
+export const openings = fc.record({
+	file,
+	relational,
+	stream,
+	line,
+	workload,
+	where: fc.constantFrom('river', 'cloud'),
+});
+
+/** Three sources over the small catalogue of which this is known. */
+export function opened(one: typeof openings extends fc.Arbitrary<infer Known> ? Known : never): Given {
+	return given(
+		[
+			source('files', 'file', 'river', some(one.file)),
+			source('tables', 'relational', one.where, some(one.relational)),
+			source('events', 'stream', 'cloud', some(one.stream)),
+		],
+		{ places: [cloud, river(some(one.line))], said: some(one.workload) },
 	);
+}
 
 const saidOnce = ['deadline'];
 
