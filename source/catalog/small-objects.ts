@@ -2,10 +2,10 @@ import { kilobytes } from '../facts/units.ts';
 import type { Condition } from '../rules/condition.ts';
 import { all, any, atLeast, atMost } from '../rules/constructors.ts';
 
-/** Numbers of objects at which the average is told; no rule divides, so it is told in steps. */
-const steps = [1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9] as const;
+/** Numbers of objects at which the average is told, each twice the one before: no rule divides, so it is told in steps. */
+const steps = Array.from({ length: 24 }, (_, step) => 1000 * 2 ** step);
 
-/** At most this many bytes an object on average, when there are a thousand objects or more. */
+/** Small objects on average, when there are a thousand or more: half of this many bytes or less is always told, more than it never. */
 export const smallOnAverage = (bytes: number): Condition =>
 	any(...steps.map((objects) => all(atLeast('objects', objects), atMost('volume', objects * bytes))));
 

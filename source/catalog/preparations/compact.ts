@@ -1,21 +1,9 @@
-import { gigabytes, minutes, terabytes } from '../../facts/units.ts';
-import { all, any, atLeast, atMost, formula, is, no, not } from '../../rules/constructors.ts';
+import { megabytes, minutes } from '../../facts/units.ts';
+import { all, any, atMost, formula, is, no, not } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import { ownRows } from '../hidden-rows.ts';
 import type { PreparationRecord } from '../record.ts';
-
-/** So many files in so little room are less than 16 MB each on average; no rule divides, so it is told in steps. */
-const manySmall = (
-	[
-		[1e3, gigabytes(16)],
-		[1e4, gigabytes(160)],
-		[1e5, terabytes(1.6)],
-		[1e6, terabytes(16)],
-		[1e8, terabytes(1600)],
-	] as const
-).map(([files, bytes]) =>
-	all(is('family', 'object', 'file', 'external'), atLeast('objects', files), atMost('volume', bytes)),
-);
+import { smallOnAverage } from '../small-objects.ts';
 
 export const compact: PreparationRecord = {
 	title: 'Compact small files',
@@ -31,7 +19,7 @@ export const compact: PreparationRecord = {
 				// A streaming table of an on-demand stream is compacted by S3 Tables.
 				any(no('schema.registered'), not(is('stream.mode', 'on-demand'))),
 			),
-			...manySmall,
+			all(is('family', 'object', 'file', 'external'), smallOnAverage(megabytes(16))),
 		),
 	),
 	because:

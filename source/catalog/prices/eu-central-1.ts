@@ -60,6 +60,8 @@ const prices = {
 	'lambda.compute': reported('Lambda, GB-seconds', 16.6667, 'million', alike),
 	'lambda.requests': reported('Lambda, requests', 0.2, 'million', alike),
 	'msk.delivery': reported('MSK delivery to S3, taken as Kinesis delivery', 0.048, 'GiB', memory),
+	'msk.express-broker': reported('MSK, Express broker (m7g.large)', 0.469, 'hour', memory),
+	'msk.express-in': reported('MSK, data into Express brokers', 0.012, 'GiB', memory),
 	'msk.small-broker': reported('MSK, small broker (t3.small)', 0.0546, 'hour', memory),
 	'iot.messages': reported('IoT Core, rule and action of a message by Basic Ingest', 0.36, 'million', memory),
 	'cloudwatch.metric-updates': reported('CloudWatch metric streams, updates', 0.003, 'thousand', alike),

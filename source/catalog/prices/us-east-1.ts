@@ -85,6 +85,8 @@ const prices = {
 		'GiB',
 		'no price found: taken as that of data read from an on-demand stream',
 	),
+	'msk.express-broker': reported('MSK, Express broker (m7g.large)', 0.408, 'hour', memory),
+	'msk.express-in': reported('MSK, data into Express brokers', 0.01, 'GiB', memory),
 	'msk.small-broker': listed('MSK, small broker (t3.small)', 0.0456, 'hour', infracost),
 	'iot.messages': reported('IoT Core, rule and action of a message by Basic Ingest', 0.3, 'million', memory),
 	'cloudwatch.metric-updates': reported('CloudWatch metric streams, updates', 0.003, 'thousand', memory),

@@ -17,11 +17,26 @@ const withSchema: Requirement = {
 	...confirmed(concepts),
 };
 
-const mode = (title: string, target: 'objects' | 'table', fastest: number, requires: readonly Requirement[]): Mode => {
-	const age = formula('bufferTime', { least: fastest, most: minutes(15) });
+const express: Requirement = {
+	because: 'only Express clusters of Amazon MSK deliver by themselves; others need Firehose, MSK Connect or Flink',
+	that: is('managed', 'msk-express'),
+	...confirmed(guide),
+};
+
+interface Way {
+	readonly title: string;
+	readonly target: 'objects' | 'table';
+	/** Seconds. */
+	readonly fastest: number;
+	readonly requires: readonly Requirement[];
+}
+
+const mode = ({ title, target, fastest, requires }: Way, stands: 'first' | 'onward'): Mode => {
+	// What copies topics into the cluster takes some seconds too.
+	const age = formula('bufferTime', { least: fastest, most: minutes(15), delivery: stands === 'first' ? 0 : 15 });
 	return {
 		title,
-		requires,
+		requires: [...(stands === 'first' ? [express] : []), ...requires],
 		carries: 'changes',
 		lead: minutes(60),
 		firstData: age,
@@ -31,8 +46,43 @@ const mode = (title: string, target: 'objects' | 'table', fastest: number, requi
 		costs: [{ price: 'msk.delivery', per: 'month', quantity: formula('changedMonthly') }],
 		sizing: { freshnessSeconds: age },
 		settings: { target },
+		stands,
 	};
 };
+
+const ways = {
+	table: {
+		title: 'to an Iceberg table',
+		target: 'table',
+		fastest: minutes(5),
+		requires: [
+			withSchema,
+			{
+				because: 'below 2.4 MB a second a table is no fresher than 15 minutes',
+				that: any(atLeast('change', megabytes(2.4)), atLeast('freshness', minutes(15))),
+				...confirmed(throughput),
+			},
+		],
+	},
+	'slow-table': {
+		title: 'to an Iceberg table, every 15 minutes',
+		target: 'table',
+		fastest: minutes(15),
+		requires: [withSchema],
+	},
+	objects: {
+		title: 'to objects in a bucket',
+		target: 'objects',
+		fastest: minutes(5),
+		requires: [
+			{
+				because: 'JSON with a registered schema becomes an Iceberg table, which needs no job behind it',
+				that: no('schema.registered'),
+				...confirmed(concepts),
+			},
+		],
+	},
+} as const satisfies Readonly<Record<string, Way>>;
 
 export const mskDataDelivery: ServiceRecord = {
 	title: 'Amazon MSK data delivery',
@@ -52,11 +102,6 @@ export const mskDataDelivery: ServiceRecord = {
 			...confirmed('arithmetic'),
 		},
 		{
-			because: 'only Express clusters of Amazon MSK deliver by themselves; others need Firehose, MSK Connect or Flink',
-			that: is('managed', 'msk-express'),
-			...confirmed(guide),
-		},
-		{
 			because: 'it delivers records as they are and changes nothing on the way',
 			that: no('transform'),
 			...confirmed(guide),
@@ -68,22 +113,12 @@ export const mskDataDelivery: ServiceRecord = {
 		},
 	],
 	modes: {
-		table: mode('to an Iceberg table', 'table', minutes(5), [
-			withSchema,
-			{
-				because: 'below 2.4 MB a second a table is no fresher than 15 minutes',
-				that: any(atLeast('change', megabytes(2.4)), atLeast('freshness', minutes(15))),
-				...confirmed(throughput),
-			},
-		]),
-		'slow-table': mode('to an Iceberg table, every 15 minutes', 'table', minutes(15), [withSchema]),
-		objects: mode('to objects in a bucket', 'objects', minutes(5), [
-			{
-				because: 'JSON with a registered schema becomes an Iceberg table, which needs no job behind it',
-				that: no('schema.registered'),
-				...confirmed(concepts),
-			},
-		]),
+		table: mode(ways.table, 'first'),
+		'slow-table': mode(ways['slow-table'], 'first'),
+		objects: mode(ways.objects, 'first'),
+		'onward-table': mode(ways.table, 'onward'),
+		'onward-slow-table': mode(ways['slow-table'], 'onward'),
+		'onward-objects': mode(ways.objects, 'onward'),
 	},
 	grants: [
 		{
