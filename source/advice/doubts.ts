@@ -26,7 +26,7 @@ export function doubtsOf(ground: Ground, gates: readonly CompiledGate[], row: nu
 }
 
 /** Whether a fact has no value on a row, not even an assumed one. */
-export function isUnknown({ table }: Ground, fact: string, row: number): boolean {
+function isUnknown({ table }: Ground, fact: string, row: number): boolean {
 	const column = table.columns.get(fact);
 	if (!column) return true;
 	return column.kind === 'number' ? Number.isNaN(column.values[row]) : column.values[row] === -1;

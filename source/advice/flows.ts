@@ -5,7 +5,7 @@ import type { Ground } from './ground.ts';
 import type { Planned, PlannedPlace } from './plan-places.ts';
 
 /** A planned source of which this route carries a part; the carrier is its own. */
-export interface Passenger extends Planned {
+interface Passenger extends Planned {
 	readonly carrier: Carrier;
 }
 

@@ -26,12 +26,12 @@ const noLine: Readonly<Record<string, FactValue>> = { 'path.online': false, 'pat
 const holding = (): Weighed => ({ ...unweighed(), outcome: 2 });
 
 /** What AWS itself gives a place in it: always online, private, and 10 Gbps. */
-export function awsOption(ground: Ground): PathOption {
+function awsOption(ground: Ground): PathOption {
 	return { order: 0, gives: givesOf(ground, inAws), lead: 0, weighed: holding() };
 }
 
 /** A place outside AWS without any line. */
-export function noLineOption(ground: Ground): PathOption {
+function noLineOption(ground: Ground): PathOption {
 	return { order: 0, gives: givesOf(ground, noLine), lead: 0, weighed: holding() };
 }
 

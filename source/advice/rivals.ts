@@ -35,17 +35,21 @@ export function rivalsOf(
 	const rivals: Rival[] = [];
 	const rejected: Rejected[] = [];
 	const beside: Rejected[] = [];
+	const { part } = lead.carrier;
 	for (const [service, entries] of byService) {
 		const found = bestRival(flow, member, service === own ? overOtherLines(entries, winner) : entries);
 		if (found) rivals.push(found);
-		else if (service !== own && !isBeside(ground, service, entries, lead.row)) {
-			(used.has(service) ? beside : rejected).push(rejection(ground, service, entries, lead.carrier.part));
+		else if (service !== own) {
+			const far = used.has(service) || isBeside(ground, service, entries, lead.row);
+			(far ? beside : rejected).push(rejection(ground, service, entries, part));
 		}
 	}
-	// Where nothing else reads the family: another mode of the same, or what carries another part of the same source.
+	// Where nothing else reads the family: another mode of the same, or what else there is, however far from this data.
 	if (rivals.length + rejected.length === 0) {
-		const other = bestRival(flow, member, otherModes(member.entries, winner));
+		const modes = otherModes(member.entries, winner);
+		const other = bestRival(flow, member, modes);
 		if (other) rivals.push(other);
+		else if (modes.length > 0) rejected.push(otherMode(ground, modes, winner, part));
 		else rejected.push(...beside);
 	}
 	return {
@@ -127,6 +131,22 @@ export function rejection(
 	);
 	const gate = furthest?.route.gates[furthest.weighed.failed];
 	return { service, reason: sentence(gate?.because ?? 'no line that it could use passes'), source: gate?.source ?? '' };
+}
+
+/** Why the furthest other mode of the winner's own service carries nothing of this. */
+function otherMode(
+	ground: Ground,
+	modes: readonly Entry[],
+	winner: Entry,
+	part: FlowDraft['lead']['carrier']['part'],
+): Rejected {
+	const furthest = modes.reduce((most, entry) => (entry.weighed.failed > most.weighed.failed ? entry : most));
+	const { service, legs } = furthest.route.blueprint;
+	const leg = legs.find(({ mode }, index) => winner.route.blueprint.legs[index]?.mode !== mode) ?? legs[0];
+	const record = leg && ground.given.catalog.services[leg.service];
+	const title = (leg && record?.modes[leg.mode]?.title) ?? service;
+	const { reason, source } = rejection(ground, service, [furthest], part);
+	return { service, reason: `${record?.title ?? service}, ${title}: ${reason}`, source };
 }
 
 function partSentence({ carries, keeps }: Entry['route']['blueprint'], part: string | undefined): string {

@@ -45,7 +45,7 @@ export function standAlone(ground: Ground, { members }: Draft, settled: Settled)
 	return found;
 }
 
-export const nothingYet = (): Alone => ({ without: [], late: 0, stale: 0, dollars: 0 });
+const nothingYet = (): Alone => ({ without: [], late: 0, stale: 0, dollars: 0 });
 
 /** Several tallies of one strategy taken together. */
 export function addAlone(tallies: readonly Alone[]): Alone {

@@ -34,15 +34,15 @@ export function listed(names: readonly string[]): string {
 	return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** The titles of a route in order of travel: `AWS DataSync over AWS Direct Connect (hosted 1 Gbps)`. */
+/** The titles of a route in order of travel: `AWS DataSync over AWS Direct Connect (hosted, 1 Gbps)`, `one stream into a delivery`. */
 export function routeTitle({ catalog }: Given, legs: readonly Leg[]): string {
-	const titles = legs.map(({ service }) => catalog.services[service]?.title ?? service);
 	const [first] = legs;
-	if (first && catalog.services[first.service]?.slot === 'path' && legs.length > 1) {
-		const mode = catalog.services[first.service]?.modes[first.mode]?.title;
-		return `${titles.slice(1).join(' and ')} over ${titles[0]}${mode ? ` (${mode})` : ''}`;
-	}
-	return titles.join(' and ');
+	const line = first && legs.length > 1 && catalog.services[first.service]?.slot === 'path' ? first : undefined;
+	const titles = (line ? legs.slice(1) : legs).map(({ service }) => catalog.services[service]?.title ?? service);
+	const way = titles.join(' into ');
+	if (!line) return way;
+	const mode = catalog.services[line.service]?.modes[line.mode]?.title;
+	return `${way} over ${catalog.services[line.service]?.title}${mode ? ` (${mode})` : ''}`;
 }
 
 /** Titles of facts within a sentence. */

@@ -95,7 +95,10 @@ function add(
 	}
 }
 
-const keyOf = (legs: readonly Leg[]): string => legs.map(({ service, mode }) => `${service}:${mode}`).join('>');
+type Ways = Change['before'];
+
+const keyOf = (ways: Ways): string =>
+	ways.map((legs) => legs.map(({ service, mode }) => `${service}:${mode}`).join('>')).join('+');
 
 /** Of neighbouring amounts that do the same the first only; what does nothing is left out among amounts. */
 function merged(totals: readonly Total[]): readonly Total[] {
@@ -118,8 +121,7 @@ function saysOf({ given }: Ground, { changes, sources, monthly }: Total): string
 	const [first, ...rest] = [...changes.values()].toSorted((a, b) => b.sources - a.sources);
 	if (!first) return 'changes nothing';
 	const { before, after } = first.change;
-	const from = before.length > 0 ? routeTitle(given, before) : 'no route';
-	const to = after.length > 0 ? routeTitle(given, after) : 'no route';
+	const [from, to] = [wayTitle(given, before), wayTitle(given, after)];
 	const modes = from === to ? modesOf(given, before, after) : undefined;
 	const more =
 		rest.length > 0
@@ -129,13 +131,28 @@ function saysOf({ given }: Ground, { changes, sources, monthly }: Total): string
 	return `${modes ?? `${from} becomes ${to}`}${more}${money}`;
 }
 
-/** Two ways of using the same services, told apart by the titles of their modes. */
-function modesOf({ catalog }: Ground['given'], before: readonly Leg[], after: readonly Leg[]): string | undefined {
-	const titles = (legs: readonly Leg[]) =>
-		legs.map(({ service, mode }) => catalog.services[service]?.modes[mode]?.title ?? mode);
-	const [from, to] = [titles(before), titles(after)];
-	const index = from.findIndex((title, at) => title !== to[at]);
-	const leg = before[Math.max(0, index)];
-	if (!leg) return undefined;
-	return `${catalog.services[leg.service]?.title ?? leg.service}: ${from[index] ?? from.join(' and ')} becomes ${to[index] ?? to.join(' and ')}`;
+/** Titles of the services of all routes, each once; `no route` where there is none. */
+function wayTitle(given: Ground['given'], ways: Ways): string {
+	if (ways.length === 0) return 'no route';
+	return listed([...new Set(ways.map((legs) => routeTitle(given, legs)))]);
+}
+
+/** Two ways of using the same services, told apart by the titles of the modes in which they differ. */
+function modesOf({ catalog }: Ground['given'], before: Ways, after: Ways): string | undefined {
+	const without = (some: Ways, others: Ways): readonly Leg[] =>
+		some
+			.flat()
+			.filter(({ service, mode }) => !others.flat().some((leg) => leg.service === service && leg.mode === mode));
+	const [left, come] = [without(before, after), without(after, before)];
+	const [first] = [...left, ...come];
+	if (!first) return undefined;
+	const titles = (legs: readonly Leg[], all: Ways) =>
+		listed([
+			...new Set(
+				(legs.length > 0 ? legs : all.flat().filter(({ service }) => service === first.service)).map(
+					({ service, mode }) => catalog.services[service]?.modes[mode]?.title ?? mode,
+				),
+			),
+		]);
+	return `${catalog.services[first.service]?.title ?? first.service}: ${titles(left, before)} becomes ${titles(come, after)}`;
 }

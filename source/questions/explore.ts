@@ -1,5 +1,6 @@
 import type { Draft } from '../advice/draft.ts';
 import type { Ground } from '../advice/ground.ts';
+import { moneyFacts } from '../advice/kernel.ts';
 import { isRanked } from '../advice/lively.ts';
 import { turnsWith } from '../advice/read-facts.ts';
 import type { Trial, Try } from '../advice/trial.ts';
@@ -66,12 +67,14 @@ export function explore(
 		if (fresh.length > 0) queue.push(tries);
 	};
 	const base = costOf([]);
+	const singly = new Map<string, string>();
 	meet(base, []);
 	queue.length = 0;
 	for (const one of open) {
 		const alone = valuesOf(one.fact).map((value) => {
 			const tries = [tryOf(one, value)];
 			const seen = seeOf(tries);
+			singly.set(keyOf(one, value), seen.all);
 			if (seen.all === base.all) return { value, difference: unchanged };
 			meet(seen, tries);
 			return { value, difference: differenceOf(draft, base, costOf(tries)) };
@@ -114,6 +117,11 @@ export function explore(
 			for (const value of fewOf(one.fact)) {
 				const tries = [...completion, tryOf(one, value)];
 				const seen = seeOf(tries);
+				const [first, ...more] = completion;
+				const other = first && more.length === 0 ? open.find((candidate) => isOf(first, candidate)) : undefined;
+				if (first && other && !found.has(other) && seen.all !== singly.get(keyOf(one, value))) {
+					noteTogether(other, first.value, [tryOf(one, value)]);
+				}
 				if (seen.all === before.all) continue;
 				meet(seen, tries);
 				if (!found.has(one)) noteTogether(one, value, completion);
@@ -131,12 +139,13 @@ export function explore(
 		for (const value of fewOf(one.fact)) scan([tryOf(one, value)], () => true, false);
 		goOn();
 	}
-	// Where two facts turn a third together, neither may do anything alone.
+	// Where two facts turn a third together, or are multiplied, neither may do anything alone.
 	for (const one of open) {
 		const turning = turnsWith(one.fact).slice(1);
-		if (turning.length === 0) continue;
-		const together = (fact: string) => turnsWith(fact).some((other) => turning.includes(other));
-		for (const value of valuesOf(one.fact)) scan([tryOf(one, value)], together);
+		const together = (fact: string) =>
+			moneyFacts.has(one.fact) ? moneyFacts.has(fact) : turnsWith(fact).some((other) => turning.includes(other));
+		if (turning.length === 0 && !moneyFacts.has(one.fact)) continue;
+		for (const value of fewOf(one.fact)) scan([tryOf(one, value)], together);
 	}
 	goOn();
 	trial.end();
@@ -169,5 +178,7 @@ const tryOf = ({ fact, source }: Open, value: FactValue): Try => ({
 	value,
 	...(source !== undefined && { source }),
 });
+
+const keyOf = ({ fact, source }: Open, value: FactValue): string => `${fact}/${source ?? ''}=${JSON.stringify(value)}`;
 
 const isOf = (tried: Try, open: Open): boolean => tried.fact === open.fact && tried.source === open.source;

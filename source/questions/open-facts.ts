@@ -5,7 +5,7 @@ import { lookup } from '../estate/glob.ts';
 import { derivedKeys } from '../facts/index.ts';
 
 /** Facts about whole projects that are said once for all sources, though a source may differ. */
-export const saidOnce: ReadonlySet<string> = new Set(['regime', 'residency', 'deadline']);
+const saidOnce: ReadonlySet<string> = new Set(['regime', 'residency', 'deadline']);
 
 export type Scope = 'workload' | 'place' | 'source';
 

@@ -19,7 +19,7 @@ interface Subject {
 
 /**
 What is still worth asking, in the order in which it should be: what heads the plan, then what is said once for the workload,
-then the rest; within these the most decisive first. A fact is asked exactly when two completions of the open facts that
+then the rest; within these what decides by itself before what decides beside others, the most decisive first. A fact is asked exactly when two completions of the open facts that
 differ only in it give different routes; one question serves all sources it decides. Pure, like the advice it belongs to.
 */
 export function questions({ advice, ...given }: Given & { readonly advice: Advice }): readonly Question[] {
@@ -39,6 +39,8 @@ export function questions({ advice, ...given }: Given & { readonly advice: Advic
 		.toSorted((a, b) => {
 			const rank = rankOf(a) - rankOf(b);
 			if (rank !== 0) return rank;
+			const beside = Number(onlyBeside(subjects.get(a.id))) - Number(onlyBeside(subjects.get(b.id)));
+			if (beside !== 0) return beside;
 			const [sourcesA, dollarsA] = a.weight;
 			const [sourcesB, dollarsB] = b.weight;
 			const place = (order.get(a.fact) ?? 0) - (order.get(b.fact) ?? 0);
@@ -46,6 +48,10 @@ export function questions({ advice, ...given }: Given & { readonly advice: Advic
 			return sourcesB - sourcesA || dollarsB - dollarsA || place || (a.id < b.id ? -1 : 1);
 		});
 }
+
+/** No answer changes anything by itself. */
+const onlyBeside = (subject: Subject | undefined): boolean =>
+	subject !== undefined && subject.shares.length > 0 && subject.shares.every(({ decisive }) => decisive.together);
 
 /** Every source states the fact itself, so that nobody would read what is said for all. */
 function nobodyLeft({ sources, read }: Ground, fact: string): boolean {

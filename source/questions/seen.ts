@@ -17,8 +17,9 @@ export interface Seen {
 /** A source whose route changed. */
 export interface Change {
 	readonly source: string;
-	readonly before: readonly Leg[];
-	readonly after: readonly Leg[];
+	/** Its routes: one, or one for each part. */
+	readonly before: readonly (readonly Leg[])[];
+	readonly after: readonly (readonly Leg[])[];
 }
 
 /** What a trial did to the plan. */
@@ -32,7 +33,7 @@ export interface Difference {
 
 /** What a trial costs, and the routes it took; read while it is in force. */
 export interface Costed extends Seen {
-	readonly legs: readonly (readonly Leg[])[];
+	readonly legs: readonly (readonly (readonly Leg[])[])[];
 	readonly monthly: number;
 	readonly dollars: number;
 }
@@ -68,7 +69,7 @@ export function cost({ members, placeRow }: Draft, settled: Settled): Costed {
 		const { row } = members[index] as Draft['members'][number];
 		layLine(settled.option, row);
 		for (const { entry } of arrangement?.carriers ?? []) monthly += expensesOf(entry.route, row).monthly || 0;
-		return arrangement?.carriers.flatMap(({ entry }) => legsOf(entry)) ?? [];
+		return arrangement?.carriers.map(({ entry }) => legsOf(entry)) ?? [];
 	});
 	const standing = settled.standings.find(({ option }) => option === settled.option);
 	return { ...see(settled), legs, monthly, dollars: standing?.dollars ?? 0 };

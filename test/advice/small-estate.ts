@@ -5,7 +5,8 @@ import type { FactValue } from '../../source/facts/fact.ts';
 import type { Family } from '../../source/facts/families.ts';
 import { facts } from '../../source/facts/index.ts';
 import { days, gigabytes, megabits, terabytes } from '../../source/facts/units.ts';
-import { smallCatalog, smallFormulas } from './small-catalog.ts';
+import { smallCatalog } from './small-catalog.ts';
+import { smallFormulas } from './small-formulas.ts';
 
 export type Said = Readonly<Record<string, FactValue>>;
 

@@ -48,7 +48,7 @@ const spread = (low: number, high: number): readonly number[] => {
 };
 
 /** Values of a fact as somebody without the rules would try them. */
-export function guesses(spot: Spot): readonly Guess[] {
+function guesses(spot: Spot): readonly Guess[] {
 	const said = facts[spot.fact as keyof typeof facts];
 	const values: readonly FactValue[] =
 		said.type === 'yes-no'
