@@ -37,8 +37,8 @@ export function explore(
 	draft: Draft,
 	how: {
 		readonly open: readonly Open[];
-		/** Whether anything is known or assumed of it. */
-		readonly isKnown: (open: Open) => boolean;
+		/** What is known or assumed of it; the same wherever it is read. */
+		readonly present: (open: Open) => FactValue | undefined;
 		readonly valuesOf: ValuesOf;
 		readonly trial: Trial;
 		/** True: every fact is tried alone, and nothing beside another. */
@@ -46,12 +46,15 @@ export function explore(
 	},
 ): readonly Decisive[] {
 	const { open, valuesOf, trial } = how;
-	const few = new Map<string, readonly FactValue[]>();
-	/** Of many amounts five, evenly spread: enough to tell whether a fact decides beside another. */
-	const fewOf = (fact: string): readonly FactValue[] => {
-		const known = few.get(fact) ?? spread(valuesOf(fact));
-		few.set(fact, known);
-		return known;
+	const few = new Map<Open, readonly FactValue[]>();
+	/** Of many amounts three, evenly spread: enough to tell whether a fact decides beside another. Never the one that it has. */
+	const fewOf = (one: Open): readonly FactValue[] => {
+		const known = few.get(one);
+		if (known) return known;
+		const present = how.present(one);
+		const values = spread(valuesOf(one.fact), [0, 0.5, 1]).filter((value) => !isSame(value, present));
+		few.set(one, values);
+		return values;
 	};
 	const found = new Map<Open, Decisive>();
 	const taken = draft.members.map(() => new Set<string>());
@@ -114,7 +117,7 @@ export function explore(
 				? unasked
 				: unasked.filter(({ source }) => source === undefined || turned(before).has(source));
 		for (const one of left) {
-			for (const value of fewOf(one.fact)) {
+			for (const value of fewOf(one)) {
 				const tries = [...completion, tryOf(one, value)];
 				const seen = seeOf(tries);
 				const [first, ...more] = completion;
@@ -135,8 +138,9 @@ export function explore(
 	goOn();
 	// What nobody knows at all has no value to start from: each of its values is a start.
 	for (const one of open) {
-		if (how.isKnown(one) || ground.given.vocabulary[one.fact]?.type !== 'quantity') continue;
-		for (const value of fewOf(one.fact)) scan([tryOf(one, value)], () => true, false);
+		if (how.present(one) !== undefined || ground.given.vocabulary[one.fact]?.type !== 'quantity') continue;
+		const starts = spread(valuesOf(one.fact), [0, 0.25, 0.5, 0.75, 1]);
+		for (const value of starts) scan([tryOf(one, value)], () => true, false);
 		goOn();
 	}
 	// Where two facts turn a third together, or are multiplied, neither may do anything alone.
@@ -145,7 +149,7 @@ export function explore(
 		const together = (fact: string) =>
 			moneyFacts.has(one.fact) ? moneyFacts.has(fact) : turnsWith(fact).some((other) => turning.includes(other));
 		if (turning.length === 0 && !moneyFacts.has(one.fact)) continue;
-		for (const value of fewOf(one.fact)) scan([tryOf(one, value)], together);
+		for (const value of fewOf(one)) scan([tryOf(one, value)], together);
 	}
 	goOn();
 	trial.end();
@@ -165,11 +169,14 @@ export function explore(
 	return [...found.values()];
 }
 
-function spread(values: readonly FactValue[]): readonly FactValue[] {
-	if (values.length <= 5 || typeof values[0] !== 'number') return values;
+function spread(values: readonly FactValue[], shares: readonly number[]): readonly FactValue[] {
+	if (values.length <= shares.length || typeof values[0] !== 'number') return values;
 	const last = values.length - 1;
-	return [0, 0.25, 0.5, 0.75, 1].flatMap((share) => values[Math.round(share * last)] ?? []);
+	return shares.flatMap((share) => values[Math.round(share * last)] ?? []);
 }
+
+const isSame = (a: FactValue, b: FactValue | undefined): boolean =>
+	a === b || (Array.isArray(a) && Array.isArray(b) && a.join() === b.join());
 
 const unchanged: Difference = { changes: [], monthly: 0, dollars: 0 };
 

@@ -8,6 +8,7 @@ import { needReader, type ReadNeed } from '../advice/need.ts';
 import { sourcesByPlace } from '../advice/plan-places.ts';
 import { trialOf } from '../advice/trial.ts';
 import type { Source } from '../estate/estate.ts';
+import type { FactValue } from '../facts/fact.ts';
 import { backgroundOf } from './background.ts';
 import { type Crowd, crowds } from './crowds.ts';
 import { type Decisive, explore, type Open } from './explore.ts';
@@ -75,17 +76,21 @@ function tryAll(ground: Ground, draft: Draft, { isOpen, reads }: Means, shared =
 	);
 	return explore(ground, live, {
 		open: open.filter((one) => matters(live, one.fact, one.source)),
-		isKnown: knownIn(ground, draft),
+		present: presentIn(ground, draft),
 		valuesOf: valuesFor(ground, live),
 		trial: trialOf(ground, live),
 		aloneOnly: shared,
 	});
 }
 
-function knownIn({ read }: Ground, { place, members }: Draft): (open: Open) => boolean {
+/** What holds of an open fact: nobody stated it, so that it is the same assumption for all who read it, or unknown. */
+function presentIn({ read }: Ground, { place, members }: Draft): (open: Open) => FactValue | undefined {
 	return ({ fact, source }) => {
-		if (source === undefined && read(place, fact)) return true;
-		return members.some((member) => (source === undefined || member.source.id === source) && read(member.source, fact));
+		const values = members
+			.filter((member) => source === undefined || member.source.id === source)
+			.map((member) => read(member.source, fact)?.value);
+		const [first = read(place, fact)?.value, ...more] = values;
+		return more.every((value) => value === first) ? first : undefined;
 	};
 }
 
