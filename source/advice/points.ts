@@ -6,7 +6,7 @@ import { isRanked } from './lively.ts';
 
 /** How far from its present value a quantity is varied, and in how many steps up and down. */
 const furthest = 1000;
-const steps = 7;
+const steps = 5;
 
 /** A number that may be varied within a range, in the unit of its fact. */
 export interface Quantity {

@@ -3,8 +3,8 @@ import type { Ground } from '../advice/ground.ts';
 import { dollars, listed, routeTitle } from '../advice/words.ts';
 import type { FactValue } from '../facts/fact.ts';
 import { printValue } from '../facts/quantity-text.ts';
-import type { Decisive } from './explore.ts';
 import type { Effect } from './question.ts';
+import type { Decisive } from './search.ts';
 import type { Change, Difference } from './seen.ts';
 
 /** What is decisive in one place, and for how many sources each of its sources stands. */

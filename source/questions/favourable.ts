@@ -5,14 +5,10 @@ import type { CompiledGate } from '../advice/kernel.ts';
 import { layLine, weighOption } from '../advice/path-options.ts';
 import { followsFrom } from '../advice/read-facts.ts';
 import { type Try, withCells } from '../advice/trial.ts';
-import type { FactValue } from '../facts/fact.ts';
-import type { Open } from './explore.ts';
+import { type Means, type Open, tryOf } from './search.ts';
 import type { ValuesOf } from './values.ts';
 
-interface Wanted {
-	readonly open: readonly Open[];
-	readonly valuesOf: ValuesOf;
-}
+type Wanted = Pick<Means, 'open' | 'valuesOf'>;
 
 /** Values with which some routes would pass, and the facts that these read. */
 export interface Favour {
@@ -108,9 +104,3 @@ function pairsThat(
 }
 
 const triesOf = (one: Open, valuesOf: ValuesOf): readonly Try[] => valuesOf(one.fact).map((value) => tryOf(one, value));
-
-const tryOf = ({ fact, source }: Open, value: FactValue): Try => ({
-	fact,
-	value,
-	...(source !== undefined && { source }),
-});

@@ -11,8 +11,9 @@ import type { Source } from '../estate/estate.ts';
 import type { FactValue } from '../facts/fact.ts';
 import { backgroundOf } from './background.ts';
 import { type Crowd, crowds } from './crowds.ts';
-import { type Decisive, explore, type Open } from './explore.ts';
+import { explore } from './explore.ts';
 import { type IsOpen, openFacts, scopeOf } from './open-facts.ts';
+import type { Decisive, Open } from './search.ts';
 import { valuesFor } from './values.ts';
 
 /** Facts that are decisive for sources tried together, and whom each of these stands for. */
