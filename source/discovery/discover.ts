@@ -56,8 +56,10 @@ export async function discover({ callers, regions, now, signal, onEvent = () => 
 		workload: {},
 		places: [...placesOf(gathered.sources(), scanned), ...gathered.places()],
 		sources: gathered.sources(),
-		links: gathered.links().toSorted(by(({ from, to, by: carrier }: Link) => `${from} ${to} ${carrier}`)),
-		gaps: gathered.gaps().toSorted(by(({ about, fact = '', why }: Gap) => `${about} ${fact} ${why}`)),
+		links: gathered.links().toSorted(by(({ from, to, by: carrier }: Link) => inTurn(from, to, carrier))),
+		gaps: gathered
+			.gaps()
+			.toSorted(by(({ about, fact = '', action = '', why }: Gap) => inTurn(about, fact, action, why))),
 	};
 }
 
@@ -78,6 +80,9 @@ function placesOf(sources: readonly Source[], scanned: readonly Cell[]): readonl
 	}
 	return [...found.values()].toSorted(by(({ id }: Place) => id));
 }
+
+/** A text that sorts as its parts do, one after the other; the order in which an estate is printed. */
+const inTurn = (...parts: readonly string[]): string => parts.join('\u0000');
 
 const by =
 	<Part>(keyOf: (part: Part) => string) =>

@@ -67,13 +67,18 @@ export async function openWire(
 	};
 }
 
-/** A refusal in the tongue of the service: XML of S3, XML of the query services, or JSON. */
+/** A refusal in the tongue of the service: XML of S3, of EC2 (whose code is its own) and of the query services, or JSON. */
 export function refusal({ service }: Asked, code: string, message: string): Answer {
 	if (service === 's3') {
 		const body = `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${message}</Message></Error>`;
 		return { status: 403, type: 'application/xml', body };
 	}
-	if (service === 'rds' || service === 'sts') {
+	if (service === 'ec2') {
+		const error = `<Error><Code>UnauthorizedOperation</Code><Message>${message}</Message></Error>`;
+		const body = `<Response><Errors>${error}</Errors><RequestID>wire</RequestID></Response>`;
+		return { status: 403, type: 'text/xml', body };
+	}
+	if (['rds', 'sts', 'redshift', 'elasticache'].includes(service)) {
 		const error = `<Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error>`;
 		return {
 			status: 403,

@@ -42,7 +42,7 @@ const used: Metric = {
 };
 
 /** What each type is called, how it is read and which metric shows what it holds; Lustre and ONTAP only say their capacity. */
-const types: Readonly<Record<FileSystemType, { readonly stated: Stated; readonly metric?: Metric }>> = {
+const types: Readonly<Partial<Record<FileSystemType, { readonly stated: Stated; readonly metric?: Metric }>>> = {
 	WINDOWS: { stated: { managed: 'fsx-windows', protocol: 'smb' }, metric: free },
 	OPENZFS: { stated: { managed: 'fsx-openzfs', protocol: 'nfs' }, metric: used },
 	ONTAP: { stated: { managed: 'fsx-ontap' } },
@@ -79,7 +79,7 @@ interface Row {
 function tell(reading: Reading, system: FileSystem): Row {
 	const { FileSystemId = '', ResourceARN, FileSystemType: type, StorageCapacity = 0, Tags } = system;
 	const name = Tags?.find(({ Key }) => Key === 'Name')?.Value;
-	const { stated = { managed: 'other' }, metric } = type ? types[type] : {};
+	const { stated = { managed: 'other' }, metric } = (type && types[type]) ?? {};
 	const capacity = gibibytes(StorageCapacity);
 	const facts = measured({ ...stated, encrypted: true, owner: ownerIn(Tags) }, { by: describeFileSystems, reading });
 	const evidence = 'fsx:DescribeFileSystems StorageCapacity';

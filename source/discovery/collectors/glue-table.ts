@@ -24,7 +24,7 @@ const getTables = {
 	why: 'Says which tables lie in a bucket and in which format.',
 } as const;
 
-/** Tables of the Glue catalogue: a link from the bucket they lie in. What all tables of a bucket have in common, it has. */
+/** Tables of the Glue catalogue: a link from the bucket they lie in. What a table says that fills a bucket alone, the bucket is. */
 export const glueTable: Collector = {
 	title: 'Glue tables',
 	family: 'object',
@@ -69,7 +69,8 @@ function tell(reading: Reading, database: string, table: Table): void {
 	const bucket = bucketIn(location.replace(/^s3[an]?:\/\//, `arn:${partitionOf(reading.region)}:s3:::`));
 	if (bucket === undefined || table.TargetTable !== undefined) return;
 	reading.emit.link({ from: bucket.id, to: id, by: id });
-	reading.emit.claim(bucket.id, measured(stated(table), { by: getTables, reading }));
+	// A table below a prefix shares the bucket with what nobody sees here.
+	if (!bucket.prefixed) reading.emit.claim(bucket.id, measured(stated(table), { by: getTables, reading }));
 }
 
 function stated({ Parameters: said = {}, StorageDescriptor: kept }: Table): Stated {

@@ -43,7 +43,11 @@ export function partsOf(
 ): { readonly scheme: string; readonly host: string; readonly rest: string } | undefined {
 	const [, scheme, host, path = ''] = /^([a-z0-9-]+):\/\/([^/]+)(.*)$/i.exec(uri) ?? [];
 	if (scheme === undefined || host === undefined) return undefined;
-	return { scheme: scheme.toLowerCase(), host: host.toLowerCase(), rest: path.replace(/\/+$/, '') };
+	return {
+		scheme: scheme.toLowerCase(),
+		host: host.toLowerCase(),
+		rest: path.replaceAll(/\/{2,}/g, '/').replace(/\/$/, ''),
+	};
 }
 
 /** What a location stands for in the estate; undefined where that is not told. */
