@@ -5,7 +5,7 @@ import { atOnce } from '../reading/at-once.ts';
 import { listed } from '../reading/listed.ts';
 import type { Collector, Reading } from './collector.ts';
 
-/** 1 and 20 calls a second for an account in a region: AWS IoT Core quotas as recalled, the careful ones. Checked 2026-11-22. */
+/** 1 and 20 calls a second for an account in a region: careful values, not confirmed by a quota page. 2026-11-22. */
 const listRules = {
 	service: 'iot',
 	operation: 'ListTopicRules',

@@ -12,7 +12,7 @@ export const meanOf = (reading: Reading, points: Points, series: Series): number
 export const newestOf = (points: Points, series: Series): Point | undefined => points.get(series)?.[0];
 
 /** How metrics that were added up or averaged over a week show a fact. */
-export const weekOf = (...metrics: readonly Metric[]): string =>
+const weekOf = (...metrics: readonly Metric[]): string =>
 	`cloudwatch ${metrics.map(({ name }) => name).join(' by ')}, mean of a week`;
 
 /** Hands over what a week of metrics shows of a source. */
