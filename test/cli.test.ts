@@ -31,8 +31,12 @@ registerHooks({load(url,context,next){writeSync(3,url+'\\n');return next(url,con
 const aws = /GetCallerIdentity\b[^"'`]*Command|@aws-sdk|aws-sdk-js/;
 const react = /react\.(?:element|transitional\.element)|useSyncExternalStore/;
 
-test.each([['--version'], ['--help']])('%s loads nothing but the entry', async (flag) => {
-	expect((await loaded(flag)).map(({ url }) => url)).toEqual([pathToFileURL(cli).href]);
+test.each([['--version'], ['--help']])('%s loads the entry and crumbs beside it, nothing heavy', async (flag) => {
+	const files = await loaded(flag);
+	expect(files[0]?.url).toBe(pathToFileURL(cli).href);
+	expect(files.length).toBeLessThanOrEqual(3);
+	expect(files.reduce((bytes, { text }) => bytes + text.length, 0)).toBeLessThan(20_000);
+	expect(files.filter(({ text }) => aws.test(text) || react.test(text))).toEqual([]);
 });
 
 test('plan and export load neither an AWS client nor React', async () => {

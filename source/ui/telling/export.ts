@@ -49,6 +49,8 @@ const tones: Readonly<Record<Verdict['action'], Role>> = {
 	kept: 'said',
 	'put beside': 'warn',
 	overwritten: 'warn',
+	removed: 'warn',
+	left: 'said',
 };
 
 /** The commands that repeat the session from its documents. */

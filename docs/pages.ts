@@ -1,0 +1,122 @@
+// The pages that are written from the registries, so that they cannot differ from the program.
+
+import { commands } from '../source/app/commands/index.ts';
+import { commandHelp } from '../source/app/help.ts';
+import { catalog } from '../source/catalog/index.ts';
+import type { Availability, ServiceRecord } from '../source/catalog/record.ts';
+import type { Collector } from '../source/discovery/collectors/collector.ts';
+import { collectors } from '../source/discovery/collectors/index.ts';
+import type { Fact } from '../source/facts/fact.ts';
+import { derivedKeys, facts } from '../source/facts/index.ts';
+import { printValue } from '../source/facts/quantity-text.ts';
+
+const note = 'Written by `npm run docs` from the registries; do not edit.';
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+const table = (heads: readonly string[], rows: readonly (readonly string[])[]): string =>
+	[heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`).join('\n');
+const page = (title: string, ...parts: readonly string[]): string => `${[`# ${title}`, note, ...parts].join('\n\n')}\n`;
+
+/** Every page by its file name below `docs/`. */
+export const pages = (): Readonly<Record<string, string>> => ({
+	'facts.md': factsPage(),
+	'sources.md': sourcesPage(),
+	'services.md': servicesPage(),
+	'controls.md': controlsPage(),
+	'commands.md': commandsPage(),
+});
+
+function factsPage(): string {
+	const known: readonly (readonly [string, Fact])[] = Object.entries(facts);
+	const rows = known
+		.filter(([key]) => !derivedKeys.has(key))
+		.map(([key, fact]) => [`\`${key}\``, fact.title, fact.about, formOf(fact), assumed(fact), fact.question ?? '']);
+	return page(
+		'Facts',
+		'What can be measured, declared or answered. The nearest statement wins: source, then place, then workload.',
+		table(['key', 'title', 'widest scope', 'written as', 'assumed', 'asked as'], rows),
+	);
+}
+
+function formOf(fact: Fact): string {
+	if (fact.type === 'choice') return fact.values.join(', ');
+	if (fact.type === 'choices') return `any of ${fact.values.join(', ')}`;
+	return fact.type === 'quantity' ? fact.unit : fact.type;
+}
+
+function assumed(fact: Fact): string {
+	return 'assume' in fact && fact.assume !== undefined ? printValue(fact, fact.assume) : '';
+}
+
+function sourcesPage(): string {
+	const parts = Object.entries(collectors).map(([kind, collector]: readonly [string, Collector]) => {
+		const calls = collector.calls.map(({ service, operation, action, rate, why }) => [
+			`${service}:${operation}`,
+			`\`${action}\``,
+			`${rate}/s`,
+			why,
+		]);
+		const metrics = (collector.metrics ?? []).map(({ namespace, name, days, why }) => [
+			`${namespace} ${name}`,
+			'`cloudwatch:GetMetricData`',
+			`${days} days`,
+			why,
+		]);
+		return `## ${collector.title}\n\nKind \`${kind}\`, family ${collector.family}, listed per ${collector.scope === 'global' ? 'account' : 'region'}.\n\n${table(['read', 'IAM action', 'at most', 'why'], [...calls, ...metrics])}`;
+	});
+	return page('Source kinds', 'What discovery reads of each kind, and the permission it takes.', ...parts);
+}
+
+function servicesPage(): string {
+	const parts = Object.entries(catalog.services).map(([id, record]) => servicePart(id, record));
+	return page(
+		'Services',
+		'What the planner knows about each service. A sentence marked *unverified* never decides alone.',
+		...parts,
+	);
+}
+
+function servicePart(id: string, record: ServiceRecord): string {
+	const requirements = [
+		...record.requires,
+		...Object.values(record.modes).flatMap(({ requires = [] }) => requires),
+	].map(({ because, source, checked, sure }) => [because, source, checked, sure ? '' : 'unverified']);
+	const former = record.formerly?.length ? ` Formerly ${record.formerly.join(', ')}.` : '';
+	const lines = [
+		`## ${record.title}`,
+		`\`${id}\`, ${record.slot}. ${record.summary}${former}`,
+		availabilityText(record.availability),
+		`Modes: ${
+			Object.values(record.modes)
+				.map(({ title }) => title)
+				.join('; ') || 'none'
+		}.`,
+	];
+	if (requirements.length > 0) lines.push(table(['not recommended because', 'source', 'checked', ''], requirements));
+	return lines.join('\n\n');
+}
+
+function availabilityText(availability: Availability): string {
+	if (availability.state === 'open') return `Open (${availability.source}, ${availability.checked}).`;
+	const instead = availability.instead.map((other) => catalog.services[other]?.title ?? other).join(', ');
+	return `${availability.state[0]?.toUpperCase()}${availability.state.slice(1)} since ${availability.on}${instead ? `; instead: ${instead}` : ''} (${availability.source}, ${availability.checked}).`;
+}
+
+function controlsPage(): string {
+	const rows = Object.entries(catalog.controls).map(([id, record]) => [
+		`\`${id}\``,
+		record.title,
+		record.regimes.join(', ') || 'every plan',
+		record.severity,
+		record.because,
+		record.remedy,
+		record.practice ?? '',
+	]);
+	return page('Controls', table(['id', 'control', 'asked by', 'severity', 'why', 'remedy', 'practice'], rows));
+}
+
+function commandsPage(): string {
+	const parts = Object.entries(commands).map(
+		([name, command]) => `## ${name}\n\n\`\`\`\n${commandHelp(name, command).trimEnd()}\n\`\`\``,
+	);
+	return page('Commands', ...parts);
+}
