@@ -6,7 +6,7 @@ import { HeadwaterError } from '../errors.ts';
 import type { Files } from '../export/exporter.ts';
 
 /** The system's code of a failed file operation, such as ENOENT; empty if it has none. */
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
 	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 

@@ -26,7 +26,7 @@ export const throughput: Requirement = {
 	quota: 'Kinesis: write throughput of an on-demand stream',
 	...confirmed(limits),
 };
-export const countOfStreams: Requirement = {
+const countOfStreams: Requirement = {
 	because: 'an account has 50 on-demand streams until the quota is raised',
 	that: atMost('streams', 50),
 	quota: 'Kinesis: on-demand streams of an account',

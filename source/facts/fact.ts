@@ -43,7 +43,7 @@ export interface YesNo extends Said {
 	readonly type: 'yes-no';
 	readonly assume?: boolean;
 }
-export interface Text extends Said {
+interface Text extends Said {
 	readonly type: 'text';
 	readonly assume?: string;
 }
@@ -55,14 +55,3 @@ export type Fact = Quantity | Choice | Choices | YesNo | Text;
 export type Vocabulary = Readonly<Record<string, Fact>>;
 
 export type FactValue = number | boolean | string | readonly string[];
-
-/** The type that a value of this fact has. */
-export type ValueOf<F extends Fact> = F extends Quantity
-	? number
-	: F extends YesNo
-		? boolean
-		: F extends Choice<infer C>
-			? C
-			: F extends Choices<infer C>
-				? readonly C[]
-				: string;

@@ -129,7 +129,7 @@ export const workload = {
 		about: 'workload',
 		type: 'quantity',
 		unit: 'dollars',
-		plausible: [0, 500],
+		plausible: [20, 400],
 		question: 'What does an hour of engineering cost, in dollars?',
 		help: 'Work is counted with money when routes are compared. An assumption of ours, not a list price.',
 		assume: 100,

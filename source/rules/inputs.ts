@@ -27,11 +27,3 @@ export function inputsOfTerm(term: Term, formulas: Readonly<Record<string, Formu
 	const parts = 'sum' in term ? term.sum : 'product' in term ? term.product : term.largest;
 	return [...new Set(parts.flatMap((part) => inputsOfTerm(part, formulas)))];
 }
-
-/** Numbers that a condition compares a fact with: the places where its verdict can turn. */
-export function thresholdsOf(condition: Condition): readonly { readonly fact: string; readonly at: number }[] {
-	return leavesOf(condition).flatMap((leaf) => {
-		const bound = 'atLeast' in leaf ? leaf.atLeast : 'atMost' in leaf ? leaf.atMost : undefined;
-		return typeof bound === 'number' ? [{ fact: leaf.fact, at: bound }] : [];
-	});
-}

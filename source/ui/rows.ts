@@ -116,12 +116,14 @@ export function clip(spans: Row, columns: number): Row {
 	let left = columns;
 	const kept: Span[] = [];
 	for (const one of spans) {
-		if (one.text === '') continue;
-		const text = cut(one.text, left);
+		// Whoever made the row: nothing reaches the screen that could steer it.
+		const safe = printable.test(one.text) ? one.text : clean(one.text);
+		if (safe === '') continue;
+		const text = cut(safe, left);
 		if (text === '') break;
 		kept.push({ ...one, text });
 		left -= cells(text);
-		if (text !== one.text) break;
+		if (text !== safe) break;
 	}
 	return left > 0 ? [...kept, { text: ' '.repeat(left) }] : kept;
 }

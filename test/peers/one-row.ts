@@ -41,7 +41,7 @@ export const outcomeOf = (condition: Condition, { table }: Footing): Outcome =>
 	outcomes[compileCondition(condition, table)(0)] ?? 'unknown';
 
 /** Dollars once or a month for the row; NaN when a quantity is unknown. */
-export function dollarsOf(costs: readonly CostTerm[] = [], per: CostTerm['per'], footing: Footing): number {
+function dollarsOf(costs: readonly CostTerm[] = [], per: CostTerm['per'], footing: Footing): number {
 	const paid = costs.filter((cost) => cost.per === per).map((cost) => ({ ...cost, by: '' }));
 	return compileCosts(paid, footing).reduce((total, { rate, reckon }) => total + rate * reckon(0), 0);
 }

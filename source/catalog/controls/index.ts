@@ -55,5 +55,3 @@ export const controls = {
 	'training-snapshot': trainingSnapshot,
 	'transfer-basis': transferBasis,
 } as const satisfies Readonly<Record<string, ControlRecord>>;
-
-export type ControlId = keyof typeof controls;

@@ -21,5 +21,3 @@ export const preparations = {
 	quality,
 	tidy,
 } as const satisfies Readonly<Record<string, PreparationRecord>>;
-
-export type PreparationId = keyof typeof preparations;

@@ -135,5 +135,3 @@ export const services = {
 	'transfer-family': transferFamily,
 	'warehouse-export': warehouseExport,
 } as const satisfies Readonly<Record<string, ServiceRecord>>;
-
-export type ServiceId = keyof typeof services;

@@ -15,5 +15,3 @@ export const strategies = {
 	'stream-processing': streamProcessing,
 	'clean-rooms': cleanRooms,
 } as const satisfies Readonly<Record<string, StrategyRecord>>;
-
-export type StrategyId = keyof typeof strategies;

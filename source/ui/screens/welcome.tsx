@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { List } from '../components/list.tsx';
+import { Menu } from '../components/menu.tsx';
 import { Rows } from '../components/rows.tsx';
 import { bodyOf } from '../layout.ts';
 import { hasCredentials, menuOf } from '../menu.ts';
@@ -29,7 +29,7 @@ export function Welcome({ ui }: { readonly ui: Ui }): ReactNode {
 	return (
 		<Box flexDirection="column">
 			<Rows rows={above} columns={columns} height={above.length} />
-			<List count={entries.length} cursor={cursor} size={{ columns, rows: rows - above.length }} of={entry} />
+			<Menu count={entries.length} cursor={cursor} size={{ columns, rows: rows - above.length }} of={entry} />
 		</Box>
 	);
 }

@@ -104,11 +104,23 @@ test('an empty folder is empty, and a missing one is a fault that names it', asy
 	);
 });
 
-test.skipIf(process.getuid?.() === 0)('what may not be read is a gap, and the rest is found', async () => {
+/** Root may read everything: such a test goes on as somebody else, and comes back. */
+async function asNobody<T>(act: () => Promise<T>): Promise<T> {
+	if (process.getuid?.() !== 0) return act();
+	process.seteuid?.(65_534);
+	try {
+		return await act();
+	} finally {
+		process.seteuid?.(0);
+	}
+}
+
+test('what may not be read is a gap, and the rest is found', async () => {
 	write('open/a.csv', 'a,b\n1,2\n');
 	write('shut/a.csv', 'a,b\n1,2\n');
+	chmodSync(root, 0o755);
 	chmodSync(join(root, 'shut'), 0);
-	const { sources, gaps } = await read();
+	const { sources, gaps } = await asNobody(read);
 	chmodSync(join(root, 'shut'), 0o700);
 	expect(sources.map((source) => source.id)).toEqual([`${id()}/open#csv`]);
 	expect(gaps).toEqual([
