@@ -76,7 +76,7 @@ test('facts that change something only together are asked, and say what they nee
 
 test('amounts are told by the first of those that do the same', () => {
 	expect(find(given([orders()]), 'cost.hour@workload')?.effects).toEqual([
-		{ value: 0, sources: 1, monthly: expect.closeTo(-59.343), says: 'Photograph becomes Ferry, - $59.3 a month' },
+		{ value: 20, sources: 1, monthly: expect.closeTo(-59.343), says: 'Photograph becomes Ferry, - $59.3 a month' },
 	]);
 });
 
