@@ -142,3 +142,10 @@ test('every command has help with an example', async () => {
 		expect(help.stdout).toMatch(new RegExp(`Example:\\n {2}headwater ${name}\\b`));
 	}
 });
+
+test('what an export says ends its line', async () => {
+	await inFolder('plan', '--demo', '-o', 'said.json');
+	const { status, stderr } = await inFolder('export', 'said.json', '-o', 'said');
+	expect(status).toBe(0);
+	expect(stderr).toMatch(/files were written to said\.\n[^]*\n$/);
+});

@@ -37,7 +37,7 @@ export const exportCommand: Command = {
 			dryRun: invocation.values['dry-run'] === true,
 			force: invocation.values.force === true,
 		});
-		invocation.note(exportReport(report, folder));
+		invocation.note(`${exportReport(report, folder)}\n`);
 		return 0;
 	},
 };
