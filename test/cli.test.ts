@@ -147,5 +147,5 @@ test('what an export says ends its line', async () => {
 	await inFolder('plan', '--demo', '-o', 'said.json');
 	const { status, stderr } = await inFolder('export', 'said.json', '-o', 'said');
 	expect(status).toBe(0);
-	expect(stderr).toMatch(/files were written to said\.\n[^]*\n$/);
+	expect(stderr).toMatch(/files were written to said\.\n.*\n$/s);
 });
