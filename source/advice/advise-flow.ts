@@ -2,31 +2,20 @@ import type { AdvisedFlow, Candidate, Estimate } from './advice.ts';
 import { candidateOf, estimateOf } from './candidates.ts';
 import { cautionsOf } from './cautions.ts';
 import { costLines } from './costs.ts';
-import type { Draft, Member } from './draft.ts';
+import type { Member } from './draft.ts';
 import type { FlowDraft } from './flows.ts';
 import type { Ground } from './ground.ts';
 import { layLine } from './path-options.ts';
 import { reasonsOf } from './reasons.ts';
 import { rivalsOf } from './rivals.ts';
+import type { Scene } from './scene.ts';
 import { sizingOf } from './sizing.ts';
 import { type Turn, tippingPoints } from './tipping.ts';
-import type { Trial } from './trial.ts';
 
 /** A flow explained, and its tipping points with the strategies they change. */
 export interface Explained {
 	readonly flow: AdvisedFlow;
 	readonly turns: readonly Turn[];
-}
-
-/** The sources a flow is looked at with. */
-export interface Scene {
-	/** Every route over every line. */
-	readonly draft: Draft;
-	/** Those that can decide something when the facts turn, and trials of them. */
-	readonly live: Draft;
-	readonly trial: Trial;
-	/** Quantities that may be varied. */
-	readonly facts: readonly string[];
 }
 
 /** Explains a flow once for all its sources. */

@@ -1,19 +1,13 @@
 import type { Advice } from './advice.ts';
-import { adviseFlow, type Explained, type Scene } from './advise-flow.ts';
-import { assumptionsOf, decidedByOf, readsOf } from './assumptions.ts';
-import { layDraft } from './draft.ts';
+import { adviseFlow } from './advise-flow.ts';
+import { assumptionsOf, decidedByOf } from './assumptions.ts';
 import { adviseControls, advisePreparations } from './findings.ts';
-import { type FlowDraft, groupFlows } from './flows.ts';
-import { type Choices, choicesOf } from './forced.ts';
+import { choicesOf } from './forced.ts';
 import { type Given, type Ground, layGround } from './ground.ts';
 import { lineOf } from './lines.ts';
-import { lively } from './lively.ts';
-import { needReader } from './need.ts';
-import { type Planned, type PlannedPlace, planPlaces } from './plan-places.ts';
-
+import { type PlannedPlace, planPlaces } from './plan-places.ts';
+import { stagedFlows } from './scene.ts';
 import { adviseStrategy } from './strategy.ts';
-import { isAskedAmount } from './tipping.ts';
-import { trialOf } from './trial.ts';
 import { unservedOf } from './unserved.ts';
 
 /**
@@ -42,7 +36,7 @@ function adviseOn(ground: Ground): Advice {
 	const { given } = ground;
 	const choices = choicesOf(given);
 	const places = planPlaces(ground, choices);
-	const explained = explainFlows(ground, places, choices);
+	const explained = stagedFlows(ground, places, choices).map(([flow, scene]) => adviseFlow(ground, flow, scene));
 	const planned = new Set(places.flatMap((place) => place.planned.map(({ source }) => source.id)));
 	const { region, asOf } = ground.footing.prices;
 	return {
@@ -73,34 +67,4 @@ function keptOf(places: readonly PlannedPlace[]): ReadonlySet<string> {
 		),
 	);
 	return new Set(kept.map(({ source }) => source.id));
-}
-
-/** Sources of one line that are tried together; beyond this many, those that stand for their flows. */
-const most = 40;
-
-function explainFlows(ground: Ground, places: readonly PlannedPlace[], choices: Choices): readonly Explained[] {
-	const { given } = ground;
-	const reads = readsOf(ground);
-	const readNeed = needReader(ground.table);
-	const flows = groupFlows(ground, places, choices);
-	return [...Map.groupBy(flows, ({ place }) => place)].flatMap(([place, own]) => {
-		const outside = place.place !== undefined && place.place.where !== 'aws';
-		const factsOf = ({ source }: Planned) =>
-			[...new Set([...reads.source(source.family), ...(outside ? reads.place : [])])].filter((fact) =>
-				isAskedAmount(given.vocabulary[fact]),
-			);
-		const lay = (sources: readonly Planned[]): Scene => {
-			const ids = sources.map(({ source }) => source);
-			const draft = layDraft(ground, place.id, ids, { readNeed, choices, every: true });
-			const facts = [...new Set(sources.flatMap(factsOf))];
-			const live = lively(draft, facts);
-			return { draft, live, trial: trialOf(ground, live), facts };
-		};
-		const shared = outside ? lay(jointSources(place, own)) : undefined;
-		return own.map((flow) => adviseFlow(ground, flow, shared ?? lay([flow.lead])));
-	});
-}
-
-function jointSources({ planned }: PlannedPlace, flows: readonly FlowDraft[]): readonly Planned[] {
-	return planned.length <= most ? planned : [...new Map(flows.map(({ lead }) => [lead.source, lead])).values()];
 }

@@ -1,0 +1,56 @@
+import { readsOf } from './assumptions.ts';
+import { type Draft, layDraft } from './draft.ts';
+import { type FlowDraft, groupFlows } from './flows.ts';
+import type { Choices } from './forced.ts';
+import type { Ground } from './ground.ts';
+import { lively } from './lively.ts';
+import { needReader } from './need.ts';
+import type { Planned, PlannedPlace } from './plan-places.ts';
+import { isAskedAmount } from './tipping.ts';
+import { type Trial, trialOf } from './trial.ts';
+
+/** The sources a flow is looked at with. */
+export interface Scene {
+	/** Every route over every line. */
+	readonly draft: Draft;
+	/** Those that can decide something when the facts turn, and trials of them. */
+	readonly live: Draft;
+	readonly trial: Trial;
+	/** Quantities that may be varied. */
+	readonly facts: readonly string[];
+}
+
+/** Sources of one line that are tried together; beyond this many, those that stand for their flows. */
+const most = 40;
+
+/** The flows of a plan, each with its scene: flows that share a line share it. */
+export function stagedFlows(
+	ground: Ground,
+	places: readonly PlannedPlace[],
+	choices: Choices,
+): readonly (readonly [FlowDraft, Scene])[] {
+	const { given } = ground;
+	const reads = readsOf(ground);
+	const readNeed = needReader(ground.table);
+	const flows = groupFlows(ground, places, choices);
+	return [...Map.groupBy(flows, ({ place }) => place)].flatMap(([place, own]) => {
+		const outside = place.place !== undefined && place.place.where !== 'aws';
+		const factsOf = ({ source }: Planned) =>
+			[...new Set([...reads.source(source.family), ...(outside ? reads.place : [])])].filter((fact) =>
+				isAskedAmount(given.vocabulary[fact]),
+			);
+		const lay = (sources: readonly Planned[]): Scene => {
+			const ids = sources.map(({ source }) => source);
+			const draft = layDraft(ground, place.id, ids, { readNeed, choices, every: true });
+			const facts = [...new Set(sources.flatMap(factsOf))];
+			const live = lively(draft, facts);
+			return { draft, live, trial: trialOf(ground, live), facts };
+		};
+		const shared = outside ? lay(jointSources(place, own)) : undefined;
+		return own.map((flow) => [flow, shared ?? lay([flow.lead])] as const);
+	});
+}
+
+function jointSources({ planned }: PlannedPlace, flows: readonly FlowDraft[]): readonly Planned[] {
+	return planned.length <= most ? planned : [...new Map(flows.map(({ lead }) => [lead.source, lead])).values()];
+}
