@@ -96,6 +96,8 @@ test.each([
 	[['export', 'missing.json'], /folder/],
 	[['diagram', 'missing.json', '--format', 'gif'], /gif/],
 	[['schema', 'nothing'], /nothing/],
+	[['check', 'missing.json', '--demo'], /missing\.json/],
+	[['check', 'missing.json', '--demo', '--tolerance', 'much'], /not a share/],
 	[['explain'], /takes 1 to 2 arguments/],
 	[['discover', '--folder', 'not-there'], /not-there/],
 ])('%j is refused with one message and 2', async (args, says) => {
@@ -148,4 +150,16 @@ test('what an export says ends its line', async () => {
 	const { status, stderr } = await inFolder('export', 'said.json', '-o', 'said');
 	expect(status).toBe(0);
 	expect(stderr).toMatch(/files were written to said\.\n.*\n$/s);
+});
+
+test('a plan checked against its own estate fits, against another it does not', async () => {
+	await inFolder('discover', '--demo', '-o', 'moved.json');
+	await inFolder('plan', '--demo', '-o', 'made.json');
+	expect(await inFolder('check', 'made.json', '--estate', 'moved.json')).toMatchObject({ status: 0, stderr: '' });
+	const estate = JSON.parse(await readFile(join(folder, 'moved.json'), 'utf8'));
+	const [gone] = estate.sources.splice(0, 1);
+	await writeFile(join(folder, 'moved.json'), JSON.stringify(estate));
+	const moved = await inFolder('check', 'made.json', '--estate', 'moved.json', '--json');
+	expect(moved.status).toBe(1);
+	expect(JSON.parse(moved.stdout)).toMatchObject({ drifted: true, gone: [gone.id] });
 });

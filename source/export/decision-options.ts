@@ -1,7 +1,8 @@
 import { roundedAmount } from '../facts/amount-text.ts';
+import { factTitle } from '../facts/fact-text.ts';
 import type { Flow, Plan, PlanEstimate, Rejection } from '../plan/plan.ts';
 import { markdownTable, markdownText } from './languages/markdown.ts';
-import { duration, factTitle, routeOf, titleOf } from './titles.ts';
+import { duration, routeOf, titleOf } from './titles.ts';
 
 /** Each flow: what was chosen with its reasons, what would be next, what was rejected, and what would change it. */
 export const flowSections = (plan: Plan): readonly string[] => plan.flows.flatMap((flow) => flowSection(plan, flow));

@@ -1,10 +1,11 @@
+import { factTitle, factValue } from '../facts/fact-text.ts';
 import type { Plan } from '../plan/plan.ts';
 import { costs, findings, openPoints, steps, textbook } from './decision-consequences.ts';
 import { flowSections, left, places } from './decision-options.ts';
 import type { Exporter } from './exporter.ts';
 import { markdownTable, markdownText } from './languages/markdown.ts';
 import { mermaidText } from './mermaid.ts';
-import { factTitle, factValue, titleOf, toldFact } from './titles.ts';
+import { titleOf, toldFact } from './titles.ts';
 
 /**
 A plan as an architecture decision record in Markdown: what is wanted, what was chosen and why, what was not and why, what

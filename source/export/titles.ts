@@ -1,7 +1,5 @@
 import { roundedAmount } from '../facts/amount-text.ts';
-import type { Fact } from '../facts/fact.ts';
-import { facts } from '../facts/index.ts';
-import { printValue } from '../facts/quantity-text.ts';
+import { factTitle, factValue } from '../facts/fact-text.ts';
 import type { Plan, PlanKnown } from '../plan/plan.ts';
 
 /** The title of anything that stands in the plan, by its id; the id itself if the plan gives none. */
@@ -11,19 +9,6 @@ export const titleOf = ({ names }: Plan, id: string): string =>
 /** Titles in order of travel: `AWS Site-to-Site VPN → AWS DataSync`. */
 export const routeOf = (plan: Plan, services: readonly string[]): string =>
 	services.map((service) => titleOf(plan, service)).join(' → ');
-
-const factOf = (key: string): Fact | undefined =>
-	Object.hasOwn(facts, key) ? (facts as Readonly<Record<string, Fact>>)[key] : undefined;
-
-/** The title of a fact; its key if it is an organisation's own. */
-export const factTitle = (key: string): string => factOf(key)?.title ?? key;
-
-/** A value as people write it. */
-export function factValue(key: string, value: PlanKnown['value']): string {
-	const fact = factOf(key);
-	if (fact) return printValue(fact, value);
-	return Array.isArray(value) ? value.join(', ') || 'none' : String(value);
-}
 
 /** `Volume 2 TB`, with a note where nobody confirmed it. */
 export const toldFact = ([key, { value, from }]: readonly [string, PlanKnown]): string =>

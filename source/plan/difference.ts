@@ -1,9 +1,11 @@
+import { changedFacts, type FactChange } from './difference-facts.ts';
+import { changedTimes, type TimeChanges } from './difference-times.ts';
 import type { Finding, Plan } from './plan.ts';
 
 export { differenceText } from './difference-text.ts';
 
 /** Before and after; absent: there was none. */
-interface Turn<T> {
+export interface Turn<T> {
 	readonly before?: T;
 	readonly after?: T;
 }
@@ -11,6 +13,8 @@ interface Turn<T> {
 export interface RouteChange extends Turn<readonly string[]> {
 	/** Source ids that change alike. */
 	readonly sources: readonly string[];
+	/** What turned for any of them: `Volume: 2 TB becomes 40 TB`. Empty: what both plans know of them is the same. */
+	readonly because: readonly string[];
 }
 
 type Told = Pick<Finding, 'id' | 'severity' | 'title'>;
@@ -26,9 +30,16 @@ export interface PlanDifference {
 	readonly paths: readonly (Turn<string> & { readonly place: string })[];
 	/** Only what differs: dollars without work, hours of work. */
 	readonly costs: Readonly<Partial<Record<'oneOff' | 'monthly' | 'workOnce' | 'workMonthly', Required<Turn<number>>>>>;
+	/** When the last history is there, and how old what is kept up may be; only what differs. */
+	readonly times: TimeChanges;
+	readonly facts: readonly FactChange[];
 	readonly findings: { readonly added: readonly Told[]; readonly gone: readonly Told[] };
 	/** Question ids. */
 	readonly questions: { readonly added: readonly string[]; readonly gone: readonly string[] };
+	/** Assumptions as they are told: `Growth a month: 0.02`. */
+	readonly assumptions: { readonly added: readonly string[]; readonly gone: readonly string[] };
+	/** What the plans were made from otherwise: `estate`, `answers`, `catalog`, `prices`. It explains, and is no difference by itself. */
+	readonly origins: readonly string[];
 	/** Names of all parts of the plan that differ in any way, what is told above among them: `flows`, `jobs`, `steps`, … */
 	readonly parts: readonly string[];
 	/** Titles of every id named here. */
@@ -43,16 +54,22 @@ export function difference(before: Plan, after: Plan): PlanDifference {
 	const [old, now] = [routesOf(before), routesOf(after)];
 	const stayed = [...now.keys()].filter((id) => old.has(id));
 	const ids = (plan: Plan) => plan.questions.map(({ id }) => id);
+	const assumed = (plan: Plan) => plan.assumptions.map(({ title, says }) => `${title}: ${says}`);
 	const { id: strategy } = before.strategy;
+	const facts = changedFacts(before, after);
 	return {
 		added: without([...now.keys()], [...old.keys()]),
 		removed: without([...old.keys()], [...now.keys()]),
 		...(strategy !== after.strategy.id && { strategy: { before: strategy, after: after.strategy.id } }),
-		routes: changedRoutes(stayed, old, now),
+		routes: changedRoutes(stayed, old, now, reasonsOf(facts)),
 		paths: changedPaths(before, after),
 		costs: changedCosts(before, after),
+		times: changedTimes(before, after),
+		facts,
 		findings: { added: newFindings(after, before), gone: newFindings(before, after) },
 		questions: { added: without(ids(after), ids(before)), gone: without(ids(before), ids(after)) },
+		assumptions: { added: without(assumed(after), assumed(before)), gone: without(assumed(before), assumed(after)) },
+		origins: origins(before, after),
 		parts: changedParts(before, after),
 		names: { ...before.names, ...after.names },
 	};
@@ -74,13 +91,27 @@ function routesOf({ sources, flows }: Plan): Routes {
 	return new Map([...found].map(([id, routes]) => [id, routes.toSorted()]));
 }
 
-function changedRoutes(stayed: readonly string[], old: Routes, now: Routes): readonly RouteChange[] {
+type Reasons = (source: string) => readonly string[];
+
+/** What turned for a source, and for the workload, which is a reason for every source. */
+function reasonsOf(facts: readonly FactChange[]): Reasons {
+	const told = ({ title, before, after }: FactChange) => `${title}: ${before} becomes ${after}`;
+	const general = facts.filter(({ about }) => about.length === 0).map(told);
+	const own = new Map<string, string[]>();
+	for (const change of facts) {
+		for (const id of change.about) own.set(id, [...(own.get(id) ?? []), told(change)]);
+	}
+	return (source) => [...(own.get(source) ?? []), ...general];
+}
+
+function changedRoutes(stayed: readonly string[], old: Routes, now: Routes, reasons: Reasons): readonly RouteChange[] {
 	const changed = stayed.filter((id) => String(old.get(id)) !== String(now.get(id)));
-	const groups = Object.groupBy(changed, (id) => JSON.stringify([old.get(id), now.get(id)]));
-	return Object.values(groups).flatMap((sources) => {
-		const [first] = sources ?? [];
-		if (!sources || first === undefined) return [];
-		return [{ sources, before: old.get(first) ?? [], after: now.get(first) ?? [] }];
+	const groups = Map.groupBy(changed, (id) => JSON.stringify([old.get(id), now.get(id)]));
+	return [...groups.values()].flatMap((sources) => {
+		const [first] = sources;
+		if (first === undefined) return [];
+		const because = [...new Set(sources.flatMap(reasons))];
+		return [{ sources, before: old.get(first) ?? [], after: now.get(first) ?? [], because }];
 	});
 }
 
@@ -106,6 +137,12 @@ function newFindings(plan: Plan, other: Plan): readonly Told[] {
 	return plan.findings
 		.filter(({ id, severity }) => !known.has(`${id} ${severity}`))
 		.map(({ id, severity, title }) => ({ id, severity, title }));
+}
+
+function origins(before: Plan, after: Plan): readonly string[] {
+	const documents = [...new Set([...Object.keys(before.madeFrom), ...Object.keys(after.madeFrom)])];
+	const other = documents.filter((name) => before.madeFrom[name] !== after.madeFrom[name]);
+	return [...other, ...(before.costs.asOf === after.costs.asOf ? [] : ['prices'])].toSorted();
 }
 
 function changedParts(before: Plan, after: Plan): readonly string[] {

@@ -51,3 +51,71 @@ test('a change of a detail is not passed over', () => {
 	const after: Plan = { ...before, stores: before.stores.slice(1) };
 	expect(differenceText(difference(before, after))).toBe('Different in detail: stores\n');
 });
+
+test('a route that changed says which facts of its sources turned', () => {
+	const grown = (plan: Plan): Plan => ({
+		...plan,
+		sources: plan.sources.map((source) =>
+			source.title === 'Plant historian'
+				? { ...source, decidedBy: { ...source.decidedBy, volume: { ...knownVolume(source), value: 40e12 } } }
+				: source,
+		),
+		flows: plan.flows.map((flow) =>
+			flow.id === 'historian-dms' ? { ...flow, services: ['direct-connect', 'dms'] } : flow,
+		),
+	});
+	const found = difference(before, grown(before));
+	expect(found.routes[0]?.because).toEqual(['Volume: 2 TB becomes 40 TB']);
+	expect(found.facts).toEqual([
+		expect.objectContaining({ fact: 'volume', before: '2 TB', after: '40 TB', factor: 20, wasAssumed: false }),
+	]);
+	expect(differenceText(found)).toContain('Volume of Plant historian: 2 TB becomes 40 TB (20 times)\n');
+	expect(differenceText(found)).toContain('\n  because of Volume: 2 TB becomes 40 TB\n');
+});
+
+const knownVolume = ({ decidedBy }: Plan['sources'][number]) => {
+	if (!decidedBy.volume) throw new Error('The example knows its volume.');
+	return decidedBy.volume;
+};
+
+test('a fact that is alike for many sources is told once, and one that only one plan read is no change', () => {
+	const internal = (plan: Plan, value: string): Plan => ({
+		...plan,
+		sources: plan.sources.map((source) => ({
+			...source,
+			decidedBy: { sensitivity: { value, from: 'answered', evidence: '', at: '' } },
+		})),
+	});
+	const [one, other] = [internal(before, 'internal'), internal(before, 'health')];
+	expect(difference(one, other).facts).toEqual([
+		expect.objectContaining({ fact: 'sensitivity', about: before.sources.map(({ id }) => id) }),
+	]);
+	const unread = { ...before, sources: before.sources.map((source) => ({ ...source, decidedBy: {} })) };
+	expect(difference(one, unread).facts).toEqual([]);
+});
+
+test('dates move with the longest history, and the day of planning moves none', () => {
+	const slower: Plan = {
+		...before,
+		flows: before.flows.map((flow, index) =>
+			index === 0 ? { ...flow, estimate: { ...flow.estimate, lead: 0, complete: 100 * 86_400 } } : flow,
+		),
+	};
+	expect(difference(before, slower).times.history?.after).toEqual({ seconds: 8_640_000, on: '2027-03-04' });
+	expect(difference(before, { ...before, asOf: '2027-01-01' }).times).toEqual({});
+	expect(differenceText(difference(before, slower))).toMatch(
+		/^Whole history there on: .* becomes 2027-03-04 \(after 100 days\)$/m,
+	);
+});
+
+test('assumptions that come and go are told, and what the plans were made from explains a difference without being one', () => {
+	const [assumption] = before.assumptions;
+	const after: Plan = {
+		...before,
+		assumptions: before.assumptions.slice(1),
+		madeFrom: { ...before.madeFrom, answers: 'x' },
+	};
+	const text = differenceText(difference(before, after));
+	expect(text).toContain(`No longer assumed: ${assumption?.title}: ${assumption?.says}`);
+	expect(text).toMatch(/The second plan was made from other answers\n$/);
+});

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { check } from './check.ts';
 import { diagram } from './diagram.ts';
 import { diff } from './diff.ts';
 import { discover } from './discover.ts';
@@ -17,6 +18,7 @@ export const commands = {
 	explain,
 	export: exportCommand,
 	diagram,
+	check,
 	diff,
 	policy,
 	schema,

@@ -1,0 +1,47 @@
+import type { Turn } from './difference.ts';
+import type { Plan } from './plan.ts';
+
+/** Seconds, and the day that they reach from the plan's own. */
+interface Time {
+	readonly seconds: number;
+	readonly on: string;
+}
+
+/** `history`: from the plan's day until the last history is there. `freshness`: the age of the oldest data that is kept up. */
+export interface TimeChanges {
+	readonly history?: Turn<Time>;
+	readonly freshness?: Turn<Omit<Time, 'on'>>;
+}
+
+/** What the plans promise otherwise about time. The day on which they were made counts for nothing. */
+export function changedTimes(before: Plan, after: Plan): TimeChanges {
+	const [first, then] = [historyOf(before), historyOf(after)];
+	const [aged, ages] = [oldest(before), oldest(after)];
+	return {
+		...(first !== then && { history: { ...at('before', first, before), ...at('after', then, after) } }),
+		...(aged !== ages && {
+			freshness: {
+				...(aged !== undefined && { before: { seconds: aged } }),
+				...(ages !== undefined && { after: { seconds: ages } }),
+			},
+		}),
+	};
+}
+
+const day = 86_400;
+
+function at(side: keyof Turn<Time>, seconds: number | undefined, { asOf }: Plan): Turn<Time> {
+	if (seconds === undefined) return {};
+	const on = new Date(Date.parse(asOf) + Math.ceil(seconds / day) * day * 1000);
+	// More than the calendar holds.
+	if (Number.isNaN(on.getTime())) return { [side]: { seconds, on: 'never' } };
+	return { [side]: { seconds, on: on.toISOString().slice(0, 10) } };
+}
+
+const historyOf = ({ flows }: Plan): number | undefined =>
+	most(flows.flatMap(({ estimate: { lead = 0, complete } }) => (complete === undefined ? [] : [lead + complete])));
+
+const oldest = ({ flows }: Plan): number | undefined => most(flows.flatMap(({ estimate }) => estimate.freshness ?? []));
+
+const most = (values: readonly number[]): number | undefined =>
+	values.reduce<number | undefined>((found, value) => Math.max(found ?? value, value), undefined);
