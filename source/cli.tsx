@@ -12,6 +12,8 @@ const oldestNode = 22;
 const sessionOptions = {
 	demo: { type: 'boolean', says: 'the recorded demo account' },
 	session: { type: 'string', value: 'DIR', says: 'the folder that keeps the session' },
+	linear: { type: 'boolean', says: 'the session as plain lines, for screen readers and pipes' },
+	ascii: { type: 'boolean', says: 'draw with ASCII signs only' },
 	version: { type: 'boolean', says: 'print the version' },
 	help: { type: 'boolean', short: 'h', says: 'print the help' },
 } as const satisfies Record<string, Option>;
@@ -70,7 +72,14 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 
 async function session(argv: readonly string[]): Promise<ExitCode> {
 	const { values, positionals } = readFlags(argv, sessionOptions, 'headwater --help') as {
-		values: { version?: boolean; help?: boolean; demo?: boolean; session?: string };
+		values: {
+			version?: boolean;
+			help?: boolean;
+			demo?: boolean;
+			linear?: boolean;
+			ascii?: boolean;
+			session?: string;
+		};
 		positionals: string[];
 	};
 	if (values.version) return print(`headwater ${version}\n`);
@@ -82,6 +91,8 @@ async function session(argv: readonly string[]): Promise<ExitCode> {
 		});
 	}
 	refuseOldNode();
+	const wanted = { demo: values.demo === true, ascii: values.ascii === true };
+	if (values.linear || (surroundings.interactive && process.env.TERM === 'dumb')) return linear(wanted, values.session);
 	if (!surroundings.interactive) {
 		if (values.demo) {
 			const { walkDemo } = await import('./app/walk-demo.ts');
@@ -100,11 +111,37 @@ async function session(argv: readonly string[]): Promise<ExitCode> {
 	const [host, { open }] = await Promise.all([openHost(surroundings, values.session), import('./ui/open.tsx')]);
 	return (await open({
 		host,
-		demo: values.demo === true,
+		wanted,
 		stdin: process.stdin,
 		stdout: process.stdout,
 		stderr: process.stderr,
 	})) as ExitCode;
+}
+
+/** The session as lines: from a person at a terminal, or from a file or a pipe. */
+async function linear(wanted: { demo: boolean; ascii: boolean }, folder: string | undefined): Promise<ExitCode> {
+	const [{ openHost }, { openLinear }, { createInterface }] = await Promise.all([
+		import('./app/session-host.ts'),
+		import('./ui/linear/open.ts'),
+		import('node:readline'),
+	]);
+	process.once('SIGINT', () => interruption.abort());
+	const input = createInterface({ input: process.stdin, terminal: false });
+	// The iterator keeps what is written from now on, also while the session is still being opened.
+	const lines = input[Symbol.asyncIterator]();
+	const code = await openLinear({
+		host: await openHost(surroundings, folder),
+		wanted,
+		lines,
+		prompt: surroundings.interactive ? '> ' : '',
+		columns: surroundings.columns,
+		print: surroundings.print,
+		note: surroundings.note,
+		signal: interruption.signal,
+	});
+	input.close();
+	process.stdin.destroy();
+	return code as ExitCode;
 }
 
 function refuseOldNode(): void {

@@ -8,6 +8,8 @@ It only ever reads; nothing in an account is created, changed or deleted.
 headwater                               the guided session (in a terminal)
 headwater --demo                        the same on the recorded demo account; without a terminal its plan as text
 headwater --session DIR                 the session kept in DIR
+headwater --linear                      the session as plain lines of questions and answers, for screen readers and pipes
+headwater --ascii                       the session drawn with ASCII signs only; NO_COLOR=1 draws without colour
 `;
 
 /** The whole help: every command in one line each. */

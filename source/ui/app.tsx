@@ -2,7 +2,7 @@ import { Box, useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { Frame } from './components/frame.tsx';
 import { Page } from './components/page.tsx';
-import { Rows } from './components/rows.tsx';
+import { AsciiContext, Rows } from './components/rows.tsx';
 import { keystrokesOf } from './keystrokes.ts';
 import { bodyOf, isTooSmall, smallest } from './layout.ts';
 import { modeBelow } from './mode.ts';
@@ -22,7 +22,9 @@ export function App({ store }: { readonly store: Store }): ReactNode {
 	const size = { columns, rows };
 	return (
 		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
-			<Shown ui={{ ...ui, size }} size={size} />
+			<AsciiContext value={ui.signs.isAscii}>
+				<Shown ui={{ ...ui, size }} size={size} />
+			</AsciiContext>
 		</Box>
 	);
 }

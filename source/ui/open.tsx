@@ -1,10 +1,10 @@
 import type { SessionHost } from '../app/session-host.ts';
 import { faultOf } from './fault.ts';
+import type { Wanted } from './store.ts';
 
 interface Opening {
 	readonly host: SessionHost;
-	/** The demo account stands under the cursor. */
-	readonly demo: boolean;
+	readonly wanted: Wanted;
 	readonly stdin: NodeJS.ReadStream;
 	readonly stdout: NodeJS.WriteStream;
 	readonly stderr: NodeJS.WriteStream;
@@ -16,17 +16,17 @@ const faultOfProgram = 70;
 Opens the guided session on a terminal and resolves with the exit code when it ends: 0 quit, 130 Ctrl-C, 2 not everything could be
 saved. The terminal is then as it was, everything is on the disk, and one line says where.
 */
-export async function open({ host, demo, stdin, stdout, stderr }: Opening): Promise<number> {
+export async function open({ host, wanted, stdin, stdout, stderr }: Opening): Promise<number> {
 	// Keys that are pressed while the screen is being loaded are kept by the terminal, and not echoed.
 	stdin.setRawMode(true);
-	const [{ render }, { App }, { createStore, initial }, { isWorthKeeping }] = await Promise.all([
+	const [{ render }, { App }, { createStore, initial }, { farewell }] = await Promise.all([
 		import('ink'),
 		import('./app.tsx'),
 		import('./store.ts'),
-		import('./state.ts'),
+		import('./farewell.ts'),
 	]);
 	const size = { columns: stdout.columns, rows: stdout.rows };
-	const store = createStore(host, initial(host, demo, size));
+	const store = createStore(host, initial(host, wanted, size));
 	const screen = render(<App store={store} />, {
 		stdin,
 		stdout,
@@ -49,24 +49,11 @@ export async function open({ host, demo, stdin, stdout, stderr }: Opening): Prom
 	screen.unmount();
 	const error = await drawn;
 	if (error !== undefined) stderr.write(`headwater: ${faultOf(error).message}\n`);
-	const { session } = store.state();
-	const kept = session && isWorthKeeping(session) ? session.id : undefined;
-	return (await farewell({ host, stdout, stderr, session: kept })) ? code : 2;
-}
-
-interface Farewell extends Pick<Opening, 'host' | 'stdout' | 'stderr'> {
-	readonly session: string | undefined;
-}
-
-/** Waits until everything is saved and says where; false if it could not be. */
-async function farewell({ host, stdout, stderr, session }: Farewell): Promise<boolean> {
-	try {
-		await host.settled();
-		if (session !== undefined) stdout.write(`Your work is kept. To go on:  headwater --session ${session}\n`);
-		return true;
-	} catch (error) {
-		const { message, wayOut } = faultOf(error);
-		stderr.write(`headwater: not saved. ${message}\n${wayOut}\n`);
-		return false;
-	}
+	const isKept = await farewell({
+		host,
+		session: store.state().session,
+		print: (text) => stdout.write(text),
+		note: (text) => stderr.write(text),
+	});
+	return isKept ? code : 2;
 }

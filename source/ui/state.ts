@@ -215,3 +215,11 @@ export function planFault(ui: Ui): Fault | undefined {
 	const documents = documentsOf(ui);
 	return ui.plannerFault ?? (documents && isOf(ui.unplannable, documents) ? ui.unplannable?.fault : undefined);
 }
+
+/** Whether something is being worked on, after which the screen will say something else. */
+export const isBusy = (ui: Ui): boolean =>
+	ui.opening === true ||
+	ui.scan?.running === true ||
+	ui.views.export.busy ||
+	unplannedOf(ui) !== undefined ||
+	(ui.session !== undefined && !ui.planner && !ui.plannerFault);

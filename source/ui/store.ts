@@ -19,15 +19,23 @@ export interface Store {
 	readonly ended: Promise<number>;
 }
 
+/** How somebody wants to meet the session. */
+export interface Wanted {
+	/** The demo account stands under the cursor. */
+	readonly demo: boolean;
+	/** Signs in ASCII, also where the terminal could draw others. */
+	readonly ascii: boolean;
+}
+
 /** The state before the first frame: the start screen, with the demo under the cursor if it was asked for. */
-export function initial(host: SessionHost, demo: boolean, size: Size): Ui {
+export function initial(host: SessionHost, { demo, ascii }: Wanted, size: Size): Ui {
 	const { sessions, profiles, env } = host;
 	const at = host.now().toISOString();
-	const wanted = menuOf({ sessions, profiles, at }).findIndex(({ does }) => does === 'demo');
-	const welcome = { cursor: demo ? wanted : 0 };
+	const first = menuOf({ sessions, profiles, at }).findIndex(({ does }) => does === 'demo');
+	const welcome = { cursor: demo ? first : 0 };
 	return {
 		size,
-		signs: signsFor(env),
+		signs: signsFor(env, ascii),
 		at,
 		sessions,
 		profiles,

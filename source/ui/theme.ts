@@ -24,6 +24,8 @@ export type Role = keyof typeof roles;
 
 /** Signs that are one cell wide everywhere, or plain ASCII where the terminal may not know them. */
 export interface Signs {
+	/** Nothing but ASCII is drawn, whoever made the text. */
+	readonly isAscii: boolean;
 	readonly pointer: string;
 	readonly done: string;
 	readonly failed: string;
@@ -43,6 +45,7 @@ export interface Signs {
 }
 
 const unicode: Signs = {
+	isAscii: false,
 	pointer: '❯',
 	done: '✓',
 	failed: '×',
@@ -62,6 +65,7 @@ const unicode: Signs = {
 };
 
 const ascii: Signs = {
+	isAscii: true,
 	pointer: '>',
 	done: 'v',
 	failed: 'x',
@@ -82,12 +86,44 @@ const ascii: Signs = {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Unicode where the locale is UTF-8 and the terminal can draw it, else ASCII. */
-export function signsFor(env: Env): Signs {
+/** Unicode where the locale is UTF-8 and the terminal can draw it, else ASCII; ASCII also where somebody asked for it. */
+export function signsFor(env: Env, wantsAscii = false): Signs {
 	const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
 	const plain = env.TERM === 'linux' || env.TERM === 'dumb' || (locale !== '' && !/utf-?8/i.test(locale));
-	return plain ? ascii : unicode;
+	return plain || wantsAscii ? ascii : unicode;
 }
+
+/** Our own signs in texts that others made (a diagram, a sentence of the plan), each by one ASCII sign of the same width. */
+const inOneCell: Readonly<Record<string, string>> = {
+	'…': '~',
+	'─': '-',
+	'━': '-',
+	'│': '|',
+	'┃': '|',
+	'→': '>',
+	'▶': '>',
+	'▸': '>',
+	'←': '<',
+	'↑': '^',
+	'↓': 'v',
+	'·': '-',
+	'•': '*',
+	'×': 'x',
+	'✓': 'v',
+	'█': '#',
+	'░': '.',
+	'–': '-',
+	'—': '-',
+	'−': '-',
+	'’': "'",
+	'“': '"',
+	'”': '"',
+	µ: 'u',
+};
+const ourSigns = new RegExp(`[${Object.keys(inOneCell).join('')}\u250c-\u257f]`, 'gu');
+
+/** A text with our signs in ASCII; names of other people keep their letters. The width stays. */
+export const inAscii = (text: string): string => text.replace(ourSigns, (sign) => inOneCell[sign] ?? '+');
 
 /** Makes NO_COLOR hold: the colour library only listens to FORCE_COLOR, and decides when it is loaded, so this runs before. */
 export function prepareColours(env: Record<string, string | undefined>): void {

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cli } from '../peers/program.ts';
 import { keys, openTerminal, type Terminal } from '../peers/terminal.ts';
 
 let home: string;
@@ -139,6 +141,50 @@ test('the screen follows the window, and a window that is too small says so and 
 	at.resize(60, 16);
 	await at.waitFor('❯ The demo account');
 	expect(at.text().split('\n')).toHaveLength(16);
+});
+
+test('colours are the sixteen of the terminal, which follow the theme of its user', async () => {
+	const at = start();
+	await toTheQuestions(at);
+	const codes = [
+		...at
+			.written()
+			.replaceAll('\u001b[', 'CSI ')
+			.matchAll(/CSI ([\d;]*)m/g),
+	].map(([, code]) => code);
+	expect(codes.length).toBeGreaterThan(20);
+	expect(codes.filter((code) => !/^(?:[0-9]|2[0-9]|3[0-79]|4[0-79]|9[0-7])?$/.test(code ?? ''))).toEqual([]);
+});
+
+test('--ascii draws with nothing beyond ASCII, on every screen', async () => {
+	const at = start(['--ascii']);
+	await at.waitFor('> The demo account');
+	at.press(keys.enter);
+	await at.waitFor(/Done .*\d+ sources/);
+	for (const [stage, mark] of [
+		['2', 'Format and structure'],
+		['4', 'Why'],
+		['6', 'Data Sources Layer'],
+		['7', 'Each month'],
+	] as const) {
+		at.press(stage);
+		const screen = await at.waitFor(mark);
+		expect([...screen].filter((sign) => sign > '~')).toEqual([]);
+	}
+});
+
+test('--linear takes its lines from a pipe, draws nothing, and keeps what was answered', () => {
+	const { stdout, status } = spawnSync(process.execPath, [cli, '--linear', '--demo'], {
+		cwd: home,
+		input: '\n\n\nwhich customers leave\n:routes\n',
+		encoding: 'utf8',
+		env: { ...process.env, HOME: home, XDG_STATE_HOME: join(home, 'state') },
+	});
+	expect(status).toBe(0);
+	expect(stdout).toContain('Questions, 3 of 8.');
+	expect(stdout).toContain('Routes, 4 of 8.');
+	expect(stdout).toContain('Your work is kept.');
+	expect(stdout).not.toContain('\u001b');
 });
 
 test('NO_COLOR draws without any colour', async () => {

@@ -19,6 +19,7 @@ export const keys = {
 	pageDown: '\u001b[6~',
 	backspace: '\u007f',
 	notSure: '\u000e',
+	enough: '\u0010',
 	takeBack: '\u0014',
 	clear: '\u0015',
 	redo: '\u0012',
@@ -60,10 +61,10 @@ class Input extends EventEmitter {
 }
 
 /** The session drawn into memory, in a window of any size. Frames are awaited, never slept for. */
-export function openScreen(host: SessionHost, { columns = 100, rows = 30, demo = false } = {}) {
+export function openScreen(host: SessionHost, { columns = 100, rows = 30, demo = false, ascii = false } = {}) {
 	const stdout = new Output(columns, rows);
 	const stdin = new Input();
-	const store = createStore(host, initial(host, demo, { columns, rows }));
+	const store = createStore(host, initial(host, { demo, ascii }, { columns, rows }));
 	const app = render(<App store={store} />, {
 		stdout: stdout as never,
 		stdin: stdin as never,

@@ -1,16 +1,20 @@
 import { Box, Text } from 'ink';
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { clip, type Row, row, span } from '../rows.ts';
-import { roles } from '../theme.ts';
+import { inAscii, roles } from '../theme.ts';
+
+/** Whether our signs are drawn in ASCII. */
+export const AsciiContext = createContext(false);
 
 /** One row of the screen, in exactly so many columns. */
 export function Line({ of, columns }: { readonly of: Row; readonly columns: number }): ReactNode {
+	const isAscii = useContext(AsciiContext);
 	return (
 		<Text wrap="truncate">
 			{clip(of, columns).map(({ text, role = 'plain' }, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: the runs of a row have no other identity
 				<Text key={index} {...roles[role]}>
-					{text}
+					{isAscii ? inAscii(text) : text}
 				</Text>
 			))}
 		</Text>

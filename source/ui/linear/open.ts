@@ -1,0 +1,130 @@
+import type { SessionHost } from '../../app/session-host.ts';
+import { clean } from '../../facts/clean.ts';
+import { farewell } from '../farewell.ts';
+import { isBusy, type Ui } from '../state.ts';
+import { createStore, initial, type Store, type Wanted } from '../store.ts';
+import { inAscii } from '../theme.ts';
+import { progressLine } from './discovery.ts';
+import { commandLines, said } from './said.ts';
+import { told } from './told.ts';
+
+interface Linear {
+	readonly host: SessionHost;
+	readonly wanted: Wanted;
+	/** What a person or a file writes, line by line; its end ends the session. */
+	readonly lines: AsyncIterator<string>;
+	/** Printed, without a line end, when a line is waited for; empty where nobody sits there. */
+	readonly prompt: string;
+	readonly columns: number;
+	readonly print: (text: string) => void;
+	readonly note: (text: string) => void;
+	/** Aborted by a signal that ends the program. */
+	readonly signal: AbortSignal;
+}
+
+/** Rows enough that nothing is scrolled away, and a width at which lists and details follow one another. */
+const rows = 10_000;
+const widest = 80;
+/** Milliseconds between two lines about a discovery. */
+const between = 2000;
+
+/**
+The guided session as plain lines of questions and answers, for screen readers, terminals that cannot draw, and pipes. Nothing is
+drawn, moved or coloured. Resolves with the exit code: 0 quit or the end of the input, 130 interrupted, 2 not everything could be saved.
+*/
+export async function openLinear({
+	host,
+	wanted,
+	lines,
+	prompt,
+	columns,
+	print,
+	note,
+	signal,
+}: Linear): Promise<number> {
+	const size = { columns: Math.min(widest, Math.max(40, columns)), rows };
+	const store = createStore(host, initial(host, wanted, size));
+	const say = (texts: readonly string[]): void => {
+		const { isAscii } = store.state().signs;
+		const safe = texts.map((text) => clean(isAscii ? inAscii(text) : text));
+		if (safe.length > 0) print(`${safe.join('\n')}\n`);
+	};
+	const teller = tellerOf(say);
+	store.start();
+	const ended = new Promise<'ended'>((resolve) => {
+		store.ended.then(() => resolve('ended'));
+		signal.addEventListener('abort', () => resolve('ended'), { once: true });
+	});
+	await settled(store, say, ended);
+	teller.tell(store.state());
+	for (;;) {
+		if (prompt !== '') print(prompt);
+		const next = await Promise.race([ended, lines.next()]);
+		if (next === 'ended' || next.done) break;
+		const meant = said(store.state(), next.value);
+		if ('refused' in meant) say([meant.refused]);
+		else if ('events' in meant) {
+			store.tell(...meant.events);
+			await settled(store, say, ended);
+			teller.tell(store.state());
+		} else if (meant.asks === 'help') say(commandLines(store.state()));
+		else if (meant.asks === 'again') teller.again(store.state());
+		else break;
+	}
+	const isKept = await farewell({ host, session: store.state().session, print, note });
+	return signal.aborted ? 130 : isKept ? 0 : 2;
+}
+
+/** Tells of a state what was not said just before. */
+function tellerOf(say: (texts: readonly string[]) => void) {
+	let page = '';
+	let here = '';
+	const tell = (ui: Ui): void => {
+		const { notice, unsaved, plannerFault } = ui;
+		const now = told(ui);
+		const [wholePage, wholeHere] = [now.page.join('\n'), now.here.join('\n')];
+		const blocks = [
+			[
+				...(unsaved ? [`Not saved: ${unsaved.message} ${unsaved.wayOut}`] : []),
+				...(plannerFault ? [plannerFault.message] : []),
+				...(notice ? [notice.text] : []),
+			],
+			wholePage === page ? [] : now.page,
+			wholeHere === here && wholePage === page ? [] : now.here,
+		];
+		say(blocks.flatMap((block) => (block.length === 0 ? [] : ['', ...block])));
+		page = wholePage;
+		here = wholeHere;
+	};
+	return {
+		tell,
+		again(ui: Ui): void {
+			page = '';
+			tell(ui);
+		},
+	};
+}
+
+/** Resolves when nothing is being worked on any more, telling of a discovery now and then. */
+async function settled(store: Store, say: (texts: readonly string[]) => void, ended: Promise<unknown>): Promise<void> {
+	let isOver = false;
+	ended.then(() => {
+		isOver = true;
+	});
+	const timer = setInterval(() => {
+		if (store.state().scan?.running) say([progressLine(store.state())]);
+	}, between);
+	try {
+		while (isBusy(store.state()) && !isOver) {
+			await new Promise<void>((resolve) => {
+				const stop = store.listen(() => {
+					stop();
+					resolve();
+				});
+				ended.then(() => resolve());
+			});
+		}
+	} finally {
+		clearInterval(timer);
+	}
+}

@@ -1,0 +1,72 @@
+import { type StageId, stageIds, stages } from '../../app/stages.ts';
+import { menuOf } from '../menu.ts';
+import { modeBelow } from '../mode.ts';
+import { scopeFields } from '../scope-form.ts';
+import type { Ui } from '../state.ts';
+import { scrolling } from '../telling/shown.ts';
+import { flowUnder, sourceUnder } from '../under.ts';
+import { discoveryLines } from './discovery.ts';
+import { flowLines, pickerLines, sourceLines } from './lists.ts';
+import { numbered } from './numbered.ts';
+import { questionLines } from './question.ts';
+
+/** What is told of a state, in two parts, each of which is said again only when it has become another. */
+export interface Told {
+	/** Where one stands and what there is to choose from, numbered. */
+	readonly page: readonly string[];
+	/** What is said of the thing in view. */
+	readonly here: readonly string[];
+}
+
+/** The state of the session as lines of plain text; nothing in it has to be seen. */
+export function told(ui: Ui): Told {
+	const title = titleOf(ui);
+	switch (modeBelow(ui)) {
+		case 'welcome': {
+			const entries = menuOf(ui).map(({ title: entry, says }) => (says ? `${entry}: ${says}` : entry));
+			return { page: [title, ...numbered(entries)], here: [] };
+		}
+		case 'scope':
+			return { page: [title, 'What to look at.'], here: fieldLines(ui) };
+		case 'discovery':
+			return { page: [title, ...discoveryLines(ui)], here: [] };
+		case 'sources':
+		case 'filter':
+			return { page: [title, ...sourceLines(ui)], here: sourceUnder(ui) ? textOf(ui) : [] };
+		case 'edit by typing':
+		case 'edit by picking':
+		case 'question to type':
+		case 'question to pick':
+			return { page: [title], here: questionLines(ui) };
+		case 'recommendations':
+			return { page: [title, ...flowLines(ui)], here: flowUnder(ui) ? textOf(ui) : [] };
+		case 'picker':
+			return { page: [title, ...pickerLines(ui)], here: [] };
+		default:
+			return { page: [title], here: textOf(ui) };
+	}
+}
+
+function titleOf({ session }: Ui): string {
+	const stage: StageId = session?.stage ?? 'welcome';
+	if (!session) return 'headwater plans how data reaches the place where models train. It only reads.';
+	return `${stages[stage].title}, ${stageIds.indexOf(stage)} of ${stageIds.length - 1}. ${session.title}.`;
+}
+
+/** The text of the screen in view, without its colours and what only fills a row. */
+const textOf = (ui: Ui): readonly string[] =>
+	scrolling(ui).rows.map((row) =>
+		row
+			.map(({ text }) => text)
+			.join('')
+			.trimEnd(),
+	);
+
+function fieldLines({ views }: Ui): readonly string[] {
+	const { form } = views.welcome;
+	const field = form && scopeFields[form.focus];
+	if (!form || !field) return [];
+	const text = form.fields[form.focus]?.text ?? '';
+	const fault = form.fault ? [form.fault.message, form.fault.wayOut] : [];
+	return [...fault, `${field.title}: ${field.says}.`, text === '' ? 'Now empty.' : `Now ${text}; - empties it.`];
+}

@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest';
+import { loadPlanner } from '../../../source/app/planner.ts';
+import { demoEstate } from '../../../source/discovery/demo/index.ts';
+import type { Plan } from '../../../source/plan/plan.ts';
+import { openLinear } from '../../../source/ui/linear/open.ts';
+import { ids } from '../../peers/example-ids.ts';
+import { type MemoryHost, memoryHost } from '../memory-host.ts';
+import { keys, openScreen } from '../screen.tsx';
+
+/** The session as lines over a host: everything that was written into it, and what it said. */
+async function talk(host: MemoryHost, lines: readonly string[], { ascii = false } = {}) {
+	let said = '';
+	const code = await openLinear({
+		host,
+		wanted: { demo: true, ascii },
+		lines: (async function* () {
+			yield* lines;
+		})(),
+		prompt: '',
+		columns: 100,
+		print: (text) => {
+			said += text;
+		},
+		note: (text) => {
+			said += text;
+		},
+		signal: new AbortController().signal,
+	});
+	return { said, code };
+}
+
+test('the whole walk is made by lines of text, and every answer is saved', async () => {
+	const host = memoryHost();
+	const { said, code } = await talk(host, ['', '', '', 'online', '', '1 3', '', '', '', '', '', '']);
+	expect(code).toBe(0);
+	for (const wanted of [
+		'1. The demo account: recorded; needs no credentials',
+		'Done: 6 sources',
+		'Sources, 2 of 8.',
+		'Is scoring done in batches',
+		'How much data is there today',
+		'Which compliance regimes apply',
+		'Nothing is open',
+		'Routes, 4 of 8.',
+		'Strategy, 5 of 8.',
+		'Diagram, 6 of 8.',
+		'Cost, 7 of 8.',
+		'2 of 2 files are written',
+		'Your work is kept',
+	]) {
+		expect(said).toContain(wanted);
+	}
+	expect(host.saved.at(-1)).toMatchObject({
+		stage: 'export',
+		answers: {
+			workload: { scoring: 'online', regime: ['gdpr', 'pci'] },
+			sources: { [ids.historian]: { volume: 2e12 } },
+		},
+	});
+	expect(said).not.toContain('\u001b');
+});
+
+test('the same answers by lines and by keys on the demo lead to the same plan', async () => {
+	const planner = await loadPlanner('0', '2026-11-24');
+	const estate = await demoEstate();
+	const exporting = () => {
+		const plans: Plan[] = [];
+		const host = memoryHost({
+			planner: async () => planner,
+			discover: async () => estate,
+			export: async ({ plan, dryRun }) => {
+				if (!dryRun) plans.push(plan);
+				return { dryRun, verdicts: [{ path: 'plan.json', action: 'created', target: 'plan.json' }] };
+			},
+		});
+		return { host, plans };
+	};
+	const byLines = exporting();
+	await talk(byLines.host, [
+		'',
+		'',
+		'',
+		'online',
+		'the label',
+		':not sure',
+		':enough, plan',
+		'1',
+		'choose another',
+		'2',
+		':export',
+		'',
+	]);
+
+	const byKeys = exporting();
+	const screen = openScreen(byKeys.host, { demo: true });
+	screen.press(keys.enter);
+	await screen.shows('Done');
+	screen.press('3');
+	await screen.shows('0 answered');
+	screen.press('the label', keys.enter);
+	await screen.shows('1 answered');
+	screen.press(keys.space, keys.enter);
+	await screen.shows('2 answered');
+	screen.press(keys.notSure);
+	await screen.shows('3 answered');
+	screen.press(keys.enough);
+	await screen.shows('18 flows');
+	screen.press('c', 'j', keys.enter);
+	await screen.shows('Chosen:');
+	screen.press('8');
+	await screen.shows('Enter writes');
+	screen.press(keys.enter);
+	await screen.shows('are written');
+	screen.close();
+
+	expect(byLines.plans).toHaveLength(1);
+	expect(byLines.plans).toEqual(byKeys.plans);
+});
+
+test('a source is picked by its number, marked, answered for and undone by words', async () => {
+	const host = memoryHost();
+	const { said } = await talk(host, ['', '', '/rds', 'mark all shown', 'volume', '5 TB', 'undo', '/', '2', 'again']);
+	expect(said).toContain('2 of 6 with "rds".');
+	expect(said).toContain('For 2 sources.');
+	expect(said).toContain('Volume: 5 TB, for 2 sources.');
+	expect(said).toContain('The last answer is undone.');
+	expect(host.saved.at(-1)?.answers.sources).toEqual({});
+});
+
+test('a command that means nothing is refused with the way to the list, which names what does', async () => {
+	const { said } = await talk(memoryHost(), ['dance', '?', '', 'quit', '']);
+	expect(said).toContain('"dance" means nothing here; ? lists what does.');
+	expect(said).toContain('An empty line goes on; a number picks.');
+	expect(said).toContain('open');
+	expect(said).not.toContain('2 of 8');
+});
+
+test('an answer that cannot be read is told with what is accepted, and the question stands', async () => {
+	const host = memoryHost();
+	const { said } = await talk(host, ['', '', '', 'online', 'plenty', ':routes']);
+	expect(said).toContain('"plenty" is not a size.');
+	expect(said).toContain('Routes, 4 of 8.');
+	expect(host.saved.at(-1)?.answers.sources).toEqual({});
+});
+
+test('with --ascii the lines hold no sign beyond ASCII', async () => {
+	const { said } = await talk(memoryHost(), ['', '', '', ':routes', '', '', '', ''], { ascii: true });
+	expect(said).toContain('Cost, 7 of 8.');
+	expect([...said].filter((sign) => sign > '~')).toEqual([]);
+});
