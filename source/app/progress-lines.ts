@@ -10,9 +10,11 @@ const steps = 20;
 const ends: Readonly<Record<CellState, (cell: Cell) => string>> = {
 	ok: ({ found }) => `${found} found`,
 	empty: () => 'none',
-	denied: ({ action }) => `denied (${action})`,
+	denied: ({ action, layer }) => `denied (${action}${layer === undefined ? '' : `, by the ${layer}`})`,
+	'not-subscribed': () => 'not signed up for',
+	disabled: () => 'region not enabled',
 	unreachable: () => 'not reachable',
-	disabled: () => 'not enabled',
+	'timed-out': ({ action }) => `no answer in time (${action})`,
 	unsupported: () => 'not offered there',
 	failed: ({ action }) => `failed (${action})`,
 };

@@ -1,8 +1,8 @@
-import type { Estate } from '../estate/estate.ts';
+import type { Estate, Gap } from '../estate/estate.ts';
 import { clean } from '../facts/clean.ts';
 import { counted } from './written.ts';
 
-/** What a scan found, by kind, and what it could not read; identical troubles told once with their number. */
+/** What a scan found, by kind, and what it could not read; what one cure mends is told once with its number. */
 export function scanReport(estate: Estate, file: string | undefined): string {
 	const { sources, scanned } = estate;
 	const calls = scanned.reduce((total, cell) => total + cell.calls, 0);
@@ -10,19 +10,37 @@ export function scanReport(estate: Estate, file: string | undefined): string {
 		.map(([kind, found = []]) => ({ kind, count: found.length }))
 		.toSorted((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
 	const asked = calls > 0 ? ` with ${counted(calls, 'call')}` : '';
+	const read = scanned.filter(({ state }) => state === 'ok' || state === 'empty').length;
+	const whole = read === scanned.length ? [] : [`Read whole: ${read} of ${counted(scanned.length, 'part')}.`];
 	return `${[
 		`${counted(sources.length, 'source')} found${asked}${sources.length === 0 ? '.' : ':'}`,
 		...kinds.map(({ kind, count }) => `  ${String(count).padStart(6)}  ${clean(kind)}`),
+		...whole,
 		...troubles(estate),
 		...(file === undefined ? [] : [`The estate is in ${file}. Next:  headwater plan --estate ${file}`]),
 	].join('\n')}\n`;
 }
 
 function troubles({ gaps }: Estate): readonly string[] {
-	return [...Map.groupBy(gaps, ({ why, cure }) => JSON.stringify([why, cure])).values()].flatMap((alike) => {
+	return [...Map.groupBy(gaps, ({ cure }) => cure).values()].flatMap((alike) => {
 		const [first] = alike;
 		if (!first) return [];
-		const more = alike.length > 1 ? ` and ${alike.length - 1} more` : '';
-		return [`Not read: ${clean(first.about)}${more}. ${clean(first.why)}`, `  ${clean(first.cure)}`];
+		const about = new Set(alike.map((gap) => gap.about));
+		const more = about.size > 1 ? ` and ${about.size - 1} more` : '';
+		return [`Not read: ${clean(first.about)}${more}. ${reasons(alike)}`, `  ${clean(first.cure)}`];
 	});
+}
+
+/** Reasons that are told in full; of more, how many there are. */
+const mostReasons = 3;
+
+function reasons(gaps: readonly Gap[]): string {
+	const actions = [...new Set(gaps.map(({ action }) => action))];
+	const [first = '', ...others] = [...new Set(gaps.map(({ why }) => why))];
+	// Where only the action is another one, the list of actions says the same in fewer words.
+	const differ = new Set(gaps.map(({ why, action }) => (action === undefined ? why : why.replaceAll(action, '')))).size;
+	if (differ === 1 && actions.length > 1) return clean(first.replaceAll(actions[0] ?? '', actions.join(', ')));
+	const told = [first, ...others].slice(0, mostReasons).map(clean).join(' ');
+	const left = others.length + 1 - mostReasons;
+	return left > 0 ? `${told} And ${left} more ${left === 1 ? 'reason' : 'reasons'} like these.` : told;
 }

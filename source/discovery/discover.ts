@@ -5,6 +5,7 @@ import { turnstile } from './clients/turnstile.ts';
 import { collectors } from './collectors/index.ts';
 import type { DiscoveryEvent, PlannedCell } from './events.ts';
 import { declaredCalls } from './policy.ts';
+import { deadline } from './reading/by-deadline.ts';
 import { gathering } from './reading/gathering.ts';
 import { awsPlace } from './reading/place.ts';
 import { readCell } from './reading/read-cell.ts';
@@ -17,18 +18,35 @@ interface Scope {
 	readonly now: () => Date;
 	readonly signal: AbortSignal;
 	readonly onEvent?: (event: DiscoveryEvent) => void;
+	/** Milliseconds that one cell and all together may take. */
+	readonly most?: Most;
 }
 
-/** Cells that are read beside each other; the calls themselves are bounded by pacing. */
-const cellsAtOnce = 24;
+interface Most {
+	readonly cell: number;
+	readonly scan: number;
+}
+
+/** Large accounts take their time: at 5 calls a second 30 minutes list 450,000 log groups. */
+const usualMost: Most = { cell: 30 * 60_000, scan: 4 * 60 * 60_000 };
+
+/** Cells that are read beside each other: many make one call and wait for it; the calls themselves are bounded by pacing. */
+const cellsAtOnce = 120;
 
 /**
 Reads every kind of source in each region of each account, metadata only, and tells what happens while it does. A cell that
-cannot be read becomes its state and a gap with the missing action and the cure, and stops no other. When the signal fires,
-what was found until then is given, and what was not read says so. Never rejects for what AWS does. The same answers give the
-same estate, whatever the order in which they come.
+cannot be read becomes its state and a gap with the missing action and the cure, and stops no other. When the signal fires
+or time is over, what was found until then is given, and what was not read says so. Never rejects for what AWS does. The same
+answers give the same estate, whatever the order in which they come.
 */
-export async function discover({ callers, regions, now, signal, onEvent = () => {} }: Scope): Promise<Estate> {
+export async function discover({
+	callers,
+	regions,
+	now,
+	signal,
+	onEvent = () => {},
+	most = usualMost,
+}: Scope): Promise<Estate> {
 	const accounts = new Map<string, Caller>();
 	for (const caller of callers) {
 		if (!accounts.has(caller.account)) accounts.set(caller.account, guarded(caller, declaredCalls));
@@ -37,18 +55,29 @@ export async function discover({ callers, regions, now, signal, onEvent = () => 
 	onEvent({ type: 'planned', cells: planned });
 
 	const gathered = gathering(onEvent);
+	const time = deadline(most.scan, `The ${most.scan / 60_000} minutes for the whole discovery were over.`, signal);
+	const ends = new Map([...accounts.keys()].map((account) => [account, new AbortController()]));
 	const room = turnstile(cellsAtOnce);
 	const scanned = await Promise.all(
 		planned.map((cell) =>
 			room.pass(async () => {
 				onEvent({ type: 'started', ...cell });
 				const caller = accounts.get(cell.account) as Caller;
-				const ended = await readCell(cell, { caller, now, signal, emit: gathered.emit });
+				const own = ends.get(cell.account) as AbortController;
+				const ended = await readCell(cell, {
+					caller,
+					now,
+					signal: AbortSignal.any([time.signal, own.signal]),
+					most: most.cell,
+					emit: gathered.emit,
+					endAccount: (error) => own.abort(error),
+				});
 				onEvent({ type: 'ended', cell: ended });
 				return ended;
 			}),
 		),
 	);
+	time.clear();
 	gathered.settle();
 	return {
 		version: 1,

@@ -36,7 +36,20 @@ export interface Place {
 	readonly facts: Facts;
 }
 
-export type CellState = 'ok' | 'empty' | 'denied' | 'unreachable' | 'disabled' | 'unsupported' | 'failed';
+/** How the reading of a cell can end; only of the first two is everything known. */
+export const cellStates = [
+	'ok',
+	'empty',
+	'denied',
+	'not-subscribed',
+	'disabled',
+	'unreachable',
+	'timed-out',
+	'unsupported',
+	'failed',
+] as const;
+export type CellState = (typeof cellStates)[number];
+
 /** How the reading of one kind in one region of one account ended. */
 export interface Cell {
 	readonly account: string;
@@ -45,6 +58,8 @@ export interface Cell {
 	/** The API action that decided the state, as IAM spells it: `rds:DescribeDBInstances`. */
 	readonly action: string;
 	readonly state: CellState;
+	/** Which policy denied it, as AWS calls it: `service control policy`. */
+	readonly layer?: string;
 	readonly calls: number;
 	/** Things found, those before a list broke off included: sources, and what carries data between them. */
 	readonly found: number;

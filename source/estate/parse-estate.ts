@@ -3,22 +3,11 @@ import { clean } from '../facts/clean.ts';
 import type { Vocabulary } from '../facts/fact.ts';
 import { families, wheres } from '../facts/families.ts';
 import { facts as ownFacts } from '../facts/index.ts';
-import type { CellState, Estate } from './estate.ts';
+import { cellStates, type Estate } from './estate.ts';
 import { lineAt, readJsonDocument } from './json-document.ts';
 import { troubleOfKnown } from './trouble-of-known.ts';
 
 const wayOut = 'Make it again with `headwater discover -o FILE`, or mend the file by hand.';
-
-/** Cell states, by name, so that none is forgotten. */
-const states: Readonly<Record<CellState, true>> = {
-	ok: true,
-	empty: true,
-	denied: true,
-	unreachable: true,
-	disabled: true,
-	unsupported: true,
-	failed: true,
-};
 
 /**
 The estate of a text as `printEstate` writes it. Only `version` and `sources` must be there. Every fact is checked against
@@ -47,7 +36,8 @@ export function parseEstate(text: string, file: string, vocabulary: Vocabulary =
 	if (read.sources === undefined) refuse('sources', 'it is missing');
 	each(read, 'scanned', (cell, path) => {
 		for (const key of ['account', 'region', 'kind', 'action']) string(cell, key, path);
-		among(cell, 'state', Object.keys(states), path);
+		among(cell, 'state', cellStates, path);
+		if (cell.layer !== undefined) string(cell, 'layer', path);
 		for (const key of ['calls', 'found']) {
 			if (!Number.isInteger(cell[key]) || Number(cell[key]) < 0) refuse(`${path}.${key}`, 'it must be a whole number');
 		}

@@ -22,7 +22,7 @@ export function printEstate(estate: Estate): string {
 	return `{\n${all.join(',\n')}\n}\n`;
 }
 
-const cellKeys = ['account', 'region', 'kind', 'action', 'state', 'calls', 'found'];
+const cellKeys = ['account', 'region', 'kind', 'action', 'state', 'layer', 'calls', 'found'];
 const placeKeys = ['id', 'title', 'where', 'facts'];
 const sourceKeys = ['id', 'kind', 'family', 'title', 'place', 'account', 'region', 'facts'];
 const linkKeys = ['from', 'to', 'by'];

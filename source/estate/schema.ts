@@ -2,6 +2,7 @@ import type { Fact, Vocabulary } from '../facts/fact.ts';
 import { families, wheres } from '../facts/families.ts';
 import { derivedKeys } from '../facts/index.ts';
 import { accepted, unknownText, writeValue } from '../facts/quantity-text.ts';
+import { cellStates } from './estate.ts';
 
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -29,15 +30,19 @@ export function estateSchema(vocabulary: Vocabulary): JsonSchema {
 			{
 				version: { const: 1 },
 				scanned: list(
-					fields({
-						account: text,
-						region: text,
-						kind: text,
-						action: { ...text, description: 'The API action that decided the state, as IAM spells it.' },
-						state: { enum: ['ok', 'empty', 'denied', 'unreachable', 'disabled', 'unsupported', 'failed'] },
-						calls: count,
-						found: count,
-					}),
+					fields(
+						{
+							account: text,
+							region: text,
+							kind: text,
+							action: { ...text, description: 'The API action that decided the state, as IAM spells it.' },
+							state: { enum: cellStates },
+							layer: { ...text, description: 'Which policy denied it, as AWS calls it.' },
+							calls: count,
+							found: count,
+						},
+						['layer'],
+					),
 				),
 				workload: facts,
 				places: list(fields({ id, title: text, where: { enum: wheres }, facts })),

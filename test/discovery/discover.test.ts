@@ -97,7 +97,7 @@ test('a service that is denied becomes a state and a gap that names the action; 
 		about: '123456789012/eu-central-1/rds-instance',
 		action: 'rds:DescribeDBInstances',
 		why: 'These credentials may not call rds:DescribeDBInstances.',
-		cure: 'Allow rds:DescribeDBInstances, or the whole read-only policy that `headwater policy` prints, then discover again.',
+		cure: 'Allow it, or the whole read-only policy that `headwater policy` prints, then discover again with --resume.',
 	});
 	expect(estate.gaps.map(({ about }) => about)).toEqual([
 		'123456789012/eu-central-1/aurora-cluster',
@@ -112,6 +112,7 @@ test.each([
 	['nobody answers', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }), 'unreachable'],
 	['the region is not enabled', awsError('UnrecognizedClientException'), 'disabled'],
 	['the region lacks the service', awsError('UnknownOperationException'), 'unsupported'],
+	['the service is not signed up for', awsError('SubscriptionRequiredException'), 'not-subscribed'],
 	['a web page that says 200', {}, 'failed'],
 	['throttled without end', awsError('ThrottlingException'), 'failed'],
 	['a fault of our own', new TypeError('x is not a function'), 'failed'],
@@ -209,7 +210,7 @@ test('stopping keeps what was found and says what was not read', async () => {
 	expect(estate.gaps.find(({ about }) => about === '123456789012/eu-central-1/log-group')).toEqual({
 		about: '123456789012/eu-central-1/log-group',
 		why: 'The discovery was stopped before this was read.',
-		cure: 'Run the discovery again; what was found so far is kept.',
+		cure: 'Discover again with --resume: what was read is kept, and only the rest is asked for.',
 	});
 });
 

@@ -1,6 +1,8 @@
 import type { Agent as HttpAgent } from 'node:http';
 import { NodeHttpHandler, type NodeHttpHandlerOptions } from '@smithy/node-http-handler';
+import { readBody, type WireAnswer } from './body.ts';
 import { notFromAws } from './fault.ts';
+import type { Patience } from './in-time.ts';
 
 /** How a client reaches AWS; the same for all services but for the endpoint. */
 export interface Settings {
@@ -47,23 +49,18 @@ interface Answer {
 }
 
 /**
-A connection of a client and the commands it may send. Where AWS itself is asked, a web page in place of an answer and an
-answer without a request id are thrown as `notFromAws`; emulators leave both undone.
+A connection of a client and the commands it may send. A web page or nothing in place of an answer is thrown as `notFromAws`,
+and where AWS itself is asked (emulators leave it out) also an answer without a request id.
 */
 export function connection(client: SdkClient, commands: Readonly<Record<string, SdkCommand>>): Connection {
 	const asksAws = (): boolean => !('isCustomEndpoint' in client.config && client.config.isCustomEndpoint);
-	const refuseWebPages = (next: Next) => async (args: unknown) => {
+	const wholeAnswer = (next: Next) => async (args: unknown) => {
 		const result = await next(args);
-		const { statusCode = 0, headers = {} } = result.response ?? {};
-		const type = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
-		// In XML the SDK would read a web page as an answer that lists nothing.
-		if (/^text\/html\b/i.test(type) && statusCode < 400 && asksAws()) {
-			throw notFromAws(`a web page (${statusCode} ${type}).`);
-		}
+		if (result.response) await readBody(result.response);
 		return result;
 	};
-	const place = { step: 'deserialize', priority: 'low', name: 'refuseWebPages' };
-	client.middlewareStack.add(refuseWebPages as never, place as never);
+	const place = { step: 'deserialize', priority: 'low', name: 'wholeAnswer' };
+	client.middlewareStack.add(wholeAnswer as never, place as never);
 	return {
 		async send(operation, input, signal) {
 			const Command = commands[operation];
@@ -79,18 +76,18 @@ export function connection(client: SdkClient, commands: Readonly<Record<string, 
 	};
 }
 
-type Next = (args: unknown) => Promise<{ response?: { statusCode?: number; headers?: Record<string, string> } }>;
+type Next = (args: unknown) => Promise<{ response?: WireAnswer }>;
 
-/**
-Sockets for one account, kept open and shared by all its clients. A connection that takes more than 3 seconds and an answer
-that takes more than 10 are given up; the SDK would wait for ever. Proxies that the environment names are used (Node 24).
-*/
-export async function sockets(env: Readonly<Record<string, string | undefined>>): Promise<NodeHttpHandler> {
+/** Sockets for one account, kept open and shared by all its clients. Proxies that the environment names are used (Node 24). */
+export async function sockets(
+	env: Readonly<Record<string, string | undefined>>,
+	{ connect, answer }: Patience,
+): Promise<NodeHttpHandler> {
 	const [http, https] = await Promise.all([import('node:http'), import('node:https')]);
 	const options = { keepAlive: true, maxSockets: 50, proxyEnv: { ...env } };
 	const handling: NodeHttpHandlerOptions = {
-		connectionTimeout: 3_000,
-		requestTimeout: 10_000,
+		connectionTimeout: connect,
+		requestTimeout: answer,
 		throwOnRequestTimeout: true,
 		socketAcquisitionWarningTimeout: 2 ** 31 - 1,
 		httpAgent: new http.Agent(options) as HttpAgent,

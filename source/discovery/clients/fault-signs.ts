@@ -4,7 +4,9 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 /** Names and codes by which AWS, the SDK and Node tell a fault; each protocol of AWS spells its own. First match wins. */
 const signs: readonly (readonly [FaultKind, ReadonlySet<string>])[] = [
+	['overdue', words('Overdue')],
 	['stopped', words('AbortError')],
+	['silent', words('Silence')],
 	['not-aws', words('NotFromAws ERR_HTTP2_ERROR ERR_PROXY_TUNNEL')],
 	['expired', words('ExpiredToken ExpiredTokenException RequestExpired TokenRefreshRequired')],
 	['no-credentials', words('CredentialsProviderError TokenProviderError')],
@@ -54,8 +56,10 @@ export function signsOf(error: unknown): ReadonlySet<string> {
 /** Which sort of fault an error is. */
 export function sortOf(error: unknown): FaultKind {
 	const given = signsOf(error);
-	for (const [kind, known] of signs) for (const sign of given) if (known.has(sign)) return kind;
 	const said = error instanceof Error ? error.message : '';
+	// The SDK gives all that takes too long one name; only this one had reached somebody.
+	if (given.has('TimeoutError') && /requestTimeout|of inactivity/.test(said)) return 'silent';
+	for (const [kind, known] of signs) for (const sign of given) if (known.has(sign)) return kind;
 	if (/Deserialization error|XML parse error|is not valid JSON/.test(said))
 		return statusOf(error) >= 500 ? 'busy' : 'not-aws';
 	if (/\baborted\b|socket hang up/.test(said)) return 'unreachable';
@@ -73,17 +77,19 @@ function statusOf(error: unknown): number {
 	return typeof status === 'number' ? status : 0;
 }
 
-const layers: readonly (readonly [says: string, layer: string])[] = [
-	['service control policy', 'A service control policy of the organisation'],
-	['resource control policy', 'A resource control policy of the organisation'],
-	['permissions boundary', 'The permissions boundary of the role'],
-	['session policy', 'The policy of the session'],
-	['VPC endpoint policy', 'The policy of a VPC endpoint'],
-	['with an explicit deny', 'An explicit deny'],
-];
+/** Policies as the messages of AWS call them; the first that is named counts. */
+const layers = [
+	'service control policy',
+	'resource control policy',
+	'permissions boundary',
+	'session policy',
+	'VPC endpoint policy',
+	'explicit deny',
+] as const;
+export type Layer = (typeof layers)[number];
 
 /** The layer that refuses, where the message of AWS names one that more permissions for the role cannot lift. */
-export function layerOf(error: unknown): string | undefined {
+export function layerOf(error: unknown): Layer | undefined {
 	const said = error instanceof Error ? error.message : '';
-	return layers.find(([says]) => said.includes(says))?.[1];
+	return layers.find((layer) => said.includes(layer));
 }

@@ -1,9 +1,10 @@
 import type { CellState } from '../../estate/estate.ts';
 import type { DeclaredCall } from '../collectors/collector.ts';
-import { layerOf, signsOf, sortOf } from './fault-signs.ts';
+import { type Layer, layerOf, signsOf, sortOf } from './fault-signs.ts';
 
 export type FaultKind =
 	| 'stopped'
+	| 'overdue'
 	| 'expired'
 	| 'no-credentials'
 	| 'denied'
@@ -14,6 +15,7 @@ export type FaultKind =
 	| 'not-aws'
 	| 'busy'
 	| 'unreachable'
+	| 'silent'
 	| 'failed';
 
 /** What went wrong with a call, told so that a person can cure it. */
@@ -23,26 +25,30 @@ export interface Fault {
 	readonly cure: string;
 	/** The IAM action that is missing, where that is the reason. */
 	readonly action?: string;
+	/** The policy that denies it, as AWS calls it. */
+	readonly layer?: string;
 }
 
 /** How a cell ends whose list call met the fault. */
 export const stateAfter: Readonly<Record<FaultKind, CellState>> = {
 	stopped: 'failed',
+	overdue: 'timed-out',
 	expired: 'failed',
 	'no-credentials': 'failed',
 	denied: 'denied',
 	throttled: 'failed',
 	rejected: 'disabled',
-	'not-subscribed': 'disabled',
+	'not-subscribed': 'not-subscribed',
 	unsupported: 'unsupported',
 	'not-aws': 'failed',
 	busy: 'failed',
 	unreachable: 'unreachable',
+	silent: 'timed-out',
 	failed: 'failed',
 };
 
 /** Faults that meet every later call as well, so that going on would only repeat them. */
-export const endsEverything: ReadonlySet<FaultKind> = new Set(['stopped', 'expired', 'no-credentials']);
+export const endsEverything: ReadonlySet<FaultKind> = new Set(['stopped', 'overdue', 'expired', 'no-credentials']);
 
 /** An answer that looks like success and did not come from AWS. `what` says what came instead. */
 export function notFromAws(what: string): Error {
@@ -51,14 +57,29 @@ export function notFromAws(what: string): Error {
 	return error;
 }
 
+/** The time for a cell, or for all of them, is over: what its signal is stopped with. `what` names which. */
+export function overdue(what: string): Error {
+	const error = new Error(what);
+	error.name = 'Overdue';
+	return error;
+}
+
+/** A call that was taken and not answered in time. */
+export function silence(milliseconds: number): Error {
+	const error = new Error(`no answer within ${milliseconds / 1000} seconds`);
+	error.name = 'Silence';
+	return error;
+}
+
 type Asked = Pick<DeclaredCall, 'service' | 'action'> & { readonly region: string };
 type Sentence = (asked: Asked, error: unknown) => Omit<Fault, 'kind'>;
 
-const renew = 'Renew them (`aws sso login` or `aws login`, or new keys), then discover again.';
-const again = 'Run the discovery again; what was found so far is kept.';
+const renew = 'Renew them (`aws sso login` or `aws login`, or new keys), then discover again with --resume.';
+const again = 'Discover again with --resume: what was read is kept, and only the rest is asked for.';
 
 const sentences: Readonly<Record<FaultKind, Sentence>> = {
 	stopped: () => ({ why: 'The discovery was stopped before this was read.', cure: again }),
+	overdue: (_, error) => ({ why: told(error), cure: 'Discover again with --resume, or with a longer --deadline.' }),
 	expired: () => ({ why: 'The credentials expired while this was read.', cure: renew }),
 	'no-credentials': (_, error) => ({ why: `There are no usable credentials: ${told(error)}`, cure: renew }),
 	denied({ action }, error) {
@@ -66,14 +87,16 @@ const sentences: Readonly<Record<FaultKind, Sentence>> = {
 		if (layer === undefined) {
 			return {
 				why: `These credentials may not call ${action}.`,
-				cure: `Allow ${action}, or the whole read-only policy that \`headwater policy\` prints, then discover again.`,
+				cure: 'Allow it, or the whole read-only policy that `headwater policy` prints, then discover again with --resume.',
 				action,
+				layer: 'identity policy',
 			};
 		}
 		return {
-			why: `${layer} forbids ${action}.`,
+			why: `${forbids[layer]} forbids ${action}.`,
 			cure: 'Ask whoever looks after it to let the call through; more permissions for the role do not help.',
 			action,
+			layer,
 		};
 	},
 	throttled: ({ action, region }) => ({
@@ -113,7 +136,21 @@ const sentences: Readonly<Record<FaultKind, Sentence>> = {
 			cure: 'Look at the network, the VPN, HTTPS_PROXY and AWS_ENDPOINT_URL, then discover again.',
 		};
 	},
+	silent: ({ action, region }) => ({
+		why: `${action} in ${region} was taken and not answered in time, several times in a row.`,
+		cure: again,
+	}),
 	failed: ({ action, region }, error) => ({ why: `${action} in ${region} failed: ${told(error)}`, cure: again }),
+};
+
+/** Who looks after each layer that more permissions for the role cannot lift. */
+const forbids: Readonly<Record<Layer, string>> = {
+	'service control policy': 'A service control policy of the organisation',
+	'resource control policy': 'A resource control policy of the organisation',
+	'permissions boundary': 'The permissions boundary of the role',
+	'session policy': 'The policy of the session',
+	'VPC endpoint policy': 'The policy of a VPC endpoint',
+	'explicit deny': 'An explicit deny',
 };
 
 /** The error of a call told apart. Reads what the SDK throws: names, codes, statuses and, where these lack, messages. */

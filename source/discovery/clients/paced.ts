@@ -6,9 +6,21 @@ import { type Clock, pacer } from './pacing.ts';
 import { type Turnstile, turnstile } from './turnstile.ts';
 
 /** How often a call is made before its fault is final, its first time counted. */
-const attempts: Readonly<Partial<Record<FaultKind, number>>> = { throttled: 12, busy: 5, unreachable: 3 };
+const attempts: Readonly<Partial<Record<FaultKind, number>>> = {
+	throttled: 12,
+	busy: 5,
+	unreachable: 3,
+	silent: 3,
+	'not-aws': 2,
+};
 /** First wait of each kind in milliseconds; it doubles each time, up to the longest. */
-const firstWait: Readonly<Partial<Record<FaultKind, number>>> = { throttled: 1_000, busy: 100, unreachable: 100 };
+const firstWait: Readonly<Partial<Record<FaultKind, number>>> = {
+	throttled: 1_000,
+	busy: 100,
+	unreachable: 100,
+	silent: 100,
+	'not-aws': 100,
+};
 const longestWait = 20_000;
 const atOnceInAll = 50;
 const atOnceInService = 20;

@@ -5,8 +5,10 @@ import type { Connection, Credentials, Settings } from './connection.ts';
 import { credentialsOf } from './credentials.ts';
 import { endpointOf } from './endpoints.ts';
 import { guarded } from './guard.ts';
+import { inTime, type Patience, usualPatience } from './in-time.ts';
 import { noAccount } from './no-account.ts';
 import { paced } from './paced.ts';
+import type { Clock } from './pacing.ts';
 import { systemClock } from './system-clock.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -45,16 +47,18 @@ function sdkCaller({
 	credentials,
 	env,
 	profile,
+	patience,
 }: {
 	account: string;
 	credentials: Credentials;
 	env: Env;
 	profile?: string;
+	patience: Patience;
 }): Caller {
 	const open = new Map<string, Promise<Connection>>();
 	let handler: Promise<Settings['requestHandler']> | undefined;
 	const connect = async (service: ServiceName, region: string): Promise<Connection> => {
-		handler ??= import('./connection.ts').then(({ sockets }) => sockets(env));
+		handler ??= import('./connection.ts').then(({ sockets }) => sockets(env, patience));
 		const [{ connect }, requestHandler] = await Promise.all([modules[service](), handler]);
 		const endpoint = endpointOf(service, env);
 		return connect({
@@ -71,7 +75,8 @@ function sdkCaller({
 			const name = `${region}/${service}`;
 			const connection = open.get(name) ?? connect(service, region);
 			open.set(name, connection);
-			return (await (await connection).send(operation, input, signal)) as Output;
+			const { send } = await connection;
+			return (await inTime(patience.whole, signal, (either) => send(operation, input, either))) as Output;
 		},
 	};
 }
@@ -83,6 +88,8 @@ export interface Opening {
 	readonly region?: string;
 	readonly signal: AbortSignal;
 	readonly now: () => Date;
+	/** What tests shorten; the usual where left out. */
+	readonly pace?: { readonly clock: Clock; readonly patience: Patience };
 }
 
 /**
@@ -96,6 +103,7 @@ export async function openCaller({
 	region,
 	signal,
 	now,
+	pace = { clock: systemClock, patience: usualPatience },
 }: Opening): Promise<{ caller: Caller; regions: readonly string[] }> {
 	const home = region ?? (env.AWS_REGION || env.AWS_DEFAULT_REGION || (await regionIn(profile)));
 	const named = profile === undefined ? {} : { profile };
@@ -111,9 +119,9 @@ export async function openCaller({
 	}
 	const open = (account: string): Caller =>
 		guarded(
-			paced(sdkCaller({ account, credentials, env, ...named }), {
+			paced(sdkCaller({ account, credentials, env, ...named, patience: pace.patience }), {
 				declared: declaredCalls,
-				clock: systemClock,
+				clock: pace.clock,
 				random: Math.random,
 			}),
 			declaredCalls,

@@ -1,4 +1,4 @@
-import type { Facts, Gap, Link, Place, Source } from '../../estate/estate.ts';
+import type { CellState, Facts, Gap, Link, Place, Source } from '../../estate/estate.ts';
 import type { Family } from '../../facts/families.ts';
 import type { Caller, ServiceName } from '../clients/call.ts';
 
@@ -41,7 +41,8 @@ export interface Emit {
 	link(link: Link): void;
 	/** Counts a thing that was listed and is told neither as a source nor as a link. */
 	seen(id: string): void;
-	gap(gap: Gap): void;
+	/** `state`: how a cell ends that the gap is about, since its list is not whole; failed where left out. */
+	gap(gap: Gap, state?: CellState): void;
 }
 
 export interface Reading {

@@ -1,5 +1,5 @@
 import type { FactKey } from '../../facts/index.ts';
-import { endsEverything, faultOf } from '../clients/fault.ts';
+import { endsEverything, faultOf, stateAfter } from '../clients/fault.ts';
 import { signsOf } from '../clients/fault-signs.ts';
 import type { DeclaredCall, Reading } from '../collectors/collector.ts';
 import { measured, type Stated } from './measured.ts';
@@ -69,7 +69,7 @@ export function tellGaps(
 	if (endsEverything.has(kind)) throw error;
 	const reason = { ...(action === undefined ? {} : { action }), why, cure };
 	for (const id of about) {
-		if (facts.length === 0) reading.emit.gap({ about: id, ...reason });
+		if (facts.length === 0) reading.emit.gap({ about: id, ...reason }, stateAfter[kind]);
 		for (const fact of facts) reading.emit.gap({ about: id, fact, ...reason });
 	}
 }

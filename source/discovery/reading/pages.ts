@@ -1,27 +1,46 @@
 import { HeadwaterError } from '../../errors.ts';
 
+/** Lists may have empty pages between full ones; one that goes on and on with nothing in it is no list. */
+const mostEmpty = 200;
+
 /**
-The pages of a list, until AWS gives no further token. An empty page with a token goes on; a token that was given before is
-refused with a HeadwaterError, since it would never end.
+The pages of a list, until AWS gives no further token. An empty page with a token goes on. A list that would never end is
+refused with a HeadwaterError: a token or a page that came before, or nothing for too long.
 */
 export async function* pages<Page>(
 	fetch: (token: string | undefined) => Promise<Page>,
 	next: (page: Page) => string | undefined,
 ): AsyncGenerator<Page, void, undefined> {
 	const given = new Set<string>();
+	const seen = new Set<string>();
 	let token: string | undefined;
+	let empty = 0;
 	do {
 		const page = await fetch(token);
+		const looks = looksOf(page);
+		if (looks !== undefined && seen.has(looks)) throw endless('came back to a page that had been read already');
 		yield page;
 		token = next(page) || undefined;
 		if (token === undefined) return;
-		if (given.has(token)) {
-			throw new HeadwaterError('repeated-page', {
-				message: 'A list came back to a page that had been read already, so it would never end.',
-				wayOut: 'Run the discovery again; if it persists, look at the endpoint that answers.',
-				blame: 'aws',
-			});
-		}
+		if (given.has(token)) throw endless('came back to a page that had been read already');
 		given.add(token);
+		if (looks !== undefined) seen.add(looks);
+		empty = looks === undefined ? empty + 1 : 0;
+		if (empty > mostEmpty) throw endless(`gave ${empty} empty pages in a row`);
 	} while (true);
 }
+
+/** What tells a page from others: how many things its lists hold, the first and the last of them; undefined for an empty one. */
+function looksOf(page: unknown): string | undefined {
+	if (typeof page !== 'object' || page === null) return undefined;
+	const lists = Object.values(page).filter((value) => Array.isArray(value) && value.length > 0);
+	if (lists.length === 0) return undefined;
+	return JSON.stringify(lists.map((list: readonly unknown[]) => [list.length, list[0], list.at(-1)]));
+}
+
+const endless = (did: string): HeadwaterError =>
+	new HeadwaterError('repeated-page', {
+		message: `A list ${did}, so it would never end.`,
+		wayOut: 'Run the discovery again; if it persists, look at the endpoint that answers.',
+		blame: 'aws',
+	});

@@ -13,8 +13,10 @@ const looks: Readonly<Record<State, { readonly sign: keyof Signs; readonly role:
 	ok: { sign: 'done', role: 'good', word: 'read' },
 	empty: { sign: 'done', role: 'quiet', word: 'read, nothing there' },
 	denied: { sign: 'caution', role: 'warn', word: 'denied' },
-	unreachable: { sign: 'failed', role: 'bad', word: 'unreachable' },
+	'not-subscribed': { sign: 'line', role: 'quiet', word: 'not signed up for' },
 	disabled: { sign: 'line', role: 'quiet', word: 'region not enabled' },
+	unreachable: { sign: 'failed', role: 'bad', word: 'unreachable' },
+	'timed-out': { sign: 'failed', role: 'bad', word: 'no answer in time' },
 	unsupported: { sign: 'line', role: 'quiet', word: 'not offered there' },
 	failed: { sign: 'failed', role: 'bad', word: 'failed' },
 };

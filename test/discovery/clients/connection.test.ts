@@ -31,8 +31,20 @@ test('a web page in place of an answer of AWS is refused, though it says success
 	});
 });
 
+test.each([
+	['nothing', 'application/xml', '', 'an empty answer (200 application/xml).'],
+	['a web page that calls itself XML', 'text/xml', '\n<!DOCTYPE html><p>Sign in</p>', 'a web page (200 text/xml).'],
+])('%s is refused as well, from an emulator too', async (_, type, body, message) => {
+	const { settings } = answering(type, body, { 'x-amz-request-id': 'r-1' });
+	const emulated = { ...settings, endpoint: 'http://127.0.0.1:1' };
+	await expect(connectS3(emulated).send('GetBucketVersioning', { Bucket: 'clicks' })).rejects.toMatchObject({
+		name: 'NotFromAws',
+		message,
+	});
+});
+
 test('an answer without a request id is not from AWS', async () => {
-	const { settings } = answering('application/xml', '');
+	const { settings } = answering('application/xml', '<VersioningConfiguration/>');
 	await expect(connectS3(settings).send('GetBucketVersioning', { Bucket: 'clicks' })).rejects.toMatchObject({
 		name: 'NotFromAws',
 	});
@@ -47,7 +59,7 @@ test('an answer of AWS comes through as the SDK shapes it', async () => {
 });
 
 test.each(declaredCalls)('the client of $service can send $operation', async ({ service, operation }) => {
-	const { settings, hosts } = answering('text/html', '');
+	const { settings, hosts } = answering('text/html', '<html>');
 	const { connect } = (await import(`../../../source/discovery/clients/${service}.ts`)) as {
 		connect: typeof connectS3;
 	};

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faultOf, notFromAws, stateAfter } from '../../../source/discovery/clients/fault.ts';
+import { faultOf, notFromAws, overdue, silence, stateAfter } from '../../../source/discovery/clients/fault.ts';
 import { awsError, denied } from '../../peers/table-caller.ts';
 
 const asked = { service: 'rds', action: 'rds:DescribeDBInstances', region: 'eu-central-1' } as const;
@@ -17,13 +17,21 @@ test.each([
 	['no credentials', awsError('CredentialsProviderError', 'none'), 'no-credentials', 'failed'],
 	['a region that is not enabled (query)', awsError('InvalidClientTokenId', 'x', 403), 'rejected', 'disabled'],
 	['a region that is not enabled (JSON)', awsError('UnrecognizedClientException', 'x'), 'rejected', 'disabled'],
-	['not subscribed', awsError('SubscriptionRequiredException', 'x'), 'not-subscribed', 'disabled'],
+	['not subscribed', awsError('SubscriptionRequiredException', 'x'), 'not-subscribed', 'not-subscribed'],
 	['the endpoint lacks it (JSON)', awsError('UnknownOperationException', 'x'), 'unsupported', 'unsupported'],
 	['the endpoint lacks it (query)', awsError('InvalidAction', 'x'), 'unsupported', 'unsupported'],
 	['the endpoint lacks it (status)', awsError('Unknown', 'UnknownError', 501), 'unsupported', 'unsupported'],
 	['no such host', node('ENOTFOUND', 'getaddrinfo ENOTFOUND rds.eu-central-1'), 'unreachable', 'unreachable'],
 	['nobody listens', node('ECONNREFUSED', 'connect ECONNREFUSED 127.0.0.1:1'), 'unreachable', 'unreachable'],
 	['nobody answers in time', awsError('TimeoutError', 'no answer'), 'unreachable', 'unreachable'],
+	[
+		'somebody took the call and gave no answer',
+		awsError('TimeoutError', 'a request has exceeded the configured 10000 ms requestTimeout.'),
+		'silent',
+		'timed-out',
+	],
+	['the answer began and never ended', silence(30_000), 'silent', 'timed-out'],
+	['the time for it is over', overdue('The 4 hours were over.'), 'overdue', 'timed-out'],
 	['the connection broke', node('ECONNRESET', 'socket hang up'), 'unreachable', 'unreachable'],
 	['the body broke off', new Error('aborted'), 'unreachable', 'unreachable'],
 	['a proxy wants a password', awsError('Unknown', 'UnknownError', 407), 'not-aws', 'failed'],
@@ -56,22 +64,32 @@ test('a denied call names the action that is missing and how to get it', () => {
 		kind: 'denied',
 		action: 'rds:DescribeDBInstances',
 		why: 'These credentials may not call rds:DescribeDBInstances.',
-		cure: 'Allow rds:DescribeDBInstances, or the whole read-only policy that `headwater policy` prints, then discover again.',
+		cure: 'Allow it, or the whole read-only policy that `headwater policy` prints, then discover again with --resume.',
+		layer: 'identity policy',
 	});
 });
 
 test.each([
-	['with an explicit deny in a service control policy', 'A service control policy of the organisation'],
-	['with an explicit deny in a resource control policy', 'A resource control policy of the organisation'],
-	['because no permissions boundary allows it', 'The permissions boundary of the role'],
-	['because no session policy allows it', 'The policy of the session'],
-	['because no VPC endpoint policy allows it', 'The policy of a VPC endpoint'],
-	['with an explicit deny in an identity-based policy', 'An explicit deny'],
-])('who forbids it is told: %s', (message, layer) => {
+	[
+		'with an explicit deny in a service control policy',
+		'service control policy',
+		'A service control policy of the organisation',
+	],
+	[
+		'with an explicit deny in a resource control policy',
+		'resource control policy',
+		'A resource control policy of the organisation',
+	],
+	['because no permissions boundary allows it', 'permissions boundary', 'The permissions boundary of the role'],
+	['because no session policy allows it', 'session policy', 'The policy of the session'],
+	['because no VPC endpoint policy allows it', 'VPC endpoint policy', 'The policy of a VPC endpoint'],
+	['with an explicit deny in an identity-based policy', 'explicit deny', 'An explicit deny'],
+])('who forbids it is told: %s', (message, layer, who) => {
 	expect(faultOf(awsError('AccessDenied', `User x may not, ${message}`, 403), asked)).toEqual({
 		kind: 'denied',
 		action: 'rds:DescribeDBInstances',
-		why: `${layer} forbids rds:DescribeDBInstances.`,
+		layer,
+		why: `${who} forbids rds:DescribeDBInstances.`,
 		cure: 'Ask whoever looks after it to let the call through; more permissions for the role do not help.',
 	});
 });

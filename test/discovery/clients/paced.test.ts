@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Call } from '../../../source/discovery/clients/call.ts';
+import { notFromAws, silence } from '../../../source/discovery/clients/fault.ts';
 import { paced } from '../../../source/discovery/clients/paced.ts';
 import { declaredCalls } from '../../../source/discovery/policy.ts';
 import { awsError, denied, standingClock, type Table, tableCaller } from '../../peers/table-caller.ts';
@@ -30,6 +31,8 @@ test.each([
 	['a fault inside AWS', awsError('InternalError', 'try again', 500), 5],
 	['a connection that broke', Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }), 3],
 	['nobody who answers', Object.assign(new Error('getaddrinfo ENOTFOUND rds.nowhere'), { code: 'ENOTFOUND' }), 3],
+	['a call that nobody answers', silence(10_000), 3],
+	['a page of somebody else', notFromAws('a web page'), 2],
 	['throttling without end', awsError('Throttling', 'Rate exceeded'), 12],
 	['a denied call', denied('rds:DescribeDBInstances'), 1],
 	['an expired token', awsError('ExpiredToken', 'The token has expired', 403), 1],

@@ -179,7 +179,7 @@ test('a bucket whose region is kept secret is still found', async () => {
 			about: clicks,
 			action: 's3:GetBucketLocation',
 			why: 'These credentials may not call s3:GetBucketLocation.',
-			cure: 'Allow s3:GetBucketLocation, or the whole read-only policy that `headwater policy` prints, then discover again.',
+			cure: 'Allow it, or the whole read-only policy that `headwater policy` prints, then discover again with --resume.',
 		},
 	]);
 });

@@ -100,7 +100,7 @@ test('a batch that is denied leaves a gap for each source and fact, and the othe
 			fact: 'change',
 			action: 'cloudwatch:GetMetricData',
 			why: 'These credentials may not call cloudwatch:GetMetricData.',
-			cure: 'Allow cloudwatch:GetMetricData, or the whole read-only policy that `headwater policy` prints, then discover again.',
+			cure: 'Allow it, or the whole read-only policy that `headwater policy` prints, then discover again with --resume.',
 		},
 	]);
 });

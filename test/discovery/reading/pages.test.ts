@@ -18,9 +18,11 @@ test('all items come, each once and in order, however pages are cut and however 
 		fc.asyncProperty(fc.array(fc.array(fc.integer(), { maxLength: 4 }), { minLength: 1 }), async (cut) => {
 			const fetch = async (token: string | undefined): Promise<Page> => {
 				const index = Number(token ?? 0);
-				return { items: cut[index] ?? [], ...(index + 1 < cut.length ? { next: String(index + 1) } : {}) };
+				// What is listed is there once.
+				const items = (cut[index] ?? []).map((_, at) => index * 10 + at);
+				return { items, ...(index + 1 < cut.length ? { next: String(index + 1) } : {}) };
 			};
-			expect(await all(fetch)).toEqual(cut.flat());
+			expect(await all(fetch)).toEqual(cut.flatMap((page, index) => page.map((_, at) => index * 10 + at)));
 		}),
 	);
 });
@@ -37,4 +39,17 @@ test('a token that comes again is refused, since the list would never end', asyn
 	});
 	await expect(circle).rejects.toMatchObject({ code: 'repeated-page', blame: 'aws' });
 	expect(asked).toBe(3);
+});
+
+test.each([
+	['the same page under ever new tokens', [7], 'came back to a page that had been read already', 2],
+	['ever new tokens and nothing in the pages', [], 'gave 201 empty pages in a row', 201],
+])('%s is refused, since the list would never end', async (_, items, did, calls) => {
+	let asked = 0;
+	const circle = all(async () => {
+		asked += 1;
+		return { items, next: String(asked) };
+	});
+	await expect(circle).rejects.toMatchObject({ message: `A list ${did}, so it would never end.` });
+	expect(asked).toBe(calls);
 });

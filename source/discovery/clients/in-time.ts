@@ -1,0 +1,29 @@
+import { silence } from './fault.ts';
+
+/** How long one attempt of a call may take, in milliseconds; the SDK would wait for ever. */
+export interface Patience {
+	/** Until somebody takes the connection. */
+	readonly connect: number;
+	/** Until the answer begins. */
+	readonly answer: number;
+	/** Until the answer is whole. */
+	readonly whole: number;
+}
+export const usualPatience: Patience = { connect: 3_000, answer: 10_000, whole: 30_000 };
+
+/** Gives a task a signal that also fires when its time (milliseconds) is over, and then tells the silence, not that it was stopped. */
+export async function inTime<T>(
+	milliseconds: number,
+	signal: AbortSignal | undefined,
+	task: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+	const late = new AbortController();
+	const timer = setTimeout(() => late.abort(silence(milliseconds)), milliseconds);
+	try {
+		return await task(signal ? AbortSignal.any([signal, late.signal]) : late.signal);
+	} catch (error) {
+		throw late.signal.aborted ? late.signal.reason : error;
+	} finally {
+		clearTimeout(timer);
+	}
+}
