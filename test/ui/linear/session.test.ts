@@ -80,8 +80,8 @@ test('the same answers by lines and by keys on the demo lead to the same plan', 
 		'',
 		'',
 		'',
-		'online',
 		'the label',
+		'1',
 		':not sure',
 		':enough, plan',
 		'1',
@@ -110,9 +110,10 @@ test('the same answers by lines and by keys on the demo lead to the same plan', 
 	screen.press('8');
 	await screen.shows('Enter writes');
 	screen.press(keys.enter);
-	await screen.shows('are written');
+	await screen.shows('1 of 1 file is written');
 	screen.close();
 
+	expect(byLines.host.saved.at(-1)?.answers).toEqual(byKeys.host.saved.at(-1)?.answers);
 	expect(byLines.plans).toHaveLength(1);
 	expect(byLines.plans).toEqual(byKeys.plans);
 });
