@@ -14,6 +14,8 @@ export interface Gate {
 	readonly sure: boolean;
 	/** A quota that may be raised: a failure is a step, not a rejection. */
 	readonly quota?: string;
+	/** It tells what the service is for at all. */
+	readonly scope?: true;
 }
 
 const never: Condition = { any: [] };
@@ -53,13 +55,14 @@ export function insteadOf(availability: Availability, catalog: Catalog): string 
 
 /** A record's own requirements as gates. */
 export function requirementGates(by: string, requirements: readonly Requirement[] = []): readonly Gate[] {
-	return requirements.map(({ because, source, that, sure, quota }) => ({
+	return requirements.map(({ because, source, that, sure, quota, scope }) => ({
 		by,
 		because,
 		source,
 		that,
 		sure,
 		...(quota !== undefined && { quota }),
+		...(scope !== undefined && { scope }),
 	}));
 }
 

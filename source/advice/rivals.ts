@@ -63,8 +63,10 @@ export function rivalsOf(
 	};
 }
 
-/** Takes nobody new, and would not fit this data besides: nobody would have asked for it here. */
+/** It is for other data, or takes nobody new and would not fit this data besides: nobody would have asked for it here. */
 function isBeside({ given }: Ground, service: string, entries: readonly Entry[], row: number): boolean {
+	const elsewhere = ({ scope, test }: Entry['route']['gates'][number]) => scope === true && test(row) === 0;
+	if (entries.every(({ route }) => route.gates.some(elsewhere))) return true;
 	if (given.catalog.services[service]?.availability.state === 'open') return false;
 	return entries.every(({ route, weighed }) =>
 		route.gates

@@ -23,7 +23,14 @@ export const closedService = ({ wasFor, ...closed }: Closed): ServiceRecord => (
 	requires:
 		wasFor === undefined
 			? []
-			: [{ because: 'it was for other data than this', that: wasFor, ...confirmed(closed.availability.source) }],
+			: [
+					{
+						because: 'it was for other data than this',
+						that: wasFor,
+						scope: true,
+						...confirmed(closed.availability.source),
+					},
+				],
 	modes: {
 		closed: {
 			title: 'as it was',
@@ -37,5 +44,5 @@ export const closedService = ({ wasFor, ...closed }: Closed): ServiceRecord => (
 		},
 	},
 	grants: [],
-	examples: [{ given: {}, then: 'fails' }],
+	examples: [{ given: {}, then: closed.availability.state === 'ending' ? 'holds' : 'fails' }],
 });

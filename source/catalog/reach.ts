@@ -11,6 +11,7 @@ export const fileFamilies = ['file', 'object', 'log', 'video', 'external'] as co
 export const liesAsFiles: Requirement = {
 	because: 'what AWS keeps as objects, log groups or video streams is read there, not copied as files',
 	that: any(is('family', 'file', 'block'), not(is('where', 'aws'))),
+	scope: true,
 	...confirmed('docs/AmazonS3/latest/userguide/Welcome.html'),
 };
 

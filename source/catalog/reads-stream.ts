@@ -78,6 +78,7 @@ export const noStreamYet: Requirement = {
 		not(is('family', 'stream')),
 		all(is('stream.mode', 'none yet'), unless('managed', not(is('managed', 'kinesis', 'msk', 'msk-express')))),
 	),
+	scope: true,
 	...confirmed('arithmetic'),
 };
 

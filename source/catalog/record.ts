@@ -17,6 +17,8 @@ export interface Requirement extends Cited {
 	readonly that: Condition;
 	/** The name of the quota, if AWS can raise it: then a failure is a step in the plan, not a rejection. */
 	readonly quota?: string;
+	/** It tells what the service is for at all: where it fails, nobody would have asked, and the service is not listed among the rejected. */
+	readonly scope?: true;
 }
 
 export type Availability = Cited &
@@ -107,8 +109,13 @@ export interface ServiceRecord {
 	/** A path says what it gives (`path.private`, `path.bandwidth`, `path.online`); a mover asks for facts and names no path. */
 	readonly gives?: Readonly<Record<string, Term | boolean | string>>;
 	readonly grants: readonly Grant[];
-	/** What CloudFormation cannot create: a step by hand, who does it, its lead time in seconds. */
-	readonly byHand?: readonly { readonly step: string; readonly owner: string; readonly lead: Term }[];
+	/** What CloudFormation cannot create: a step by hand, who does it, its lead time in seconds, and the modes that need it; left out: all. */
+	readonly byHand?: readonly {
+		readonly step: string;
+		readonly owner: string;
+		readonly lead: Term;
+		readonly modes?: readonly string[];
+	}[];
 	/** Printed with the route. */
 	readonly cautions?: readonly Caution[];
 	readonly examples: readonly Example[];

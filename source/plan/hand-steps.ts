@@ -21,7 +21,7 @@ export function lineSteps(materials: Materials): readonly HandStep[] {
 	return advice.paths.flatMap((path): readonly HandStep[] => {
 		const { place, service, estimate } = path;
 		if (service === undefined || !estimate.lead) return [];
-		const [first, ...rest] = stepsOf(service, title(place), place, materials);
+		const [first, ...rest] = stepsOf({ service, modes: [path.mode ?? ''] }, title(place), place, materials);
 		const order = {
 			key: `${place} ${service}`,
 			says: `Order ${title(service)} for ${title(place)}.`,
@@ -43,15 +43,24 @@ export function serviceSteps(deliveries: readonly Delivery[], materials: Materia
 		.filter((service) => catalog.services[service]?.slot !== 'path')
 		.flatMap((service) => {
 			const users = deliveries.filter(({ flow }) => flow.winner.route.some((leg) => leg.service === service));
+			const legs = users.flatMap(({ flow }) => flow.winner.route.filter((leg) => leg.service === service));
 			const sources = [...new Set(users.flatMap(({ flow }) => flow.sources))].toSorted();
-			return stepsOf(service, named(sources.map(title), 4), '', materials);
+			return stepsOf({ service, modes: legs.map(({ mode }) => mode) }, named(sources.map(title), 4), '', materials);
 		});
 }
 
-/** The steps of a record, each after the one before. */
-function stepsOf(service: string, whom: string, place: string, materials: Materials): readonly HandStep[] {
+interface Used {
+	readonly service: string;
+	readonly modes: readonly string[];
+}
+
+/** The steps of a record that the modes in use need, each after the one before. */
+function stepsOf({ service, modes }: Used, whom: string, place: string, materials: Materials): readonly HandStep[] {
 	const key = (index: number) => `${place} ${service} ${index}`;
-	return (materials.catalog.services[service]?.byHand ?? []).map(({ step, owner, lead }, index) => {
+	const wanted = (materials.catalog.services[service]?.byHand ?? []).filter(
+		(step) => step.modes === undefined || step.modes.some((mode) => modes.includes(mode)),
+	);
+	return wanted.map(({ step, owner, lead }, index) => {
 		const seconds = secondsOf(lead, materials);
 		return {
 			key: key(index),

@@ -26,7 +26,9 @@ interface Draft extends Omit<Job, 'id'> {
 /** A delivery with the work that was advised for any of its sources. */
 interface Load extends Delivery {
 	readonly work: ReadonlySet<Does>;
-	/** It holds rows, or text that becomes rows: something that tables are made of. */
+	/** Ids of the preparations advised for it. */
+	readonly records: ReadonlySet<string>;
+	/** It holds rows, or what becomes rows: something that tables are made of. */
 	readonly rows: boolean;
 }
 
@@ -36,8 +38,12 @@ export function jobsOf(deliveries: readonly Delivery[], materials: Materials): r
 	const standing = new Map(loads.map(({ id, to }) => [id, to]));
 	const drafts = order.flatMap((does) => {
 		const concerned = loads.filter((load) => wants(load, does));
-		const record = recordFor(does, materials);
-		return groupsOf(does, concerned, standing).map(([from, group]): Draft => {
+		const groups = recordsFor(does, materials).flatMap((record) => {
+			// Recordings are described and transcribed, which is two pieces of work on the same objects.
+			const meant = does === 'extract' ? concerned.filter(({ records }) => records.has(record)) : concerned;
+			return groupsOf(does, meant, standing).map(([from, group]) => ({ record, from, group }));
+		});
+		return groups.map(({ record, from, group }): Draft => {
 			const to = goesTo(does, from, group);
 			if (does !== 'join') for (const { id } of group) standing.set(id, to);
 			return draft(record, does, from, to, group, materials);
@@ -56,20 +62,26 @@ export function jobsOf(deliveries: readonly Delivery[], materials: Materials): r
 
 /** Flows that something is kept of. A federated source is queried where it is; only objects can be worked on in place. */
 function loadsOf(deliveries: readonly Delivery[], materials: Materials): readonly Load[] {
-	const { advice, catalog, sources } = materials;
-	const works = new Map<string, Does[]>();
+	const { advice, catalog, sources, known } = materials;
+	const works = new Map<string, (readonly [Does, string])[]>();
 	for (const { id, sources: meant } of advice.preparations) {
 		const does = catalog.preparations[id]?.job;
-		for (const source of does ? meant : []) works.set(source, [...(works.get(source) ?? []), does as Does]);
+		for (const source of does ? meant : []) works.set(source, [...(works.get(source) ?? []), [does as Does, id]]);
 	}
 	return deliveries.flatMap((delivery): readonly Load[] => {
 		const { passes, inPlace, flow } = delivery;
 		if (passes || (inPlace && flow.sources.some((id) => sources.get(id)?.family !== 'object'))) return [];
-		const work = new Set(flow.sources.flatMap((id) => works.get(id) ?? []));
-		const rows = work.has('crawl') || work.has('tidy') || work.has('extract') || delivery.merged;
-		return [{ ...delivery, work, rows }];
+		const advised = flow.sources.flatMap((id) => works.get(id) ?? []);
+		const work = new Set(advised.map(([does]) => does));
+		const records = new Set(advised.map(([, record]) => record));
+		const formats = flow.sources.map((id) => String(known(sources.get(id), 'format')?.value));
+		const rows = delivery.merged || work.has('extract') || !formats.every((format) => mute.has(format));
+		return [{ ...delivery, work, records, rows }];
 	});
 }
+
+/** What has no columns by itself. */
+const mute: ReadonlySet<string> = new Set(['image', 'audio', 'video', 'document', 'binary']);
 
 /** Whether a flow takes part: a merge tidies what it merges, and whatever is joined is a tidy table first. */
 function wants({ work, merged, rows }: Load, does: Does): boolean {
@@ -87,10 +99,11 @@ function goesTo(does: Does, from: string, group: readonly Load[]): string {
 	return does === 'join' ? 'features' : from;
 }
 
-/** The record that tells of this work: the first that was advised. */
-function recordFor(does: Does, { advice, catalog }: Materials): string {
+/** The records that tell of this work: all that were advised where each is work of its own, else the first of them. */
+function recordsFor(does: Does, { advice, catalog }: Materials): readonly string[] {
 	const advised = advice.preparations.filter(({ id }) => catalog.preparations[id]?.job === does).map(({ id }) => id);
-	return advised.toSorted()[0] ?? (does === 'merge' ? ownMerge.id : does);
+	const [first = does === 'merge' ? ownMerge.id : does, ...others] = advised.toSorted();
+	return does === 'extract' ? [first, ...others] : [first];
 }
 
 /** Flows by the store their data stands in; what is joined is joined at once, from where most of it stands. */

@@ -95,7 +95,7 @@ describe('by the catalogue that comes with the program', () => {
 			volume: terabytes(60),
 			change: 0,
 			protocol: 'nfs',
-			deadline: days(45),
+			deadline: days(10),
 		});
 		const { flows } = advise(real([nas], { places: [site(megabits(100))] }));
 		expect(flows[0]?.reasons[0]).toMatch(/^It takes .* beyond the deadline, and nothing that passes is sooner\.$/);

@@ -1,6 +1,7 @@
 import type { PreparationRecord } from '../record.ts';
 import { compact } from './compact.ts';
 import { crawl } from './crawl.ts';
+import { describe } from './describe.ts';
 import { extract } from './extract.ts';
 import { join } from './join.ts';
 import { joinApproximate } from './join-approximate.ts';
@@ -13,6 +14,7 @@ import { tidy } from './tidy.ts';
 export const preparations = {
 	compact,
 	crawl,
+	describe,
 	extract,
 	join,
 	'join-approximate': joinApproximate,

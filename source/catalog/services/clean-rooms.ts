@@ -1,5 +1,5 @@
 import { days, minutes } from '../../facts/units.ts';
-import { all, any, fact, is, product } from '../../rules/constructors.ts';
+import { all, any, fact, is, product, yes } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import type { ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
@@ -18,6 +18,12 @@ export const cleanRooms: ServiceRecord = {
 	families: ['object', 'warehouse', 'relational', 'key-value', 'document', 'external'],
 	availability: { state: 'open', ...confirmed(guide) },
 	requires: [
+		{
+			because: 'no other party is kept from seeing these rows',
+			that: yes('rows.hidden'),
+			scope: true,
+			...confirmed(guide),
+		},
 		{
 			because: 'it reads tables in S3 and in Snowflake: each party first lands its own data there, in its own account',
 			that: any(all(is('family', 'object', 'external'), is('where', 'aws')), is('engine', 'snowflake')),
@@ -81,8 +87,12 @@ export const cleanRooms: ServiceRecord = {
 		},
 	],
 	examples: [
-		{ given: { family: 'object', where: 'aws', 'reads.monthly': 10 }, then: 'holds', monthly: 52.5 },
-		{ given: { family: 'relational', where: 'aws', engine: 'mysql' }, then: 'fails' },
-		{ given: { family: 'warehouse', where: 'saas', engine: 'snowflake' }, then: 'holds' },
+		{
+			given: { 'rows.hidden': true, family: 'object', where: 'aws', 'reads.monthly': 10 },
+			then: 'holds',
+			monthly: 52.5,
+		},
+		{ given: { 'rows.hidden': true, family: 'relational', where: 'aws', engine: 'mysql' }, then: 'fails' },
+		{ given: { 'rows.hidden': true, family: 'warehouse', where: 'saas', engine: 'snowflake' }, then: 'holds' },
 	],
 };

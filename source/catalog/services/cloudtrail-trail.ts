@@ -21,6 +21,7 @@ export const cloudtrailTrail: ServiceRecord = {
 		{
 			because: 'a trail records API activity and no other logs',
 			that: is('managed', 'cloudtrail'),
+			scope: true,
 			...confirmed(guide),
 		},
 	],
@@ -62,6 +63,7 @@ export const cloudtrailTrail: ServiceRecord = {
 			step: 'Let the management account of the organization trust CloudTrail, and make the log bucket in the log archive account.',
 			owner: 'security',
 			lead: minutes(60 * 8),
+			modes: ['organization'],
 		},
 	],
 	cautions: [

@@ -32,6 +32,7 @@ export const cloudwatchLogsDelivery: ServiceRecord = {
 		{
 			because: 'only logs that lie in CloudWatch Logs are handed on by it',
 			that: is('managed', 'logs', 'cloudtrail'),
+			scope: true,
 			...confirmed(subscriptions),
 		},
 	],

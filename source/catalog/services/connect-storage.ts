@@ -20,6 +20,7 @@ export const connectStorage: ServiceRecord = {
 		{
 			because: 'only Amazon Connect stores its recordings in a bucket of yours by itself',
 			that: is('saas', 'amazon-connect'),
+			scope: true,
 			...confirmed('arithmetic'),
 		},
 	],

@@ -20,6 +20,7 @@ export const dataExchange: ServiceRecord = {
 		{
 			because: 'it brings data sets that are offered on AWS Data Exchange',
 			that: is('managed', 'data-exchange'),
+			scope: true,
 			...confirmed(guide),
 		},
 	],

@@ -31,6 +31,7 @@ export const dataTransferTerminal: ServiceRecord = {
 		{
 			because: 'disks can only be carried from a place where somebody can attach them',
 			that: not(is('where', 'aws', 'saas', 'other-cloud')),
+			scope: true,
 			...confirmed('arithmetic'),
 		},
 	],

@@ -150,9 +150,10 @@ export const datasync: ServiceRecord = {
 	grants: writesLanding,
 	byHand: [
 		{
-			step: 'Install and activate the DataSync agent where it reaches the files; tasks without an agent skip this.',
+			step: 'Install and activate the DataSync agent where it reaches the files.',
 			owner: 'storage',
 			lead: days(1),
+			modes: ['basic-once', 'basic', 'basic-changes', 'enhanced-once', 'enhanced', 'enhanced-changes', 'two-way'],
 		},
 	],
 	cautions: [

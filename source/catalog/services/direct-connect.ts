@@ -66,6 +66,13 @@ export const directConnect: ServiceRecord = {
 			// It goes again, so only a history may count on it.
 			gives: { 'path.online': false, 'path.bandwidth': formula('orderedBandwidth', { rate: gigabits(1) }) },
 		},
+		'hosted-10g-quarter': {
+			...ordered('hosted, 10 Gbps, for three months', gigabits(10), days(14), [
+				{ price: 'direct-connect.hosted-10g', per: 'once', quantity: 2190 },
+			]),
+			effort: { once: work.directConnect, monthly: 0 },
+			gives: { 'path.online': false, 'path.bandwidth': formula('orderedBandwidth', { rate: gigabits(10) }) },
+		},
 		'dedicated-10g': ordered('dedicated, 10 Gbps', gigabits(10), days(75), [
 			{ price: 'direct-connect.dedicated-10g', per: 'month', quantity: 730 },
 		]),

@@ -138,6 +138,13 @@ export const dms: ServiceRecord = {
 			step: 'Switch the change log on (binlog, logical replication or supplemental logging) and create a user that reads it.',
 			owner: 'database',
 			lead: days(2),
+			modes: ['full-load-and-capture', 'clone-and-capture', 'capture', 'to-stream'],
+		},
+		{
+			step: 'Create a database user that may only read.',
+			owner: 'database',
+			lead: days(1),
+			modes: ['full-load'],
 		},
 	],
 	cautions: [

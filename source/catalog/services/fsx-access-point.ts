@@ -15,10 +15,11 @@ export const fsxAccessPoint: ServiceRecord = {
 	families: ['file'],
 	availability: { state: 'open', ...confirmed(guide) },
 	requires: [
-		{ because: 'file systems of Amazon FSx lie in AWS', that: is('where', 'aws'), ...confirmed(guide) },
+		{ because: 'file systems of Amazon FSx lie in AWS', that: is('where', 'aws'), scope: true, ...confirmed(guide) },
 		{
 			because: 'only FSx for NetApp ONTAP and for OpenZFS have S3 access points',
 			that: is('managed', 'fsx-ontap', 'fsx-openzfs'),
+			scope: true,
 			...confirmed(guide),
 		},
 		{

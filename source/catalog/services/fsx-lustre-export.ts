@@ -17,8 +17,13 @@ export const fsxLustreExport: ServiceRecord = {
 	families: ['file'],
 	availability: { state: 'open', ...unconfirmed('no closure notice found') },
 	requires: [
-		{ because: 'file systems of Amazon FSx lie in AWS', that: is('where', 'aws'), ...confirmed(guide) },
-		{ because: 'only FSx for Lustre is linked to a bucket', that: is('managed', 'fsx-lustre'), ...confirmed(guide) },
+		{ because: 'file systems of Amazon FSx lie in AWS', that: is('where', 'aws'), scope: true, ...confirmed(guide) },
+		{
+			because: 'only FSx for Lustre is linked to a bucket',
+			that: is('managed', 'fsx-lustre'),
+			scope: true,
+			...confirmed(guide),
+		},
 	],
 	modes: {
 		linked: {

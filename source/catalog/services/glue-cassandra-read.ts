@@ -18,7 +18,12 @@ export const glueCassandraRead: ServiceRecord = {
 	families: ['key-value'],
 	availability: { state: 'open', ...unconfirmed(guide) },
 	requires: [
-		{ because: 'it reads Cassandra and Amazon Keyspaces', that: is('engine', 'cassandra'), ...confirmed(guide) },
+		{
+			because: 'it reads Cassandra and Amazon Keyspaces',
+			that: is('engine', 'cassandra'),
+			scope: true,
+			...confirmed(guide),
+		},
 		hasLine,
 		privateToDatabase,
 	],

@@ -20,6 +20,7 @@ export const glueCatalogFederation: ServiceRecord = {
 		{
 			because: 'only Iceberg tables are federated by their catalogue',
 			that: yes('structure.iceberg'),
+			scope: true,
 			...confirmed(guide),
 		},
 		{

@@ -1,5 +1,5 @@
 import { gigabytes, hours, minutes } from '../../facts/units.ts';
-import { any, atMost, fact, formula, is, largest } from '../../rules/constructors.ts';
+import { all, any, atMost, fact, formula, is, largest } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import type { Mode, ServiceRecord } from '../record.ts';
@@ -25,10 +25,11 @@ export const glueDynamodbRead: ServiceRecord = {
 	families: ['key-value'],
 	availability: { state: 'open', ...confirmed(toolkit) },
 	requires: [
-		{ because: 'it reads DynamoDB tables only', that: is('engine', 'dynamodb'), ...confirmed(toolkit) },
+		{ because: 'it reads DynamoDB tables only', that: is('engine', 'dynamodb'), scope: true, ...confirmed(toolkit) },
 		{
 			because: 'above 1 GB and 10,000 items a scan takes read capacity that an export leaves alone',
-			that: any(atMost('volume', gigabytes(1)), atMost('rows', 10_000)),
+			// An item holds 400 KB at most, so that more than 4 GB cannot be 10,000 items.
+			that: any(atMost('volume', gigabytes(1)), all(atMost('rows', 10_000), atMost('volume', gigabytes(4)))),
 			...confirmed(toolkit),
 		},
 	],

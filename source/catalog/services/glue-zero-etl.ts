@@ -135,6 +135,13 @@ export const glueZeroEtl: ServiceRecord = {
 			step: 'Add the resource policy that lets Glue read the source, and authorise the target catalogue.',
 			owner: 'data platform',
 			lead: hours(2),
+			modes: ['dynamodb'],
+		},
+		{
+			step: 'Authorise the Glue connection in the product with an account that reads the objects.',
+			owner: 'SaaS administrator',
+			lead: hours(8),
+			modes: ['saas'],
 		},
 	],
 	cautions: [

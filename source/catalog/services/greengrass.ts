@@ -22,6 +22,7 @@ export const greengrass: ServiceRecord = {
 		{
 			because: 'only machines on site need a gateway beside them',
 			that: is('where', 'on-premises', 'edge'),
+			scope: true,
 			...confirmed(guide),
 		},
 		{

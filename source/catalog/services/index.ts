@@ -2,6 +2,7 @@ import type { ServiceRecord } from '../record.ts';
 import { apiPull } from './api-pull.ts';
 import { appflow } from './appflow.ts';
 import { athenaFederation } from './athena-federation.ts';
+import { auditManager } from './audit-manager.ts';
 import { auroraZeroEtl } from './aurora-zero-etl.ts';
 import { cleanRooms } from './clean-rooms.ts';
 import { cloudtrailLake } from './cloudtrail-lake.ts';
@@ -16,43 +17,71 @@ import { dataTransferTerminal } from './data-transfer-terminal.ts';
 import { datasync } from './datasync.ts';
 import { directConnect } from './direct-connect.ts';
 import { dms } from './dms.ts';
+import { dmsFleetAdvisor } from './dms-fleet-advisor.ts';
 import { dynamodbExport } from './dynamodb-export.ts';
 import { dynamodbServing } from './dynamodb-serving.ts';
 import { elasticacheExport } from './elasticache-export.ts';
+import { eventbridgePartner } from './eventbridge-partner.ts';
+import { eventbridgePipes } from './eventbridge-pipes.ts';
+import { firehoseDatabaseSource } from './firehose-database-source.ts';
+import { forecast } from './forecast.ts';
 import { fraudDetector } from './fraud-detector.ts';
 import { fsxAccessPoint } from './fsx-access-point.ts';
+import { fsxFileGateway } from './fsx-file-gateway.ts';
 import { fsxForLustre } from './fsx-for-lustre.ts';
 import { fsxLustreExport } from './fsx-lustre-export.ts';
+import { glacierVaults } from './glacier-vaults.ts';
 import { glueCassandraRead } from './glue-cassandra-read.ts';
 import { glueCatalogFederation } from './glue-catalog-federation.ts';
 import { glueCrawler } from './glue-crawler.ts';
 import { glueDynamodbRead } from './glue-dynamodb-read.ts';
+import { glueForRay } from './glue-for-ray.ts';
 import { glueJdbc } from './glue-jdbc.ts';
 import { glueOpensearchRead } from './glue-opensearch-read.ts';
+import { glueSaasRead } from './glue-saas-read.ts';
+import { glueStreaming } from './glue-streaming.ts';
 import { glueZeroEtl } from './glue-zero-etl.ts';
 import { greengrass } from './greengrass.ts';
+import { groundTruth } from './ground-truth.ts';
+import { interconnect } from './interconnect.ts';
 import { internet } from './internet.ts';
 import { iotAnalytics } from './iot-analytics.ts';
 import { iotCore } from './iot-core.ts';
+import { iotEvents } from './iot-events.ts';
+import { iotFleetwise } from './iot-fleetwise.ts';
+import { iotGreengrassV1 } from './iot-greengrass-v1.ts';
+import { iotSitewise } from './iot-sitewise.ts';
 import { kinesisDataAnalyticsSql } from './kinesis-data-analytics-sql.ts';
 import { kinesisDataStreams } from './kinesis-data-streams.ts';
 import { kinesisS3Delivery } from './kinesis-s3-delivery.ts';
 import { kinesisVideoStreams } from './kinesis-video-streams.ts';
 import { lambdaConsumer } from './lambda-consumer.ts';
 import { lookoutForEquipment } from './lookout-for-equipment.ts';
+import { lookoutForMetrics } from './lookout-for-metrics.ts';
+import { lookoutForVision } from './lookout-for-vision.ts';
 import { managedFlink } from './managed-flink.ts';
+import { migrationHub } from './migration-hub.ts';
 import { mobileAnalytics } from './mobile-analytics.ts';
+import { modelMonitor } from './model-monitor.ts';
+import { mskConnect } from './msk-connect.ts';
 import { mskDataDelivery } from './msk-data-delivery.ts';
 import { mskReplication } from './msk-replication.ts';
 import { neptuneExport } from './neptune-export.ts';
+import { opensearchIngestion } from './opensearch-ingestion.ts';
 import { ownDump } from './own-dump.ts';
+import { partnerImport } from './partner-import.ts';
 import { pinpoint } from './pinpoint.ts';
+import { rdsCustomForOracle } from './rds-custom-for-oracle.ts';
 import { rdsSnapshotExport } from './rds-snapshot-export.ts';
+import { redshiftSharing } from './redshift-sharing.ts';
 import { redshiftTrainingSet } from './redshift-training-set.ts';
 import { redshiftUnload } from './redshift-unload.ts';
 import { s3Direct } from './s3-direct.ts';
 import { s3FileGateway } from './s3-file-gateway.ts';
+import { s3Files } from './s3-files.ts';
+import { s3ObjectLambda } from './s3-object-lambda.ts';
 import { s3Replication } from './s3-replication.ts';
+import { s3Select } from './s3-select.ts';
 import { s3TransferAcceleration } from './s3-transfer-acceleration.ts';
 import { s3Upload } from './s3-upload.ts';
 import { s3Vectors } from './s3-vectors.ts';
@@ -64,6 +93,7 @@ import { snowmobile } from './snowmobile.ts';
 import { timestreamLiveanalytics } from './timestream-liveanalytics.ts';
 import { timestreamUnload } from './timestream-unload.ts';
 import { transferFamily } from './transfer-family.ts';
+import { volumeGateway } from './volume-gateway.ts';
 import { warehouseExport } from './warehouse-export.ts';
 
 /** Every service the planner knows; the key is the id and the name of its file. */
@@ -71,6 +101,7 @@ export const services = {
 	'api-pull': apiPull,
 	appflow,
 	'athena-federation': athenaFederation,
+	'audit-manager': auditManager,
 	'aurora-zero-etl': auroraZeroEtl,
 	'clean-rooms': cleanRooms,
 	'cloudtrail-lake': cloudtrailLake,
@@ -85,43 +116,71 @@ export const services = {
 	datasync,
 	'direct-connect': directConnect,
 	dms,
+	'dms-fleet-advisor': dmsFleetAdvisor,
 	'dynamodb-export': dynamodbExport,
 	'dynamodb-serving': dynamodbServing,
 	'elasticache-export': elasticacheExport,
+	'eventbridge-partner': eventbridgePartner,
+	'eventbridge-pipes': eventbridgePipes,
+	'firehose-database-source': firehoseDatabaseSource,
+	forecast,
 	'fraud-detector': fraudDetector,
 	'fsx-access-point': fsxAccessPoint,
+	'fsx-file-gateway': fsxFileGateway,
 	'fsx-for-lustre': fsxForLustre,
 	'fsx-lustre-export': fsxLustreExport,
+	'glacier-vaults': glacierVaults,
 	'glue-cassandra-read': glueCassandraRead,
 	'glue-catalog-federation': glueCatalogFederation,
 	'glue-crawler': glueCrawler,
 	'glue-dynamodb-read': glueDynamodbRead,
+	'glue-for-ray': glueForRay,
 	'glue-jdbc': glueJdbc,
 	'glue-opensearch-read': glueOpensearchRead,
+	'glue-saas-read': glueSaasRead,
+	'glue-streaming': glueStreaming,
 	'glue-zero-etl': glueZeroEtl,
 	greengrass,
+	'ground-truth': groundTruth,
+	interconnect,
 	internet,
 	'iot-analytics': iotAnalytics,
 	'iot-core': iotCore,
+	'iot-events': iotEvents,
+	'iot-fleetwise': iotFleetwise,
+	'iot-greengrass-v1': iotGreengrassV1,
+	'iot-sitewise': iotSitewise,
 	'kinesis-data-analytics-sql': kinesisDataAnalyticsSql,
 	'kinesis-data-streams': kinesisDataStreams,
 	'kinesis-s3-delivery': kinesisS3Delivery,
 	'kinesis-video-streams': kinesisVideoStreams,
 	'lambda-consumer': lambdaConsumer,
 	'lookout-for-equipment': lookoutForEquipment,
+	'lookout-for-metrics': lookoutForMetrics,
+	'lookout-for-vision': lookoutForVision,
 	'managed-flink': managedFlink,
+	'migration-hub': migrationHub,
 	'mobile-analytics': mobileAnalytics,
+	'model-monitor': modelMonitor,
+	'msk-connect': mskConnect,
 	'msk-data-delivery': mskDataDelivery,
 	'msk-replication': mskReplication,
 	'neptune-export': neptuneExport,
+	'opensearch-ingestion': opensearchIngestion,
 	'own-dump': ownDump,
+	'partner-import': partnerImport,
 	pinpoint,
+	'rds-custom-for-oracle': rdsCustomForOracle,
 	'rds-snapshot-export': rdsSnapshotExport,
+	'redshift-sharing': redshiftSharing,
 	'redshift-training-set': redshiftTrainingSet,
 	'redshift-unload': redshiftUnload,
 	's3-direct': s3Direct,
 	's3-file-gateway': s3FileGateway,
+	's3-files': s3Files,
+	's3-object-lambda': s3ObjectLambda,
 	's3-replication': s3Replication,
+	's3-select': s3Select,
 	's3-transfer-acceleration': s3TransferAcceleration,
 	's3-upload': s3Upload,
 	's3-vectors': s3Vectors,
@@ -133,5 +192,6 @@ export const services = {
 	'timestream-liveanalytics': timestreamLiveanalytics,
 	'timestream-unload': timestreamUnload,
 	'transfer-family': transferFamily,
+	'volume-gateway': volumeGateway,
 	'warehouse-export': warehouseExport,
 } as const satisfies Readonly<Record<string, ServiceRecord>>;

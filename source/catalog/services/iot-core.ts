@@ -38,6 +38,7 @@ export const iotCore: ServiceRecord = {
 			because:
 				'only devices that speak MQTT need a broker; what calls an SDK or a web address sends to the stream itself',
 			that: is('protocol', 'mqtt'),
+			scope: true,
 			...confirmed(rules),
 		},
 		{

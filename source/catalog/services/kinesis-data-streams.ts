@@ -16,6 +16,7 @@ const senders: Requirement = { ...callsSdk, that: any(is('family', 'key-value'),
 const fromTable: Requirement = {
 	because: 'only DynamoDB sends the changes of a table into a stream',
 	that: all(is('family', 'key-value'), is('engine', 'dynamodb')),
+	scope: true,
 	...confirmed('docs/amazondynamodb/latest/developerguide/kds.html'),
 };
 const noTable: Requirement = {
@@ -28,6 +29,7 @@ const databases = is('family', 'relational', 'document', 'warehouse', 'time-seri
 const fromDatabase: Requirement = {
 	because: 'only databases have a log that is captured',
 	that: databases,
+	scope: true,
 	...confirmed('docs/dms/latest/userguide/CHAP_Target.Kinesis.html'),
 };
 const noRows: Requirement = {
@@ -132,6 +134,17 @@ export const kinesisDataStreams: ServiceRecord = {
 			step: 'Change the producers so that they send their events to the stream.',
 			owner: 'application',
 			lead: 5 * 86_400,
+			modes: [
+				'on-demand',
+				'on-demand-firehose',
+				'on-demand-lambda',
+				'on-demand-flink',
+				'provisioned-firehose',
+				'advantage',
+				'advantage-firehose',
+				'advantage-lambda',
+				'advantage-flink',
+			],
 		},
 	],
 	cautions: [

@@ -1,5 +1,5 @@
 import { days, minutes } from '../../facts/units.ts';
-import { formula } from '../../rules/constructors.ts';
+import { formula, is, unless } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { writesLanding } from '../kept-copy.ts';
 import { staysOnline } from '../reach.ts';
@@ -17,7 +17,14 @@ export const kinesisVideoStreams: ServiceRecord = {
 	access: 'stream',
 	families: ['video'],
 	availability: { state: 'open', ...unconfirmed('no closure notice found') },
-	requires: [staysOnline],
+	requires: [
+		staysOnline,
+		{
+			because: 'it takes in what cameras film from then on; recordings that lie as files or objects are copied as such',
+			that: unless('protocol', is('protocol', 'sdk')),
+			...confirmed(guide),
+		},
+	],
 	modes: {
 		stream: {
 			title: 'from cameras',
@@ -53,5 +60,8 @@ export const kinesisVideoStreams: ServiceRecord = {
 		},
 		{ says: 'Faces and number plates are personal content.', ...unconfirmed(guide) },
 	],
-	examples: [{ given: { family: 'video', change: 1e6, 'path.online': true }, then: 'holds', monthly: 20.8 }],
+	examples: [
+		{ given: { family: 'video', change: 1e6, 'path.online': true }, then: 'holds', monthly: 20.8 },
+		{ given: { family: 'video', protocol: 'nfs', volume: 1e15, 'path.online': true }, then: 'fails' },
+	],
 };

@@ -99,6 +99,7 @@ export const mskDataDelivery: ServiceRecord = {
 		{
 			because: 'it is no Kafka topic',
 			that: unless('protocol', is('protocol', 'kafka')),
+			scope: true,
 			...confirmed('arithmetic'),
 		},
 		{

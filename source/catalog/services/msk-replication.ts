@@ -19,10 +19,16 @@ export const mskReplication: ServiceRecord = {
 	availability: { state: 'open', ...unconfirmed('no closure notice found') },
 	requires: [
 		staysOnline,
-		{ because: 'only Kafka topics are copied in this way', that: is('protocol', 'kafka'), ...confirmed(guide) },
+		{
+			because: 'only Kafka topics are copied in this way',
+			that: is('protocol', 'kafka'),
+			scope: true,
+			...confirmed(guide),
+		},
 		{
 			because: 'the topic lies in Amazon MSK already',
 			that: unless('managed', not(is('managed', 'msk', 'msk-express'))),
+			scope: true,
 			...confirmed(guide),
 		},
 	],

@@ -19,7 +19,12 @@ export const ownDump: ServiceRecord = {
 	families: ['graph', 'time-series', 'document', 'cache', 'search', 'key-value'],
 	availability: { state: 'open', ...confirmed('docs/AmazonS3/latest/userguide/mpuoverview.html') },
 	requires: [
-		{ because: 'a managed way reads this engine', that: is('engine', 'other', 'influxdb'), ...confirmed(guide) },
+		{
+			because: 'a managed way reads this engine',
+			that: is('engine', 'other', 'influxdb'),
+			scope: true,
+			...confirmed(guide),
+		},
 		hasLine,
 	],
 	modes: wholeCopies({

@@ -24,7 +24,14 @@ export const redshiftUnload: ServiceRecord = {
 	access: 'API call',
 	families: ['warehouse'],
 	availability: { state: 'open', ...unconfirmed(guide) },
-	requires: [{ because: 'only Amazon Redshift has UNLOAD to S3', that: is('engine', 'redshift'), ...confirmed(guide) }],
+	requires: [
+		{
+			because: 'only Amazon Redshift has UNLOAD to S3',
+			that: is('engine', 'redshift'),
+			scope: true,
+			...confirmed(guide),
+		},
+	],
 	modes: {
 		once: {
 			...shared,

@@ -28,7 +28,12 @@ export const s3FileGateway: ServiceRecord = {
 			that: unless('protocol', is('protocol', 'nfs', 'smb')),
 			...confirmed(toolkit),
 		},
-		{ because: 'a gateway stands on site', that: is('where', 'on-premises', 'edge'), ...confirmed(toolkit) },
+		{
+			because: 'a gateway stands on site',
+			that: is('where', 'on-premises', 'edge'),
+			scope: true,
+			...confirmed(toolkit),
+		},
 		staysOnline,
 	],
 	modes: {

@@ -20,6 +20,7 @@ export const s3Replication: ServiceRecord = {
 		{
 			because: 'it copies from bucket to bucket, and this data is not in S3',
 			that: is('where', 'aws'),
+			scope: true,
 			...confirmed(guide),
 		},
 		{

@@ -20,6 +20,7 @@ export const securityLake: ServiceRecord = {
 		{
 			because: 'it collects API activity and other logs of AWS security, not logs of applications',
 			that: is('managed', 'cloudtrail'),
+			scope: true,
 			...confirmed(guide),
 		},
 	],

@@ -19,7 +19,7 @@ export const snowball: ServiceRecord = {
 	availability: {
 		state: 'closed to new customers',
 		on: '2025-11-07',
-		instead: ['datasync', 'data-transfer-terminal'],
+		instead: ['datasync', 'data-transfer-terminal', 'partner-import'],
 		existing: 'customer.snowball',
 		...confirmed('docs/snowball/latest/api-reference/API_ServiceVersion.html'),
 	},
@@ -27,6 +27,7 @@ export const snowball: ServiceRecord = {
 		{
 			because: 'a device can only be shipped to a place where somebody can attach it',
 			that: not(is('where', 'aws', 'saas', 'other-cloud')),
+			scope: true,
 			...confirmed('arithmetic'),
 		},
 		fitsObject(terabytes(5), limits, true, 'a device takes no object above 5 TB'),

@@ -9,7 +9,7 @@ export const snowcone = closedService({
 	availability: {
 		state: 'ended',
 		on: '2025-11-12',
-		instead: ['datasync', 'data-transfer-terminal'],
+		instead: ['datasync', 'data-transfer-terminal', 'partner-import'],
 		...confirmed('docs/snowball/latest/api-reference/API_DependentService.html'),
 	},
 });

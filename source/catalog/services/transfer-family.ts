@@ -21,6 +21,7 @@ export const transferFamily: ServiceRecord = {
 		{
 			because: 'it serves partners that speak SFTP, and this source does not',
 			that: is('protocol', 'sftp'),
+			scope: true,
 			...confirmed(toolkit),
 		},
 		staysOnline,

@@ -71,6 +71,7 @@ export const warehouseExport: ServiceRecord = {
 		{
 			because: 'Redshift has an UNLOAD of its own',
 			that: unless('engine', not(is('engine', 'redshift'))),
+			scope: true,
 			...confirmed('docs/redshift/latest/dg/r_UNLOAD.html'),
 		},
 		{
