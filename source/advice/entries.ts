@@ -26,7 +26,7 @@ export function entriesFor(
 }
 
 /** Weighs the entries anew for a row, those of one line after the other. A line that is not certain makes its routes uncertain. */
-export function weighEntries(ground: Ground, row: number, entries: readonly Entry[]): void {
+export function weighEntries(ground: Ground, row: number, entries: Iterable<Entry>): void {
 	let used: PathOption | undefined;
 	for (const { route, option, weighed } of entries) {
 		if (option && option !== used) {

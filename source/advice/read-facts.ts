@@ -13,6 +13,9 @@ export const followsFrom: Readonly<Record<string, readonly string[]>> = {
 	'residency.met': ['residency', 'training.region'],
 };
 
+/** Facts that may turn when another does. */
+export const followers: ReadonlySet<string> = new Set([...Object.keys(followsFrom), 'freshness']);
+
 /** The facts whose value may turn with one, itself first. */
 export const turnsWith = (fact: string): readonly string[] => turning.get(fact) ?? [fact];
 

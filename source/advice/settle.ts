@@ -38,18 +38,24 @@ export function settle(ground: Ground, draft: Draft): Settled {
 	});
 }
 
+/** Places of options, the cheapest line first. */
+export const byOwnDollars = (options: readonly PathOption[]): readonly number[] =>
+	[...options.keys()].sort(
+		(a, b) => (options[a] as PathOption).weighed.dollars - (options[b] as PathOption).weighed.dollars,
+	);
+
 /** Gives the best arrangement of a member under an option, by their places. */
 export type Arranging = (member: number, option: number) => Arrangement | undefined;
 
 /** Decides a draft without looking at lines that alone cost more than everything over another; only what it chose stands in it. */
-export function settleFast(ground: Ground, draft: Draft, arrangement: Arranging): Settled {
-	const { options, background } = draft;
-	const order = [...options.keys()].sort(
-		(a, b) => (options[a] as PathOption).weighed.dollars - (options[b] as PathOption).weighed.dollars,
-	);
+export function settleFast(
+	ground: Ground,
+	draft: Draft,
+	how: { readonly arrangement: Arranging; readonly order: readonly number[] },
+): Settled {
+	const { background } = draft;
 	return choose(ground, draft, {
-		order,
-		arrangement,
+		...how,
 		hopeless: ({ weighed, order: own }, { outcome, unserved, late, stale, dollars }) =>
 			outcome === 2 &&
 			unserved === 0 &&

@@ -77,8 +77,8 @@ function turnOf(
 		direction === 'above'
 			? points.filter((point) => point > present)
 			: points.filter((point) => point < present).toReversed();
-	const same = (carriers: readonly Carrier[]) => keyOf(carriers) === key;
 	const key = keyOf(before);
+	const same = (carriers: readonly Carrier[]) => isSame(carriers, before) || keyOf(carriers) === key;
 	let near = present;
 	for (const point of outward) {
 		const after = at(point);
@@ -111,6 +111,8 @@ function carriersOf({ arrangements }: Settled, index: number, { part, purpose }:
 const strategiesOf = (carriers: readonly Carrier[]): string =>
 	[...new Set(carriers.map(({ entry }) => entry.route.blueprint.strategy))].toSorted().join();
 const legsOfAll = (carriers: readonly Carrier[]): readonly Leg[] => carriers.flatMap(({ entry }) => legsOf(entry));
+const isSame = (some: readonly Carrier[], others: readonly Carrier[]): boolean =>
+	some.length === others.length && some.every(({ entry }, index) => entry === others[index]?.entry);
 const keyOf = (carriers: readonly Carrier[]): string =>
 	legsOfAll(carriers)
 		.map(({ service, mode }) => `${service}:${mode}`)

@@ -4,11 +4,13 @@ import type { Ground } from '../advice/ground.ts';
 import type { CompiledGate } from '../advice/kernel.ts';
 import { layLine, weighOption } from '../advice/path-options.ts';
 import { followsFrom } from '../advice/read-facts.ts';
-import { type Try, withCells } from '../advice/trial.ts';
+import { type Peek, peeker, type Try } from '../advice/tries.ts';
 import { type Means, type Open, tryOf } from './search.ts';
 import type { ValuesOf } from './values.ts';
 
-type Wanted = Pick<Means, 'open' | 'valuesOf'>;
+interface Wanted extends Pick<Means, 'open' | 'valuesOf'> {
+	readonly peek: Peek;
+}
 
 /** Values with which some routes would pass, and the facts that these read. */
 export interface Favour {
@@ -17,7 +19,8 @@ export interface Favour {
 }
 
 /** For each route that does not pass as things stand: values of open facts with which it would, each set of values once, the smallest first. */
-export function favourable(ground: Ground, draft: Draft, wanted: Wanted): readonly Favour[] {
+export function favourable(ground: Ground, draft: Draft, means: Pick<Means, 'open' | 'valuesOf'>): readonly Favour[] {
+	const wanted = { ...means, peek: peeker(ground, draft) };
 	const found = new Map<string, { tries: readonly Try[]; reads: Set<string> }>();
 	for (const member of draft.members) {
 		for (const entry of member.entries) {
@@ -46,7 +49,7 @@ function favour(
 	draft: Draft,
 	member: Member,
 	entry: Entry,
-	{ open, valuesOf }: Wanted,
+	{ open, valuesOf, peek }: Wanted,
 ): readonly (readonly Try[])[] {
 	const { row, source } = member;
 	const { option, route } = entry;
@@ -57,7 +60,7 @@ function favour(
 	};
 	const own = open.filter((one) => one.source === undefined || one.source === source.id);
 	const judge = (gate: CompiledGate, at: number, tries: readonly Try[]) =>
-		withCells(ground, draft, tries, () => {
+		peek(tries, () => {
 			if (line && at === row) {
 				weighOption(ground, line, draft.placeRow);
 				layLine(line, row);

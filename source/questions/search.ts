@@ -1,6 +1,6 @@
 import type { Draft } from '../advice/draft.ts';
-import type { Settled } from '../advice/settle.ts';
-import type { Trial, Try } from '../advice/trial.ts';
+import type { Trial } from '../advice/trial.ts';
+import type { Try } from '../advice/tries.ts';
 import type { FactValue } from '../facts/fact.ts';
 import { type Costed, cost, type Difference, differenceOf, type Seen, see } from './seen.ts';
 
@@ -53,14 +53,8 @@ export function searchOf(draft: Draft, { open, present, valuesOf, trial }: Means
 	const found = new Map<Open, Decisive>();
 	const taken = draft.members.map(() => new Set<string>());
 	const queue: (readonly Try[])[] = [];
-	const known = new WeakMap<Settled, Seen>();
 	const costOf = (tries: readonly Try[]): Costed => trial.under(tries, (settled) => cost(draft, settled));
-	const seeOf = (tries: readonly Try[]): Seen =>
-		trial.under(tries, (settled) => {
-			const seen = known.get(settled) ?? see(settled);
-			known.set(settled, seen);
-			return seen;
-		});
+	const seeOf = (tries: readonly Try[]): Seen => trial.under(tries, see);
 	const meet = ({ routes }: Seen, tries: readonly Try[]): void => {
 		const fresh = routes.filter((route, index) => !taken[index]?.has(route));
 		for (const [index, route] of routes.entries()) taken[index]?.add(route);

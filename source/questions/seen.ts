@@ -47,8 +47,17 @@ export function see({ arrangements, option }: Settled): Seen {
 const lineOrder = (arrangement: Arrangement): number =>
 	arrangement.carriers.find(({ entry }) => entry.option)?.entry.option?.order ?? -1;
 
+/** Trials give the same arrangement again and again. */
+const keys = new WeakMap<Arrangement, string>();
+
 function keyOf(arrangement: Arrangement | undefined): string {
 	if (!arrangement) return '';
+	const known = keys.get(arrangement) ?? newKeyOf(arrangement);
+	keys.set(arrangement, known);
+	return known;
+}
+
+function newKeyOf(arrangement: Arrangement): string {
 	const [first, second] = arrangement.carriers;
 	if (first && !second) return `${routeKey(first)}@${lineOrder(arrangement)}`;
 	const keys = new Set(arrangement.carriers.map(routeKey));
