@@ -31,6 +31,15 @@ const surroundings: Surroundings = {
 	signal: interruption.signal,
 	print: (text) => process.stdout.write(text),
 	note: (text) => process.stderr.write(text),
+	async ask(question) {
+		const { createInterface } = await import('node:readline/promises');
+		const lines = createInterface({ input: process.stdin, output: process.stderr });
+		try {
+			return await lines.question(question, { signal: interruption.signal });
+		} finally {
+			lines.close();
+		}
+	},
 };
 
 /** Reads the flags strictly; a wrong one is a HeadwaterError that names it and says where the right ones stand. */

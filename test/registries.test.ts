@@ -8,6 +8,7 @@ import { preparations } from '../source/catalog/preparations/index.ts';
 import { services } from '../source/catalog/services/index.ts';
 import { strategies } from '../source/catalog/strategies/index.ts';
 import { collectors } from '../source/discovery/collectors/index.ts';
+import { readers } from '../source/profiling/readers/index.ts';
 
 const filesIn = (folder: string) =>
 	readdirSync(fileURLToPath(new URL(`../source/${folder}`, import.meta.url)))
@@ -22,6 +23,7 @@ test.each([
 	['catalog/controls', Object.keys(controls), []],
 	['catalog/preparations', Object.keys(preparations), []],
 	['discovery/collectors', Object.keys(collectors), ['collector']],
+	['profiling/readers', Object.keys(readers), []],
 	['ui/screens', stageIds, []],
 ] as const)('every file of %s stands in its registry, and nothing else does', (folder, listed, beside) => {
 	expect(filesIn(folder).filter((name) => !(beside as readonly string[]).includes(name))).toEqual(listed.toSorted());

@@ -28,6 +28,8 @@ export interface Surroundings {
 	readonly print: (text: string) => void;
 	/** Progress and messages: stderr. */
 	readonly note: (text: string) => void;
+	/** Asks a question on stderr and gives what was typed; only where somebody is there. */
+	readonly ask: (question: string) => Promise<string>;
 }
 
 export interface Invocation extends Surroundings {

@@ -26,6 +26,7 @@ const around = (env: Surroundings['env'] = {}): Surroundings => ({
 	signal: new AbortController().signal,
 	print: () => undefined,
 	note: () => undefined,
+	ask: () => Promise.resolve(''),
 });
 const scope = { demo: true, profiles: [], regions: [], folders: [], declared: [] };
 

@@ -23,6 +23,7 @@ function quiet(columns: number) {
 		signal: new AbortController().signal,
 		print: (text) => printed.push(text),
 		note: () => undefined,
+		ask: () => Promise.resolve(''),
 	};
 	return { surroundings, printed };
 }

@@ -7,12 +7,14 @@ import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { plan } from './plan.ts';
 import { policy } from './policy.ts';
+import { profile } from './profile.ts';
 import { questions } from './questions.ts';
 import { schema } from './schema.ts';
 
 /** Every command, in the order of a walk. */
 export const commands = {
 	discover,
+	profile,
 	questions,
 	plan,
 	explain,

@@ -75,6 +75,19 @@ function keepFirst(paths: string[], path: string, most: number): void {
 	if (paths.length > most) paths.pop();
 }
 
+/** The data set that a file belongs to, by its path below the root: its name, and the ending that its source's id bears. */
+export function dataSetOf(path: string): { readonly name: string; readonly ending: string } {
+	const { name, byName, packed } = partsOf(path);
+	return { name, ending: endingOf({ byName, packed }) };
+}
+
+/** What the id of a data set ends with: `csv.gz`, `other`. */
+export const endingOf = ({ byName, packed }: Pick<DataSet, 'byName' | 'packed'>): string =>
+	[byName ?? 'other', packed].filter(Boolean).join('.');
+
+/** The format that the name of a file tells, its packing aside. */
+export const formatByName = (path: string): Format | undefined => partsOf(path).byName;
+
 function partsOf(path: string): Pick<DataSet, 'name' | 'byName' | 'packed'> {
 	const parts = path.split('/');
 	const file = parts.at(-1) ?? '';

@@ -12,7 +12,7 @@ import {
 } from '../../estate/estate.ts';
 import type { DiscoveryEvent } from '../events.ts';
 import { factsOf } from '../reading/measured.ts';
-import { type DataSet, dataSets } from './data-sets.ts';
+import { type DataSet, dataSets, endingOf } from './data-sets.ts';
 import { formatInFile, lookedAt } from './first-bytes.ts';
 import { type Format, structureOf } from './sniff.ts';
 import { codeOf, type Walked, walk } from './walk.ts';
@@ -130,7 +130,7 @@ function sourceOf({ set, seen, id, root, at }: Told): Source {
 		.filter(Boolean)
 		.join('.');
 	const name = set.name || basename(root) || root;
-	const ending = [set.byName ?? 'other', set.packed].filter(Boolean).join('.');
+	const ending = endingOf(set);
 	return {
 		id: `${id}${set.name === '' ? '' : `/${set.name}`}#${ending}`,
 		kind,

@@ -1,0 +1,53 @@
+import { type Command, single } from '../command.ts';
+
+/** `headwater profile`: readiness of sources by bounded samples. Nothing of their contents is read without a yes. */
+export const profile: Command = {
+	title: 'Read samples of sources and tell whether they are fit for a model',
+	usage: '--estate FILE [SOURCE]… [--yes] [--target COLUMN] [-o estate.json] [--report FILE] [--json]',
+	options: {
+		estate: { type: 'string', value: 'FILE', says: 'the estate, as `headwater discover` wrote it' },
+		yes: { type: 'boolean', says: 'read what is announced without being asked; needed where there is no terminal' },
+		target: {
+			type: 'string',
+			value: 'COLUMN',
+			says: 'the column a model shall predict: balance, association, leakage',
+		},
+		output: { type: 'string', short: 'o', value: 'FILE', says: 'write the estate with what was measured to FILE' },
+		report: { type: 'string', value: 'FILE', says: 'write the report to FILE: .md, .html or .json' },
+		json: { type: 'boolean', says: 'print the report as JSON' },
+		bytes: { type: 'string', value: 'SIZE', says: 'read at most so much in all: 512 MB' },
+		rows: { type: 'string', value: 'COUNT', says: 'at most so many rows in all: 2000000' },
+		time: { type: 'string', value: 'TIME', says: 'stop reading after so long: 2 min' },
+	},
+	positionals: [0, 1000],
+	example:
+		'headwater profile --estate estate.json "orders*" --target cancelled -o measured.json --report readiness.html',
+	help: 'Tells first what would be read, how much at most and what it costs, and reads nothing before a yes. SOURCE is an id, a title or a pattern; without one, every source that can be read. Values are counted, never kept. Exit code 1 when a gate failed or a part could not be read.',
+	async run(invocation) {
+		const [{ profileEstate }, { resolve }] = await Promise.all([import('../profile-estate.ts'), import('node:path')]);
+		const { readiness, estate } = await profileEstate(invocation);
+		const [{ reportText }, { reportAs }, { writeWhole }] = await Promise.all([
+			import('../readiness/text.ts'),
+			import('../readiness/report-as.ts'),
+			import('../workspace.ts'),
+		]);
+		const output = single(invocation, 'output');
+		if (output !== undefined) {
+			const { printEstate } = await import('../../estate/print-estate.ts');
+			await writeWhole(resolve(invocation.cwd, output), printEstate(estate), 0o644);
+			invocation.note(`The estate with what was measured is in ${output}.\n`);
+		}
+		const report = single(invocation, 'report');
+		if (report !== undefined) {
+			await writeWhole(resolve(invocation.cwd, report), await reportAs(readiness, report), 0o644);
+			invocation.note(`The report is in ${report}.\n`);
+		}
+		if (invocation.values.json === true) invocation.print(await reportAs(readiness, '.json'));
+		else if (report === undefined) invocation.print(reportText(readiness, invocation.columns));
+		const failed = readiness.sources.some(
+			({ tables, unread }) =>
+				unread.length > 0 || tables.some(({ verdicts }) => verdicts.some(({ level }) => level === 'fail')),
+		);
+		return failed ? 1 : 0;
+	},
+};

@@ -1,0 +1,255 @@
+import type { TableFigures } from '../figures.ts';
+import { isMedia } from './column-gates.ts';
+import { repeatedShare, shareOf } from './interval.ts';
+import type { Roles } from './roles.ts';
+import { percent, type Verdict } from './verdict.ts';
+
+const duplicatesFrom = 0.01;
+const leaks = 0.98;
+const labelled = 0.8;
+const minority = 0.01;
+/** Target file and, below it, small file: strategy 2.4. */
+const wantedFile = 128e6;
+const smallFile = 16e6;
+
+/** The gates of a table as a whole. `wantedAge` is how old data may be, in seconds; `now` the time of the reading. */
+export function tableGates(
+	figures: TableFigures,
+	roles: Roles,
+	{ now, wantedAge }: { readonly now: number; readonly wantedAge?: number },
+): readonly Verdict[] {
+	return [
+		...volume(figures),
+		...duplicates(figures),
+		...keys(figures, roles),
+		...freshness(figures, roles, now, wantedAge),
+		...drift(figures),
+		...files(figures),
+		...target(figures),
+		...figures.troubles.map(
+			(says): Verdict => ({
+				gate: 'encoding',
+				level: 'warn',
+				says: says.replace(/\.$/, ''),
+				remedy: 'mend it at the source, or where it is tidied',
+			}),
+		),
+	];
+}
+
+function volume({ rows, format, columns }: TableFigures): readonly Verdict[] {
+	if (rows > 0 || columns.length > 0) return [];
+	return [
+		{
+			gate: 'volume',
+			level: 'fail',
+			says: `0 rows were found in ${format}`,
+			remedy: 'look whether the source is still filled',
+		},
+	];
+}
+
+function duplicates({
+	rows,
+	duplicates: repeated,
+	duplicatesError: error = 0,
+	whole,
+	population,
+	columns,
+	format,
+}: TableFigures): readonly Verdict[] {
+	if (repeated === undefined || rows < 20 || columns.length < 2 || isMedia(format)) return [];
+	const share = repeatedShare(repeated, rows, { whole, population, error });
+	const says = `${percent(share.value)} of ${rows} rows repeat an earlier one${whole ? '' : ` (at most ${percent(share.high)} of all)`}`;
+	if (share.value <= duplicatesFrom)
+		return [
+			{
+				gate: 'uniqueness',
+				level: 'pass',
+				says: `${says}, at most 1 %`,
+				...(share.high > duplicatesFrom ? { unsure: true } : {}),
+			},
+		];
+	return [
+		{
+			gate: 'uniqueness',
+			level: 'warn',
+			says: `${says}, more than 1 %`,
+			remedy: 'drop repeated rows where they are tidied',
+		},
+	];
+}
+
+function keys({ rows, columns, format }: TableFigures, { keys: [key] }: Roles): readonly Verdict[] {
+	if (rows < 20 || columns.length < 2 || isMedia(format)) return [];
+	if (key !== undefined)
+		return [
+			{
+				gate: 'uniqueness',
+				level: 'pass',
+				column: key,
+				says: `no repeats and no gaps in ${rows} rows: it can be the key`,
+			},
+		];
+	return [
+		{
+			gate: 'uniqueness',
+			level: 'warn',
+			says: `0 of ${columns.length} columns have no repeats and no gaps in ${rows} rows`,
+			remedy: 'name the columns that tell rows apart together, or add a key',
+		},
+	];
+}
+
+function freshness(
+	{ columns }: TableFigures,
+	{ eventTime }: Roles,
+	now: number,
+	wantedAge: number | undefined,
+): readonly Verdict[] {
+	const latest = columns.find(({ name }) => name === eventTime)?.time?.high;
+	if (eventTime === undefined || latest === undefined) return [];
+	const age = Math.max(0, (now - Date.parse(latest)) / 1000);
+	const base = { gate: 'timeliness', column: eventTime } as const;
+	const says = `the latest is ${ageText(age)} old`;
+	if (wantedAge === undefined) return [{ ...base, level: 'pass', says }];
+	if (age <= wantedAge * 1.5)
+		return [{ ...base, level: 'pass', says: `${says}, within 1.5 times the wanted ${ageText(wantedAge)}` }];
+	return [
+		{
+			...base,
+			level: 'warn',
+			says: `${says}, more than 1.5 times the wanted ${ageText(wantedAge)}`,
+			remedy: 'look whether the source is still filled, and how it is brought',
+		},
+	];
+}
+
+const spans = [
+	[86_400, 'day'],
+	[3600, 'hour'],
+	[60, 'minute'],
+] as const;
+function ageText(seconds: number): string {
+	const [length, name] = spans.find(([least]) => seconds >= least) ?? ([1, 'second'] as const);
+	const count = Math.floor(seconds / length);
+	return `${count} ${name}${count === 1 ? '' : 's'}`;
+}
+
+const drift = ({ drift: found }: TableFigures): readonly Verdict[] =>
+	found.map(({ column, what, files: count, of, types }) => ({
+		gate: 'drift',
+		level: 'warn',
+		column,
+		says:
+			what === 'missing'
+				? `missing in ${count} of ${of} files`
+				: `of another type in ${count} of ${of} files (${types.join(', ')})`,
+		remedy: 'let the table evolve, and fill or convert it where files are tidied',
+	}));
+
+function files({ files: found, format }: TableFigures): readonly Verdict[] {
+	if (found === undefined || found.count < 2) return [];
+	const half = found.sizes[2] ?? 0;
+	const wanted = Math.max(1, found.volume / wantedFile);
+	const says = `${found.count} files, half of them below ${bytesText(half)}`;
+	if (half >= smallFile || found.count <= 10 * wanted) return [{ gate: 'files', level: 'pass', says }];
+	return [
+		{
+			gate: 'files',
+			level: 'warn',
+			says: `${says}; ${Math.ceil(wanted)} of 128 MB would do`,
+			remedy:
+				format === 'image' ? 'pack them into archives of about 150 MB' : 'compact them into files of 128 to 512 MB',
+		},
+	];
+}
+
+function bytesText(bytes: number): string {
+	const [size, unit] =
+		(
+			[
+				[1e9, 'GB'],
+				[1e6, 'MB'],
+				[1e3, 'KB'],
+			] as const
+		).find(([least]) => bytes >= least) ?? ([1, 'bytes'] as const);
+	return `${Number((bytes / size).toPrecision(3))} ${unit}`;
+}
+
+function target({ target: found, columns, whole }: TableFigures): readonly Verdict[] {
+	if (found === undefined) return [];
+	const label = columns.find(({ name }) => name === found.column);
+	if (label === undefined) return [];
+	const coverage = shareOf(label.rows - label.missing, label.rows, { whole });
+	const base = { column: found.column } as const;
+	const covered: Verdict =
+		coverage.value >= labelled
+			? {
+					gate: 'label',
+					level: 'pass',
+					...base,
+					says: `${percent(coverage.value)} of rows have a label, at least 80 %`,
+				}
+			: {
+					gate: 'label',
+					level: 'fail',
+					...base,
+					says: `${percent(coverage.value)} of rows have a label, less than 80 %`,
+					remedy: 'find the missing labels, or train on the labelled rows alone',
+				};
+	return [covered, ...balance(found, label.rows - label.missing), ...association(found)];
+}
+
+function balance({ column, labels, numeric }: NonNullable<TableFigures['target']>, rows: number): readonly Verdict[] {
+	if (numeric || labels.length === 0 || rows === 0) return [];
+	if (labels.length === 1)
+		return [
+			{
+				gate: 'label',
+				level: 'fail',
+				column,
+				says: '1 label in all rows',
+				remedy: 'there is nothing to learn: bring rows with other labels',
+			},
+		];
+	const rarest = (labels.at(-1) ?? 0) / rows;
+	const says = `${labels.length} labels, the rarest in ${percent(rarest)} of rows`;
+	return rarest >= minority
+		? [{ gate: 'label', level: 'pass', column, says: `${says}, at least 1 %` }]
+		: [
+				{
+					gate: 'label',
+					level: 'warn',
+					column,
+					says: `${says}, less than 1 %`,
+					remedy: 'weigh or resample it, and judge the model by more than accuracy',
+				},
+			];
+}
+
+const association = ({ associations, column: target }: NonNullable<TableFigures['target']>): readonly Verdict[] =>
+	associations.flatMap(({ column, by, value, presence, rows }): Verdict[] => {
+		if (rows < 20) return [];
+		const strength = Math.max(Math.abs(value), presence);
+		const what =
+			Math.abs(value) >= presence
+				? by === 'correlation'
+					? `correlation with ${target}`
+					: `share of ${target} that it tells`
+				: `share of ${target} that its being there tells`;
+		const says = `${what}: ${Number(strength.toFixed(3))}`;
+		if (strength >= leaks)
+			return [
+				{
+					gate: 'leakage',
+					level: 'fail',
+					column,
+					says: `${says}, at least 0.98`,
+					remedy: 'leave it out unless it is known before the label is',
+				},
+			];
+		return strength >= (by === 'correlation' ? Math.max(0.05, 3 / Math.sqrt(rows)) : 0.01)
+			? [{ gate: 'relevance', level: 'pass', column, says }]
+			: [];
+	});

@@ -1,0 +1,81 @@
+import type { Source } from '../estate/estate.ts';
+import type { SourceFigures } from './figures.ts';
+import { gathering } from './gathering.ts';
+import { budgetOf, type Limits } from './limits.ts';
+import { seeded } from './random.ts';
+import type { Announcement, Around } from './reader.ts';
+import { readerOf } from './readers/index.ts';
+import { tableFigures } from './table-figures.ts';
+
+interface Profiling {
+	readonly sources: readonly Source[];
+	readonly limits: Limits;
+	readonly target?: string;
+	/** Milliseconds that only grow. */
+	readonly clock: () => number;
+	readonly around: Around;
+	readonly onSource?: (source: Source, done: number, of: number) => void;
+}
+
+/** What a yes would allow, a source each. Nothing is read for it. */
+export const announced = (sources: readonly Source[], limits: Limits): readonly Announcement[] =>
+	sources.flatMap((source) => readerOf(source.kind)?.announce(source, limits) ?? []);
+
+/**
+Reads samples of sources, one after the other, within the limits; each source gets its part of what is left. Call it only after
+somebody said yes to what `announced` tells. Never rejects for what a source does: what could not be read is told.
+*/
+export async function profileSources({
+	sources,
+	limits,
+	target,
+	clock,
+	around,
+	onSource,
+}: Profiling): Promise<readonly SourceFigures[]> {
+	const whole = budgetOf(limits, clock);
+	const found: SourceFigures[] = [];
+	for (const [index, source] of sources.entries()) {
+		const reader = readerOf(source.kind);
+		if (reader === undefined || around.signal.aborted) continue;
+		onSource?.(source, index, sources.length);
+		const waiting = sources.length - index;
+		const part = {
+			...limits,
+			bytes: whole.left('bytes') / waiting,
+			rows: whole.left('rows') / waiting,
+			seconds: whole.left('seconds') / waiting,
+		};
+		const budget = budgetOf(part, clock);
+		const gathered = gathering();
+		const read = await reader
+			.read(source, { ...around, budget, gathering: gathered, random: seeded(index + 1) })
+			.catch((error: unknown) => {
+				gathered.unread(`It could not be read: ${sentenceOf(error)}`);
+				return { whole: false };
+			});
+		whole.spend('bytes', part.bytes - budget.left('bytes'));
+		whole.spend('rows', part.rows - budget.left('rows'));
+		const wanted = { ...read, ...(target === undefined ? {} : { target }) };
+		found.push({
+			source: source.id,
+			title: source.title,
+			at: around.now().toISOString(),
+			tables: gathered.tables.map((table) => tableFigures(table, wanted)),
+			unread: gathered.troubles,
+		});
+	}
+	return found;
+}
+
+/** The sentence of a fault of ours; of any other only its code or name, since its message may carry content. */
+function sentenceOf(error: unknown): string {
+	if (error instanceof Error && 'wayOut' in error) return error.message;
+	const code =
+		error instanceof Error
+			? 'code' in error && error.code !== undefined
+				? String(error.code)
+				: error.name
+			: 'unknown';
+	return `${code.replace(/[^\w.]/g, '')}.`;
+}
