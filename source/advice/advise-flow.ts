@@ -45,7 +45,7 @@ export function adviseFlow(ground: Ground, flow: FlowDraft, scene: Scene): Expla
 			changes: turns.map(({ fact, direction, at, becomes }) => ({ fact, direction, at, becomes })),
 			sizing: sizingOf(ground, flow),
 			costs: lines,
-			cautions: cautionsOf(ground, flow),
+			...cautionsOf(ground, flow),
 			estimates,
 			...(unpriced.length > 0 && { unpriced }),
 		},

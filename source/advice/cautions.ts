@@ -1,26 +1,37 @@
+import type { AdvisedFlow } from './advice.ts';
 import { legsOf } from './candidates.ts';
-import { saidOf } from './figures.ts';
+import { concernedBy, saidOf } from './figures.ts';
 import type { FlowDraft } from './flows.ts';
 import { insteadOf } from './gates.ts';
 import type { Ground } from './ground.ts';
 
-/** Traps of the services of a route that concern any of its sources, and what will end. */
-export function cautionsOf(ground: Ground, { lead, passengers }: FlowDraft): readonly string[] {
+/** Traps of the services of a route that concern any of its sources, with those where it is not all, and what will end. */
+export function cautionsOf(
+	ground: Ground,
+	{ lead, passengers }: FlowDraft,
+): Pick<AdvisedFlow, 'cautions' | 'concerns'> {
 	const { given } = ground;
 	const rows = passengers.map(({ row }) => row);
+	const concerns: Record<string, readonly string[]> = {};
 	const said = legsOf(lead.carrier.entry).flatMap(({ service }) => {
 		const record = given.catalog.services[service];
 		if (!record) return [];
 		const { availability, cautions = [], title } = record;
 		const ends = availability.state !== 'open' && (availability.state === 'ending' || availability.on > given.today);
 		return [
-			...cautions.flatMap((caution) => saidOf(ground, caution, rows) ?? []),
+			...cautions.flatMap((caution) => {
+				const sentence = saidOf(ground, caution, rows);
+				const meant = new Set(concernedBy(ground, caution, rows));
+				if (sentence !== undefined && meant.size < rows.length)
+					concerns[sentence] = passengers.flatMap(({ row, source }) => (meant.has(row) ? source.id : []));
+				return sentence ?? [];
+			}),
 			...(ends
 				? [`${title} ${endingOf(availability.state)} on ${availability.on}${insteadOf(availability, given.catalog)}.`]
 				: []),
 		];
 	});
-	return [...new Set(said)];
+	return { cautions: [...new Set(said)], ...(Object.keys(concerns).length > 0 && { concerns }) };
 }
 
 const endingOf = (state: string): string => (state === 'closed to new customers' ? 'closes to new customers' : 'ends');

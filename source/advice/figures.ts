@@ -17,16 +17,21 @@ export function inputsOfCaution(
 	return [...(when ? inputsOfCondition(when) : []), ...terms.flatMap((term) => inputsOfTerm(term, formulas))];
 }
 
-/** What a caution says of those rows that it concerns, with its figures filled in; undefined when it concerns none or a figure is unknown. */
-export function saidOf({ footing, table }: Ground, caution: Caution, rows: readonly number[]): string | undefined {
-	const { when, says, figures } = caution;
+/** The rows that a caution concerns. */
+export function concernedBy({ table }: Ground, { when }: Caution, rows: readonly number[]): readonly number[] {
 	const test = when && compileCondition(when, table);
-	const concerned = test ? rows.filter((row) => test(row) === 2) : rows;
+	return test ? rows.filter((row) => test(row) === 2) : rows;
+}
+
+/** What a caution says of those rows that it concerns, with its figures filled in; undefined when it concerns none or a figure is unknown. */
+export function saidOf(ground: Ground, caution: Caution, rows: readonly number[]): string | undefined {
+	const { says, figures } = caution;
+	const concerned = concernedBy(ground, caution, rows);
 	if (concerned.length === 0) return undefined;
 	let known = true;
 	const filled = says.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
 		const figure = figures?.[name];
-		const text = figure && written(figure, concerned, { footing });
+		const text = figure && written(figure, concerned, ground);
 		if (text === undefined) known = false;
 		return text ?? placeholder;
 	});

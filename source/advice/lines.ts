@@ -62,7 +62,8 @@ function rejectedLines(ground: Ground, place: PlannedPlace): PathChoice['rejecte
 		place.options.filter(({ path }) => path && path.blueprint.leg.service !== own),
 		({ path }) => path?.blueprint.leg.service ?? '',
 	);
-	return [...byService].map(([service, options]) => {
+	const meant = [...byService].filter(([, options]) => !options.every((option) => isElsewhere(option, place.row)));
+	return meant.map(([service, options]) => {
 		const [best] = options.flatMap(({ order }) => standingOf(place, order) ?? []).toSorted(compareStandings);
 		if (best) {
 			const reason = lineWhyNot(ground, place, best.option.order) ?? 'It is no better than what was chosen.';
@@ -75,6 +76,10 @@ function rejectedLines(ground: Ground, place: PlannedPlace): PathChoice['rejecte
 		return { service, reason: sentence(gate?.because ?? 'it cannot be had here'), source: gate?.source ?? '' };
 	});
 }
+
+/** The line is for places of another sort: nobody would have asked for it here. */
+const isElsewhere = ({ path }: PathOption, row: number): boolean =>
+	path?.gates.some(({ scope, test }) => scope === true && test(row) === 0) ?? false;
 
 /** How the whole place would fare over another line against the one that was chosen; undefined where it is not worse. */
 export function lineWhyNot(ground: Ground, place: PlannedPlace, order: number): string | undefined {

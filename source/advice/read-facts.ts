@@ -11,6 +11,7 @@ export const followsFrom: Readonly<Record<string, readonly string[]>> = {
 	'region.same': ['training.region'],
 	'account.same': ['training.account'],
 	'residency.met': ['residency', 'training.region'],
+	'engine.release': ['engine.version'],
 };
 
 /** Facts that may turn when another does. */
@@ -44,6 +45,8 @@ export function readFacts(nearest: Read, places: ReadonlyMap<string, Place>): Re
 				return same(about && 'account' in about ? about.account : undefined, nearest(undefined, 'training.account'));
 			case 'residency.met':
 				return residency(nearest(about, 'residency'), nearest(undefined, 'training.region'));
+			case 'engine.release':
+				return release(nearest(about, 'engine.version'));
 			case 'freshness':
 				return freshness(about, nearest);
 			default:
@@ -58,6 +61,16 @@ const plain = (value: string | undefined): Known | undefined =>
 
 function same(own: string | undefined, training: Known | undefined): Known | undefined {
 	return own !== undefined && training ? { ...training, value: own === training.value } : undefined;
+}
+
+/** The version of the engine as a number that can be compared; of Aurora MySQL its own, not that of MySQL. */
+function release(version: Known | undefined): Known | undefined {
+	const text = String(version?.value ?? '');
+	const [, major, minor = '0', patch = '0'] =
+		/mysql_aurora\.(\d+)\.?(\d+)?\.?(\d+)?/.exec(text) ?? /(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(text) ?? [];
+	if (!version || major === undefined) return undefined;
+	const value = Number(major) + Math.min(99, Number(minor)) / 100 + Math.min(99, Number(patch)) / 10_000;
+	return { ...version, value };
 }
 
 /** Met anywhere, in the very region, or in a region of the area; unknown for an area whose regions nobody listed. */

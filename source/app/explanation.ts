@@ -2,7 +2,7 @@ import { clean } from '../facts/clean.ts';
 import type { Flow, Plan } from '../plan/plan.ts';
 import type { Knowledge } from './derive.ts';
 import { findSource } from './find-source.ts';
-import { explainSource } from './source-explanation.ts';
+import { citation, explainSource } from './source-explanation.ts';
 import { changeText, tellingChanges } from './why.ts';
 import { heading, labelled, wrap } from './wrap.ts';
 import { estimateText, named, routeIn, titleIn } from './written.ts';
@@ -72,7 +72,7 @@ function flowLines(flow: Flow, plan: Plan): readonly string[] {
 		}),
 		...rejectedLines(flow, plan),
 		...flow.cautions.flatMap((caution) => labelled('Careful', caution, width, '  ')),
-		...labelled('Assuming', flow.assuming.map(title).join(', '), width, '  '),
+		...labelled('Assuming', flow.assuming.map((fact) => assumed(fact, flow, plan)).join('; '), width, '  '),
 		...tellingChanges(flow.changes).flatMap((change) =>
 			labelled('Instead if', changeText(change, plan, flow.services), width, '  '),
 		),
@@ -82,6 +82,14 @@ function flowLines(flow: Flow, plan: Plan): readonly string[] {
 function rejectedLines({ rejected }: Pick<Flow, 'rejected'>, plan: Plan): readonly string[] {
 	const title = titleIn(plan);
 	return rejected.flatMap(({ service, reason, source }) =>
-		labelled('Why not', `${title(service)}: ${reason}${source === undefined ? '' : ` [${source}]`}`, width, '  '),
+		labelled('Why not', `${title(service)}: ${reason}${citation(source)}`, width, '  '),
 	);
+}
+
+/** What is assumed of the sources of a flow, with the values: `Replica: no`. */
+function assumed(fact: string, { sources, place }: Flow, plan: Plan): string {
+	const meant = (about: readonly string[]) =>
+		about.length === 0 || about.includes(place) || sources.some((id) => about.includes(id));
+	const values = plan.assumptions.filter((one) => one.fact === fact && meant(one.about)).map(({ says }) => says);
+	return `${titleIn(plan)(fact)}${values.length === 0 ? '' : `: ${[...new Set(values)].join(' or ')}`}`;
 }

@@ -1,11 +1,11 @@
-import type { Availability, Catalog, Mode, Requirement, ServiceRecord } from '../catalog/record.ts';
+import type { Catalog, Mode } from '../catalog/record.ts';
 import type { Vocabulary } from '../facts/fact.ts';
 import type { Plan, PlannedSource } from '../plan/plan.ts';
 import type { Outcome } from '../rules/condition.ts';
-import { judge, type Verdict } from '../rules/verdict.ts';
 import { titleOf, valueText } from './condition-text.ts';
+import { type Judged, type Read, type ServiceVerdict, serviceVerdict } from './service-verdicts.ts';
 import { outcomeWords, sourceText, type Told, verdictLines } from './verdict-text.ts';
-import { heading, wrap } from './wrap.ts';
+import { heading, labelled, wrap } from './wrap.ts';
 import { titleIn } from './written.ts';
 
 interface Given {
@@ -13,27 +13,44 @@ interface Given {
 	readonly catalog: Catalog;
 	readonly width: number;
 }
-type Read = (fact: string) => Told | undefined;
 
-/** What decided about a source, and the verdict on every service that reads its family, from the facts in the plan. */
+/** What decided about a source, and the verdict on every service that could be meant for it, from the facts in the plan. */
 export function explainSource(plan: Plan, source: PlannedSource, given: Given): readonly string[] {
-	const { vocabulary, catalog, width } = given;
+	const { catalog, width } = given;
 	const read = readerOf(plan, source, catalog);
-	const services = Object.entries(catalog.services).filter(
-		([, { slot, families }]) => (slot === 'mover' || slot === 'access') && families.includes(source.family),
-	);
 	const used = new Set(
 		plan.flows.filter(({ sources }) => sources.includes(source.id)).flatMap((flow) => flow.services),
 	);
+	const judged = Object.entries(catalog.services)
+		.filter(([, { slot, families }]) => (slot === 'mover' || slot === 'access') && families.includes(source.family))
+		.map(([id, record]) => ({ id, verdict: serviceVerdict(record, catalog, plan.asOf, read) }));
+	const meant = judged.filter(({ id, verdict }) => used.has(id) || !verdict.beside);
+	const beside = judged.filter((one) => !meant.includes(one)).map(({ verdict }) => verdict.record.title);
+	const place = ({ id, verdict }: (typeof judged)[number]) => (used.has(id) ? -1 : rank[verdict.outcome]);
 	return [
-		...heading('What decided'),
-		...Object.entries(source.decidedBy).flatMap(([fact, known]) => {
-			const says = `${titleOf(fact, vocabulary)}: ${valueText(fact, known.value, vocabulary)} (${sourceText(known)})`;
-			return wrap(says, { width, first: '  ', rest: '    ' });
-		}),
+		...factLines(source, given),
 		...heading('Every service that reads such a source'),
-		...services.flatMap(([id, record]) => serviceLines(record, used.has(id), plan, read, given)),
+		...meant
+			.toSorted((a, b) => place(a) - place(b))
+			.flatMap(({ id, verdict }) => serviceLines(verdict, used.has(id), given)),
+		...labelled('For other data', beside.join(', '), width, ''),
 	];
+}
+
+const rank: Readonly<Record<Outcome, number>> = { holds: 0, unknown: 1, fails: 2 };
+
+/** What somebody measured or said first, then what is assumed. */
+function factLines({ decidedBy }: PlannedSource, { vocabulary, width }: Given): readonly string[] {
+	const facts = Object.entries(decidedBy);
+	const lines = (assumed: boolean): readonly string[] =>
+		facts
+			.filter(([, { from }]) => (from === 'assumed') === assumed)
+			.flatMap(([fact, known]) => {
+				const where = assumed && known.evidence === 'the usual case' ? '' : ` (${sourceText(known)})`;
+				const says = `${titleOf(fact, vocabulary)}: ${valueText(fact, known.value, vocabulary)}${where}`;
+				return wrap(says, { width, first: '  ', rest: '    ' });
+			});
+	return [...heading('What is known'), ...lines(false), ...heading('What is assumed'), ...lines(true)];
 }
 
 /** Facts of the source, and what the line of its place gives it. */
@@ -60,27 +77,16 @@ function readerOf(plan: Plan, source: PlannedSource, catalog: Catalog): Read {
 	};
 }
 
-interface Judged {
-	readonly requirement: Requirement;
-	readonly verdict: Verdict<Told>;
-}
-
-function serviceLines(record: ServiceRecord, used: boolean, plan: Plan, read: Read, given: Given): readonly string[] {
+function serviceLines(verdict: ServiceVerdict, used: boolean, given: Given): readonly string[] {
 	const { width } = given;
-	const shut = closed(record.availability, plan.asOf, read);
-	const own = record.requires.map((requirement) => judged(requirement, read));
-	const modes = Object.values(record.modes).map((mode) => ({
-		mode,
-		judged: (mode.requires ?? []).map((one) => judged(one, read)),
-	}));
-	const best = modes.toSorted((a, b) => rank(b.judged) - rank(a.judged))[0];
-	const outcome = shut === undefined ? worst([...own, ...(best?.judged ?? [])]) : 'fails';
+	const { record, outcome, shut, own, best, modes, strategy } = verdict;
 	const head = `${record.title}${used ? ', used in this plan' : ''}`;
 	return [
 		...wrap(head, { width, first: `${outcomeWords[outcome]}  ` }),
 		...(shut === undefined ? [] : wrap(shut, { width, first: '    ' })),
 		...own.flatMap((one) => requirementLines(one, given)),
-		...(best ? modeLines(best, modes.length, given) : []),
+		...(best ? modeLines(best, modes, given) : []),
+		...strategy.flatMap((one) => requirementLines(one, given)),
 	];
 }
 
@@ -104,28 +110,12 @@ function requirementLines({ requirement, verdict }: Judged, { vocabulary, width 
 	const notes = [...(sure ? [] : ['not confirmed']), ...(quota === undefined ? [] : [`may be raised: ${quota}`])];
 	const says = `${verdict.outcome === 'fails' ? '' : 'perhaps: '}${because}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
 	const first = `    ${outcomeWords[verdict.outcome]}  `;
-	return [...wrap(`${says} [${source}]`, { width, first }), ...verdictLines(verdict, vocabulary, width, '      ')];
+	return [
+		...wrap(`${says}${citation(source)}`, { width, first }),
+		...verdictLines(verdict, vocabulary, width, '      '),
+	];
 }
 
-const judged = (requirement: Requirement, read: Read): Judged => ({
-	requirement,
-	verdict: judge(requirement.that, read),
-});
-
-/** As planning counts it: an unverified failure and a quota that may be raised do not reject. */
-function counted({ requirement, verdict }: Judged): Outcome {
-	if (verdict.outcome !== 'fails') return verdict.outcome;
-	if (requirement.quota !== undefined) return 'holds';
-	return requirement.sure ? 'fails' : 'unknown';
-}
-
-const order: readonly Outcome[] = ['fails', 'unknown', 'holds'];
-const rank = (all: readonly Judged[]): number => Math.min(2, ...all.map((one) => order.indexOf(counted(one))));
-const worst = (all: readonly Judged[]): Outcome => order[rank(all)] ?? 'unknown';
-
-function closed(availability: Availability, asOf: string, read: Read): string | undefined {
-	if (availability.state === 'open' || availability.state === 'ending' || availability.on > asOf) return undefined;
-	const { state, on, existing } = availability;
-	if (state !== 'ended' && existing !== undefined && read(existing)?.value === true) return undefined;
-	return state === 'ended' ? `It ended on ${on}.` : `It is ${state} since ${on}.`;
-}
+/** Where a statement is documented; what follows by counting needs no document. */
+export const citation = (source: string | undefined): string =>
+	source === undefined || source === 'arithmetic' ? '' : ` [${source}]`;

@@ -8,6 +8,14 @@ export const derived = {
 	where: { title: 'Where it stands', about: 'place', type: 'choice', values: wheres },
 	'region.same': { title: 'In the region where models train', about: 'source', type: 'yes-no' },
 	'account.same': { title: 'In the account where models train', about: 'source', type: 'yes-no' },
+	'engine.release': {
+		title: 'Engine version as a number',
+		about: 'source',
+		type: 'quantity',
+		unit: 'count',
+		plausible: [0, 100_000],
+		help: 'Major version, with two digits each for minor and patch behind the point: 3.05.2 is 3.0502.',
+	},
 	'residency.met': { title: 'Training stays where the data must stay', about: 'source', type: 'yes-no' },
 	'path.private': { title: 'The path is private', about: 'place', type: 'yes-no' },
 	'path.bandwidth': {

@@ -5,7 +5,7 @@ import { planEstimate } from './estimate.ts';
 import { routeTitle, settingsOf } from './legs.ts';
 import type { Materials } from './materials.ts';
 import type { Change, Flow, PlanEstimate, Rejection } from './plan.ts';
-import { sentence } from './sentences.ts';
+import { named, sentence } from './sentences.ts';
 
 /** The flows of the plan, in the order of their ids. */
 export function flowsOf(deliveries: readonly Delivery[], materials: Materials): readonly Flow[] {
@@ -30,11 +30,17 @@ function flowOf({ id, flow, from, to, cadence, parted }: Delivery, materials: Ma
 		estimate: planEstimate(winner.estimate),
 		assuming: winner.assuming.toSorted(),
 		reasons: flow.reasons.map(sentence),
-		cautions: flow.cautions.map(sentence),
+		cautions: flow.cautions.map((caution) => sentence(caution) + concerned(flow, caution, materials)),
 		alternatives: alternativesOf(flow),
 		rejected: rejections(flow.rejected, materials),
 		changes: changesOf(flow.changes, materials),
 	};
+}
+
+/** For whom a caution stands that concerns only some of the sources. */
+function concerned({ sources, concerns = {} }: AdvisedFlow, caution: string, { title }: Materials): string {
+	const meant = sources.filter((id) => concerns[caution]?.includes(id) ?? true);
+	return meant.length < sources.length ? ` For: ${named(meant.map(title).toSorted())}.` : '';
 }
 
 function alternativesOf({ alternatives }: AdvisedFlow): Flow['alternatives'] {

@@ -32,7 +32,7 @@ function workBySource({ advice }: Materials): ReadonlyMap<string, string> {
 }
 
 function partOf(flow: AdvisedFlow, sources: readonly string[], first: boolean): AdvisedFlow {
-	const { winner, costs, estimates, unpriced, ...rest } = flow;
+	const { winner, costs, estimates, unpriced, concerns = {}, ...rest } = flow;
 	const own = Object.fromEntries(sources.flatMap((id) => (estimates?.[id] ? [[id, estimates[id]]] : [])));
 	const count = sources.length / flow.sources.length;
 	const share = (per: CostLine['per']): number => {
@@ -46,6 +46,8 @@ function partOf(flow: AdvisedFlow, sources: readonly string[], first: boolean): 
 	return {
 		...rest,
 		sources,
+		cautions: flow.cautions.filter((one) => concerns[one]?.some((id) => sources.includes(id)) ?? true),
+		concerns,
 		winner: { ...winner, estimate, ...lateness(winner, estimate) },
 		costs: costs.map((line) => ({
 			...line,

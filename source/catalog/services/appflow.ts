@@ -1,5 +1,18 @@
 import { gigabytes, hours, minutes } from '../../facts/units.ts';
-import { any, atMost, fact, formula, is, largest, no, not, sum, unless, yes } from '../../rules/constructors.ts';
+import {
+	any,
+	atMost,
+	fact,
+	formula,
+	is,
+	largest,
+	no,
+	not,
+	product,
+	sum,
+	unless,
+	yes,
+} from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import type { Mode, ServiceRecord } from '../record.ts';
@@ -80,6 +93,15 @@ export const appflow: ServiceRecord = {
 		{
 			says: 'A run carries 100 GB at most, for Salesforce about 15 GB in practice: load the history in parts.',
 			when: any(not(atMost('volume', gigabytes(15)))),
+			...unconfirmed('copy of the quotas page'),
+		},
+		{
+			says: 'A run carries 1 GB of Marketo: {history} runs for the history, and {daily} a day for what changes.',
+			when: is('saas', 'marketo'),
+			figures: {
+				history: { count: product(1e-9, fact('volume')) },
+				daily: { count: product(86_400e-9, fact('change')) },
+			},
 			...unconfirmed('copy of the quotas page'),
 		},
 		{ says: 'New fields are taken over by themselves for Salesforce only.', ...confirmed(guide) },

@@ -1,11 +1,14 @@
 import { hours, minutes } from '../../facts/units.ts';
-import { all, any, fact, formula, is, yes } from '../../rules/constructors.ts';
+import { all, any, atLeast, atMost, fact, formula, is, not, unless, yes } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import type { ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
 
 const matrix = 'docs/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.Zero-ETL.html';
 const lakehouse = 'docs/AmazonRDS/latest/AuroraUserGuide/zero-etl.creating-smlh.html';
+
+/** Aurora MySQL counts its own versions, 3 after 2; a version of 5 and more is that of the MySQL it speaks. */
+const ownVersion = all(atLeast('engine.release', 3.0502), atMost('engine.release', 4.99));
 
 export const auroraZeroEtl: ServiceRecord = {
 	title: 'Aurora and RDS zero-ETL to Amazon Redshift',
@@ -30,6 +33,24 @@ export const auroraZeroEtl: ServiceRecord = {
 				all(is('managed', 'rds'), is('engine', 'mysql', 'postgresql', 'oracle')),
 			),
 			...confirmed(matrix),
+		},
+		{
+			because: 'of Aurora MySQL it follows version 3.05.2 and later; upgrade the cluster first',
+			that: any(
+				not(is('engine', 'aurora-mysql')),
+				unless('engine.release', any(atLeast('engine.release', 8), ownVersion)),
+			),
+			...confirmed(matrix),
+		},
+		{
+			because: 'of PostgreSQL it follows Aurora 16.4 and RDS 15.7 and later, of RDS for MySQL 8.0.32 and later',
+			that: any(
+				all(is('engine', 'aurora-postgresql'), unless('engine.release', atLeast('engine.release', 16.04))),
+				all(is('engine', 'postgresql'), unless('engine.release', atLeast('engine.release', 15.07))),
+				all(is('engine', 'mysql'), unless('engine.release', atLeast('engine.release', 8.0032))),
+				is('engine', 'aurora-mysql', 'oracle'),
+			),
+			...unconfirmed('memory of the version matrix'),
 		},
 		{
 			because: 'it lands in Redshift storage, not in your bucket, and nobody asks for a warehouse to explore in',
@@ -88,6 +109,9 @@ export const auroraZeroEtl: ServiceRecord = {
 			monthly: 287.2,
 		},
 		{ given: { managed: 'aurora', engine: 'aurora-postgresql', 'team.sql': false }, then: 'fails' },
+		{ given: { managed: 'aurora', engine: 'aurora-mysql', 'engine.release': 2.1102, 'team.sql': true }, then: 'fails' },
+		{ given: { managed: 'aurora', engine: 'aurora-mysql', 'engine.release': 3.08, 'team.sql': true }, then: 'holds' },
+		{ given: { managed: 'rds', engine: 'postgresql', 'engine.release': 13.04, 'team.sql': true }, then: 'unknown' },
 		{ given: { managed: 'rds', engine: 'sqlserver', 'team.sql': true }, then: 'fails' },
 		{ given: { managed: 'self', engine: 'mysql', 'team.sql': true }, then: 'fails' },
 	],

@@ -5,7 +5,7 @@ export const dataPipeline = closedService({
 	title: 'AWS Data Pipeline',
 	summary: 'An older scheduler of copies between AWS stores.',
 	page: 'https://docs.aws.amazon.com/datapipeline/latest/DeveloperGuide/what-is-datapipeline.html',
-	families: ['relational', 'key-value', 'object'],
+	families: ['relational', 'key-value'],
 	availability: {
 		state: 'closed to new customers',
 		on: '2024-07-25',

@@ -1,6 +1,20 @@
 import { days, megabytes, minutes } from '../../facts/units.ts';
 import type { Term } from '../../rules/condition.ts';
-import { atLeast, atMost, fact, formula, is, largest, product, sum, yes } from '../../rules/constructors.ts';
+import {
+	all,
+	any,
+	atLeast,
+	atMost,
+	fact,
+	formula,
+	is,
+	largest,
+	not,
+	product,
+	sum,
+	unless,
+	yes,
+} from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import { bearsOneRead, hasLine, privateToDatabase, staysOnline } from '../reach.ts';
@@ -85,6 +99,20 @@ export const dms: ServiceRecord = {
 				'documentdb',
 			),
 			...confirmed(sources),
+		},
+		{
+			because: 'it reads PostgreSQL from 9.4 and MySQL from 5.5; older ones are dumped',
+			that: any(
+				not(is('engine', 'postgresql', 'mysql')),
+				unless(
+					'engine.release',
+					any(
+						all(is('engine', 'postgresql'), atLeast('engine.release', 9.04)),
+						all(is('engine', 'mysql'), atLeast('engine.release', 5.05)),
+					),
+				),
+			),
+			...confirmed('docs/dms/latest/userguide/CHAP_Introduction.Targets.md'),
 		},
 		hasLine,
 		privateToDatabase,

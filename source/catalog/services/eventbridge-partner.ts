@@ -21,6 +21,7 @@ export const eventbridgePartner: ServiceRecord = {
 		{
 			because: 'it is for events that are wanted within minutes; a copy that is refreshed now and then needs no stream',
 			that: atMost('freshness', minutes(30)),
+			scope: true,
 			...confirmed(guide),
 		},
 		{

@@ -7,7 +7,7 @@ export const groundTruth = closedService({
 	summary: 'Let people label pictures, texts and recordings.',
 	page: 'https://docs.aws.amazon.com/sagemaker/latest/dg/sms.html',
 	families: ['object', 'file', 'video'],
-	wasFor: is('format', 'image', 'audio', 'video', 'document', 'text'),
+	wasFor: is('format', 'image', 'audio', 'video', 'document'),
 	availability: {
 		state: 'closed to new customers',
 		on: '2026-07-30',

@@ -30,6 +30,7 @@ export const s3Replication: ServiceRecord = {
 		},
 		{
 			because: 'the objects lie in the region where models train already, so that a copy gains nothing',
+			scope: true,
 			that: no('region.same'),
 			...confirmed('arithmetic'),
 		},
