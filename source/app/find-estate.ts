@@ -6,25 +6,38 @@ import type { Surroundings } from './command.ts';
 import type { Scope } from './session.ts';
 import { readText } from './workspace.ts';
 
-/** Where to look. `pace`: milliseconds that a call to the recorded demo account takes on average; 0 if left out. */
-export type Search = Scope & { readonly pace?: number };
+/** Where to look. */
+export type Search = Scope & {
+	/** Milliseconds that a call to the recorded demo account takes on average; 0 if left out. */
+	readonly pace?: number;
+	/** Addresses of databases. */
+	readonly databases?: readonly string[];
+	/** Seconds for which the counters of a database are watched; 10 if left out. */
+	readonly watch?: number | undefined;
+	/** Files with the result of a query for the tables of a database. */
+	readonly queried?: readonly string[];
+};
 
 /** What discovery needs of the outside world. */
 type Around = Pick<Surroundings, 'env' | 'cwd' | 'now' | 'signal'>;
 type OnEvent = (event: DiscoveryEvent) => void;
 
 /**
-The estate of everything in the scope: declared files are read first (so that a mistake in one is told before anything is
-searched), then folders, the demo account, AWS accounts. An account is asked when a profile or a region is named, or when the
+The estate of everything in the scope: declared files and results of queries are read first (so that a mistake in one is told before anything is
+searched), then databases, folders, the demo account, AWS accounts. An account is asked when a profile or a region is named, or when the
 scope names nothing else. What could not be read is a gap of the estate; what cannot be carried out at all, a HeadwaterError.
 */
 export async function findEstate(search: Search, around: Around, onEvent: OnEvent): Promise<Estate> {
-	const { demo, profiles, regions, folders, declared, pace = 0 } = search;
-	const said = await Promise.all(declared.map((file) => declaredIn(file, around)));
+	const { demo, profiles, regions, folders, declared, databases = [], queried = [], pace = 0 } = search;
+	const said = await Promise.all([
+		...declared.map((file) => declaredIn(file, around)),
+		...queried.map((file) => queriedIn(file, around)),
+	]);
 	const found: Estate[] = [];
+	found.push(...(await readDatabases(databases, search.watch ?? 10, around, onEvent)));
 	for (const folder of folders) found.push(await readIn(folder, around, onEvent));
 	if (demo) found.push(await replay(pace, around, onEvent));
-	const elsewhere = demo || folders.length > 0 || declared.length > 0;
+	const elsewhere = demo || [folders, declared, databases, queried].some(({ length }) => length > 0);
 	const asksAws = profiles.length > 0 || (regions.length > 0 && !demo) || !elsewhere;
 	if (asksAws) found.push(await askAws(search, around, onEvent));
 	if (said.length > 0) {
@@ -41,6 +54,30 @@ async function declaredIn(file: string, { cwd, now }: Around): Promise<Estate> {
 		readText(file, cwd, 'declared file'),
 	]);
 	return readDeclared(text, file, facts, now().toISOString());
+}
+
+async function queriedIn(file: string, { cwd, now }: Around): Promise<Estate> {
+	const [{ readQueried }, text] = await Promise.all([
+		import('../discovery/importers/queried.ts'),
+		readText(file, cwd, 'result of a query'),
+	]);
+	return readQueried(text, file, now().toISOString());
+}
+
+/** Databases are watched beside each other, so that several take as long as one. */
+async function readDatabases(
+	said: readonly string[],
+	watch: number,
+	{ env, now, signal }: Around,
+	onEvent: OnEvent,
+): Promise<readonly Estate[]> {
+	if (said.length === 0) return [];
+	const [{ addressIn }, { readDatabase }] = await Promise.all([
+		import('../discovery/databases/address.ts'),
+		import('../discovery/databases/read-database.ts'),
+	]);
+	const addresses = said.map((each) => addressIn(each, env));
+	return Promise.all(addresses.map((address) => readDatabase(address, { now, signal, onEvent, watch })));
 }
 
 async function readIn(folder: string, { cwd, now, signal }: Around, onEvent: OnEvent): Promise<Estate> {

@@ -1,4 +1,5 @@
 import { access } from './access.ts';
+import { database } from './database.ts';
 import { derived } from './derived.ts';
 import type { Vocabulary } from './fact.ts';
 import { network } from './network.ts';
@@ -11,6 +12,7 @@ export const facts = {
 	...workload,
 	...volume,
 	...access,
+	...database,
 	...network,
 	...security,
 	...derived,

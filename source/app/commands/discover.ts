@@ -1,9 +1,11 @@
+import { HeadwaterError } from '../../errors.ts';
 import { type Command, several, single } from '../command.ts';
 
 /** `headwater discover`: what is there, as estate.json. Exit 1 when something that was named could not be read. */
 export const discover: Command = {
 	title: 'Find the data sources of accounts, folders and declared files',
-	usage: '[--profile P]… [--region R]… [--folder DIR]… [--declared FILE]… [-o estate.json]',
+	usage:
+		'[--profile P]… [--region R]… [--folder DIR]… [--declared FILE]… [--database URL]… [--queried FILE]… [-o estate.json]',
 	options: {
 		demo: { type: 'boolean', says: 'the recorded demo account' },
 		profile: { type: 'string', multiple: true, value: 'P', says: 'an AWS profile; may be repeated' },
@@ -15,11 +17,24 @@ export const discover: Command = {
 			says: 'a local folder; reads the first 4 KiB of some files',
 		},
 		declared: { type: 'string', multiple: true, value: 'FILE', says: 'a file that declares sources' },
+		database: {
+			type: 'string',
+			multiple: true,
+			value: 'URL',
+			says: 'a database by address, postgres://USER@HOST/NAME or mysql://…, or env:NAME; reads its catalogue',
+		},
+		watch: { type: 'string', value: 'SECONDS', says: 'how long the counters of databases are watched; 10 if left out' },
+		queried: {
+			type: 'string',
+			multiple: true,
+			value: 'FILE',
+			says: 'the result of a query that `headwater query` printed, as CSV',
+		},
 		output: { type: 'string', short: 'o', value: 'FILE', says: 'write the estate to FILE instead of stdout' },
 	},
 	positionals: [0, 0],
 	example: 'headwater discover --profile analytics --region eu-central-1 -o estate.json',
-	help: 'Only metadata is read (see `headwater policy`). With --folder or --declared alone, no account is asked. Exit code 1 when a part could not be read; the estate then says which, and what would cure it.',
+	help: 'Only metadata is read (see `headwater policy`). With --folder, --declared, --database or --queried alone, no account is asked. Passwords of databases come from PGPASSWORD, MYSQL_PWD or the address in env:NAME, and are kept nowhere. Exit code 1 when a part could not be read; the estate then says which, and what would cure it.',
 	async run(invocation) {
 		const [{ findEstate, progressLines }, { printEstate }] = await Promise.all([
 			import('../find-estate.ts'),
@@ -32,6 +47,9 @@ export const discover: Command = {
 				regions: several(invocation, 'region'),
 				folders: several(invocation, 'folder'),
 				declared: several(invocation, 'declared'),
+				databases: several(invocation, 'database'),
+				queried: several(invocation, 'queried'),
+				watch: secondsIn(single(invocation, 'watch')),
 			},
 			invocation,
 			progressLines(invocation.note),
@@ -48,3 +66,14 @@ export const discover: Command = {
 		return unread || estate.gaps.length > 0 ? 1 : 0;
 	},
 };
+
+/** Seconds as they are typed; undefined where nothing was. */
+function secondsIn(said: string | undefined): number | undefined {
+	if (said === undefined) return undefined;
+	const seconds = Number(said);
+	if (said !== '' && seconds >= 0 && seconds <= 86_400) return seconds;
+	throw new HeadwaterError('watch-seconds', {
+		message: `--watch takes a number of seconds, and "${said}" is none.`,
+		wayOut: 'Write a number from 0 (look once) to 86400.',
+	});
+}

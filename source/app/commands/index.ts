@@ -8,6 +8,7 @@ import { exportCommand } from './export.ts';
 import { plan } from './plan.ts';
 import { policy } from './policy.ts';
 import { profile } from './profile.ts';
+import { query } from './query.ts';
 import { questions } from './questions.ts';
 import { schema } from './schema.ts';
 
@@ -23,5 +24,6 @@ export const commands = {
 	check,
 	diff,
 	policy,
+	query,
 	schema,
 } as const satisfies Record<string, Command>;

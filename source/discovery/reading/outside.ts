@@ -12,7 +12,8 @@ export type Standing =
 	| { readonly in: 'server'; readonly place: string }
 	| { readonly in: 'outside'; readonly where: Where };
 
-const awsHost = /\.amazonaws\.com(?:\.cn)?$/;
+/** The address of something in AWS. */
+export const awsHost = /\.amazonaws\.com(?:\.cn)?$/;
 const serverHost = /\.compute\.internal$|\.ec2\.internal$|\.compute(?:-1)?\.amazonaws\.com(?:\.cn)?$/;
 /** How the addresses of other providers end; every other address is taken for one of a data centre. */
 const providers: readonly (readonly [end: RegExp, where: Where])[] = [
@@ -28,8 +29,11 @@ export function standingOf(reading: Reading, host: string): Standing {
 	const name = host.toLowerCase();
 	if (serverHost.test(name)) return { in: 'server', place: awsPlace(reading.account, reading.region) };
 	if (awsHost.test(name)) return { in: 'service', id: serviceId(reading, name) };
-	return { in: 'outside', where: providers.find(([end]) => end.test(name))?.[1] ?? 'on-premises' };
+	return { in: 'outside', where: providerOf(name) ?? 'on-premises' };
 }
+
+/** The sort of provider, other than AWS, whose address a host has (in small letters); undefined for every other address. */
+export const providerOf = (host: string): Where | undefined => providers.find(([end]) => end.test(host))?.[1];
 
 /** The id under which a database of AWS is found by its own kind; its address where that cannot be told. */
 function serviceId(reading: Reading, host: string): string {

@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createConnection } from 'mysql2/promise';
+import pg from 'pg';
+import { afterAll, describe, expect } from 'vitest';
+import { type DatabaseServer, openMariadb, openPostgresql, served } from '../peers/databases.ts';
+import { headwater } from '../peers/program.ts';
+
+type Say = (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+
+/** A server with what a plant may have: a thousand tables, one that changes, one without a key. */
+interface Served {
+	readonly server: DatabaseServer;
+	/** What our own writer says to it. */
+	readonly say: Say;
+	/** Address, without a password, and the environment that holds it. */
+	readonly url: string;
+	readonly env: Readonly<Record<string, string>>;
+	readonly close: () => Promise<void>;
+}
+
+const tables = 1_000;
+const names = Array.from({ length: tables - 2 }, (_, index) => `t${index}`);
+
+async function servedPostgresql(): Promise<Served> {
+	const server = await openPostgresql(['wal_level=logical', 'max_wal_senders=2']);
+	const { port, user, password } = server;
+	const client = new pg.Client({ host: '127.0.0.1', database: 'postgres', port, user, password });
+	client.on('error', () => undefined);
+	await client.connect();
+	const say: Say = async (sql) => (await client.query(sql)).rows ?? [];
+	await say('CREATE SCHEMA shop');
+	await say('CREATE TABLE shop.orders (id bigserial PRIMARY KEY, note text)');
+	await say('CREATE TABLE shop.lines (note text)');
+	await say(names.map((name) => `CREATE TABLE shop.${name} (id int PRIMARY KEY, note text)`).join(';'));
+	await say("INSERT INTO shop.orders (note) SELECT repeat('canary-row ', 20) FROM generate_series(1, 40000)");
+	await say("INSERT INTO shop.lines (note) SELECT repeat('y', 5000) FROM generate_series(1, 500)");
+	// A connection hands its counters over with a delay; what was written before must not look like a change.
+	await say('SELECT pg_stat_force_next_flush()');
+	const close = async () => {
+		await client.end().catch(() => undefined);
+		await server.close();
+	};
+	return { server, say, url: `postgres://tester@127.0.0.1:${port}/postgres`, env: { PGPASSWORD: password }, close };
+}
+
+async function servedMariadb(): Promise<Served> {
+	const server = await openMariadb(['--log-bin=binlog', '--binlog-format=ROW', '--performance-schema=ON']);
+	const { port, user, password } = server;
+	const connection = await createConnection({ host: '127.0.0.1', multipleStatements: true, port, user, password });
+	connection.on('error', () => undefined);
+	const say: Say = async (sql) => {
+		const [rows] = await connection.query(sql);
+		return Array.isArray(rows) ? (rows as Readonly<Record<string, unknown>>[]) : [];
+	};
+	await say('CREATE DATABASE shop; USE shop');
+	await say('CREATE TABLE orders (id bigint PRIMARY KEY AUTO_INCREMENT, note text)');
+	await say('CREATE TABLE `lines` (note text)');
+	await say(names.map((name) => `CREATE TABLE ${name} (id int PRIMARY KEY, note text) ENGINE=InnoDB`).join(';'));
+	await say("INSERT INTO orders (note) SELECT repeat('canary-row ', 20) FROM seq_1_to_40000");
+	await say("INSERT INTO `lines` (note) SELECT repeat('y', 5000) FROM seq_1_to_500");
+	await say('ANALYZE TABLE orders, `lines`');
+	const close = async () => {
+		connection.destroy();
+		await server.close();
+	};
+	return { server, say, url: `mysql://tester@127.0.0.1:${port}`, env: { MYSQL_PWD: password }, close };
+}
+
+const engines = {
+	postgresql: {
+		open: servedPostgresql,
+		/** Bytes of all tables of the schema, as the engine says. */
+		size: "SELECT sum(pg_table_size(c.oid)) AS bytes FROM pg_class c WHERE relnamespace = 'shop'::regnamespace AND relkind = 'r'",
+		insert: "INSERT INTO shop.orders (note) SELECT repeat('canary-row ', 20) FROM generate_series(1, 200)",
+		connections: "SELECT pid AS id FROM pg_stat_activity WHERE application_name = 'headwater'",
+		kill: (id: unknown) => `SELECT pg_terminate_backend(${id})`,
+	},
+	mariadb: {
+		open: servedMariadb,
+		size: "SELECT sum(DATA_LENGTH) AS bytes FROM information_schema.TABLES WHERE TABLE_SCHEMA = 'shop'",
+		insert: "INSERT INTO orders (note) SELECT repeat('canary-row ', 20) FROM seq_1_to_200",
+		connections: 'SELECT ID AS id FROM information_schema.PROCESSLIST WHERE ID <> CONNECTION_ID() AND USER = "tester"',
+		kill: (id: unknown) => `KILL ${id}`,
+	},
+} as const;
+
+describe.each(['postgresql', 'mariadb'] as const)('a real %s server', (engine) => {
+	const test = served(engine);
+	const { open, size, insert, connections, kill } = engines[engine];
+	let opened: Promise<Served> | undefined;
+	const start = () => (opened ??= open());
+	const scratch = mkdtemp(join(tmpdir(), 'headwater-database-test-'));
+	afterAll(async () => {
+		await (await opened)?.close();
+		await rm(await scratch, { recursive: true, force: true });
+	});
+
+	const discovered = async (name: string, watch: number) => {
+		const { url, env } = await start();
+		const file = join(await scratch, name);
+		const ended = await headwater(['discover', '--database', url, '--watch', String(watch), '-o', file], { env });
+		const estate = JSON.parse(readFileSync(file, 'utf8'));
+		const facts = Object.fromEntries(
+			Object.entries(estate.sources[0]?.facts ?? {}).map(([key, known]) => [key, (known as { value: unknown }).value]),
+		);
+		return { ...ended, estate, facts, text: JSON.stringify(estate) + ended.stdout + ended.stderr };
+	};
+
+	test('its thousand tables are measured as the engine measures them, and its set-up is told', async () => {
+		const { say } = await start();
+		const { status, facts, estate } = await discovered('still.json', 0);
+		const [truth] = await say(size);
+		expect({ status, sources: estate.sources.length }).toEqual({ status: 0, sources: 1 });
+		expect(Math.abs(Number(facts.volume) / Number(truth?.bytes) - 1)).toBeLessThan(0.05);
+		expect(facts).toMatchObject({
+			engine,
+			tables,
+			'tables.keyless': 1,
+			'keys.known': false,
+			'changes.readable': true,
+			protocol: 'jdbc',
+			managed: 'self',
+		});
+	});
+
+	test('the rate at which it changes is within a tenth of what was written', async () => {
+		const { say } = await start();
+		let written = 0;
+		let writing = true;
+		const began = performance.now();
+		const writer = (async () => {
+			while (writing) {
+				await say(insert);
+				written += 200;
+				await new Promise((resolve) => setTimeout(resolve, 100));
+			}
+			return (performance.now() - began) / 1000;
+		})();
+		const { facts } = await discovered('moving.json', 8);
+		writing = false;
+		const seconds = await writer;
+		const truth = (written / seconds) * (await rowSize(say, engine));
+		expect(Math.abs(Number(facts.change) / truth - 1)).toBeLessThan(0.1);
+		expect(facts.updates).toBe('append');
+	});
+
+	test('a connection that is killed while it is watched leaves what was seen, and says what is missing', async () => {
+		const { say } = await start();
+		const running = discovered('killed.json', 8);
+		let killed = 0;
+		for (let tries = 0; tries < 200 && killed === 0; tries += 1) {
+			await new Promise((resolve) => setTimeout(resolve, 50));
+			for (const { id } of await say(connections)) {
+				await new Promise((resolve) => setTimeout(resolve, 3_000));
+				await say(kill(id));
+				killed += 1;
+			}
+		}
+		const { status, estate, stderr } = await running;
+		expect({ status, sources: estate.sources.length, killed }).toEqual({ status: 1, sources: 1, killed: 1 });
+		expect(estate.gaps[0]).toMatchObject({ fact: 'change', cure: 'Run the discovery again.' });
+		expect(stderr).toContain('was read once, then the server ended the connection');
+	});
+
+	test('nothing is written, no row is read, and neither rows nor the password are kept', async () => {
+		const { server } = await start();
+		const { text } = await discovered('quiet.json', 1);
+		expect(text).not.toContain(server.password);
+		expect(text).not.toContain('canary-row');
+		const asked = server
+			.log()
+			.split('\n')
+			.filter((line) => !/canary-row|repeat\('y'/.test(line))
+			.map((line) => /(?:statement|Query|execute [^:]*)[:\s]+(.*)$/.exec(line)?.[1]?.trim() ?? '')
+			.filter((sql) => /^(?:insert|update|delete|create|alter|drop|truncate|merge|copy)\b/i.test(sql))
+			.filter((sql) => !/^CREATE (?:TABLE|SCHEMA|DATABASE|USER)/.test(sql));
+		expect(asked).toEqual([]);
+		expect(server.log()).toContain(engine === 'postgresql' ? 'pg_table_size(c.oid)' : 'information_schema.TABLES t');
+	});
+
+	test('a wrong password is told with its cure, and nothing else is found', async () => {
+		const { url } = await start();
+		const wrong = { PGPASSWORD: 'wrong', MYSQL_PWD: 'wrong' };
+		const { status, stderr } = await headwater(['discover', '--database', url], { env: wrong });
+		expect(status).toBe(1);
+		expect(stderr).toContain('the server did not accept this user, password or machine');
+		expect(stderr).toContain('PGPASSWORD');
+	});
+});
+
+/** Bytes of a row of the table that changes, from the engine's own figures. */
+async function rowSize(say: Say, engine: 'postgresql' | 'mariadb'): Promise<number> {
+	const [row] = await say(
+		engine === 'postgresql'
+			? "SELECT pg_table_size('shop.orders')::float8 / count(*) AS size FROM shop.orders"
+			: "SELECT DATA_LENGTH / TABLE_ROWS AS size FROM information_schema.TABLES WHERE TABLE_SCHEMA = 'shop' AND TABLE_NAME = 'orders'",
+	);
+	return Number(row?.size);
+}
