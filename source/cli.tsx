@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 // The entry: arguments to a command or to the guided session. The only place with process, streams and exit codes.
+import { hostname } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { ExitCode, Option, Surroundings } from './app/command.ts';
 import { commands } from './app/commands/index.ts';
 import { commandHelp, programHelp } from './app/help.ts';
 import { HeadwaterError } from './errors.ts';
+import type { Signals } from './ui/signals.ts';
 
 const version = process.env.HEADWATER_VERSION ?? '0.0.0';
 const oldestNode = 22;
@@ -54,7 +56,7 @@ function readFlags(args: readonly string[], options: Readonly<Record<string, Opt
 }
 const sessionOptionsOfCommand = { help: sessionOptions.help };
 
-async function main(argv: readonly string[]): Promise<ExitCode> {
+async function main(argv: readonly string[]): Promise<number> {
 	const [first, ...rest] = argv;
 	if (first === undefined || first.startsWith('-')) return session(argv);
 	const command = Object.hasOwn(commands, first) ? commands[first as keyof typeof commands] : undefined;
@@ -79,7 +81,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 	return interruption.signal.aborted ? 130 : code;
 }
 
-async function session(argv: readonly string[]): Promise<ExitCode> {
+async function session(argv: readonly string[]): Promise<number> {
 	const { values, positionals } = readFlags(argv, sessionOptions, 'headwater --help') as {
 		values: {
 			version?: boolean;
@@ -117,29 +119,27 @@ async function session(argv: readonly string[]): Promise<ExitCode> {
 		import('./ui/theme.ts'),
 	]);
 	prepareColours(process.env);
-	const [host, { open }] = await Promise.all([openHost(surroundings, values.session), import('./ui/open.tsx')]);
-	return (await open({
-		host,
-		wanted,
-		stdin: process.stdin,
-		stdout: process.stdout,
-		stderr: process.stderr,
-	})) as ExitCode;
+	const [host, { open }] = await Promise.all([openHost(surroundings, values.session, self()), import('./ui/open.tsx')]);
+	const { stdin, stdout, stderr } = process;
+	const code = await open({ host, wanted, signals, stdin, stdout, stderr });
+	// What still runs (a discovery that was left, a terminal that is gone) must not keep the program alive.
+	process.exit(code);
 }
 
 /** The session as lines: from a person at a terminal, or from a file or a pipe. */
-async function linear(wanted: { demo: boolean; ascii: boolean }, folder: string | undefined): Promise<ExitCode> {
-	const [{ openHost }, { openLinear }, { createInterface }] = await Promise.all([
+async function linear(wanted: { demo: boolean; ascii: boolean }, folder: string | undefined): Promise<number> {
+	const [{ openHost }, { openLinear }, { watchEndings }, { createInterface }] = await Promise.all([
 		import('./app/session-host.ts'),
 		import('./ui/linear/open.ts'),
+		import('./ui/signals.ts'),
 		import('node:readline'),
 	]);
-	process.once('SIGINT', () => interruption.abort());
+	watchEndings(signals, (code) => interruption.abort(code));
 	const input = createInterface({ input: process.stdin, terminal: false });
 	// The iterator keeps what is written from now on, also while the session is still being opened.
 	const lines = input[Symbol.asyncIterator]();
 	const code = await openLinear({
-		host: await openHost(surroundings, folder),
+		host: await openHost(surroundings, folder, self()),
 		wanted,
 		lines,
 		prompt: surroundings.interactive ? '> ' : '',
@@ -149,8 +149,7 @@ async function linear(wanted: { demo: boolean; ascii: boolean }, folder: string 
 		signal: interruption.signal,
 	});
 	input.close();
-	process.stdin.destroy();
-	return code as ExitCode;
+	process.exit(code);
 }
 
 function refuseOldNode(): void {
@@ -166,10 +165,43 @@ function print(text: string): ExitCode {
 	return 0;
 }
 
-// A reader such as `head` that closes early is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	if (error.code === 'EPIPE') process.exit(0);
-	throw error;
+// A reader such as `head` that closes early is no fault; a session that loses its terminal saves first.
+let whenBroken = (): void => process.exit(0);
+for (const stream of [process.stdout, process.stderr]) {
+	stream.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+		whenBroken();
+	});
+}
+
+const signals: Signals = {
+	on(happening, listener) {
+		if (happening === 'broken') {
+			whenBroken = () => listener(undefined);
+			return () => undefined;
+		}
+		try {
+			process.on(happening, listener);
+		} catch {
+			// This system knows no such signal.
+		}
+		return () => process.off(happening, listener);
+	},
+	raise: (signal) => process.kill(process.pid, signal),
+};
+
+const self = () => ({
+	pid: process.pid,
+	host: hostname(),
+	isAlive(pid: number): boolean {
+		try {
+			process.kill(pid, 0);
+			return true;
+		} catch (error) {
+			// A process of somebody else is alive, too.
+			return (error as NodeJS.ErrnoException).code === 'EPERM';
+		}
+	},
 });
 
 main(process.argv.slice(2)).then(

@@ -8,7 +8,7 @@ import { printAnswers } from '../estate/print-answers.ts';
 import { printEstate } from '../estate/print-estate.ts';
 import type { Session } from './session.ts';
 import { headerFor, headerOf, sessionFile } from './sessions.ts';
-import { readIfThere, removeUnfinished, writeWhole } from './workspace.ts';
+import { readIfThere, writeWhole } from './workspace.ts';
 
 /** The documents of a session folder, which the commands read as well. */
 const estateFile = 'estate.json';
@@ -16,7 +16,6 @@ const answersFile = 'answers.yaml';
 
 /** Reads a session. A damaged part is a HeadwaterError that names the file; nothing is changed on the disk. */
 export async function openSession(folder: string): Promise<Session> {
-	await removeUnfinished(folder);
 	const [header, estate, answers] = await Promise.all(
 		[sessionFile, estateFile, answersFile].map((name) => readIfThere(join(folder, name))),
 	);

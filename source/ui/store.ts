@@ -49,8 +49,8 @@ export function initial(host: SessionHost, { demo, ascii }: Wanted, size: Size):
 const unnoticed = 50;
 const untilDrawn = 35;
 
-/** A store over a host. Nothing happens before `start` or the first event. */
-export function createStore(host: SessionHost, first: Ui): Store {
+/** A store over a host. Nothing happens before `start` or the first event. `suspend` stops the program until the shell continues it. */
+export function createStore(host: SessionHost, first: Ui, suspend: () => void = () => undefined): Store {
 	let ui = first;
 	let discovery: AbortController | undefined;
 	let telling = false;
@@ -78,7 +78,7 @@ export function createStore(host: SessionHost, first: Ui): Store {
 			const before = ui;
 			const after = update(ui, event, host.now().toISOString());
 			ui = { ...after, wishes: [] };
-			if (after.session && after.session !== before.session) keep(after.session);
+			if (after.session && after.session !== before.session && !after.heldBy) keep(after.session);
 			for (const wish of after.wishes) fulfil(wish);
 			if (took <= unnoticed) plan();
 		}
@@ -139,10 +139,14 @@ export function createStore(host: SessionHost, first: Ui): Store {
 				tell({ type: 'opened', session: host.begin(wish.title, wish.scope) });
 				break;
 			case 'open':
-				host.open(wish.folder).then(
-					(session) => tell({ type: 'opened', session }),
+			case 'seize':
+				host[wish.type](wish.folder).then(
+					(opened) => tell({ type: 'opened', ...opened }),
 					(error: unknown) => tell({ type: 'not opened', fault: faultOf(error) }),
 				);
+				break;
+			case 'suspend':
+				suspend();
 				break;
 			case 'discover':
 				discover(wish.scope);
@@ -178,7 +182,8 @@ export function createStore(host: SessionHost, first: Ui): Store {
 		},
 		tell,
 		start() {
-			if (host.given) tell({ type: 'opened', session: host.given });
+			if (host.given) tell({ type: 'opened', ...host.given });
+			host.tidy().catch(() => undefined);
 			host.planner().then(
 				(planner) => tell({ type: 'planner', planner }),
 				(error: unknown) => tell({ type: 'no planner', fault: faultOf(error) }),
