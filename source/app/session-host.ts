@@ -65,7 +65,7 @@ const callOfDemo = 300;
 
 /** The host on this machine. A session folder that cannot be read as one is a HeadwaterError. */
 export async function openHost(
-	surroundings: Surroundings,
+	surroundings: Pick<Surroundings, 'env' | 'cwd' | 'now' | 'version' | 'home'>,
 	sessionDir: string | undefined,
 	self: Self,
 ): Promise<SessionHost> {

@@ -1,5 +1,5 @@
 /** What can happen to the program from outside. `broken`: nobody reads any more what it prints. */
-export type Happening =
+type Happening =
 	| 'SIGINT'
 	| 'SIGTERM'
 	| 'SIGHUP'
