@@ -102,9 +102,8 @@ async function session(argv: readonly string[]): Promise<number> {
 		});
 	}
 	refuseOldNode();
-	const wanted = { demo: values.demo === true, ascii: values.ascii === true };
-	if (values.linear || (surroundings.interactive && process.env.TERM === 'dumb')) return linear(wanted, values.session);
-	if (!surroundings.interactive) {
+	const isLinear = values.linear === true || (surroundings.interactive && process.env.TERM === 'dumb');
+	if (!isLinear && !surroundings.interactive) {
 		if (values.demo) {
 			const { walkDemo } = await import('./app/walk-demo.ts');
 			return walkDemo(surroundings);
@@ -114,41 +113,12 @@ async function session(argv: readonly string[]): Promise<number> {
 			wayOut: 'Run instead:  headwater --demo   or   headwater plan --estate FILE   (all commands: headwater --help)',
 		});
 	}
-	const [{ openHost }, { prepareColours }] = await Promise.all([
-		import('./app/session-host.ts'),
-		import('./ui/theme.ts'),
-	]);
-	prepareColours(process.env);
-	const [host, { open }] = await Promise.all([openHost(surroundings, values.session, self()), import('./ui/open.tsx')]);
-	const { stdin, stdout, stderr } = process;
-	const code = await open({ host, wanted, signals, stdin, stdout, stderr });
+	const { startLinear, startScreens } = await import('./ui/start.ts');
+	const wanted = { demo: values.demo === true, ascii: values.ascii === true };
+	const { stdin, stdout, stderr, env } = process;
+	const start = { surroundings, wanted, folder: values.session, self, signals, stdin, stdout, stderr, env };
+	const code = await (isLinear ? startLinear : startScreens)(start);
 	// What still runs (a discovery that was left, a terminal that is gone) must not keep the program alive.
-	process.exit(code);
-}
-
-/** The session as lines: from a person at a terminal, or from a file or a pipe. */
-async function linear(wanted: { demo: boolean; ascii: boolean }, folder: string | undefined): Promise<number> {
-	const [{ openHost }, { openLinear }, { watchEndings }, { createInterface }] = await Promise.all([
-		import('./app/session-host.ts'),
-		import('./ui/linear/open.ts'),
-		import('./ui/signals.ts'),
-		import('node:readline'),
-	]);
-	watchEndings(signals, (code) => interruption.abort(code));
-	const input = createInterface({ input: process.stdin, terminal: false });
-	// The iterator keeps what is written from now on, also while the session is still being opened.
-	const lines = input[Symbol.asyncIterator]();
-	const code = await openLinear({
-		host: await openHost(surroundings, folder, self()),
-		wanted,
-		lines,
-		prompt: surroundings.interactive ? '> ' : '',
-		columns: surroundings.columns,
-		print: surroundings.print,
-		note: surroundings.note,
-		signal: interruption.signal,
-	});
-	input.close();
 	process.exit(code);
 }
 
@@ -190,7 +160,7 @@ const signals: Signals = {
 	raise: (signal) => process.kill(process.pid, signal),
 };
 
-const self = () => ({
+const self = {
 	pid: process.pid,
 	host: hostname(),
 	isAlive(pid: number): boolean {
@@ -202,7 +172,7 @@ const self = () => ({
 			return (error as NodeJS.ErrnoException).code === 'EPERM';
 		}
 	},
-});
+};
 
 main(process.argv.slice(2)).then(
 	(code) => {
