@@ -6,6 +6,7 @@ import { type DiagramName, diagrams } from './diagrams.ts';
 import type { Exporter } from './exporter.ts';
 import { markdownTable, markdownText } from './languages/markdown.ts';
 import { mermaidText } from './mermaid.ts';
+import { headingOf } from './summary.ts';
 import { titleOf, toldFact } from './titles.ts';
 
 /**
@@ -13,10 +14,8 @@ A plan as an architecture decision record in Markdown: what is wanted, what was 
 follows from it, what is assumed. Whatever comes from outside is shown letter by letter and never read as markup.
 */
 export function decisionRecord(plan: Plan): string {
-	const predicts = plan.workload['model.predicts']?.value;
-	const heading = predicts === undefined ? 'Data pipeline for machine learning' : `Data pipeline: ${String(predicts)}`;
 	const lines = [
-		`# ${markdownText(heading)}`,
+		`# ${markdownText(headingOf(plan))}`,
 		'',
 		`Decided as of ${markdownText(plan.asOf)}, made by ${markdownText(plan.madeBy)}.`,
 		'',

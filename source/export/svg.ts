@@ -35,7 +35,7 @@ const style = [
 	...Object.entries(colours).map(
 		([look, [fill, stroke, text]]) => `.${look} rect{fill:${fill};stroke:${stroke}}.${look} text{fill:${text}}`,
 	),
-	'@media (prefers-color-scheme:dark){.lanes text{fill:#b4bec7}.label{fill:#d5dde4;stroke:#0d1117}}',
+	'@media screen and (prefers-color-scheme:dark){.lanes text{fill:#b4bec7}.label{fill:#d5dde4;stroke:#0d1117}}',
 ].join('');
 
 /**
@@ -173,7 +173,7 @@ function drawnEdges(
 		});
 		const text = label.map(
 			(part, at) =>
-				`<text class="label" x="${round(startX + pad + 4)}" y="${round(startY + (at === 0 ? -3 : 11))}">${htmlText(part)}</text>`,
+				`<text class="label" x="${round(startX + pad + 4)}" y="${round(startY + (at === 0 ? -4 : 11))}">${htmlText(part)}</text>`,
 		);
 		return `<path class="edge${edge.about ? ' about' : ''}" d="M${round(startX)} ${round(startY)}h${run}${path.join('')}"${edge.about ? '' : ` marker-end="url(#${name}-arrow)"`}/>${text.join('')}`;
 	});

@@ -47,12 +47,14 @@ const paths = [
 	'cdk/.gitignore',
 	'cdk/lib/lake.ts',
 	'cdk/plan.json',
+	'costs.csv',
 	'decision-record.md',
 	...['data-flow', 'network', 'overview', 'security'].flatMap((name) => [
 		`diagrams/${name}.mmd`,
 		`diagrams/${name}.svg`,
 	]),
 	'glue/jobs/curate.py',
+	...['inventory.csv', 'permissions.csv', 'report.html', 'summary.md'],
 ];
 const everything = (action: string) => Object.fromEntries(paths.map((path) => [path, action]));
 const otherPlan = { ...examplePlan(), asOf: '2027-01-01' };
@@ -73,14 +75,15 @@ test('a second export changes nothing, not even a time of writing', async () => 
 	expect(again.verdicts.every(({ action }) => action === 'unchanged')).toBe(true);
 	expect(await times()).toEqual(before);
 	expect(exportReport(again, 'pipeline')).toBe(
-		'pipeline is up to date: none of its 13 files had to be written.\n13 unchanged',
+		'pipeline is up to date: none of its 18 files had to be written.\n18 unchanged',
 	);
 });
 
 test('a changed plan rewrites what follows from it, and only that', async () => {
 	await exported();
 	const all = await actions({ plan: otherPlan });
-	expect(all).toEqual({ ...everything('unchanged'), 'cdk/plan.json': 'updated', 'decision-record.md': 'updated' });
+	const told = ['cdk/plan.json', 'decision-record.md', 'report.html', 'summary.md'];
+	expect(all).toEqual({ ...everything('unchanged'), ...Object.fromEntries(told.map((path) => [path, 'updated'])) });
 });
 
 test('a file edited by hand is kept and said, while its template stands unchanged', async () => {
@@ -135,7 +138,7 @@ test('a dry run tells the same and writes nothing', async () => {
 	const report = await exported({ dryRun: true });
 	expect(report.verdicts.map(({ action }) => action)).toEqual(paths.map(() => 'created'));
 	expect(exportReport(report, 'pipeline')).toMatch(
-		/^13 of 13 files would be written to pipeline; nothing was written\./,
+		/^18 of 18 files would be written to pipeline; nothing was written\./,
 	);
 	await expect(stat(folder)).rejects.toThrow('ENOENT');
 });
@@ -144,7 +147,7 @@ test('only the formats asked for are written, and an unknown one is refused', as
 	expect(await actions({ only: ['decision-record'] })).toEqual({ 'decision-record.md': 'created' });
 	await expect(exported({ only: ['terraform'] })).rejects.toMatchObject({
 		code: 'unknown-format',
-		wayOut: 'Name one of cdk, glue, mermaid, pictures, decision-record.',
+		wayOut: 'Name one of cdk, glue, mermaid, pictures, summary, report, decision-record, spreadsheets, sql.',
 	});
 	// A later export of everything finds its own file again.
 	expect(await actions()).toEqual({ ...everything('created'), 'decision-record.md': 'unchanged' });
