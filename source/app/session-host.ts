@@ -12,6 +12,7 @@ import type { Planner } from './planner.ts';
 import { findProfiles, type Profiles } from './profiles.ts';
 import { type Progress, tally } from './progress.ts';
 import type { Scope, Session } from './session.ts';
+import { knowledgeBySession } from './session-knowledge.ts';
 import { listSessions, type SessionSummary, sessionFile, sessionsFolder } from './sessions.ts';
 import { addLines, foldersIn, hasContent, readIfThere, removeUnfinished } from './workspace.ts';
 
@@ -55,7 +56,8 @@ export interface SessionHost {
 	noteFault(error: unknown): Promise<string | undefined>;
 	/** Finds the sources of a scope. Progress comes at most ten times a second, and once more at the end. */
 	discover(scope: Scope, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Estate>;
-	planner(): Promise<Planner>;
+	/** The planner with what lies beside a session: an organisation's file, newer prices, a newer register. */
+	planner(folder?: string): Promise<Planner>;
 	export(request: ExportRequest): Promise<ExportReport>;
 }
 
@@ -71,11 +73,13 @@ export async function openHost(
 ): Promise<SessionHost> {
 	const { env, cwd, now, version, home } = surroundings;
 	const hold = holdOf(self, now);
+	const knowledge = knowledgeBySession(version, now);
 	const kept = keeper(async (session, before) => {
 		const heldBy = await hold.take(session.id);
 		if (heldBy) throw lost(heldBy);
 		const { saveSession } = await import('./keep-session.ts');
-		await saveSession({ ...session, savedAt: now().toISOString() }, before);
+		const { vocabulary } = await knowledge(session.id);
+		await saveSession({ ...session, savedAt: now().toISOString() }, before, vocabulary);
 	});
 	const open = async (id: string): Promise<Opened> => {
 		await kept.settled().catch(() => undefined);
@@ -83,7 +87,7 @@ export async function openHost(
 		try {
 			if (!heldBy) await removeUnfinished(id);
 			const { openSession } = await import('./keep-session.ts');
-			const session = await openSession(id);
+			const session = await openSession(id, (await knowledge(id)).vocabulary);
 			kept.stands(session);
 			return { session, ...(heldBy ? { heldBy } : {}) };
 		} catch (error) {
@@ -152,6 +156,7 @@ export async function openHost(
 				...scope,
 				folders: scope.folders.map((path) => inHome(path, cwd, env)),
 				declared: scope.declared.map((path) => inHome(path, cwd, env)),
+				vocabulary: (await knowledge(named)).vocabulary,
 				pace: callOfDemo,
 			};
 			try {
@@ -164,9 +169,9 @@ export async function openHost(
 				tell();
 			}
 		},
-		async planner() {
-			const { loadPlanner } = await import('./planner.ts');
-			return loadPlanner(version, now().toISOString().slice(0, 10));
+		async planner(of = named) {
+			const [{ loadPlanner }, known] = await Promise.all([import('./planner.ts'), knowledge(of)]);
+			return loadPlanner(known, now().toISOString().slice(0, 10));
 		},
 		async export({ plan, folder: into, dryRun }) {
 			const { exportPlan } = await import('./export-plan.ts');

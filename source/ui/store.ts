@@ -56,6 +56,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 	let telling = false;
 	let planning = false;
 	let isOver = false;
+	let wanted: string | undefined;
 	// How long planning took last; a plan that takes longer than nobody notices is announced first.
 	let took = Number.POSITIVE_INFINITY;
 	const listeners = new Set<() => void>();
@@ -141,7 +142,10 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 			case 'open':
 			case 'seize':
 				host[wish.type](wish.folder).then(
-					(opened) => tell({ type: 'opened', ...opened }),
+					(opened) => {
+						load(opened.session.id);
+						tell({ type: 'opened', ...opened });
+					},
 					(error: unknown) => tell({ type: 'not opened', fault: faultOf(error) }),
 				);
 				break;
@@ -174,6 +178,14 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 				wish satisfies never;
 		}
 	};
+	/** What is known may differ from session to session: an organisation's file may lie beside one. */
+	const load = (folder: string | undefined): void => {
+		wanted = folder;
+		host.planner(folder).then(
+			(planner) => wanted === folder && tell({ type: 'planner', planner }),
+			(error: unknown) => wanted === folder && tell({ type: 'no planner', fault: faultOf(error) }),
+		);
+	};
 	return {
 		state: () => ui,
 		listen(listener) {
@@ -184,10 +196,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 		start() {
 			if (host.given) tell({ type: 'opened', ...host.given });
 			host.tidy().catch(() => undefined);
-			host.planner().then(
-				(planner) => tell({ type: 'planner', planner }),
-				(error: unknown) => tell({ type: 'no planner', fault: faultOf(error) }),
-			);
+			load(host.given?.session.id);
 		},
 		ended,
 	};

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -144,4 +144,45 @@ test('profiles are named from the shared files, and nothing of what stands in th
 	expect(profiles).toEqual({ names: ['default', 'analytics', 'legacy'], ambient: false, chosen: 'analytics' });
 	const without = await openHost(around({ HOME: join(home, 'nobody'), AWS_ACCESS_KEY_ID: 'x' }), undefined, self);
 	expect(without.profiles).toEqual({ names: [], ambient: true });
+});
+
+test("an organisation's file beside the session brings its facts, and answers to them are kept", async () => {
+	const folder = join(home, 'acme');
+	const first = await openHost(around(), folder, self);
+	const begun = first.begin('Depots', scope);
+	first.save(begun);
+	await first.settled();
+	await copyFile(new URL('../../docs/acme.pack.yaml', import.meta.url), join(folder, 'pack.yaml'));
+
+	const host = await openHost(around(), folder, self);
+	const planner = await host.planner();
+	const answered = reduce(host.given?.session ?? begun, {
+		type: 'answer',
+		fact: 'acme.class',
+		scope: 'workload',
+		about: [],
+		answer: 'red',
+		at,
+	});
+	host.save(answered);
+	await host.settled();
+	expect(planner.agenda(answered).map(({ fact, asks }) => [fact, asks])).toContainEqual([
+		'acme.class',
+		'Which Acme data class is it?',
+	]);
+	expect((await openHost(around(), folder, self)).given?.session.answers.workload).toEqual({ 'acme.class': 'red' });
+});
+
+test("a mistake in an organisation's file is told when its session is opened", async () => {
+	const folder = join(home, 'acme');
+	const first = await openHost(around(), folder, self);
+	first.save(first.begin('Depots', scope));
+	await first.settled();
+	await writeFile(
+		join(folder, 'pack.yaml'),
+		'version: 1\ntitle: Acme\nsource: wiki\nchecked: 2026-11-20\nservice: {}\n',
+	);
+	await expect(openHost(around(), folder, self)).rejects.toThrow(
+		/pack\.yaml, line 5: service: there is no field "service"\./,
+	);
 });
