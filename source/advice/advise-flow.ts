@@ -1,55 +1,38 @@
-import type { AdvisedFlow, Candidate } from './advice.ts';
+import type { AdvisedFlow, Candidate, Estimate } from './advice.ts';
 import { candidateOf, estimateOf } from './candidates.ts';
 import { cautionsOf } from './cautions.ts';
 import { costLines } from './costs.ts';
 import type { Member } from './draft.ts';
 import type { FlowDraft } from './flows.ts';
 import type { Ground } from './ground.ts';
-import { once } from './once.ts';
 import { layLine } from './path-options.ts';
 import { reasonsOf } from './reasons.ts';
 import { rivalsOf } from './rivals.ts';
 import type { Scene } from './scene.ts';
 import { sizingOf } from './sizing.ts';
 import { type Turn, tippingPoints } from './tipping.ts';
-import { dollarsOf, folder, largest, totalsOf } from './totals.ts';
 
 /** A flow explained, and its tipping points with the strategies they change. */
 export interface Explained {
 	readonly flow: AdvisedFlow;
-	readonly turns: () => readonly Turn[];
+	readonly turns: readonly Turn[];
 }
 
-/** Explains a flow once for all its sources. Tipping points, and what each source takes by itself, are worked out when somebody reads them. */
+/** Explains a flow once for all its sources. */
 export function adviseFlow(ground: Ground, flow: FlowDraft, scene: Scene): Explained {
 	const { lead, passengers, place } = flow;
 	const { entry, part } = lead.carrier;
-	const { members } = scene.draft;
-	const member = members.find(({ source }) => source === lead.source) as Member;
-	const layLines = () => {
-		for (const { row } of members) layLine(place.option, row);
-	};
+	const member = scene.draft.members.find(({ source }) => source === lead.source) as Member;
+	const turns = tippingPoints(ground, flow, scene);
 	const rivals = rivalsOf(ground, flow, member);
-	layLines();
-	const winner = together(ground, candidateOf(ground, lead, entry, part), flow);
+	for (const { row } of scene.draft.members) layLine(place.option, row);
+	const estimates = Object.fromEntries(
+		passengers.map(({ source, row, carrier }) => [source.id, estimateOf(row, carrier.entry, part)]),
+	);
+	const winner = together(candidateOf(ground, lead, entry, part), flow, Object.values(estimates));
 	const { lines, unpriced } = costLines(
 		entry.route.costs,
 		passengers.map(({ row }) => row),
-		folder(ground, lead.row),
-	);
-	const turns = once(() => {
-		const found = tippingPoints(ground, flow, scene);
-		layLines();
-		return found;
-	});
-	const changes = once(() => turns().map(({ fact, direction, at, becomes }) => ({ fact, direction, at, becomes })));
-	const estimates = once(() =>
-		Object.fromEntries(
-			passengers.map(({ source, row, carrier }) => {
-				layLine(place.option, row);
-				return [source.id, estimateOf(row, carrier.entry, part)];
-			}),
-		),
 	);
 	return {
 		turns,
@@ -59,28 +42,37 @@ export function adviseFlow(ground: Ground, flow: FlowDraft, scene: Scene): Expla
 			winner,
 			reasons: reasonsOf(ground, flow, { winner, alternatives: rivals.alternatives }),
 			...rivals,
-			get changes() {
-				return changes();
-			},
+			changes: turns.map(({ fact, direction, at, becomes }) => ({ fact, direction, at, becomes })),
 			sizing: sizingOf(ground, flow),
 			costs: lines,
 			...cautionsOf(ground, flow),
-			get estimates() {
-				return estimates();
-			},
+			estimates,
 			...(unpriced.length > 0 && { unpriced }),
 		},
 	};
 }
 
-/** The winner for all sources of a flow. */
-function together(ground: Ground, one: Candidate, flow: FlowDraft): Candidate {
-	const { passengers } = flow;
+const summed = ['once', 'monthly'] as const;
+const longest = ['lead', 'firstData', 'complete', 'freshness', 'effortOnce', 'effortMonthly'] as const;
+
+/** The winner for all sources of a flow: longest times, summed dollars, the work of one set-up. What one of them leaves unknown is. */
+function together(one: Candidate, { passengers }: FlowDraft, estimates: readonly Estimate[]): Candidate {
+	const join = (key: keyof Estimate, by: (values: readonly number[]) => number): readonly [string, number][] => {
+		const values = estimates.flatMap((estimate) => estimate[key] ?? []);
+		return values.length < estimates.length ? [] : [[key, by(values)]];
+	};
 	return {
 		...one,
-		estimate: totalsOf(ground, flow),
-		late: largest(passengers, ({ arrangement, carrier }) => (carrier.part === 'changes' ? 0 : arrangement.late)),
-		stale: largest(passengers, ({ arrangement, carrier }) => (carrier.part === 'history' ? 0 : arrangement.stale)),
-		dollars: dollarsOf(passengers),
+		estimate: Object.fromEntries([
+			...longest.flatMap((key) => join(key, (values) => Math.max(...values))),
+			...summed.flatMap((key) => join(key, (values) => values.reduce((total, value) => total + value, 0))),
+		]),
+		late: Math.max(
+			...passengers.map(({ arrangement, carrier }) => (carrier.part === 'changes' ? 0 : (arrangement?.late ?? 0))),
+		),
+		stale: Math.max(
+			...passengers.map(({ arrangement, carrier }) => (carrier.part === 'history' ? 0 : (arrangement?.stale ?? 0))),
+		),
+		dollars: passengers.reduce((total, { carrier }) => total + carrier.entry.weighed.dollars, 0),
 	};
 }

@@ -1,18 +1,12 @@
 import { resolve } from 'node:path';
 import { HeadwaterError } from '../errors.ts';
-import type { DiagramName } from '../export/diagrams.ts';
 import { mermaidText } from '../export/mermaid.ts';
 import { textDiagram } from '../export/text-diagram.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Surroundings } from './command.ts';
 import { writeWhole } from './workspace.ts';
 
-export interface Drawing {
-	readonly of: DiagramName;
-	readonly format: 'mermaid' | 'text' | 'svg' | 'png';
-	/** A file; undefined: standard output. */
-	readonly output: string | undefined;
-}
+export type DrawingFormat = 'mermaid' | 'text' | 'svg' | 'png';
 
 /**
 Draws a plan: Mermaid and plain text to standard output or into `output`, SVG and PNG into `output` only, by a Chromium of this
@@ -20,10 +14,11 @@ machine. A file is replaced as a whole. What is missing on the machine is a Head
 */
 export async function drawPlan(
 	plan: Plan,
-	{ of, format, output }: Drawing,
+	format: DrawingFormat,
+	output: string | undefined,
 	{ cwd, env, columns, print, note }: Pick<Surroundings, 'cwd' | 'env' | 'columns' | 'print' | 'note'>,
 ): Promise<void> {
-	const drawn = await draw(plan, { of, format, output }, { env, columns });
+	const drawn = await draw(plan, format, output, { env, columns });
 	if (output === undefined) return print(String(drawn));
 	await writeWhole(resolve(cwd, output), drawn, 0o644);
 	note(`The diagram is in ${output}.`);
@@ -31,11 +26,12 @@ export async function drawPlan(
 
 async function draw(
 	plan: Plan,
-	{ of, format, output }: Drawing,
+	format: DrawingFormat,
+	output: string | undefined,
 	{ env, columns }: Pick<Surroundings, 'env' | 'columns'>,
 ): Promise<string | Uint8Array> {
-	if (format === 'mermaid') return mermaidText(plan, of);
-	if (format === 'text') return textDiagram(plan, columns, of);
+	if (format === 'mermaid') return mermaidText(plan);
+	if (format === 'text') return textDiagram(plan, columns);
 	if (output === undefined) {
 		throw new HeadwaterError('no-output', {
 			message: `A diagram in ${format} needs a file to be written to.`,
@@ -43,5 +39,5 @@ async function draw(
 		});
 	}
 	const { drawInChromium, findChromium } = await import('./chromium.ts');
-	return drawInChromium(mermaidText(plan, of), format, await findChromium(env));
+	return drawInChromium(mermaidText(plan), format, await findChromium(env));
 }

@@ -1,4 +1,4 @@
-import type { Estate, Gap } from '../estate/estate.ts';
+import { type Estate, type Gap, settledStates } from '../estate/estate.ts';
 import { clean } from '../facts/clean.ts';
 import { counted } from './written.ts';
 
@@ -10,12 +10,14 @@ export function scanReport(estate: Estate, file: string | undefined): string {
 		.map(([kind, found = []]) => ({ kind, count: found.length }))
 		.toSorted((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
 	const asked = calls > 0 ? ` with ${counted(calls, 'call')}` : '';
-	const read = scanned.filter(({ state }) => state === 'ok' || state === 'empty').length;
+	const read = scanned.filter(({ state }) => settledStates.has(state)).length;
+	const nothing = scanned.filter(({ state }) => state === 'unsupported' || state === 'not-subscribed').length;
 	const whole = read === scanned.length ? [] : [`Read whole: ${read} of ${counted(scanned.length, 'part')}.`];
 	return `${[
 		`${counted(sources.length, 'source')} found${asked}${sources.length === 0 ? '.' : ':'}`,
 		...kinds.map(({ kind, count }) => `  ${String(count).padStart(6)}  ${clean(kind)}`),
 		...whole,
+		...(nothing === 0 ? [] : [`Not offered there, or not signed up for: ${counted(nothing, 'part')}.`]),
 		...troubles(estate),
 		...(file === undefined ? [] : [`The estate is in ${file}. Next:  headwater plan --estate ${file}`]),
 	].join('\n')}\n`;

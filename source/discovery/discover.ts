@@ -5,6 +5,7 @@ import { turnstile } from './clients/turnstile.ts';
 import { collectors } from './collectors/index.ts';
 import type { DiscoveryEvent, PlannedCell } from './events.ts';
 import { declaredCalls } from './policy.ts';
+import { withoutAbsent } from './reading/absent-service.ts';
 import { deadline } from './reading/by-deadline.ts';
 import { gathering } from './reading/gathering.ts';
 import { awsPlace } from './reading/place.ts';
@@ -58,13 +59,13 @@ export async function discover({
 	const time = deadline(most.scan, `The ${most.scan / 60_000} minutes for the whole discovery were over.`, signal);
 	const ends = new Map([...accounts.keys()].map((account) => [account, new AbortController()]));
 	const room = turnstile(cellsAtOnce);
-	const scanned = await Promise.all(
+	const ended = await Promise.all(
 		planned.map((cell) =>
 			room.pass(async () => {
 				onEvent({ type: 'started', ...cell });
 				const caller = accounts.get(cell.account) as Caller;
 				const own = ends.get(cell.account) as AbortController;
-				const ended = await readCell(cell, {
+				const done = await readCell(cell, {
 					caller,
 					now,
 					signal: AbortSignal.any([time.signal, own.signal]),
@@ -72,13 +73,14 @@ export async function discover({
 					emit: gathered.emit,
 					endAccount: (error) => own.abort(error),
 				});
-				onEvent({ type: 'ended', cell: ended });
-				return ended;
+				onEvent({ type: 'ended', cell: done });
+				return done;
 			}),
 		),
 	);
 	time.clear();
 	gathered.settle();
+	const { scanned, gaps } = withoutAbsent(ended, gathered.gaps());
 	return {
 		version: 1,
 		scanned: scanned.toSorted(by(({ account, region, kind }: Cell) => `${account} ${region} ${kind}`)),
@@ -86,9 +88,7 @@ export async function discover({
 		places: [...placesOf(gathered.sources(), scanned), ...gathered.places()],
 		sources: gathered.sources(),
 		links: gathered.links().toSorted(by(({ from, to, by: carrier }: Link) => inTurn(from, to, carrier))),
-		gaps: gathered
-			.gaps()
-			.toSorted(by(({ about, fact = '', action = '', why }: Gap) => inTurn(about, fact, action, why))),
+		gaps: gaps.toSorted(by(({ about, fact = '', action = '', why }: Gap) => inTurn(about, fact, action, why))),
 	};
 }
 

@@ -50,6 +50,9 @@ export const cellStates = [
 ] as const;
 export type CellState = (typeof cellStates)[number];
 
+/** States in which nothing is left to be read: what is not offered, or not signed up for, holds nothing. */
+export const settledStates: ReadonlySet<CellState> = new Set(['ok', 'empty', 'not-subscribed', 'unsupported']);
+
 /** How the reading of one kind in one region of one account ended. */
 export interface Cell {
 	readonly account: string;
@@ -77,10 +80,13 @@ export interface Gap {
 	readonly cure: string;
 }
 
+/** What carries data from a source to its copy. */
 export interface Link {
 	readonly from: string;
 	readonly to: string;
 	readonly by: string;
+	/** How old the copy was when it was read, in seconds since it last agreed with its source; absent where nobody knows. */
+	readonly age?: Known<number>;
 }
 
 /** What was found. A fact holds for the nearest of source, place, workload. */

@@ -44,6 +44,7 @@ export function parseEstate(text: string, file: string, vocabulary: Vocabulary =
 	});
 	each(read, 'links', (link, path) => {
 		for (const key of ['from', 'to', 'by']) string(link, key, path);
+		if (link.age !== undefined) facts({ age: link.age }, path);
 	});
 	each(read, 'gaps', (gap, path) => {
 		for (const key of ['about', 'why', 'cure']) string(gap, key, path);

@@ -25,7 +25,7 @@ export function printEstate(estate: Estate): string {
 const cellKeys = ['account', 'region', 'kind', 'action', 'state', 'layer', 'calls', 'found'];
 const placeKeys = ['id', 'title', 'where', 'facts'];
 const sourceKeys = ['id', 'kind', 'family', 'title', 'place', 'account', 'region', 'facts'];
-const linkKeys = ['from', 'to', 'by'];
+const linkKeys = ['from', 'to', 'by', 'age'];
 const gapKeys = ['about', 'fact', 'action', 'why', 'cure'];
 const knownKeys = ['value', 'from', 'evidence', 'at', 'between'];
 

@@ -61,7 +61,20 @@ export function estateSchema(vocabulary: Vocabulary): JsonSchema {
 						['account', 'region'],
 					),
 				),
-				links: list(fields({ from: text, to: text, by: text })),
+				links: list(
+					fields(
+						{
+							from: text,
+							to: text,
+							by: text,
+							age: {
+								...known(count),
+								description: 'Seconds since the copy last agreed with its source, when it was read.',
+							},
+						},
+						['age'],
+					),
+				),
 				gaps: list(fields({ about: text, fact: text, action: text, why: text, cure: text }, ['fact', 'action'])),
 			},
 			['scanned', 'workload', 'places', 'links', 'gaps'],

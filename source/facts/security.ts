@@ -53,6 +53,12 @@ export const security = {
 		help: 'More than one calls for grants across accounts, and for a place where they are given.',
 		assume: 1,
 	},
+	'lake.granted': {
+		title: 'Readers are granted by Lake Formation',
+		about: 'source',
+		type: 'yes-no',
+		help: 'Its location is registered with Lake Formation: a bucket policy alone lets nobody read its tables.',
+	},
 	'rows.hidden': {
 		title: 'Rows stay hidden from the other party',
 		about: 'source',

@@ -97,7 +97,7 @@ function denyingServer(): Promise<Server> {
 			}
 			response.statusCode = 403;
 			const { 'content-type': type = '', authorization = '' } = request.headers;
-			const inXml = type.includes('urlencoded') || /\/s3\/aws4_request/.test(authorization);
+			const inXml = type.includes('urlencoded') || /\/s3(?:express)?\/aws4_request/.test(authorization);
 			if (!inXml) {
 				response.setHeader('content-type', 'application/x-amz-json-1.0');
 				response.end('{"__type":"AccessDeniedException","message":"not authorized"}');

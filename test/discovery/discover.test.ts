@@ -29,8 +29,10 @@ const states = ({ scanned }: Awaited<ReturnType<typeof discovering>>['estate']) 
 test('every kind is read in every region, what is global once; found and empty are told apart', async () => {
 	const { estate } = await discovering(account);
 	const kinds = Object.keys(collectors).toSorted();
+	// A flow and what it reads, a catalogue and its warehouse, a share of each sort.
+	const two = ['appflow-flow', 'athena-catalog', 'storage-gateway-share'];
 	expect(states(estate)).toEqual([
-		...kinds.map((kind) => `eu-central-1 ${kind} ok 1`),
+		...kinds.map((kind) => `eu-central-1 ${kind} ok ${two.includes(kind) ? 2 : 1}`),
 		...kinds.filter((kind) => kind !== 's3-bucket').map((kind) => `us-east-1 ${kind} empty 0`),
 	]);
 	expect(estate.sources.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
@@ -40,16 +42,31 @@ test('every kind is read in every region, what is global once; found and empty a
 		'efs-file-system arn:aws:elasticfilesystem:eu-central-1:123456789012:file-system/fs-1',
 		'opensearch-domain arn:aws:es:eu-central-1:123456789012:domain/texts',
 		'fsx-file-system arn:aws:fsx:eu-central-1:123456789012:file-system/fs-2',
+		'sitewise-store arn:aws:iotsitewise:eu-central-1:123456789012:storage',
 		'kinesis-stream arn:aws:kinesis:eu-central-1:123456789012:stream/telemetry',
 		'redshift-cluster arn:aws:redshift:eu-central-1:123456789012:cluster:sales',
 		's3-bucket arn:aws:s3:::clicks',
 		'aurora-cluster arn:cards',
+		'opensearch-collection arn:collection',
+		'documentdb-cluster arn:documents',
+		's3-directory-bucket arn:fast',
+		'feature-group arn:features',
+		'neptune-cluster arn:graph',
+		'influxdb-instance arn:influx',
 		'msk-cluster arn:kafka',
+		'memorydb-cluster arn:memory',
+		'redshift-namespace arn:namespace',
 		'rds-instance arn:orders',
+		's3-table-bucket arn:tables',
+		'timestream-table arn:taps',
+		's3-vector-bucket arn:vectors',
+		'data-exchange-entitlement arn:weather',
 		'log-group arn:web',
 		'glue-connection on-premises:123456789012/db.plant.example:1521/MES',
 		'dms-endpoint on-premises:123456789012/erp.example',
 		'datasync-location on-premises:123456789012/nfs://filer.example/exports',
+		'appflow-flow saas:123456789012/crm',
+		'athena-catalog saas:123456789012/sales',
 	]);
 	const line = { from: 'measured', evidence: 'directconnect:DescribeConnections', at: today.toISOString() };
 	expect(estate.places).toEqual([
@@ -61,16 +78,37 @@ test('every kind is read in every region, what is global once; found and empty a
 			where: 'on-premises',
 			facts: { bandwidth: { value: 1e9, ...line }, 'link.kind': { value: 'direct-connect', ...line } },
 		},
+		{ id: 'saas:123456789012', title: 'Services seen from AWS 123456789012', where: 'saas', facts: {} },
 	]);
 	const short = (id: string) => id.replace(/(arn:.*):eu-central-1:123456789012/, '$1');
 	expect(estate.links.map(({ from, to, by }) => `${short(by)}: ${short(from)} to ${short(to)}`)).toEqual([
+		'arn:aws:athena:workgroup/analysts: arn:aws:athena:workgroup/analysts to arn:aws:s3:::clicks',
 		'arn:aws:ec2:vpc-flow-log/fl-1: arn:aws:ec2:vpc/vpc-1 to arn:aws:s3:::clicks',
 		'arn:rule: arn:aws:iot:topic/taps/# to arn:aws:kinesis:stream/telemetry',
+		'arn:aws:iotsitewise:storage: arn:aws:iotsitewise:storage to arn:aws:s3:::clicks',
 		'arn:aws:glue:table/lake/clicks: arn:aws:s3:::clicks to arn:aws:glue:table/lake/clicks',
+		'arn:aws:glue:job/nightly: arn:aws:s3:::clicks to arn:aws:s3:::lake',
+		'arn:rds-integration: arn:cards to arn:namespace',
+		'arn:zero-etl: arn:crm to arn:lake',
+		'arn:features: arn:features to arn:aws:s3:::clicks',
+		'arn:redshift-integration: arn:profiles to arn:namespace',
 		'arn:aws:firehose:deliverystream/taps: arn:taps-in to arn:aws:s3:::clicks',
+		'arn:channel: arn:telemetry to arn:aws:s3:::clicks',
+		'arn:topic-channel: arn:topic to arn:aws:s3:::clicks',
 		'arn:trail: aws:123456789012:eu-central-1 to arn:aws:s3:::clicks',
 		'arn:task: on-premises:123456789012/erp.example to arn:target',
+		'arn:share-nfs: on-premises:123456789012/gateway/clicks to arn:aws:s3:::clicks',
+		'arn:share-smb: on-premises:123456789012/gateway/office to arn:aws:s3:::clicks',
 		'arn:transfer: on-premises:123456789012/nfs://filer.example/exports to arn:bucket',
+		'arn:flow: saas:123456789012/crm to arn:aws:s3:::clicks',
+		'arn:aws:athena:datacatalog/sales: saas:123456789012/sales to arn:aws:athena:datacatalog/sales',
+	]);
+	const aged = estate.links.flatMap(({ by, age }) => (age ? [`${short(by)} ${age.value}`] : []));
+	expect(aged).toEqual([
+		'arn:aws:glue:job/nightly 118800',
+		'arn:channel 300',
+		'arn:topic-channel 600',
+		'arn:flow 205200',
 	]);
 	expect(estate.gaps).toEqual([]);
 });
@@ -92,7 +130,7 @@ test('a service that is denied becomes a state and a gap that names the action; 
 		'us-east-1 aurora-cluster denied 0',
 		'us-east-1 rds-instance denied 0',
 	]);
-	expect(estate.sources).toHaveLength(14);
+	expect(estate.sources).toHaveLength(29);
 	expect(estate.gaps[1]).toEqual({
 		about: '123456789012/eu-central-1/rds-instance',
 		action: 'rds:DescribeDBInstances',
@@ -228,6 +266,8 @@ test('two profiles of one account are read once, two accounts each', async () =>
 		'aws:222222222222:us-east-1',
 		'on-premises:111111111111',
 		'on-premises:222222222222',
+		'saas:111111111111',
+		'saas:222222222222',
 	]);
 });
 
@@ -235,7 +275,7 @@ test('whatever a caller would allow, only declared reads reach it', async () => 
 	const caller = tableCaller(account);
 	await discovering(account, { callers: [caller] });
 	expect(new Set(caller.asked.map((call) => call.split(' ')[1]))).toEqual(
-		new Set(Object.keys(account).map((row) => row.replace(/^.*:/, ''))),
+		new Set(Object.keys(account).map((row) => row.replace(/^.*:| .*$/g, ''))),
 	);
 });
 
@@ -252,17 +292,47 @@ const troubles: readonly (readonly [name: string, answer: Error | object])[] = [
 	['empty success', {}],
 ];
 /** Operations whose honest answer may be empty, so that emptiness shows nothing. */
-const mayBeEmpty = ['GetBucketVersioning'];
+const mayBeEmpty = [
+	'GetBucketVersioning',
+	'ListFlows',
+	'DescribeBuckets',
+	'GetFindingStatistics',
+	'ListDataSets',
+	'ListResources',
+	'kafka:ListChannels',
+	'glue:DescribeIntegrations',
+];
+
+/** Facts of a bucket that another kind states, and which. */
+const stated: Readonly<Record<string, string>> = {
+	sensitivity: 'macie-session',
+	volume: 'macie-session',
+	objects: 'macie-session',
+	'lake.granted': 'lake-formation-resource',
+	'local.use': 'storage-gateway-share',
+};
 
 /** Which kind tells a link, by what carries it. */
 const carriers: readonly (readonly [RegExp, string])[] = [
 	[/deliverystream/, 'firehose-stream'],
 	[/flow-log/, 'vpc-flow-log'],
+	[/glue.*:job/, 'glue-job'],
 	[/glue/, 'glue-table'],
 	[/trail/, 'cloudtrail-trail'],
 	[/task/, 'dms-task'],
 	[/transfer/, 'datasync-task'],
 	[/rule/, 'iot-topic-rule'],
+	[/rds-integration/, 'rds-integration'],
+	[/redshift-integration/, 'redshift-integration'],
+	[/zero-etl/, 'glue-integration'],
+	[/datacatalog/, 'athena-catalog'],
+	[/workgroup/, 'athena-workgroup'],
+	[/features/, 'feature-group'],
+	[/arn:flow/, 'appflow-flow'],
+	[/sitewise/, 'sitewise-store'],
+	[/share/, 'storage-gateway-share'],
+	[/topic-channel/, 'topic-delivery'],
+	[/channel/, 'stream-delivery'],
 ];
 
 test('whatever goes wrong with whichever call: what is missing is told, and what is called complete is', async () => {
@@ -293,18 +363,20 @@ test('whatever goes wrong with whichever call: what is missing is told, and what
 			for (const source of truth.sources) {
 				const cell = cellOf(source.kind, source.region ?? 'eu-central-1');
 				const found = estate.sources.find(({ id }) => id === source.id);
-				const whole = cell?.state === 'ok';
+				const whole = cell?.state === 'ok' && !unread.has(`${cell.account}/${cell.region}/${source.kind} `);
 				if (!whole) expect(unread).toContain(`${cell?.account}/${cell?.region}/${source.kind} `);
 				if (whole) expect(found).toBeDefined();
 				for (const [fact, known] of Object.entries(source.facts)) {
 					if (found === undefined || !whole || unread.has(`${source.id} ${fact}`)) continue;
+					if (unread.has(`123456789012/eu-central-1/${stated[fact]} `)) continue;
 					expect({ id: source.id, fact, known: found.facts[fact] }).toEqual({ id: source.id, fact, known });
 				}
 			}
 			const told = new Set(estate.links.map((link) => JSON.stringify(link)));
 			for (const link of truth.links) {
 				const kind = carriers.find(([sign]) => sign.test(link.by))?.[1];
-				if (unread.has(`123456789012/eu-central-1/${kind} `)) continue;
+				const untold = estate.gaps.some(({ about }) => about === link.by);
+				if (untold || unread.has(`123456789012/eu-central-1/${kind} `)) continue;
 				expect(told).toContain(JSON.stringify(link));
 			}
 			for (const cell of estate.scanned) {
@@ -313,6 +385,6 @@ test('whatever goes wrong with whichever call: what is missing is told, and what
 			}
 			expect(parseEstate(printEstate(estate), 'estate.json')).toEqual(estate);
 		}),
-		{ numRuns: 300 },
+		{ numRuns: 200 },
 	);
 });

@@ -38,7 +38,11 @@ export function tableCaller(table: Table, account = '123456789012'): TableCaller
 	};
 }
 
-const subjectOf = (input: Call['input']): string => String(input.Bucket ?? input.TableName ?? '');
+/** What a call is about: a bucket, a table, or the engine that a list is narrowed to. */
+function subjectOf({ Bucket, TableName, Filters }: Call['input']): string {
+	const [filter] = (Filters ?? []) as readonly { readonly Values?: readonly string[] }[];
+	return String(Bucket ?? TableName ?? filter?.Values?.[0] ?? '');
+}
 
 /** An error as the SDK throws it. */
 export function awsError(name: string, message = name, status = 400): Error {

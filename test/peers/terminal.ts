@@ -42,8 +42,6 @@ export interface Terminal {
 	waitFor(wanted: string | RegExp, limit?: number): Promise<string>;
 	readonly ended: Promise<number>;
 	kill(signal?: string): void;
-	/** Closes the terminal under the program. */
-	hangUp(): void;
 }
 
 /** The environment of a new user: no profile, no credentials, no build server, a home of its own. */
@@ -113,6 +111,5 @@ export function openTerminal(
 		},
 		ended,
 		kill: (signal = 'SIGKILL') => program.kill(signal),
-		hangUp: () => (program as unknown as { readonly _socket: { destroy(): void } })._socket.destroy(),
 	};
 }

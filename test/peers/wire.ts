@@ -38,7 +38,10 @@ export async function openWire(
 			const service = /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\//.exec(authorization)?.[1] ?? 'unsigned';
 			const method = request.method ?? '';
 			const operation =
-				/\.(\w+)$/.exec(String(jsonTarget))?.[1] ?? /(?:^|&)Action=(\w+)/.exec(body)?.[1] ?? `${method} ${path}`;
+				/\.(\w+)$/.exec(String(jsonTarget))?.[1] ??
+				/(?:^|&)Action=(\w+)/.exec(body)?.[1] ??
+				namedBy(method, path) ??
+				`${method} ${path}`;
 			const asked = { service, operation, method, path, body };
 			seen.push(asked);
 			const own = answer(asked);
@@ -48,6 +51,13 @@ export async function openWire(
 				return;
 			}
 			const onward = ask(`${target}${path}`, { method, headers: request.headers }, (answered) => {
+				// An emulator tells what it lacks by a page of its own; AWS has words for it.
+				if ((answered.statusCode ?? 0) >= 500 && /html/.test(answered.headers['content-type'] ?? '')) {
+					answered.resume();
+					const unknown = refusal(asked, 'UnknownOperation', 'not there');
+					response.writeHead(400, { 'content-type': unknown.type, 'x-amzn-requestid': 'wire' }).end(unknown.body);
+					return;
+				}
 				response.writeHead(answered.statusCode ?? 502, answered.headers);
 				answered.pipe(response);
 			});
@@ -67,9 +77,16 @@ export async function openWire(
 	};
 }
 
+/** The operation of a service that names it by the path of a POST: `/ListResources`, `/list-flows`. */
+function namedBy(method: string, path: string): string | undefined {
+	const name = /^\/([A-Za-z]+(?:-[a-z]+)*)$/.exec(path)?.[1];
+	if (method !== 'POST' || name === undefined) return undefined;
+	return name.replaceAll(/(?:^|-)[a-z]/g, (start) => start.slice(-1).toUpperCase());
+}
+
 /** A refusal in the tongue of the service: XML of S3, of EC2 (whose code is its own) and of the query services, or JSON. */
 export function refusal({ service }: Asked, code: string, message: string): Answer {
-	if (service === 's3') {
+	if (service === 's3' || service === 's3express') {
 		const body = `<?xml version="1.0"?><Error><Code>${code}</Code><Message>${message}</Message></Error>`;
 		return { status: 403, type: 'application/xml', body };
 	}

@@ -3,7 +3,7 @@ import { findEstate } from '../../source/app/find-estate.ts';
 import type { Estate } from '../../source/estate/estate.ts';
 import { parseEstate } from '../../source/estate/parse-estate.ts';
 import { printEstate } from '../../source/estate/print-estate.ts';
-import { type Emulator, emulated, openEmulator, pointedTo } from '../peers/emulator.ts';
+import { type Emulator, emulated, gapsOf, openEmulator, pointedTo } from '../peers/emulator.ts';
 import { valuesOf } from '../peers/reading.ts';
 import { canary } from '../peers/seeded.ts';
 import { deliveries, seedKinds, streams } from '../peers/seeded-kinds.ts';
@@ -29,7 +29,7 @@ const short = (id: string) => id.replace(/(?::us-east-1)?:\d{12}/, '').replace(/
 
 test('110 streams, 13 delivery streams and one or two of each other kind are found, nothing else, and no secret', async () => {
 	const estate = await find(emulator.url);
-	expect(estate.gaps).toEqual([]);
+	expect(gapsOf(estate)).toEqual([]);
 	expect(titlesOf(estate, 'kinesis-stream')).toEqual(streams);
 	const counts = estate.scanned.filter(({ found }) => found > 0).map(({ kind, found }) => [kind, found]);
 	expect(Object.fromEntries(counts)).toEqual({

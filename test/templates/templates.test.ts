@@ -38,7 +38,7 @@ test('an export holds the app with its dotted files, its jobs, the diagram and t
 			'glue/jobs/curate.py',
 			'glue/lake/lake_steps.py',
 			'glue/test/test_lake.py',
-			'diagrams/overview.mmd',
+			'diagram.mmd',
 			'decision-record.md',
 		],
 	])

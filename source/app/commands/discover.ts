@@ -17,7 +17,6 @@ export const discover: Command = {
 			says: 'a local folder; reads the first 4 KiB of some files',
 		},
 		declared: { type: 'string', multiple: true, value: 'FILE', says: 'a file that declares sources' },
-		pack: { type: 'string', multiple: true, value: 'FILE', says: "an organisation's facts, for what is declared" },
 		database: {
 			type: 'string',
 			multiple: true,
@@ -37,12 +36,10 @@ export const discover: Command = {
 	example: 'headwater discover --profile analytics --region eu-central-1 -o estate.json',
 	help: 'Only metadata is read (see `headwater policy`). With --folder, --declared, --database or --queried alone, no account is asked. Passwords of databases come from PGPASSWORD, MYSQL_PWD or the address in env:NAME, and are kept nowhere. Exit code 1 when a part could not be read; the estate then says which, and what would cure it.',
 	async run(invocation) {
-		const [{ findEstate, progressLines }, { printEstate }, { knowledgeFor }] = await Promise.all([
+		const [{ findEstate, progressLines }, { printEstate }] = await Promise.all([
 			import('../find-estate.ts'),
 			import('../../estate/print-estate.ts'),
-			import('../knowledge.ts'),
 		]);
-		const { vocabulary } = await knowledgeFor(invocation);
 		const estate = await findEstate(
 			{
 				demo: invocation.values.demo === true,
@@ -50,7 +47,6 @@ export const discover: Command = {
 				regions: several(invocation, 'region'),
 				folders: several(invocation, 'folder'),
 				declared: several(invocation, 'declared'),
-				vocabulary,
 				databases: several(invocation, 'database'),
 				queried: several(invocation, 'queried'),
 				watch: secondsIn(single(invocation, 'watch')),
@@ -64,10 +60,18 @@ export const discover: Command = {
 			const [{ resolve }, { writeWhole }] = await Promise.all([import('node:path'), import('../workspace.ts')]);
 			await writeWhole(resolve(invocation.cwd, file), printEstate(estate), 0o644);
 		}
-		const { scanReport } = await import('../scan-report.ts');
+		const [{ scanReport }, { settledStates }] = await Promise.all([
+			import('../scan-report.ts'),
+			import('../../estate/estate.ts'),
+		]);
 		invocation.note(scanReport(estate, file));
-		const unread = estate.scanned.some(({ state }) => state !== 'ok' && state !== 'empty');
-		return unread || estate.gaps.length > 0 ? 1 : 0;
+		const unread = estate.scanned.some(({ state }) => !settledStates.has(state));
+		const settled = new Set(
+			estate.scanned
+				.filter(({ state }) => settledStates.has(state))
+				.map(({ account, region, kind, state }) => (state === 'ok' ? '' : `${account}/${region}/${kind}`)),
+		);
+		return unread || estate.gaps.some(({ about }) => !settled.has(about)) ? 1 : 0;
 	},
 };
 

@@ -108,6 +108,11 @@ export const s3Direct: ServiceRecord = {
 			...confirmed('docs/AmazonS3/latest/userguide/example-walkthroughs-managing-access-example2.html'),
 		},
 		{
+			says: 'Its location is registered with Lake Formation: the role of the pipeline needs a grant there for each table it reads, whatever the bucket policy says.',
+			when: yes('lake.granted'),
+			...confirmed('docs/lake-formation/latest/dg/register-data-lake.html'),
+		},
+		{
 			says: 'Without versions a run cannot be repeated on the same objects: switch versioning on, or pin a copy for training.',
 			when: no('versioned'),
 			...confirmed('docs/AmazonS3/latest/userguide/Versioning.html'),

@@ -1,26 +1,4 @@
-/** The AWS services that discovery speaks to; each has a thin client module of its name beside this file. */
-export type ServiceName =
-	| 's3'
-	| 'rds'
-	| 'dynamodb'
-	| 'cloudwatch'
-	| 'logs'
-	| 'sts'
-	| 'kinesis'
-	| 'firehose'
-	| 'redshift'
-	| 'kafka'
-	| 'opensearch'
-	| 'elasticache'
-	| 'efs'
-	| 'fsx'
-	| 'ec2'
-	| 'glue'
-	| 'dms'
-	| 'directconnect'
-	| 'datasync'
-	| 'cloudtrail'
-	| 'iot';
+import type { ServiceName } from './services.ts';
 
 /** One request: operation names as in the SDK without `Command` (`DescribeDBInstances`), input in the SDK's own shape. */
 export interface Call {

@@ -34,6 +34,8 @@ export interface Connection {
 /** What every client of the SDK is opened with: one attempt, since `paced` repeats, and silence, since it would print. */
 export const clientSettings = (settings: Settings) => ({
 	...settings,
+	// Some services put a word before the host, which the host that the environment names does not know.
+	disableHostPrefix: settings.endpoint !== undefined,
 	maxAttempts: 1,
 	logger: { trace() {}, debug() {}, info() {}, warn() {}, error() {} },
 });

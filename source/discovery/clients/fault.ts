@@ -7,7 +7,6 @@ export type FaultKind =
 	| 'overdue'
 	| 'expired'
 	| 'no-credentials'
-	| 'skewed'
 	| 'denied'
 	| 'throttled'
 	| 'rejected'
@@ -36,7 +35,6 @@ export const stateAfter: Readonly<Record<FaultKind, CellState>> = {
 	overdue: 'timed-out',
 	expired: 'failed',
 	'no-credentials': 'failed',
-	skewed: 'failed',
 	denied: 'denied',
 	throttled: 'failed',
 	rejected: 'disabled',
@@ -74,6 +72,9 @@ export function silence(milliseconds: number): Error {
 }
 
 type Asked = Pick<DeclaredCall, 'service' | 'action'> & { readonly region: string };
+/** The way out of a service that the region does not offer. */
+export const notOffered = 'Nothing to do if the region does not offer the service; else look at AWS_ENDPOINT_URL.';
+
 type Sentence = (asked: Asked, error: unknown) => Omit<Fault, 'kind'>;
 
 const renew = 'Renew them (`aws sso login` or `aws login`, or new keys), then discover again with --resume.';
@@ -84,10 +85,6 @@ const sentences: Readonly<Record<FaultKind, Sentence>> = {
 	overdue: (_, error) => ({ why: told(error), cure: 'Discover again with --resume, or with a longer --deadline.' }),
 	expired: () => ({ why: 'The credentials expired while this was read.', cure: renew }),
 	'no-credentials': (_, error) => ({ why: `There are no usable credentials: ${told(error)}`, cure: renew }),
-	skewed: () => ({
-		why: 'The clock of this computer and the clock of AWS differ by minutes, so that AWS refuses signed calls.',
-		cure: 'Set the clock (`sudo timedatectl set-ntp true`), then discover again with --resume.',
-	}),
 	denied({ action }, error) {
 		const layer = layerOf(error);
 		if (layer === undefined) {
@@ -119,7 +116,7 @@ const sentences: Readonly<Record<FaultKind, Sentence>> = {
 	}),
 	unsupported: ({ action, region }) => ({
 		why: `The endpoint that answers for ${region} does not know ${action}.`,
-		cure: 'Nothing to do if the region does not offer the service; else look at AWS_ENDPOINT_URL.',
+		cure: notOffered,
 	}),
 	'not-aws': ({ service, region }, error) => ({
 		why: `What answered for ${service} in ${region} was not AWS: ${told(error)}`,

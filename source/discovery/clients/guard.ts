@@ -29,9 +29,12 @@ const readsContent: ReadonlySet<string> = new Set([
 	'GetClusterCredentials',
 ]);
 
+/** Reads of metadata whose name begins otherwise. */
+const readsAsWell: ReadonlySet<string> = new Set(['BatchGetCollection']);
+
 /** Whether an operation, named as in the SDK, only reads metadata. */
 export const readsMetadata = (operation: string): boolean =>
-	/^(?:List|Describe|Get)[A-Z]/.test(operation) && !readsContent.has(operation);
+	readsAsWell.has(operation) || (/^(?:List|Describe|Get)[A-Z]/.test(operation) && !readsContent.has(operation));
 
 /**
 A caller that lets only declared reads of metadata through, whatever is asked of it; anything else is a HeadwaterError

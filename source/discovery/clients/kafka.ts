@@ -1,8 +1,10 @@
-import { KafkaClient, ListClustersV2Command } from '@aws-sdk/client-kafka';
+import { DescribeChannelCommand, KafkaClient, ListChannelsCommand, ListClustersV2Command } from '@aws-sdk/client-kafka';
 import { type Connection, clientSettings, connection, type Settings } from './connection.ts';
 
 /** The commands of Amazon MSK that may be sent; the bundle carries no others. */
 const commands = {
+	DescribeChannel: DescribeChannelCommand,
+	ListChannels: ListChannelsCommand,
 	ListClustersV2: ListClustersV2Command,
 };
 

@@ -3,10 +3,12 @@ import {
 	GetBucketLifecycleConfigurationCommand,
 	GetBucketLocationCommand,
 	GetBucketPolicyStatusCommand,
+	GetBucketReplicationCommand,
 	GetBucketTaggingCommand,
 	GetBucketVersioningCommand,
 	GetPublicAccessBlockCommand,
 	ListBucketsCommand,
+	ListDirectoryBucketsCommand,
 	S3Client,
 } from '@aws-sdk/client-s3';
 import { type Connection, clientSettings, connection, type Settings } from './connection.ts';
@@ -17,10 +19,12 @@ const commands = {
 	GetBucketLifecycleConfiguration: GetBucketLifecycleConfigurationCommand,
 	GetBucketLocation: GetBucketLocationCommand,
 	GetBucketPolicyStatus: GetBucketPolicyStatusCommand,
+	GetBucketReplication: GetBucketReplicationCommand,
 	GetBucketTagging: GetBucketTaggingCommand,
 	GetBucketVersioning: GetBucketVersioningCommand,
 	GetPublicAccessBlock: GetPublicAccessBlockCommand,
 	ListBuckets: ListBucketsCommand,
+	ListDirectoryBuckets: ListDirectoryBucketsCommand,
 };
 
 /** A connection to Amazon S3. */

@@ -1,6 +1,6 @@
 import { HeadwaterError } from '../../errors.ts';
 import { declaredCalls, identityCall } from '../policy.ts';
-import type { Call, Caller, ServiceName } from './call.ts';
+import type { Call, Caller } from './call.ts';
 import type { Connection, Credentials, Settings } from './connection.ts';
 import { credentialsOf } from './credentials.ts';
 import { endpointOf } from './endpoints.ts';
@@ -9,34 +9,10 @@ import { inTime, type Patience, usualPatience } from './in-time.ts';
 import { noAccount } from './no-account.ts';
 import { paced } from './paced.ts';
 import type { Clock } from './pacing.ts';
+import { type ServiceName, services } from './services.ts';
 import { systemClock } from './system-clock.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
-
-/** A thin module each, so that a client loads with the first call to its service. */
-const modules: Readonly<Record<ServiceName, () => Promise<{ connect(settings: Settings): Connection }>>> = {
-	s3: () => import('./s3.ts'),
-	rds: () => import('./rds.ts'),
-	dynamodb: () => import('./dynamodb.ts'),
-	cloudwatch: () => import('./cloudwatch.ts'),
-	logs: () => import('./logs.ts'),
-	sts: () => import('./sts.ts'),
-	kinesis: () => import('./kinesis.ts'),
-	firehose: () => import('./firehose.ts'),
-	redshift: () => import('./redshift.ts'),
-	kafka: () => import('./kafka.ts'),
-	opensearch: () => import('./opensearch.ts'),
-	elasticache: () => import('./elasticache.ts'),
-	efs: () => import('./efs.ts'),
-	fsx: () => import('./fsx.ts'),
-	ec2: () => import('./ec2.ts'),
-	glue: () => import('./glue.ts'),
-	dms: () => import('./dms.ts'),
-	directconnect: () => import('./directconnect.ts'),
-	datasync: () => import('./datasync.ts'),
-	cloudtrail: () => import('./cloudtrail.ts'),
-	iot: () => import('./iot.ts'),
-};
 
 /**
 The bare way to AWS: a connection for each service and region, opened when it is first needed. Neither guarded nor paced; see
@@ -59,7 +35,7 @@ function sdkCaller({
 	let handler: Promise<Settings['requestHandler']> | undefined;
 	const connect = async (service: ServiceName, region: string): Promise<Connection> => {
 		handler ??= import('./connection.ts').then(({ sockets }) => sockets(env, patience));
-		const [{ connect }, requestHandler] = await Promise.all([modules[service](), handler]);
+		const [{ connect }, requestHandler] = await Promise.all([services[service].load(), handler]);
 		const endpoint = endpointOf(service, env);
 		return connect({
 			region,
@@ -81,13 +57,6 @@ function sdkCaller({
 	};
 }
 
-interface Pace {
-	readonly clock: Clock;
-	readonly patience: Patience;
-}
-
-const usualPace: Pace = { clock: systemClock, patience: usualPatience };
-
 /** What is needed to open an account. `region` is the one that is read; the profile's own where it is left out. */
 export interface Opening {
 	readonly profile?: string;
@@ -95,8 +64,8 @@ export interface Opening {
 	readonly region?: string;
 	readonly signal: AbortSignal;
 	readonly now: () => Date;
-	/** How calls are paced once the account is open; tests shorten it. */
-	readonly pace?: Pace;
+	/** What tests shorten; the usual where left out. */
+	readonly pace?: { readonly clock: Clock; readonly patience: Patience };
 }
 
 /**
@@ -110,7 +79,7 @@ export async function openCaller({
 	region,
 	signal,
 	now,
-	pace = usualPace,
+	pace = { clock: systemClock, patience: usualPatience },
 }: Opening): Promise<{ caller: Caller; regions: readonly string[] }> {
 	const home = region ?? (env.AWS_REGION || env.AWS_DEFAULT_REGION || (await regionIn(profile)));
 	const named = profile === undefined ? {} : { profile };
@@ -124,25 +93,19 @@ export async function openCaller({
 			wayOut: 'Name one with --region, in AWS_REGION, or as `region` of the profile.',
 		});
 	}
-	const open = (account: string, { clock, patience }: Pace): Caller =>
+	const open = (account: string): Caller =>
 		guarded(
-			paced(sdkCaller({ account, credentials, env, ...named, patience }), {
+			paced(sdkCaller({ account, credentials, env, ...named, patience: pace.patience }), {
 				declared: declaredCalls,
-				clock,
+				clock: pace.clock,
 				random: Math.random,
 			}),
 			declaredCalls,
 		);
 	try {
 		const { service, operation } = identityCall;
-		const identity = await open('', usualPace).call<{ Account: string }>({
-			service,
-			operation,
-			region: home,
-			input: {},
-			signal,
-		});
-		return { caller: open(identity.Account, pace), regions: [home] };
+		const identity = await open('').call<{ Account: string }>({ service, operation, region: home, input: {}, signal });
+		return { caller: open(identity.Account), regions: [home] };
 	} catch (error) {
 		throw noAccount(error, { region: home, ...named });
 	}

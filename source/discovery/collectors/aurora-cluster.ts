@@ -11,8 +11,8 @@ import { ownerIn } from '../reading/tags.ts';
 import type { Collector, Metric, Reading } from './collector.ts';
 import { describeInstances, instancePages, keyOf } from './rds-instance.ts';
 
-/** No quota is published; 5 a second is what other tools live with. Checked 2026-11-22. */
-const describeClusters = {
+/** Of DocumentDB and Neptune too. No quota is published; 5 a second is what other tools live with. Checked 2026-11-22. */
+export const describeClusters = {
 	service: 'rds',
 	operation: 'DescribeDBClusters',
 	action: 'rds:DescribeDBClusters',

@@ -1,6 +1,7 @@
 import type { CellState, Facts, Gap, Link, Place, Source } from '../../estate/estate.ts';
 import type { Family } from '../../facts/families.ts';
-import type { Caller, ServiceName } from '../clients/call.ts';
+import type { Caller } from '../clients/call.ts';
+import type { ServiceName } from '../clients/services.ts';
 
 /** One call that a collector makes. Allow-list, IAM policy and pacing are derived from these; what is not declared is refused. */
 export interface DeclaredCall {
@@ -37,7 +38,10 @@ export interface Emit {
 	claim(id: string, facts: Facts): void;
 	/** Where something stands outside AWS. Of two statements about one place the one that promises more stands. */
 	place(place: Place): void;
-	/** From a source to its copy, by the id of what carries it; an end that no kind finds is named as AWS names it. */
+	/**
+	From a source to its copy, by the id of what carries it; an end that no kind finds is named as AWS names it. Told again with an
+	age, once that is known.
+	*/
 	link(link: Link): void;
 	/** Counts a thing that was listed and is told neither as a source nor as a link. */
 	seen(id: string): void;

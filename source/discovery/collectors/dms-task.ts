@@ -3,6 +3,7 @@ import type {
 	ReplicationTask,
 } from '@aws-sdk/client-database-migration-service';
 import { tellGaps } from '../reading/ask.ts';
+import { agedSince } from '../reading/copy-age.ts';
 import { describeEndpoints, endOf, endpointPages } from '../reading/dms-endpoints.ts';
 import { listed } from '../reading/listed.ts';
 import { measured } from '../reading/measured.ts';
@@ -47,8 +48,12 @@ export const dmsTask: Collector = {
 			...task
 		} of tasks) {
 			const source = ends.get(from) ?? from;
-			reading.emit.link({ from: source, to: ends.get(to) ?? to, by });
 			const captures = task.MigrationType !== 'full-load' && task.Status === 'running';
+			// A task that runs keeps its copy in step; one that ended left it as it was then.
+			const { StopDate, FullLoadFinishDate = StopDate } = task.ReplicationTaskStats ?? {};
+			const ended = task.MigrationType === 'full-load' ? FullLoadFinishDate : StopDate;
+			const age = agedSince(reading, captures ? undefined : ended, 'dms:DescribeReplicationTasks, when it ended');
+			reading.emit.link({ from: source, to: ends.get(to) ?? to, by, ...age });
 			if (captures) reading.emit.claim(source, measured({ 'changes.readable': true }, { by: describeTasks, reading }));
 		}
 	},

@@ -7,7 +7,7 @@ import { tellOutside } from '../reading/outside.ts';
 import type { Collector, Reading } from './collector.ts';
 
 /** No quota is published; 5 a second is what other tools live with. Checked 2026-11-22. */
-const getConnections = {
+export const getConnections = {
 	service: 'glue',
 	operation: 'GetConnections',
 	action: 'glue:GetConnections',
@@ -24,18 +24,21 @@ export const glueConnection: Collector = {
 	scope: 'region',
 	calls: [getConnections],
 	async collect(reading) {
-		const pages = listed<GetConnectionsCommandOutput>(reading, getConnections, {
-			input: { HidePassword: true, MaxResults: 100 },
-			token: 'NextToken',
-			next: ({ NextToken }) => NextToken,
-		});
-		for await (const { ConnectionList = [] } of pages) {
+		for await (const { ConnectionList = [] } of connectionPages(reading)) {
 			for (const connection of ConnectionList) {
 				if (!tell(reading, connection)) reading.emit.seen(`connection/${connection.Name}`);
 			}
 		}
 	},
 };
+
+/** The pages of the connections of a region, without their passwords. */
+export const connectionPages = (reading: Reading) =>
+	listed<GetConnectionsCommandOutput>(reading, getConnections, {
+		input: { HidePassword: true, MaxResults: 100 },
+		token: 'NextToken',
+		next: ({ NextToken }) => NextToken,
+	});
 
 function tell(reading: Reading, connection: Connection): boolean {
 	const facts = (stated: Stated) => measured(stated, { by: getConnections, reading });

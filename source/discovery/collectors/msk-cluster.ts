@@ -9,7 +9,7 @@ import { meanOf, newestOf, tellWeek } from '../reading/week.ts';
 import type { Collector, Metric, Reading } from './collector.ts';
 
 /** No quota is published; 5 a second is what other tools live with. Checked 2026-11-22. */
-const listClusters = {
+export const listClusters = {
 	service: 'kafka',
 	operation: 'ListClustersV2',
 	action: 'kafka:ListClustersV2',
@@ -35,8 +35,8 @@ export const mskCluster: Collector = {
 	async collect(reading) {
 		const found: Row[] = [];
 		const pages = listed<ListClustersV2CommandOutput>(reading, listClusters, {
-			input: { MaxResults: 100 },
-			token: 'NextToken',
+			input: { maxResults: 100 },
+			token: 'nextToken',
 			next: ({ NextToken }) => NextToken,
 		});
 		for await (const { ClusterInfoList = [] } of pages) {

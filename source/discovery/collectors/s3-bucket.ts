@@ -6,6 +6,7 @@ import type {
 import { ask, tellGaps } from '../reading/ask.ts';
 import { atOnce } from '../reading/at-once.ts';
 import { type Bucket, bucketCalls, getBucketLocation, readBucket } from '../reading/bucket-details.ts';
+import { getReplication, readReplication } from '../reading/bucket-replication.ts';
 import { bucketObjects, bucketSize, listMetrics, measureBuckets } from '../reading/bucket-sizes.ts';
 import { measured } from '../reading/measured.ts';
 import { getMetricData } from '../reading/metrics.ts';
@@ -29,7 +30,7 @@ export const s3Bucket: Collector = {
 	title: 'S3 buckets',
 	family: 'object',
 	scope: 'global',
-	calls: [listBuckets, ...bucketCalls, listMetrics, getMetricData],
+	calls: [listBuckets, ...bucketCalls, getReplication, listMetrics, getMetricData],
 	metrics: [bucketSize, bucketObjects],
 	async collect(reading) {
 		const found: Bucket[] = [];
@@ -44,7 +45,7 @@ export const s3Bucket: Collector = {
 				await lane.add(async () => {
 					const bucket = await tell(reading, listed);
 					found.push(bucket);
-					await readBucket(reading, bucket);
+					await Promise.all([readBucket(reading, bucket), readReplication(reading, bucket)]);
 				});
 			}
 		}

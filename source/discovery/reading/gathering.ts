@@ -53,8 +53,10 @@ export function gathering(onEvent: (event: DiscoveryEvent) => void): Gathering {
 				onEvent({ type: 'place', place: told });
 			},
 			link(link) {
-				links.set(JSON.stringify(link), link);
-				onEvent({ type: 'link', link });
+				const key = JSON.stringify([link.from, link.to, link.by]);
+				const told = { ...links.get(key), ...link };
+				links.set(key, told);
+				onEvent({ type: 'link', link: told });
 			},
 			seen: () => undefined,
 			gap(gap) {

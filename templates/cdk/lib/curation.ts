@@ -1,5 +1,6 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import {
+	Code,
 	type Database,
 	GlueVersion,
 	PySparkEtlJob,
@@ -12,9 +13,8 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Dataset } from './datasets.ts';
 import { mayLog, mayUseTables } from './glue-grants.ts';
-import { mayRead, mayUseKey, mayWrite } from './grants.ts';
 import type { Job } from './plan.ts';
-import { codeOf } from './scripts.ts';
+import { modules, scriptOf } from './scripts.ts';
 
 export interface CurationProps {
 	readonly job: Job;
@@ -43,18 +43,19 @@ export class Curation extends Construct {
 		const { job, datasets, from, to, database, fromDatabase, security } = props;
 		const iceberg = job.settings.format === 'iceberg';
 		const role = new Role(this, 'role', { assumedBy: new ServicePrincipal('glue.amazonaws.com') });
-		for (const bucket of [from, ...props.elsewhere]) mayRead(role, bucket);
-		mayUseKey(role, props.key);
-		if (job.does !== 'quality') mayWrite(role, to);
+		for (const bucket of [from, ...props.elsewhere]) bucket.grantRead(role);
+		props.key.grantEncryptDecrypt(role);
+		if (job.does !== 'quality') to.grantReadWrite(role);
 		const databases = [database, ...(fromDatabase && fromDatabase !== database ? [fromDatabase] : [])];
 		const own = datasets.flatMap((dataset) => dataset.database ?? []);
 		mayUseTables(role, [...databases.map(({ databaseName }) => databaseName), ...own]);
 		mayLog(role, Stack.of(this));
+		const lake = modules(this);
+		lake.grantRead(role);
 		const made = new PySparkEtlJob(this, 'job', {
-			// The job would give it wildcards for its scripts.
-			role: role.withoutPolicyUpdates(),
-			script: codeOf(this, role, 'curate.py'),
-			extraPythonFiles: [codeOf(this, role, 'lake')],
+			role,
+			script: Code.fromAsset(scriptOf('curate.py')),
+			extraPythonFiles: [Code.fromBucket(lake.bucket, lake.s3ObjectKey)],
 			description: job.title.slice(0, 2048) || job.id,
 			glueVersion: GlueVersion.V5_1,
 			workerConfiguration: { workerType: WorkerType.G_1X, numberOfWorkers: workersOf(job) },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dmsTask } from '../../../source/discovery/collectors/dms-task.ts';
 import { rdsInstance } from '../../../source/discovery/collectors/rds-instance.ts';
-import { collect, readingOf } from '../../peers/reading.ts';
+import { collect, daysAgo, readingOf } from '../../peers/reading.ts';
 import { denied, type Table } from '../../peers/table-caller.ts';
 
 const endpoints = [
@@ -71,4 +71,21 @@ test('without tasks the endpoints are not asked for, and settings never are', as
 	const { caller } = await collect(dmsTask, listing());
 	expect(caller.asked).toEqual(['eu-central-1 DescribeReplicationTasks']);
 	expect(caller.inputsOf('DescribeReplicationTasks')).toEqual([{ MaxRecords: 100, WithoutSettings: true }]);
+});
+
+test('a copy that a task made once is as old as its end; one that is kept in step has no age of its own', async () => {
+	const stats = (more: object) => ({ ReplicationTaskStats: { StopDate: daysAgo(1), ...more } });
+	const { links } = await collect(
+		dmsTask,
+		listing(
+			task('erp', 'lake', {
+				MigrationType: 'full-load',
+				Status: 'stopped',
+				...stats({ FullLoadFinishDate: daysAgo(2) }),
+			}),
+			task('shop', 'stream', { Status: 'stopped', ...stats({}) }),
+			task('erp', 'dynamo', stats({})),
+		),
+	);
+	expect(links.map(({ age }) => age?.value)).toEqual([57 * 3600, 33 * 3600, undefined]);
 });

@@ -103,3 +103,19 @@ test('pages go on after the last name', async () => {
 	});
 	expect(caller.inputsOf('DescribeDeliveryStream').map((input) => input.DeliveryStreamName)).toEqual(names);
 });
+
+test('what lies in a bucket is at most as old as the stream says; of other destinations it is not told', async () => {
+	const search = { AmazonopensearchserviceDestinationDescription: { DomainARN: 'arn:search' } };
+	const { links } = await collect(firehoseStream, {
+		...telling({
+			DeliveryStreamType: 'KinesisStreamAsSource',
+			Source: { KinesisStreamSourceDescription: { KinesisStreamARN: 'arn:in' } },
+			Destinations: [bucket, search],
+		}),
+		GetMetricData: metrics({ 'DeliveryToS3.DataFreshness taps': [[daysAgo(0), 320]] }),
+	});
+	expect(links.map(({ to, age }) => [to, age?.value, age?.between])).toEqual([
+		['arn:aws:s3:::lake', 320, [0, 320]],
+		['arn:search', undefined, undefined],
+	]);
+});

@@ -18,6 +18,7 @@ const bare: Table = {
 	GetPublicAccessBlock: {
 		PublicAccessBlockConfiguration: { RestrictPublicBuckets: true, IgnorePublicAcls: true },
 	},
+	GetBucketReplication: awsError('ReplicationConfigurationNotFoundError', 'none', 404),
 	ListMetrics: { Metrics: [] },
 	GetMetricData: { MetricDataResults: [] },
 };
@@ -56,6 +57,7 @@ test('a bucket is told with what its settings say, and its size stays unknown wh
 	expect(caller.asked.toSorted()).toEqual([
 		'eu-central-1 GetBucketEncryption clicks',
 		'eu-central-1 GetBucketLifecycleConfiguration clicks',
+		'eu-central-1 GetBucketReplication clicks',
 		'eu-central-1 GetBucketTagging clicks',
 		'eu-central-1 GetBucketVersioning clicks',
 		'eu-central-1 GetPublicAccessBlock clicks',
@@ -145,6 +147,7 @@ test('buckets of all pages and regions are found, and each is read in its own re
 	expect(caller.asked.filter((call) => call.startsWith('us-east-1')).toSorted()).toEqual([
 		'us-east-1 GetBucketEncryption c',
 		'us-east-1 GetBucketLifecycleConfiguration c',
+		'us-east-1 GetBucketReplication c',
 		'us-east-1 GetBucketTagging c',
 		'us-east-1 GetBucketVersioning c',
 		'us-east-1 GetPublicAccessBlock c',
@@ -293,4 +296,18 @@ test.each([
 	const { sources } = await collect(s3Bucket, { ...bare, GetBucketLifecycleConfiguration });
 	const { 'lifecycle.rules': rules, 'lifecycle.small': small } = valuesOf(sources[0]?.facts);
 	expect({ rules, small }).toEqual(expected);
+});
+
+test('rules that copy objects are links to the other bucket; rules that are off are not', async () => {
+	const Rules = [
+		{ ID: 'all', Status: 'Enabled', Destination: { Bucket: 'arn:aws:s3:::copy' } },
+		{ ID: 'old', Status: 'Disabled', Destination: { Bucket: 'arn:aws:s3:::older' } },
+	];
+	const { links } = await collect(s3Bucket, { ...bare, GetBucketReplication: { ReplicationConfiguration: { Rules } } });
+	expect(links).toEqual([{ from: clicks, to: 'arn:aws:s3:::copy', by: `${clicks}/replication/all` }]);
+	const untold = await collect(s3Bucket, { ...bare, GetBucketReplication: denied('s3:GetReplicationConfiguration') });
+	expect([untold.links, untold.gaps.map(({ about, action }) => [about, action])]).toEqual([
+		[],
+		[[clicks, 's3:GetReplicationConfiguration']],
+	]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Call, ServiceName } from '../../../source/discovery/clients/call.ts';
+import type { Call } from '../../../source/discovery/clients/call.ts';
 import { faultOf } from '../../../source/discovery/clients/fault.ts';
+import type { ServiceName } from '../../../source/discovery/clients/services.ts';
 import { answers } from '../../../source/discovery/demo/answers/index.ts';
 import { demoCaller } from '../../../source/discovery/demo/index.ts';
 import { recordedAt } from '../../../source/discovery/demo/recording.ts';

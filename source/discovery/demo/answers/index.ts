@@ -1,4 +1,4 @@
-import type { ServiceName } from '../../clients/call.ts';
+import type { ServiceName } from '../../clients/services.ts';
 import { cloudwatch } from '../metrics.ts';
 import type { Answers } from '../recording.ts';
 import { cloudtrail } from './cloudtrail.ts';

@@ -20,6 +20,10 @@ export const kinesis: Answers = {
 		StreamNames: region === home ? [telemetry.StreamName] : [],
 		HasMoreStreams: false,
 	}),
+	ListChannels: () => ({ ChannelSummaries: [] }),
+	DescribeChannel(input) {
+		throw refusal('ResourceNotFoundException', `Channel ${named(input, 'ChannelARN')} not found.`, 400);
+	},
 	DescribeStreamSummary(input) {
 		if (named(input, 'StreamName') === telemetry.StreamName) return { StreamDescriptionSummary: telemetry };
 		throw refusal('ResourceNotFoundException', `Stream ${named(input, 'StreamName')} not found.`, 400);

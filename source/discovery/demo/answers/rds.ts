@@ -113,4 +113,5 @@ const clusters = [
 export const rds: Answers = {
 	DescribeDBInstances: (_, region) => ({ DBInstances: region === home ? instances : [] }),
 	DescribeDBClusters: (_, region) => ({ DBClusters: region === home ? clusters : [] }),
+	DescribeIntegrations: () => ({ Integrations: [] }),
 };

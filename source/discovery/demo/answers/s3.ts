@@ -133,6 +133,10 @@ export const s3: Answers = {
 			},
 		};
 	},
+	GetBucketReplication() {
+		throw refusal('ReplicationConfigurationNotFoundError', 'The replication configuration was not found', 404);
+	},
+	ListDirectoryBuckets: () => ({ Buckets: [] }),
 	GetBucketPolicyStatus(input) {
 		const [name, { policy }] = bucketOf(input);
 		if (policy === 'denied') throw denied('s3:GetBucketPolicyStatus', `arn:aws:s3:::${name}`);

@@ -4,7 +4,6 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, ResourcePolicy, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { mayRead, mayWrite } from '../grants.ts';
 import { arns, partOf } from '../names.ts';
 import { periodOf } from '../schedules.ts';
 import { type Ingest, shared, type Unit } from './ingest.ts';
@@ -16,7 +15,13 @@ export const datasync: Ingest = {
 		const from = sourceLocation(scope, unit);
 		if (typeof from === 'string') return from;
 		const writer = new Role(scope, 'writer', { assumedBy: new ServicePrincipal('datasync.amazonaws.com') });
-		mayWrite(writer, bucket, prefix, ['s3:GetObjectTagging', 's3:PutObjectTagging']);
+		bucket.grantReadWrite(writer, `${prefix}*`);
+		writer.addToPrincipalPolicy(
+			new PolicyStatement({
+				actions: ['s3:ListBucketMultipartUploads', 's3:GetBucketLocation'],
+				resources: [bucket.bucketArn],
+			}),
+		);
 		const to = new CfnLocationS3(scope, 'to', {
 			s3BucketArn: bucket.bucketArn,
 			subdirectory: `/${prefix}`,
@@ -73,7 +78,7 @@ function sourceLocation(scope: Construct, { source }: Unit): CfnLocationNFS | Cf
 	if (name !== undefined) {
 		const existing = Bucket.fromBucketName(scope, 'existing', name);
 		const reader = new Role(scope, 'reader', { assumedBy: new ServicePrincipal('datasync.amazonaws.com') });
-		mayRead(reader, existing, '', ['s3:GetObjectTagging']);
+		existing.grantRead(reader);
 		return new CfnLocationS3(scope, 'from', {
 			s3BucketArn: existing.bucketArn,
 			s3Config: { bucketAccessRoleArn: reader.roleArn },

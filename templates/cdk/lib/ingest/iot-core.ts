@@ -1,7 +1,6 @@
 import { CfnParameter } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnTopicRule } from 'aws-cdk-lib/aws-iot';
-import { maySend } from '../grants.ts';
 import { deliver } from './data-firehose.ts';
 import { type Ingest, streamOf } from './ingest.ts';
 
@@ -15,13 +14,13 @@ export const iotCore: Ingest = {
 		}).valueAsString;
 		const stream = streamOf(scope, unit.source, around);
 		const role = new Role(scope, 'rule-role', { assumedBy: new ServicePrincipal('iot.amazonaws.com') });
-		if (stream) maySend(role, stream);
+		if (stream) stream.grantWrite(role);
 		const delivery = stream ? undefined : deliver(scope, unit, around);
 		if (delivery) {
 			role.addToPolicy(
 				new PolicyStatement({
 					actions: ['firehose:PutRecordBatch', 'firehose:PutRecord'],
-					resources: [delivery.attrArn],
+					resources: [delivery.deliveryStreamArn],
 				}),
 			);
 		}
@@ -32,7 +31,7 @@ export const iotCore: Ingest = {
 			? { kinesis: { streamName: stream.streamName, partitionKey: device, roleArn: role.roleArn } }
 			: {
 					firehose: {
-						deliveryStreamName: delivery?.ref ?? '',
+						deliveryStreamName: delivery?.deliveryStreamName ?? '',
 						roleArn: role.roleArn,
 						batchMode: false,
 						separator: '\n',
