@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 // The entry: arguments to a command or to the guided session. The only place with process, streams and exit codes.
+import { hostname } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { ExitCode, Option, Surroundings } from './app/command.ts';
 import { commands } from './app/commands/index.ts';
 import { commandHelp, programHelp } from './app/help.ts';
 import { HeadwaterError } from './errors.ts';
+import type { Signals } from './ui/signals.ts';
 
 const version = process.env.HEADWATER_VERSION ?? '0.0.0';
 const oldestNode = 22;
@@ -54,7 +56,7 @@ function readFlags(args: readonly string[], options: Readonly<Record<string, Opt
 }
 const sessionOptionsOfCommand = { help: sessionOptions.help };
 
-async function main(argv: readonly string[]): Promise<ExitCode> {
+async function main(argv: readonly string[]): Promise<number> {
 	const [first, ...rest] = argv;
 	if (first === undefined || first.startsWith('-')) return session(argv);
 	const command = Object.hasOwn(commands, first) ? commands[first as keyof typeof commands] : undefined;
@@ -79,7 +81,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 	return interruption.signal.aborted ? 130 : code;
 }
 
-async function session(argv: readonly string[]): Promise<ExitCode> {
+async function session(argv: readonly string[]): Promise<number> {
 	const { values, positionals } = readFlags(argv, sessionOptions, 'headwater --help') as {
 		values: {
 			version?: boolean;
@@ -100,9 +102,8 @@ async function session(argv: readonly string[]): Promise<ExitCode> {
 		});
 	}
 	refuseOldNode();
-	const wanted = { demo: values.demo === true, ascii: values.ascii === true };
-	if (values.linear || (surroundings.interactive && process.env.TERM === 'dumb')) return linear(wanted, values.session);
-	if (!surroundings.interactive) {
+	const isLinear = values.linear === true || (surroundings.interactive && process.env.TERM === 'dumb');
+	if (!isLinear && !surroundings.interactive) {
 		if (values.demo) {
 			const { walkDemo } = await import('./app/walk-demo.ts');
 			return walkDemo(surroundings);
@@ -112,45 +113,13 @@ async function session(argv: readonly string[]): Promise<ExitCode> {
 			wayOut: 'Run instead:  headwater --demo   or   headwater plan --estate FILE   (all commands: headwater --help)',
 		});
 	}
-	const [{ openHost }, { prepareColours }] = await Promise.all([
-		import('./app/session-host.ts'),
-		import('./ui/theme.ts'),
-	]);
-	prepareColours(process.env);
-	const [host, { open }] = await Promise.all([openHost(surroundings, values.session), import('./ui/open.tsx')]);
-	return (await open({
-		host,
-		wanted,
-		stdin: process.stdin,
-		stdout: process.stdout,
-		stderr: process.stderr,
-	})) as ExitCode;
-}
-
-/** The session as lines: from a person at a terminal, or from a file or a pipe. */
-async function linear(wanted: { demo: boolean; ascii: boolean }, folder: string | undefined): Promise<ExitCode> {
-	const [{ openHost }, { openLinear }, { createInterface }] = await Promise.all([
-		import('./app/session-host.ts'),
-		import('./ui/linear/open.ts'),
-		import('node:readline'),
-	]);
-	process.once('SIGINT', () => interruption.abort());
-	const input = createInterface({ input: process.stdin, terminal: false });
-	// The iterator keeps what is written from now on, also while the session is still being opened.
-	const lines = input[Symbol.asyncIterator]();
-	const code = await openLinear({
-		host: await openHost(surroundings, folder),
-		wanted,
-		lines,
-		prompt: surroundings.interactive ? '> ' : '',
-		columns: surroundings.columns,
-		print: surroundings.print,
-		note: surroundings.note,
-		signal: interruption.signal,
-	});
-	input.close();
-	process.stdin.destroy();
-	return code as ExitCode;
+	const { startLinear, startScreens } = await import('./ui/start.ts');
+	const wanted = { demo: values.demo === true, ascii: values.ascii === true };
+	const { stdin, stdout, stderr, env } = process;
+	const start = { surroundings, wanted, folder: values.session, self, signals, stdin, stdout, stderr, env };
+	const code = await (isLinear ? startLinear : startScreens)(start);
+	// What still runs (a discovery that was left, a terminal that is gone) must not keep the program alive.
+	process.exit(code);
 }
 
 function refuseOldNode(): void {
@@ -166,11 +135,44 @@ function print(text: string): ExitCode {
 	return 0;
 }
 
-// A reader such as `head` that closes early is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	if (error.code === 'EPIPE') process.exit(0);
-	throw error;
-});
+// A reader such as `head` that closes early is no fault; a session that loses its terminal saves first.
+let whenBroken = (): void => process.exit(0);
+for (const stream of [process.stdout, process.stderr]) {
+	stream.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+		whenBroken();
+	});
+}
+
+const signals: Signals = {
+	on(happening, listener) {
+		if (happening === 'broken') {
+			whenBroken = () => listener(undefined);
+			return () => undefined;
+		}
+		try {
+			process.on(happening, listener);
+		} catch {
+			// This system knows no such signal.
+		}
+		return () => process.off(happening, listener);
+	},
+	raise: (signal) => process.kill(process.pid, signal),
+};
+
+const self = {
+	pid: process.pid,
+	host: hostname(),
+	isAlive(pid: number): boolean {
+		try {
+			process.kill(pid, 0);
+			return true;
+		} catch (error) {
+			// A process of somebody else is alive, too.
+			return (error as NodeJS.ErrnoException).code === 'EPERM';
+		}
+	},
+};
 
 main(process.argv.slice(2)).then(
 	(code) => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cli, headwater } from './peers/program.ts';
 
@@ -35,7 +35,7 @@ test.each([['--version'], ['--help']])('%s loads the entry and crumbs beside it,
 	const files = await loaded(flag);
 	expect(files[0]?.url).toBe(pathToFileURL(cli).href);
 	expect(files.length).toBeLessThanOrEqual(3);
-	expect(files.reduce((bytes, { text }) => bytes + text.length, 0)).toBeLessThan(20_000);
+	expect(files.reduce((bytes, { text }) => bytes + text.length, 0)).toBeLessThan(26_000);
 	expect(files.filter(({ text }) => aws.test(text) || react.test(text))).toEqual([]);
 });
 
@@ -162,4 +162,22 @@ test('a plan checked against its own estate fits, against another it does not', 
 	const moved = await inFolder('check', 'made.json', '--estate', 'moved.json', '--json');
 	expect(moved.status).toBe(1);
 	expect(JSON.parse(moved.stdout)).toMatchObject({ drifted: true, gone: [gone.id] });
+});
+
+test("an organisation's file declares, plans and explains in its own words", async () => {
+	const pack = fileURLToPath(new URL('../docs/acme.pack.yaml', import.meta.url));
+	await writeFile(
+		join(folder, 'depot.yaml'),
+		`version: 1
+places: [{ id: depot, title: Depot, where: on-premises, facts: { bandwidth: 100 Mbps, acme.depot: yes } }]
+sources: [{ id: scans, title: Scans, family: file, place: depot, facts: { volume: 60 TB, change: 0, protocol: nfs, deadline: 20 days } }]
+`,
+	);
+	expect((await inFolder('discover', '--declared', 'depot.yaml')).stderr).toMatch(/there is no fact "acme\.depot"/);
+	const found = await inFolder('discover', '--declared', 'depot.yaml', '--pack', pack, '-o', 'depot.json');
+	expect(found.status).toBe(0);
+	await inFolder('plan', '--estate', 'depot.json', '--pack', pack, '-o', 'depot.plan.json');
+	const { stdout } = await inFolder('explain', 'depot.plan.json', 'scans', '--pack', pack);
+	expect(stdout).toMatch(/Route +Acme disk van/);
+	expect(stdout).toMatch(/An Acme depot is at this place, wanted yes: yes/);
 });

@@ -1,38 +1,55 @@
-import type { AdvisedFlow, Candidate, Estimate } from './advice.ts';
+import type { AdvisedFlow, Candidate } from './advice.ts';
 import { candidateOf, estimateOf } from './candidates.ts';
 import { cautionsOf } from './cautions.ts';
 import { costLines } from './costs.ts';
 import type { Member } from './draft.ts';
 import type { FlowDraft } from './flows.ts';
 import type { Ground } from './ground.ts';
+import { once } from './once.ts';
 import { layLine } from './path-options.ts';
 import { reasonsOf } from './reasons.ts';
 import { rivalsOf } from './rivals.ts';
 import type { Scene } from './scene.ts';
 import { sizingOf } from './sizing.ts';
 import { type Turn, tippingPoints } from './tipping.ts';
+import { dollarsOf, folder, largest, totalsOf } from './totals.ts';
 
 /** A flow explained, and its tipping points with the strategies they change. */
 export interface Explained {
 	readonly flow: AdvisedFlow;
-	readonly turns: readonly Turn[];
+	readonly turns: () => readonly Turn[];
 }
 
-/** Explains a flow once for all its sources. */
+/** Explains a flow once for all its sources. Tipping points, and what each source takes by itself, are worked out when somebody reads them. */
 export function adviseFlow(ground: Ground, flow: FlowDraft, scene: Scene): Explained {
 	const { lead, passengers, place } = flow;
 	const { entry, part } = lead.carrier;
-	const member = scene.draft.members.find(({ source }) => source === lead.source) as Member;
-	const turns = tippingPoints(ground, flow, scene);
+	const { members } = scene.draft;
+	const member = members.find(({ source }) => source === lead.source) as Member;
+	const layLines = () => {
+		for (const { row } of members) layLine(place.option, row);
+	};
 	const rivals = rivalsOf(ground, flow, member);
-	for (const { row } of scene.draft.members) layLine(place.option, row);
-	const estimates = Object.fromEntries(
-		passengers.map(({ source, row, carrier }) => [source.id, estimateOf(row, carrier.entry, part)]),
-	);
-	const winner = together(candidateOf(ground, lead, entry, part), flow, Object.values(estimates));
+	layLines();
+	const winner = together(ground, candidateOf(ground, lead, entry, part), flow);
 	const { lines, unpriced } = costLines(
 		entry.route.costs,
 		passengers.map(({ row }) => row),
+		folder(ground, lead.row),
+	);
+	const turns = once(() => {
+		const found = tippingPoints(ground, flow, scene);
+		layLines();
+		return found;
+	});
+	const changes = once(() => turns().map(({ fact, direction, at, becomes }) => ({ fact, direction, at, becomes })));
+	const estimates = once(() =>
+		Object.fromEntries(
+			passengers.map(({ source, row, carrier }) => {
+				layLine(place.option, row);
+				return [source.id, estimateOf(row, carrier.entry, part)];
+			}),
+		),
 	);
 	return {
 		turns,
@@ -42,37 +59,28 @@ export function adviseFlow(ground: Ground, flow: FlowDraft, scene: Scene): Expla
 			winner,
 			reasons: reasonsOf(ground, flow, { winner, alternatives: rivals.alternatives }),
 			...rivals,
-			changes: turns.map(({ fact, direction, at, becomes }) => ({ fact, direction, at, becomes })),
+			get changes() {
+				return changes();
+			},
 			sizing: sizingOf(ground, flow),
 			costs: lines,
 			...cautionsOf(ground, flow),
-			estimates,
+			get estimates() {
+				return estimates();
+			},
 			...(unpriced.length > 0 && { unpriced }),
 		},
 	};
 }
 
-const summed = ['once', 'monthly'] as const;
-const longest = ['lead', 'firstData', 'complete', 'freshness', 'effortOnce', 'effortMonthly'] as const;
-
-/** The winner for all sources of a flow: longest times, summed dollars, the work of one set-up. What one of them leaves unknown is. */
-function together(one: Candidate, { passengers }: FlowDraft, estimates: readonly Estimate[]): Candidate {
-	const join = (key: keyof Estimate, by: (values: readonly number[]) => number): readonly [string, number][] => {
-		const values = estimates.flatMap((estimate) => estimate[key] ?? []);
-		return values.length < estimates.length ? [] : [[key, by(values)]];
-	};
+/** The winner for all sources of a flow. */
+function together(ground: Ground, one: Candidate, flow: FlowDraft): Candidate {
+	const { passengers } = flow;
 	return {
 		...one,
-		estimate: Object.fromEntries([
-			...longest.flatMap((key) => join(key, (values) => Math.max(...values))),
-			...summed.flatMap((key) => join(key, (values) => values.reduce((total, value) => total + value, 0))),
-		]),
-		late: Math.max(
-			...passengers.map(({ arrangement, carrier }) => (carrier.part === 'changes' ? 0 : (arrangement?.late ?? 0))),
-		),
-		stale: Math.max(
-			...passengers.map(({ arrangement, carrier }) => (carrier.part === 'history' ? 0 : (arrangement?.stale ?? 0))),
-		),
-		dollars: passengers.reduce((total, { carrier }) => total + carrier.entry.weighed.dollars, 0),
+		estimate: totalsOf(ground, flow),
+		late: largest(passengers, ({ arrangement, carrier }) => (carrier.part === 'changes' ? 0 : arrangement.late)),
+		stale: largest(passengers, ({ arrangement, carrier }) => (carrier.part === 'history' ? 0 : arrangement.stale)),
+		dollars: dollarsOf(passengers),
 	};
 }

@@ -5,6 +5,7 @@ import { adviseControls, advisePreparations } from './findings.ts';
 import { choicesOf } from './forced.ts';
 import { type Given, type Ground, layGround } from './ground.ts';
 import { lineOf } from './lines.ts';
+import { once } from './once.ts';
 import { type PlannedPlace, planPlaces } from './plan-places.ts';
 import { stagedFlows } from './scene.ts';
 import { adviseStrategy } from './strategy.ts';
@@ -37,34 +38,43 @@ function adviseOn(ground: Ground): Advice {
 	const choices = choicesOf(given);
 	const places = planPlaces(ground, choices);
 	const explained = stagedFlows(ground, places, choices).map(([flow, scene]) => adviseFlow(ground, flow, scene));
-	const planned = new Set(places.flatMap((place) => place.planned.map(({ source }) => source.id)));
+	const planned = places.flatMap((place) => place.planned.map(({ row }) => row)).toSorted((a, b) => a - b);
+	const assumptions = once(() => assumptionsOf(ground, places));
+	const decidedBy = once(() => decidedByOf(ground, places));
 	const { region, asOf } = ground.footing.prices;
 	return {
 		asOf: given.today,
 		strategy: adviseStrategy(
 			ground,
 			places,
-			explained.flatMap(({ turns }) => turns),
+			once(() => explained.flatMap(({ turns }) => turns())),
 		),
 		paths: places.map((place) => lineOf(ground, place)),
 		flows: explained.map(({ flow }) => flow),
 		unserved: places.flatMap((place) => unservedOf(ground, place, choices)),
 		controls: adviseControls(ground, planned),
 		preparations: advisePreparations(ground, keptOf(places)),
-		assumptions: assumptionsOf(ground, places),
-		decidedBy: decidedByOf(ground, places),
+		get assumptions() {
+			return assumptions();
+		},
+		get decidedBy() {
+			return decidedBy();
+		},
 		pricesOf: { region, asOf },
 	};
 }
 
-/** Sources of which something is kept that work can go over; what is asked in place is prepared only where it lies as objects. */
-function keptOf(places: readonly PlannedPlace[]): ReadonlySet<string> {
-	const planned = places.flatMap((place) => place.planned);
-	const kept = planned.filter(({ source, arrangement }) =>
-		arrangement?.carriers.some(
-			({ entry: { route } }) =>
-				route.blueprint.keeps && (route.blueprint.access !== 'in place' || source.family === 'object'),
-		),
-	);
-	return new Set(kept.map(({ source }) => source.id));
+/** Rows of the sources of which something is kept that work can go over; what is asked in place is prepared only where it lies as objects. */
+function keptOf(places: readonly PlannedPlace[]): readonly number[] {
+	const rows: number[] = [];
+	for (const { planned } of places) {
+		for (const { source, row, arrangement } of planned) {
+			const isKept = arrangement?.carriers.some(
+				({ entry: { route } }) =>
+					route.blueprint.keeps && (route.blueprint.access !== 'in place' || source.family === 'object'),
+			);
+			if (isKept) rows.push(row);
+		}
+	}
+	return rows.toSorted((a, b) => a - b);
 }

@@ -9,7 +9,7 @@ import type { Planned, PlannedPlace } from './plan-places.ts';
 import { followsFrom } from './read-facts.ts';
 
 /** Facts that rules may read for sources of a family, and for their place, those included that others follow from. */
-export function readsOf({ byFamily, paths }: Ground): {
+export function readsOf({ routesOf, paths }: Ground): {
 	readonly source: (family: string) => readonly string[];
 	readonly place: readonly string[];
 } {
@@ -19,7 +19,7 @@ export function readsOf({ byFamily, paths }: Ground): {
 		source: (family) => {
 			const known = found.get(family);
 			if (known) return known;
-			const reads = withRoots([...ownFacts, ...(byFamily.get(family) ?? []).flatMap(({ inputs }) => [...inputs])]);
+			const reads = withRoots([...ownFacts, ...routesOf(family).flatMap(({ inputs }) => [...inputs])]);
 			found.set(family, reads);
 			return reads;
 		},
@@ -62,9 +62,9 @@ export function assumptionsOf(ground: Ground, places: readonly PlannedPlace[]): 
 }
 
 /** Facts that decide for a source as long as nobody says otherwise: what it needs, and what routes read that could still win. */
-function restsOn({ byFamily, table }: Ground, { source, row, need }: Planned): ReadonlySet<string> {
+function restsOn({ routesOf, table }: Ground, { source, row, need }: Planned): ReadonlySet<string> {
 	const isOpen = (fact: string) => fact.startsWith('path.') || table.columns.get(fact)?.open[row] === 1;
-	const routes = (byFamily.get(source.family) ?? []).filter(({ gates }) => !failsAnyway(gates, row, isOpen));
+	const routes = routesOf(source.family).filter(({ gates }) => !failsAnyway(gates, row, isOpen));
 	const wanted = [
 		'use',
 		'residency',

@@ -1,3 +1,4 @@
+import type { Reckon } from '../rules/compile.ts';
 import type { CostLine, Unpriced } from './advice.ts';
 import { type CompiledCost, unitSizes } from './kernel.ts';
 
@@ -8,24 +9,34 @@ does not hold, gives no line but a sentence.
 export function costLines(
 	costs: readonly CompiledCost[],
 	rows: readonly number[],
+	folded: (reckon: Reckon) => Reckon = (reckon) => reckon,
 ): { readonly lines: readonly CostLine[]; readonly unpriced: readonly Unpriced[] } {
 	const lines: CostLine[] = [];
 	const unpriced: Unpriced[] = [];
 	for (const { by, price, per, reckon, entry } of costs) {
-		const known = rows.map(reckon).filter((quantity) => !Number.isNaN(quantity));
 		if (!entry) {
 			unpriced.push({ by, price, why: 'The price book does not hold this price.' });
 			continue;
 		}
-		if (known.length < rows.length) {
-			const left = rows.length - known.length;
+		const { base, left } = sumOf(rows, folded(reckon));
+		if (left > 0) {
 			unpriced.push({ by, price, why: `The quantity is unknown for ${left} of ${rows.length} sources.` });
 		}
-		const base = known.reduce((total, quantity) => total + quantity, 0);
 		if (base === 0) continue;
 		const quantity = base / unitSizes[entry.per];
 		const { title, sure } = entry;
 		lines.push({ by, price, title, per, quantity, unit: entry.per, dollars: quantity * entry.dollars, sure });
 	}
 	return { lines, unpriced };
+}
+
+/** The sum over the rows that are known, and how many are not. */
+function sumOf(rows: readonly number[], reckon: Reckon): { readonly base: number; readonly left: number } {
+	let [base, left] = [0, 0];
+	for (const row of rows) {
+		const quantity = reckon(row);
+		if (Number.isNaN(quantity)) left += 1;
+		else base += quantity;
+	}
+	return { base, left };
 }

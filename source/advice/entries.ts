@@ -12,7 +12,7 @@ export function entriesFor(
 	options: readonly PathOption[],
 	every = false,
 ): readonly Entry[] {
-	const routes = ground.byFamily.get(family) ?? [];
+	const routes = ground.routesOf(family);
 	const lines = options.filter(({ weighed }) => every || weighed.outcome > 0);
 	const entries: Entry[] = [];
 	for (const route of routes) {
@@ -23,6 +23,11 @@ export function entriesFor(
 	}
 	weighEntries(ground, row, entries);
 	return entries;
+}
+
+/** The routes that a family has under one line, weighed for a row: those that need none, then those over it. */
+export function entriesUnder(ground: Ground, row: number, family: Family, option: PathOption): readonly Entry[] {
+	return entriesFor(ground, row, family, [option], true);
 }
 
 /** Weighs the entries anew for a row, those of one line after the other. A line that is not certain makes its routes uncertain. */

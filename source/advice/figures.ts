@@ -42,7 +42,7 @@ export function saidOf(ground: Ground, caution: Caution, rows: readonly number[]
 function written(figure: Figure, rows: readonly number[], { footing }: Pick<Ground, 'footing'>): string | undefined {
 	if ('count' in figure) {
 		const { reckon } = compileTerm(figure.count, footing.table, footing.formulas);
-		const most = Math.max(...rows.map(reckon));
+		const most = rows.reduce((top, row) => Math.max(top, reckon(row)), Number.NEGATIVE_INFINITY);
 		return Number.isFinite(most) ? Math.ceil(most).toLocaleString('en-US') : undefined;
 	}
 	const costs = compileCosts(

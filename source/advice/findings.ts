@@ -32,14 +32,14 @@ export function inputsOfFindings(catalog: Catalog, formulas: Readonly<Record<str
 	];
 }
 
-/** Controls that the regimes of the workload or of a source ask for, and how each source stands to them. */
-export function adviseControls(ground: Ground, sources: ReadonlySet<string>): readonly AdvisedControl[] {
+/** Controls that the regimes of the workload or of a source ask for, and how each source (by its row) stands to them. */
+export function adviseControls(ground: Ground, planned: readonly number[]): readonly AdvisedControl[] {
 	return Object.entries(ground.given.catalog.controls).flatMap(([id, record]) => {
 		const { given, footing } = ground;
 		const closed = compileGates(availabilityGates(id, record.availability, given.today, given.catalog), footing);
 		const into = unweighed();
 		passes(closed, ground.workload, into);
-		return into.outcome === 2 ? (adviseControl(id, record, ground, sources) ?? []) : [];
+		return into.outcome === 2 ? (adviseControl(id, record, ground, planned) ?? []) : [];
 	});
 }
 
@@ -47,37 +47,31 @@ function adviseControl(
 	id: string,
 	record: ControlRecord,
 	ground: Ground,
-	planned: ReadonlySet<string>,
+	planned: readonly number[],
 ): AdvisedControl | undefined {
 	const { regimes, costs } = record;
 	const asked: Condition = regimes.length === 0 ? always : { fact: 'regime', is: regimes };
 	const applies = compileCondition({ all: [asked, record.applies ?? always] }, ground.table);
 	// Without sources of its own it concerns the plan as a whole; the workload's regimes ask for it, or any source's.
 	const whole = record.applies === undefined && record.met === undefined;
-	const concerned = ground.sources.filter((source) => planned.has(source.id) && applies(rowIn(ground, source)) === 2);
+	const concerned = planned.filter((row) => applies(row) === 2);
 	if (concerned.length === 0 && !(whole && applies(ground.workload) === 2)) return undefined;
 	const met = record.met === undefined ? () => 2 : compileCondition(record.met, ground.table);
-	const standing = (outcome: number) =>
-		concerned.filter((source) => met(rowIn(ground, source)) === outcome).map((source) => source.id);
-	const rows = whole ? [ground.workload] : concerned.map((source) => rowIn(ground, source));
+	const standing = (outcome: number) => concerned.filter((row) => met(row) === outcome).map((row) => idIn(ground, row));
+	const rows = whole ? [ground.workload] : concerned;
 	const lines = linesFor(id, costs, ground, rows);
 	const reckoned = (record.reckoned ?? []).flatMap((caution) => saidOf(ground, caution, rows) ?? []);
 	return { id, regimes, failing: standing(0), unknown: standing(1), met: standing(2), costs: lines, reckoned };
 }
 
 /** The work between the raw zone and features that the sources of the plan call for. */
-export function advisePreparations(ground: Ground, planned: ReadonlySet<string>): readonly AdvisedPreparation[] {
+export function advisePreparations(ground: Ground, planned: readonly number[]): readonly AdvisedPreparation[] {
 	return Object.entries(ground.given.catalog.preparations).flatMap(([id, record]: [string, PreparationRecord]) => {
 		const applies = compileCondition(record.applies, ground.table);
-		const concerned = ground.sources.filter((source) => planned.has(source.id) && applies(rowIn(ground, source)) === 2);
+		const concerned = planned.filter((row) => applies(row) === 2);
 		if (concerned.length === 0) return [];
-		const costs = linesFor(
-			id,
-			record.costs,
-			ground,
-			concerned.map((source) => rowIn(ground, source)),
-		);
-		return [{ id, sources: concerned.map((source) => source.id), costs }];
+		const costs = linesFor(id, record.costs, ground, concerned);
+		return [{ id, sources: concerned.map((row) => idIn(ground, row)), costs }];
 	});
 }
 
@@ -94,4 +88,4 @@ function linesFor(
 	return costLines(compiled, rows).lines;
 }
 
-const rowIn = ({ rowOf }: Ground, source: Ground['sources'][number]): number => rowOf.get(source) as number;
+const idIn = ({ sources }: Ground, row: number): string => sources[row]?.id ?? '';

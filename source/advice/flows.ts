@@ -1,11 +1,16 @@
 import type { Source } from '../estate/estate.ts';
-import type { Carrier } from './arrange.ts';
+import type { Arrangement, Carrier, Need } from './arrange.ts';
 import type { Choices } from './forced.ts';
 import type { Ground } from './ground.ts';
-import type { Planned, PlannedPlace } from './plan-places.ts';
+import type { Outlook } from './outlook.ts';
+import type { PlannedPlace } from './plan-places.ts';
 
 /** A planned source of which this route carries a part; the carrier is its own. */
-interface Passenger extends Planned {
+export interface Passenger {
+	readonly source: Source;
+	readonly row: number;
+	readonly need: Need;
+	readonly arrangement: Arrangement;
 	readonly carrier: Carrier;
 }
 
@@ -20,6 +25,7 @@ export interface FlowDraft {
 }
 
 const parts = ['history', 'both', 'changes'] as const;
+const purposes = ['all', 'serve', 'keep'] as const;
 
 /**
 Groups what was planned into flows: sources of one place and family that take the same route for the same part, in which the
@@ -27,29 +33,45 @@ same routes failed at the same gates and for which people chose the same. In the
 */
 export function groupFlows(ground: Ground, places: readonly PlannedPlace[], choices: Choices): readonly FlowDraft[] {
 	const size = amountReader(ground);
-	return places.flatMap((place) => {
-		const groups = new Map<string, Passenger[]>();
-		for (const planned of place.planned) {
-			for (const carrier of planned.arrangement?.carriers ?? []) {
-				const key = keyOf(planned, carrier, choices.routes(planned.source.id)[0]);
-				const known = groups.get(key);
-				if (known) known.push({ ...planned, carrier });
-				else groups.set(key, [{ ...planned, carrier }]);
-			}
-		}
-		return [...groups.values()]
+	return places.flatMap((place) =>
+		groupsOf(place, choices)
 			.toSorted((a, b) => compareIds(a, b) || orderOf(a) - orderOf(b))
 			.map((passengers): FlowDraft => {
 				const lead = passengers.reduce((most, one) => (size(one.row) > size(most.row) ? one : most));
 				const [chosen] = choices.routes(lead.source.id);
 				return { place, passengers, lead, ...(chosen !== undefined && { chosen }) };
-			});
-	});
+			}),
+	);
 }
 
-function keyOf({ source, signature }: Planned, { entry, part, purpose }: Carrier, chosen: string | undefined): string {
-	return [source.family, entry.route.index, entry.option?.order ?? 0, part, purpose, chosen ?? '', signature].join('|');
+/** The text that tells a group from others is made once for all that share an outlook and take the same. */
+function groupsOf({ planned }: PlannedPlace, choices: Choices): readonly (readonly Passenger[])[] {
+	const groups = new Map<string, Passenger[]>();
+	const known = new Map<Outlook, Map<string | number, Passenger[]>>();
+	for (const { source, row, need, arrangement, outlook } of planned) {
+		if (!arrangement) continue;
+		const own = known.get(outlook) ?? new Map<string | number, Passenger[]>();
+		known.set(outlook, own);
+		const chosen = choices.routes(source.id)[0];
+		for (const carrier of arrangement.carriers) {
+			const number = numberOf(carrier);
+			const mark = chosen === undefined ? number : `${number}|${chosen}`;
+			let group = own.get(mark);
+			if (!group) {
+				const key = `${source.family}|${mark}|${outlook.signature}`;
+				group = groups.get(key) ?? [];
+				groups.set(key, group);
+				own.set(mark, group);
+			}
+			group.push({ source, row, need, arrangement, carrier });
+		}
+	}
+	return [...groups.values()];
 }
+
+/** Route, line, part and purpose in one number. */
+const numberOf = ({ entry, part, purpose }: Carrier): number =>
+	((entry.route.index * 64 + (entry.option?.order ?? 0)) * 3 + parts.indexOf(part)) * 3 + purposes.indexOf(purpose);
 
 const firstOf = ([first]: readonly Passenger[]): Passenger => first as Passenger;
 const orderOf = (passengers: readonly Passenger[]): number => parts.indexOf(firstOf(passengers).carrier.part);

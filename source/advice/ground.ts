@@ -6,7 +6,9 @@ import { knower } from '../estate/known.ts';
 import type { Vocabulary } from '../facts/fact.ts';
 import type { Formula } from '../rules/formula.ts';
 import { formulas as ownFormulas } from '../rules/formulas.ts';
-import { type Column, columnOf, createTable, setCell, type Table } from '../rules/table.ts';
+import { createTable, type Table } from '../rules/table.ts';
+import { type Classes, classify } from './classes.ts';
+import { fillTable, type Stated } from './fill.ts';
 import { inputsOfFindings } from './findings.ts';
 import {
 	bareFooting,
@@ -38,8 +40,8 @@ export interface Ground {
 	readonly footing: Footing;
 	readonly table: Table;
 	readonly money: Money;
-	readonly routes: readonly Route[];
-	readonly byFamily: ReadonlyMap<string, readonly Route[]>;
+	/** The routes that the catalogue knows for a family, in the order that breaks ties; compiled when first asked for. */
+	readonly routesOf: (family: string) => readonly Route[];
 	readonly paths: readonly Path[];
 	readonly places: ReadonlyMap<string, Place>;
 	readonly sources: readonly Source[];
@@ -52,6 +54,10 @@ export interface Ground {
 	readonly nearest: Read;
 	/** Ids of the facts that stand in the table. */
 	readonly facts: readonly string[];
+	/** Sources that routes judge alike but for their amounts. */
+	readonly classes: Classes;
+	/** Facts in which sources of one place can differ. */
+	readonly stated: Stated;
 }
 
 /** Facts that the order of routes itself rests on, whatever the records ask. */
@@ -95,12 +101,13 @@ export function layGround(given: Given): Ground {
 		formulas,
 		prices: priceBook(catalog, read(undefined, 'training.region')),
 	});
-	const ground: Ground = {
+	const routesOf = compiled(plans, footing);
+	const ground = {
 		given,
 		footing,
 		table,
 		money: moneyOf(table),
-		...compiled(plans.map((plan, index) => compileRoute(plan, index, footing))),
+		routesOf,
 		paths: pathPlans.map((plan) => compilePath(plan, footing)),
 		places,
 		sources,
@@ -110,10 +117,10 @@ export function layGround(given: Given): Ground {
 		nearest,
 		facts,
 	};
-	const columns = facts.filter((fact) => !fact.startsWith('path.')).map((fact) => columnOf(table, fact));
-	for (const [about, row] of rowOf) fillRow(columns, row, (fact) => read(about, fact));
-	fillRow(columns, workload, (fact) => read(undefined, fact));
-	return ground;
+	// Rules are compiled first: what they compare texts with is coded before the texts of an estate.
+	for (const family of new Set(sources.map((source) => source.family))) routesOf(family);
+	const stated = fillTable(ground);
+	return { ...ground, stated, classes: classify(ground, stated) };
 }
 
 interface Knowledge {
@@ -143,23 +150,21 @@ function knowledgeOf(catalog: Catalog, today: string, formulas: Knowledge['formu
 	return made;
 }
 
-function compiled(routes: readonly Route[]): Pick<Ground, 'routes' | 'byFamily'> {
-	const byFamily = new Map<string, Route[]>();
-	for (const route of routes) {
-		for (const family of route.blueprint.families) {
-			const known = byFamily.get(family);
-			if (known) known.push(route);
-			else byFamily.set(family, [route]);
-		}
-	}
-	return { routes, byFamily };
-}
-
-function fillRow(columns: readonly Column[], row: number, read: (fact: string) => Known | undefined): void {
-	for (const column of columns) {
-		const known = read(column.fact);
-		setCell(column, row, known?.value, known === undefined || known.from === 'assumed');
-	}
+function compiled(plans: readonly Blueprint[], footing: Footing): Ground['routesOf'] {
+	const byPlan = new Map<Blueprint, Route>();
+	const byFamily = new Map<string, readonly Route[]>();
+	return (family) => {
+		const known = byFamily.get(family);
+		if (known) return known;
+		const routes = plans.flatMap((plan, index) => {
+			if (!plan.families.includes(family)) return [];
+			const route = byPlan.get(plan) ?? compileRoute(plan, index, footing);
+			byPlan.set(plan, route);
+			return [route];
+		});
+		byFamily.set(family, routes);
+		return routes;
+	};
 }
 
 /** The book of the training region, else the first. */

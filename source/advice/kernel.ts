@@ -3,7 +3,7 @@ import type { Vocabulary } from '../facts/fact.ts';
 import { compileCondition, compileTerm, type Reckon, type Test } from '../rules/compile.ts';
 import type { Term } from '../rules/condition.ts';
 import type { Formula } from '../rules/formula.ts';
-import { inputsOfCondition } from '../rules/inputs.ts';
+import { inputsOfCondition, inputsOfTerm } from '../rules/inputs.ts';
 import { columnOf, type NumberColumn, type Table } from '../rules/table.ts';
 import type { Gate } from './gates.ts';
 import type { Blueprint, PathBlueprint } from './routes.ts';
@@ -17,13 +17,16 @@ export interface Footing {
 	/** What was compiled already: records share most of their gates and terms. */
 	readonly gates: Map<Gate, CompiledGate>;
 	readonly terms: Map<Term, Reckon>;
+	/** Facts that a compiled term reads. */
+	readonly inputs: Map<Reckon, readonly string[]>;
 }
 
 /** A footing on which nothing is compiled yet. */
-export const bareFooting = (over: Omit<Footing, 'gates' | 'terms'>): Footing => ({
+export const bareFooting = (over: Omit<Footing, 'gates' | 'terms' | 'inputs'>): Footing => ({
 	...over,
 	gates: new Map(),
 	terms: new Map(),
+	inputs: new Map(),
 });
 
 export interface CompiledGate extends Gate {
@@ -90,12 +93,13 @@ export function compileGates(gates: readonly Gate[], { table, gates: known }: Fo
 }
 
 /** Compiles a term over the table. */
-function reckoner({ table, formulas, terms }: Footing): (term: Term) => Reckon {
+function reckoner({ table, formulas, terms, inputs }: Footing): (term: Term) => Reckon {
 	return (term) => {
 		const found = terms.get(term);
 		if (found) return found;
 		const { reckon } = compileTerm(term, table, formulas);
 		terms.set(term, reckon);
+		inputs.set(reckon, inputsOfTerm(term, formulas));
 		return reckon;
 	};
 }
@@ -130,7 +134,7 @@ export function compileRoute(blueprint: Blueprint, index: number, footing: Footi
 		lead: reckon(blueprint.lead),
 		firstData: reckon(blueprint.firstData),
 		complete: reckon(blueprint.complete),
-		freshness: blueprint.freshness === undefined ? () => Number.NaN : reckon(blueprint.freshness),
+		freshness: blueprint.freshness === undefined ? reckon(Number.NaN) : reckon(blueprint.freshness),
 		effortOnce: reckon(blueprint.effortOnce),
 		effortMonthly: reckon(blueprint.effortMonthly),
 		costs: compileCosts(blueprint.costs, footing),

@@ -1,21 +1,21 @@
 import type { Place, Source } from '../estate/estate.ts';
-import type { Arrangement, Entry, Need } from './arrange.ts';
-import { type Draft, layDraft } from './draft.ts';
-import type { Choices } from './forced.ts';
+import { type Arrangement, arrange, choiceOf, type Need } from './arrange.ts';
+import type { Class } from './classes.ts';
+import { type Choices, mustFor, type Wish } from './forced.ts';
 import type { Ground } from './ground.ts';
 import { needReader, type ReadNeed } from './need.ts';
-import { layLine, type PathOption } from './path-options.ts';
-import { type Settled, type Standing, settle } from './settle.ts';
-import { type Alone, standAlone } from './stand-alone.ts';
+import { type Contest, contestOf, type Outlook } from './outlook.ts';
+import { layLine, optionsOf, type PathOption } from './path-options.ts';
+import { type Standing, settle } from './settle.ts';
 
 /** A source with what was chosen for it; no arrangement when no route passes. */
 export interface Planned {
 	readonly source: Source;
 	readonly row: number;
 	readonly need: Need;
-	readonly arrangement?: Arrangement;
-	/** Which routes failed at which gate; alike for sources that are judged alike. */
-	readonly signature: string;
+	readonly arrangement: Arrangement | undefined;
+	/** What the gates say of it under the line that was chosen. */
+	readonly outlook: Outlook;
 }
 
 export interface PlannedPlace {
@@ -29,8 +29,6 @@ export interface PlannedPlace {
 	readonly leftOut: readonly Source[];
 	/** How each line that passes would do for the whole place, in the order of `options`. */
 	readonly standings: readonly Standing[];
-	/** How each strategy alone would carry the sources of the place. */
-	readonly alone: ReadonlyMap<string, Alone>;
 }
 
 /** Plans every place, in the order of their ids. */
@@ -45,38 +43,69 @@ export function sourcesByPlace({ sources }: Ground): ReadonlyMap<string, readonl
 	return new Map([...byPlace].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** A source of a place with what it needs; undefined when its data is left out. */
+interface Member {
+	readonly source: Source;
+	readonly row: number;
+	readonly need: Need | undefined;
+}
+
 function planPlace(
 	ground: Ground,
 	id: string,
 	sources: readonly Source[],
-	how: { readonly readNeed: ReadNeed; readonly choices: Choices },
+	{ readNeed, choices }: { readonly readNeed: ReadNeed; readonly choices: Choices },
 ): PlannedPlace {
-	const draft = layDraft(ground, id, sources, how);
-	const settled = settle(ground, draft);
-	return {
-		id,
-		place: draft.place,
-		row: draft.placeRow,
-		option: settled.option,
-		options: draft.options,
-		planned: plannedOf(draft, settled),
-		leftOut: draft.members.filter(({ need }) => !need).map(({ source }) => source),
-		standings: settled.standings,
-		alone: standAlone(ground, draft, settled),
+	const place = ground.places.get(id);
+	const placeRow = (place && ground.rowOf.get(place)) ?? ground.workload;
+	const options = optionsOf(ground, place, placeRow);
+	const members = sources.map((source): Member => {
+		const row = ground.rowOf.get(source) as number;
+		return { source, row, need: readNeed(row, source.family) };
+	});
+	const look = lookerOf(ground, options);
+	const settled = settle(ground, { options, members }, (index, option) => {
+		const member = members[index] as Member;
+		return member.need && arranged(look(member.row, option), member.row, member.need, mustFor(choices, member.source));
+	});
+	const { option, chosen, arrangements, standings } = settled;
+	const planned: Planned[] = [];
+	for (let index = 0; index < members.length; index++) {
+		const { source, row, need } = members[index] as Member;
+		// From here on the row says what the line gives that was chosen.
+		const outlook = look(row, chosen);
+		if (need) planned.push({ source, row, need, arrangement: arrangements[index], outlook });
+	}
+	const leftOut = members.filter(({ need }) => !need).map(({ source }) => source);
+	return { id, place, row: placeRow, option, options, planned, leftOut, standings };
+}
+
+/** Lays a line over a row and looks what the gates then say. */
+function lookerOf(ground: Ground, options: readonly PathOption[]): (row: number, option: number) => Outlook {
+	const { classes } = ground;
+	const contests = options.map(() => new Map<number, Contest>());
+	return (row, index) => {
+		const option = options[index] as PathOption;
+		layLine(option, row);
+		const known = contests[index] as Map<number, Contest>;
+		const kind = classes.of[row] as number;
+		const contest = known.get(kind) ?? contestOf(ground, classes.all[kind] as Class, option);
+		known.set(kind, contest);
+		return contest.outlookOf(row);
 	};
 }
 
-function plannedOf({ members }: Draft, { option, chosen, arrangements }: Settled): readonly Planned[] {
-	return members.flatMap(({ source, row, need, under }, index) => {
-		// From here on the row says what the line gives that was chosen.
-		layLine(option, row);
-		if (!need) return [];
-		const arrangement = arrangements[index];
-		return [
-			{ source, row, need, ...(arrangement && { arrangement }), signature: signatureOf(under[chosen]?.all ?? []) },
-		];
-	});
+/** The best arrangement of a source under a line; what people chose counts where it passes. */
+function arranged(
+	{ choice, weigh }: Outlook,
+	row: number,
+	need: Need,
+	wishes: readonly Wish[],
+): Arrangement | undefined {
+	weigh(row);
+	for (const { must, only } of wishes) {
+		const wished = arrange(only ? choiceOf(choice.all.filter(only)) : choice, need, must);
+		if (wished) return wished;
+	}
+	return arrange(choice, need);
 }
-
-const signatureOf = (entries: readonly Entry[]): string =>
-	entries.map(({ weighed }) => (weighed.outcome === 0 ? weighed.failed : weighed.outcome === 1 ? '?' : '')).join(',');

@@ -4,6 +4,7 @@ import type { FlowDraft } from './flows.ts';
 import { runsOver } from './forced.ts';
 import { titleOf } from './gates.ts';
 import type { Ground } from './ground.ts';
+import { least } from './totals.ts';
 import { dollars, listed, routeTitle, time, titlesOf } from './words.ts';
 
 /** What decided for the route of a flow, in the order in which routes are ranked: choice, certainty, deadline, age, cost. */
@@ -35,7 +36,7 @@ const inPlaceReason = ({ access }: Candidate): readonly string[] =>
 
 function timeReason({ passengers }: FlowDraft, { carries, estimate, late, access }: Candidate): readonly string[] {
 	if (carries === 'changes') return [];
-	const allowed = Math.min(...passengers.map(({ need }) => need.deadline));
+	const allowed = least(passengers, ({ need }) => need.deadline);
 	const { complete, lead = 0 } = estimate;
 	if (complete === undefined) return ['How long it takes is not known.'];
 	const whole = complete + lead;
@@ -52,7 +53,7 @@ function timeReason({ passengers }: FlowDraft, { carries, estimate, late, access
 function ageReason({ passengers, lead }: FlowDraft, { carries, estimate, stale }: Candidate): readonly string[] {
 	if (carries === 'history' || estimate.freshness === undefined) return [];
 	const keep = lead.carrier.purpose === 'keep';
-	const allowed = Math.min(...passengers.map(({ need }) => (keep ? need.copyAge : need.freshness)));
+	const allowed = least(passengers, ({ need }) => (keep ? need.copyAge : need.freshness));
 	if (stale > 0 && !keep) {
 		return [
 			`It keeps data ${time(estimate.freshness)} old, ${time(stale)} more than may be, and nothing that passes is fresher.`,

@@ -5,6 +5,7 @@ import type { Choices } from './forced.ts';
 import type { Ground } from './ground.ts';
 import { lively } from './lively.ts';
 import { needReader } from './need.ts';
+import { once } from './once.ts';
 import type { Planned, PlannedPlace } from './plan-places.ts';
 import { isAskedAmount } from './tipping.ts';
 import { type Trial, trialOf } from './trial.ts';
@@ -13,10 +14,13 @@ import { type Trial, trialOf } from './trial.ts';
 export interface Scene {
 	/** Every route over every line. */
 	readonly draft: Draft;
-	/** Those that can decide something when the facts turn, and trials of them. */
+	/** Those that can decide something when amounts turn, trials of them, and the amounts that may be varied. */
+	readonly stage: () => Stage;
+}
+
+interface Stage {
 	readonly live: Draft;
 	readonly trial: Trial;
-	/** Quantities that may be varied. */
 	readonly facts: readonly string[];
 }
 
@@ -35,22 +39,27 @@ export function stagedFlows(
 	const flows = groupFlows(ground, places, choices);
 	return [...Map.groupBy(flows, ({ place }) => place)].flatMap(([place, own]) => {
 		const outside = place.place !== undefined && place.place.where !== 'aws';
-		const factsOf = ({ source }: Planned) =>
+		const factsOf = ({ source }: Placed) =>
 			[...new Set([...reads.source(source.family), ...(outside ? reads.place : [])])].filter((fact) =>
 				isAskedAmount(given.vocabulary[fact]),
 			);
-		const lay = (sources: readonly Planned[]): Scene => {
+		const lay = (sources: readonly Placed[]): Scene => {
 			const ids = sources.map(({ source }) => source);
 			const draft = layDraft(ground, place.id, ids, { readNeed, choices, every: true });
-			const facts = [...new Set(sources.flatMap(factsOf))];
-			const live = lively(draft, facts);
-			return { draft, live, trial: trialOf(ground, live), facts };
+			const stage = once((): Stage => {
+				const facts = [...new Set(sources.flatMap(factsOf))];
+				const live = lively(draft, facts);
+				return { live, trial: trialOf(ground, live), facts };
+			});
+			return { draft, stage };
 		};
 		const shared = outside ? lay(jointSources(place, own)) : undefined;
 		return own.map((flow) => [flow, shared ?? lay([flow.lead])] as const);
 	});
 }
 
-function jointSources({ planned }: PlannedPlace, flows: readonly FlowDraft[]): readonly Planned[] {
+type Placed = Pick<Planned, 'source'>;
+
+function jointSources({ planned }: PlannedPlace, flows: readonly FlowDraft[]): readonly Placed[] {
 	return planned.length <= most ? planned : [...new Map(flows.map(({ lead }) => [lead.source, lead])).values()];
 }

@@ -1,5 +1,5 @@
 import type { Arrangement } from './arrange.ts';
-import { arrangeUnder, type Background, type Draft, type Load, type Member } from './draft.ts';
+import type { Background, Draft, Load, Member } from './draft.ts';
 import type { Ground } from './ground.ts';
 import type { PathOption } from './path-options.ts';
 import { compareScores, type Score } from './rank.ts';
@@ -29,13 +29,13 @@ export interface Settled {
 Decides a draft: it is planned once under each line that passes, the line paid once and shared by all its sources. The best
 line leaves the fewest sources without a route, then by late, stale, dollars and id over all of them.
 */
-export function settle(ground: Ground, draft: Draft): Settled {
-	const { options, members } = draft;
-	return choose(ground, draft, {
-		order: options.keys(),
-		arrangement: (member, option) => arrangeUnder(members[member] as Member, option),
-		hopeless: () => false,
-	});
+export function settle(ground: Ground, party: Party, arrangement: Arranging): Settled {
+	return choose(ground, party, { order: party.options.keys(), arrangement, hopeless: () => false });
+}
+
+/** Sources that share a line, as far as a decision about it looks at them. */
+export interface Party extends Pick<Draft, 'options' | 'background'> {
+	readonly members: readonly Pick<Member, 'row' | 'need'>[];
 }
 
 /** Places of options, the cheapest line first. */
@@ -67,7 +67,7 @@ export function settleFast(
 
 function choose(
 	ground: Ground,
-	{ options, members, background }: Draft,
+	{ options, members, background }: Party,
 	how: {
 		readonly order: Iterable<number>;
 		readonly arrangement: Arranging;

@@ -2,6 +2,7 @@ import type { AdvisedFlow } from './advice.ts';
 import { legsOf } from './candidates.ts';
 import type { FlowDraft } from './flows.ts';
 import type { Ground } from './ground.ts';
+import { largest } from './totals.ts';
 
 /** By service of a route: its mode, the settings of the record, and each size as the largest any of the sources needs. */
 export function sizingOf({ given }: Ground, { lead, passengers }: FlowDraft): AdvisedFlow['sizing'] {
@@ -11,7 +12,7 @@ export function sizingOf({ given }: Ground, { lead, passengers }: FlowDraft): Ad
 			const settings = given.catalog.services[service]?.modes[mode]?.settings ?? {};
 			const sizes = entry.route.sizing
 				.filter(({ by }) => by === service)
-				.map(({ name, reckon }): [string, number] => [name, Math.max(...passengers.map(({ row }) => reckon(row)))])
+				.map(({ name, reckon }): [string, number] => [name, largest(passengers, ({ row }) => reckon(row))])
 				.filter(([, size]) => !Number.isNaN(size));
 			return [service, { mode, ...settings, ...Object.fromEntries(sizes) }];
 		}),

@@ -1,61 +1,87 @@
-import { arrange, choiceOf } from './arrange.ts';
-import type { Draft } from './draft.ts';
-import type { Ground } from './ground.ts';
-import type { Settled } from './settle.ts';
+import { arrange, type Choice, choiceOf, type Need } from './arrange.ts';
+import type { Outlook } from './outlook.ts';
+import type { Planned, PlannedPlace } from './plan-places.ts';
 
-/** How one strategy alone would carry some sources, against what was chosen for them. Mutable: a running sum. */
+/** How one strategy alone would carry all sources, against what was chosen for them. */
 export interface Alone {
-	/** Sources it cannot carry. */
-	readonly without: string[];
+	/** How many sources it cannot carry. */
+	readonly without: number;
 	/** The sentence of the gate at which the first of them fails last. */
-	because?: string;
-	/** Seconds that it is later and staler than what was chosen, summed. */
-	late: number;
-	stale: number;
-	/** Over the months counted, work included, that it is dearer. */
-	dollars: number;
+	readonly because?: string;
+	/** Seconds that it is later and staler than what was chosen, summed; dollars over the months counted, work included, that it is dearer. Only where it carries all. */
+	readonly late: number;
+	readonly stale: number;
+	readonly dollars: number;
 }
 
-/** Arranges every source of a settled draft once with the routes of each strategy alone, over the line that was chosen. */
-export function standAlone(ground: Ground, { members }: Draft, settled: Settled): ReadonlyMap<string, Alone> {
-	const strategies = Object.entries(ground.given.catalog.strategies).filter(([, { mixes }]) => mixes === undefined);
-	const found = new Map(strategies.map(([id]): [string, Alone] => [id, nothingYet()]));
-	members.forEach(({ source, need, under }, index) => {
-		const chosen = settled.arrangements[index];
-		if (!need || !chosen) return;
-		const entries = under[settled.chosen]?.all ?? [];
-		for (const [id, alone] of found) {
-			const own = entries.filter(({ route }) => route.blueprint.strategy === id);
-			const way = arrange(choiceOf(own), need);
-			if (way) {
-				alone.late += (way.late || 0) - (chosen.late || 0);
-				alone.stale += (way.stale || 0) - (chosen.stale || 0);
-				alone.dollars += way.dollars - chosen.dollars;
-				continue;
-			}
-			alone.without.push(source.id);
+/** Arranges every planned source with the routes of one strategy alone, over the lines that were chosen. */
+export function standAlone(places: readonly PlannedPlace[], strategy: string): Alone {
+	const own = ownRoutes(strategy);
+	let without = 0;
+	let because: string | undefined;
+	for (const { planned } of places) {
+		for (const one of planned) {
+			if (!one.arrangement || own.carries(one)) continue;
+			without += 1;
+			because ??= own.because(one.outlook);
+		}
+	}
+	if (without > 0) return { without, ...(because !== undefined && { because }), late: 0, stale: 0, dollars: 0 };
+	const sums = places.map((place) => sumOf(place, own.choiceOf));
+	const total = (key: keyof Sum) => sums.reduce((sum, one) => sum + one[key], 0);
+	return { without, late: total('late'), stale: total('stale'), dollars: total('dollars') };
+}
+
+interface Sum {
+	readonly late: number;
+	readonly stale: number;
+	readonly dollars: number;
+}
+
+function sumOf({ planned }: PlannedPlace, choice: (outlook: Outlook) => Choice): Sum {
+	let [late, stale, dollars] = [0, 0, 0];
+	for (const { arrangement, outlook, row, need } of planned) {
+		if (!arrangement) continue;
+		outlook.weigh(row);
+		const way = arrange(choice(outlook), need);
+		if (!way) continue;
+		late += (way.late || 0) - (arrangement.late || 0);
+		stale += (way.stale || 0) - (arrangement.stale || 0);
+		dollars += way.dollars - arrangement.dollars;
+	}
+	return { late, stale, dollars };
+}
+
+/** The routes of a strategy among those of an outlook; whether they carry what is needed does not hang on amounts. */
+function ownRoutes(strategy: string) {
+	const choices = new Map<Outlook, Choice>();
+	const carrying = new Map<Outlook, Map<string, boolean>>();
+	const choice = (outlook: Outlook): Choice => {
+		const known = choices.get(outlook) ?? choiceOf(outlook.choice.all.filter(({ route }) => serves(route)));
+		choices.set(outlook, known);
+		return known;
+	};
+	const serves = (route: Outlook['entries'][number]['route']) => route.blueprint.strategy === strategy;
+	return {
+		choiceOf: choice,
+		carries: ({ outlook, need }: Planned): boolean => {
+			const known = carrying.get(outlook) ?? new Map<string, boolean>();
+			carrying.set(outlook, known);
+			const shape = shapeOf(need);
+			const found = known.get(shape) ?? arrange(choice(outlook), need) !== undefined;
+			known.set(shape, found);
+			return found;
+		},
+		because: ({ entries }: Outlook): string | undefined => {
+			const own = entries.filter(({ route }) => serves(route));
 			const furthest = own.reduce(
 				(most, entry) => (entry.weighed.failed > (most?.weighed.failed ?? -1) ? entry : most),
 				own[0],
 			);
-			const because = furthest?.route.gates[furthest.weighed.failed]?.because;
-			if (alone.because === undefined && because !== undefined) alone.because = because;
-		}
-	});
-	return found;
+			return furthest?.route.gates[furthest.weighed.failed]?.because;
+		},
+	};
 }
 
-const nothingYet = (): Alone => ({ without: [], late: 0, stale: 0, dollars: 0 });
-
-/** Several tallies of one strategy taken together. */
-export function addAlone(tallies: readonly Alone[]): Alone {
-	const total = nothingYet();
-	for (const { without, because, late, stale, dollars } of tallies) {
-		total.without.push(...without);
-		if (total.because === undefined && because !== undefined) total.because = because;
-		total.late += late;
-		total.stale += stale;
-		total.dollars += dollars;
-	}
-	return total;
-}
+const shapeOf = ({ history, changes, train, computed, raw }: Need): string =>
+	`${history}${changes}${train}${computed}${raw}`;

@@ -4,8 +4,9 @@ import type { AdvisedStrategy, Tipping } from './advice.ts';
 import { availabilityGates, titleOf } from './gates.ts';
 import type { Ground } from './ground.ts';
 import { compileGates, passes, unweighed } from './kernel.ts';
+import { once } from './once.ts';
 import type { Planned, PlannedPlace } from './plan-places.ts';
-import { type Alone, addAlone } from './stand-alone.ts';
+import { standAlone } from './stand-alone.ts';
 import type { Turn } from './tipping.ts';
 import { counted, dollars, listed, sentence, time } from './words.ts';
 
@@ -16,12 +17,16 @@ routes follow. With what speaks for it, why not each other, and the tipping poin
 export function adviseStrategy(
 	ground: Ground,
 	places: readonly PlannedPlace[],
-	turns: readonly Turn[],
+	turns: () => readonly Turn[],
 ): AdvisedStrategy {
 	const planned = places.flatMap((place) => place.planned).filter(({ arrangement }) => arrangement);
 	const { strategies } = ground.given.catalog;
-	const bySource = Object.fromEntries(planned.map((one) => [one.source.id, mixOf(ground, strategiesOf(one))]));
-	const used = new Set(planned.flatMap(strategiesOf));
+	const bySource = once(() =>
+		Object.fromEntries(planned.map((one) => [one.source.id, mixOf(ground, strategiesOf(one))])),
+	);
+	const changes = once(() => changesOf(turns()));
+	const serving = countsOf(planned);
+	const used = new Set(serving.keys());
 	const { strategy: chosen } = ground.given.answers.choices;
 	const record = chosen === undefined ? undefined : strategies[chosen];
 	const followed = record !== undefined && [...used].every((id) => (record.mixes ?? [chosen]).includes(id));
@@ -30,14 +35,18 @@ export function adviseStrategy(
 		id,
 		reasons: [
 			...chosenReasons(ground, { chosen, followed, used }),
-			...sharesOf(ground, planned, used),
+			...sharesOf(ground, planned.length, serving),
 			...strengthsOf(ground, id, planned),
 		],
 		rejected: Object.entries(strategies)
 			.filter(([other]) => other !== id)
 			.map(([other, one]) => ({ id: other, reason: whyNotAlone(ground, places, [other, one], used) })),
-		bySource,
-		changes: changesOf(turns),
+		get bySource() {
+			return bySource();
+		},
+		get changes() {
+			return changes();
+		},
 	};
 }
 
@@ -73,14 +82,20 @@ function chosenReasons(
 	return [`${title} was chosen by a person, but does not carry every source; ${listed(others)} carries the rest.`];
 }
 
-function sharesOf({ given }: Ground, planned: readonly Planned[], used: ReadonlySet<string>): readonly string[] {
-	if (planned.length === 0) return ['No source is planned yet.'];
+/** How many sources each strategy serves, in the order in which they first occur. */
+function countsOf(planned: readonly Planned[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const one of planned) for (const id of strategiesOf(one)) counts.set(id, (counts.get(id) ?? 0) + 1);
+	return counts;
+}
+
+function sharesOf({ given }: Ground, planned: number, serving: ReadonlyMap<string, number>): readonly string[] {
+	if (planned === 0) return ['No source is planned yet.'];
 	const shares = Object.keys(given.catalog.strategies)
-		.filter((id) => used.has(id))
-		.map((id) => {
-			const sources = planned.filter((one) => strategiesOf(one).includes(id)).length;
-			return `${titleOf(given.catalog, id)} serves ${sources} of ${planned.length} source${planned.length === 1 ? '' : 's'}`;
-		});
+		.filter((id) => serving.has(id))
+		.map(
+			(id) => `${titleOf(given.catalog, id)} serves ${serving.get(id)} of ${planned} source${planned === 1 ? '' : 's'}`,
+		);
 	return [`By what is best for each source: ${listed(shares)}.`];
 }
 
@@ -111,12 +126,12 @@ function whyNotAlone(
 		if (used.size > 1) return 'A smaller mix carries everything.';
 		return 'One strategy carries every source; nothing has to be mixed.';
 	}
-	const alone = addAlone(places.flatMap((place): Alone | [] => place.alone.get(id) ?? []));
+	const alone = standAlone(places, id);
 	const all = places.reduce((total, { planned }) => total + planned.filter(({ arrangement }) => arrangement).length, 0);
-	if (alone.without.length > 0) {
-		const who = alone.without.length === all ? 'any source' : `${alone.without.length} of ${all} sources`;
+	if (alone.without > 0) {
+		const who = alone.without === all ? 'any source' : `${alone.without} of ${all} sources`;
 		const why = alone.because ?? 'no service reads its family in this way';
-		return `It cannot carry ${who}${alone.without.length === 1 && all > 1 ? '' : ', the first of them'} because ${why}.`;
+		return `It cannot carry ${who}${alone.without === 1 && all > 1 ? '' : ', the first of them'} because ${why}.`;
 	}
 	if (alone.late > 0) return `With it alone data would be ${time(alone.late)} later.`;
 	if (alone.stale > 0) return `With it alone data would be ${time(alone.stale)} older than it may be.`;

@@ -2,13 +2,12 @@ import type { Quantity as Amount, Fact } from '../facts/fact.ts';
 import type { Leg, Tipping } from './advice.ts';
 import type { Carrier } from './arrange.ts';
 import { legsOf } from './candidates.ts';
-import type { Draft } from './draft.ts';
 import type { FlowDraft } from './flows.ts';
 import type { Ground } from './ground.ts';
 import { matters } from './lively.ts';
 import { pointsOf, type Quantity } from './points.ts';
+import type { Scene } from './scene.ts';
 import type { Settled } from './settle.ts';
-import type { Trial } from './trial.ts';
 
 /** A tipping point that may turn the strategy, too. */
 export interface Turn extends Tipping {
@@ -24,11 +23,8 @@ For each quantity that a person could know, the nearest value below and above th
 this part of the lead of a flow. The thresholds that rules mention and a coarse grid are tried from the present value
 outwards, and the first interval with a change is halved until it is found within 1 %.
 */
-export function tippingPoints(
-	ground: Ground,
-	flow: FlowDraft,
-	{ live: draft, trial, facts }: { readonly live: Draft; readonly trial: Trial; readonly facts: readonly string[] },
-): readonly Turn[] {
+export function tippingPoints(ground: Ground, flow: FlowDraft, { stage }: Pick<Scene, 'stage'>): readonly Turn[] {
+	const { live: draft, trial, facts } = stage();
 	const { source, carrier } = flow.lead;
 	const index = draft.members.findIndex((member) => member.source === source);
 	const look = (settled: Settled): readonly Carrier[] => carriersOf(settled, index, carrier);

@@ -50,7 +50,7 @@ export function derive({ estate, answers }: Documents, knowledge: Knowledge, tod
 	const asked = questions({ estate, answers, vocabulary, catalog, today, advice });
 	const hashes = {
 		estate: sha256(printEstate(estate)),
-		answers: sha256(printAnswers(answers)),
+		answers: sha256(printAnswers(answers, vocabulary)),
 		catalog: knowledge.hash,
 	};
 	const plan = compose({ advice, questions: asked, estate, answers, catalog, vocabulary, asOf: today, madeBy, hashes });

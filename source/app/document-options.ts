@@ -1,10 +1,18 @@
 import type { Option } from './command.ts';
 
+/** Options that add to what the planner knows, or bring it up to date. */
+export const knowledgeOptions = {
+	pack: { type: 'string', multiple: true, value: 'FILE', says: "an organisation's own facts, services and controls" },
+	prices: { type: 'string', value: 'FILE', says: 'a newer price book, as `headwater refresh prices` wrote it' },
+	lifecycle: { type: 'string', value: 'FILE', says: 'a newer register, as `headwater refresh lifecycle` wrote it' },
+} as const satisfies Record<string, Option>;
+
 /** The options that name an estate and answers. */
 export const documentOptions = {
 	estate: { type: 'string', value: 'FILE', says: 'the estate, as `headwater discover` wrote it' },
 	answers: { type: 'string', value: 'FILE', says: 'answers and choices (YAML)' },
 	demo: { type: 'boolean', says: 'the recorded demo account in place of --estate' },
+	...knowledgeOptions,
 } as const satisfies Record<string, Option>;
 
 export const asOfOption = {

@@ -1,12 +1,18 @@
 import { resolve } from 'node:path';
 import { HeadwaterError } from '../errors.ts';
+import type { DiagramName } from '../export/diagrams.ts';
 import { mermaidText } from '../export/mermaid.ts';
 import { textDiagram } from '../export/text-diagram.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Surroundings } from './command.ts';
 import { writeWhole } from './workspace.ts';
 
-export type DrawingFormat = 'mermaid' | 'text' | 'svg' | 'png';
+export interface Drawing {
+	readonly of: DiagramName;
+	readonly format: 'mermaid' | 'text' | 'svg' | 'png';
+	/** A file; undefined: standard output. */
+	readonly output: string | undefined;
+}
 
 /**
 Draws a plan: Mermaid and plain text to standard output or into `output`, SVG and PNG into `output` only, by a Chromium of this
@@ -14,11 +20,10 @@ machine. A file is replaced as a whole. What is missing on the machine is a Head
 */
 export async function drawPlan(
 	plan: Plan,
-	format: DrawingFormat,
-	output: string | undefined,
+	{ of, format, output }: Drawing,
 	{ cwd, env, columns, print, note }: Pick<Surroundings, 'cwd' | 'env' | 'columns' | 'print' | 'note'>,
 ): Promise<void> {
-	const drawn = await draw(plan, format, output, { env, columns });
+	const drawn = await draw(plan, { of, format, output }, { env, columns });
 	if (output === undefined) return print(String(drawn));
 	await writeWhole(resolve(cwd, output), drawn, 0o644);
 	note(`The diagram is in ${output}.`);
@@ -26,12 +31,11 @@ export async function drawPlan(
 
 async function draw(
 	plan: Plan,
-	format: DrawingFormat,
-	output: string | undefined,
+	{ of, format, output }: Drawing,
 	{ env, columns }: Pick<Surroundings, 'env' | 'columns'>,
 ): Promise<string | Uint8Array> {
-	if (format === 'mermaid') return mermaidText(plan);
-	if (format === 'text') return textDiagram(plan, columns);
+	if (format === 'mermaid') return mermaidText(plan, of);
+	if (format === 'text') return textDiagram(plan, columns, of);
 	if (output === undefined) {
 		throw new HeadwaterError('no-output', {
 			message: `A diagram in ${format} needs a file to be written to.`,
@@ -39,5 +43,5 @@ async function draw(
 		});
 	}
 	const { drawInChromium, findChromium } = await import('./chromium.ts');
-	return drawInChromium(mermaidText(plan), format, await findChromium(env));
+	return drawInChromium(mermaidText(plan, of), format, await findChromium(env));
 }

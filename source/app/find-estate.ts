@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { DiscoveryEvent } from '../discovery/events.ts';
 import type { Estate } from '../estate/estate.ts';
 import { mergeEstates } from '../estate/merge.ts';
+import type { Vocabulary } from '../facts/fact.ts';
 import type { Surroundings } from './command.ts';
 import type { Scope } from './session.ts';
 import { readText } from './workspace.ts';
@@ -10,6 +11,8 @@ import { readText } from './workspace.ts';
 export type Search = Scope & {
 	/** Milliseconds that a call to the recorded demo account takes on average; 0 if left out. */
 	readonly pace?: number;
+	/** The facts that a declared file may state; ours if left out. */
+	readonly vocabulary?: Vocabulary;
 	/** Addresses of databases. */
 	readonly databases?: readonly string[];
 	/** Seconds for which the counters of a database are watched; 10 if left out. */
@@ -30,7 +33,7 @@ scope names nothing else. What could not be read is a gap of the estate; what ca
 export async function findEstate(search: Search, around: Around, onEvent: OnEvent): Promise<Estate> {
 	const { demo, profiles, regions, folders, declared, databases = [], queried = [], pace = 0 } = search;
 	const said = await Promise.all([
-		...declared.map((file) => declaredIn(file, around)),
+		...declared.map((file) => declaredIn(file, search.vocabulary, around)),
 		...queried.map((file) => queriedIn(file, around)),
 	]);
 	const found: Estate[] = [];
@@ -47,13 +50,13 @@ export async function findEstate(search: Search, around: Around, onEvent: OnEven
 	return mergeEstates(...found, ...said);
 }
 
-async function declaredIn(file: string, { cwd, now }: Around): Promise<Estate> {
+async function declaredIn(file: string, vocabulary: Vocabulary | undefined, { cwd, now }: Around): Promise<Estate> {
 	const [{ readDeclared }, { facts }, text] = await Promise.all([
 		import('../discovery/importers/declared.ts'),
 		import('../facts/index.ts'),
 		readText(file, cwd, 'declared file'),
 	]);
-	return readDeclared(text, file, facts, now().toISOString());
+	return readDeclared(text, file, vocabulary ?? facts, now().toISOString());
 }
 
 async function queriedIn(file: string, { cwd, now }: Around): Promise<Estate> {

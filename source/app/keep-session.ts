@@ -6,17 +6,17 @@ import { parseAnswers } from '../estate/parse-answers.ts';
 import { parseEstate } from '../estate/parse-estate.ts';
 import { printAnswers } from '../estate/print-answers.ts';
 import { printEstate } from '../estate/print-estate.ts';
+import type { Vocabulary } from '../facts/fact.ts';
 import type { Session } from './session.ts';
 import { headerFor, headerOf, sessionFile } from './sessions.ts';
-import { readIfThere, removeUnfinished, writeWhole } from './workspace.ts';
+import { readIfThere, writeWhole } from './workspace.ts';
 
 /** The documents of a session folder, which the commands read as well. */
 const estateFile = 'estate.json';
 const answersFile = 'answers.yaml';
 
 /** Reads a session. A damaged part is a HeadwaterError that names the file; nothing is changed on the disk. */
-export async function openSession(folder: string): Promise<Session> {
-	await removeUnfinished(folder);
+export async function openSession(folder: string, vocabulary: Vocabulary): Promise<Session> {
 	const [header, estate, answers] = await Promise.all(
 		[sessionFile, estateFile, answersFile].map((name) => readIfThere(join(folder, name))),
 	);
@@ -31,8 +31,8 @@ export async function openSession(folder: string): Promise<Session> {
 	return {
 		...kept,
 		id: folder,
-		estate: estate === undefined ? emptyEstate : parseEstate(estate, join(folder, estateFile)),
-		answers: answers === undefined ? noAnswers : parseAnswers(answers, join(folder, answersFile)),
+		estate: estate === undefined ? emptyEstate : parseEstate(estate, join(folder, estateFile), vocabulary),
+		answers: answers === undefined ? noAnswers : parseAnswers(answers, join(folder, answersFile), vocabulary),
 		past: [],
 		future: [],
 	};
@@ -42,12 +42,16 @@ export async function openSession(folder: string): Promise<Session> {
 Saves a session so that it is on the disk when the promise resolves. Answers first, place last: after a crash the newest or
 the previous answer is there, never half a file. A document is only written when it is another one than in `before`.
 */
-export async function saveSession(session: Session, before: Session | undefined): Promise<void> {
+export async function saveSession(
+	session: Session,
+	before: Session | undefined,
+	vocabulary: Vocabulary,
+): Promise<void> {
 	if (session.estate !== before?.estate) {
 		await writeWhole(join(session.id, estateFile), printEstate(session.estate));
 	}
 	if (session.answers !== before?.answers) {
-		await writeWhole(join(session.id, answersFile), printAnswers(session.answers));
+		await writeWhole(join(session.id, answersFile), printAnswers(session.answers, vocabulary));
 	}
 	await writeWhole(join(session.id, sessionFile), `${JSON.stringify(headerFor(session), undefined, '\t')}\n`);
 }

@@ -6,6 +6,8 @@ type Write = (session: Session, before: Session | undefined) => Promise<void>;
 export interface Keeper {
 	/** Returns at once. States that come while one is being written are skipped but for the last. */
 	save(session: Session): void;
+	/** Tells what stands on the disk already, so that it is not written again. */
+	stands(session: Session): void;
 	/** Resolves when everything handed over is on the disk. What failed is tried once more; then it rejects with the fault. */
 	settled(): Promise<void>;
 }
@@ -37,6 +39,9 @@ export function keeper(write: Write): Keeper {
 	};
 	return {
 		save,
+		stands(session) {
+			written = session;
+		},
 		async settled() {
 			await writing;
 			if (failed) save(failed.session);

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
 import { agenda, type Item } from './agenda.ts';
-import { type Derived, type Documents, derive, ownKnowledge } from './derive.ts';
+import { type Derived, type Documents, derive, type Knowledge } from './derive.ts';
 import type { Know } from './evaluation.ts';
 import { forLast } from './for-last.ts';
 
@@ -15,10 +15,9 @@ export interface Planner {
 	diagram(plan: Plan, columns: number): string;
 }
 
-/** The planner with the program's own vocabulary and catalogue, as of a day (ISO date). */
-export async function loadPlanner(version: string, today: string): Promise<Planner> {
-	const [knowledge, { knower }, { textDiagram }] = await Promise.all([
-		ownKnowledge(version),
+/** The planner with a vocabulary and a catalogue, as of a day (ISO date). */
+export async function loadPlanner(knowledge: Knowledge, today: string): Promise<Planner> {
+	const [{ knower }, { textDiagram }] = await Promise.all([
 		import('../estate/known.ts'),
 		import('../export/text-diagram.ts'),
 	]);

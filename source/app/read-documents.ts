@@ -1,24 +1,25 @@
 import { HeadwaterError } from '../errors.ts';
 import { noAnswers } from '../estate/answers.ts';
+import type { Vocabulary } from '../facts/fact.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Invocation, single } from './command.ts';
 import type { Documents } from './derive.ts';
 import { readText } from './workspace.ts';
 
 /**
-The estate and the answers that a command was given: `--demo`, or `--estate FILE` with an optional `--answers FILE`.
+The estate and the answers that a command was given, in the words of a vocabulary: `--demo`, or `--estate FILE` with an optional `--answers FILE`.
 A missing, cut-off or broken file is a HeadwaterError that names the file and the way out.
 */
-export async function readDocuments(invocation: Invocation): Promise<Documents> {
+export async function readDocuments(invocation: Invocation, vocabulary: Vocabulary): Promise<Documents> {
 	const answersFile = single(invocation, 'answers');
 	const [estate, answers] = await Promise.all([
-		readEstate(invocation),
-		answersFile === undefined ? noAnswers : readAnswers(answersFile, invocation.cwd),
+		readEstate(invocation, vocabulary),
+		answersFile === undefined ? noAnswers : readAnswers(answersFile, invocation.cwd, vocabulary),
 	]);
 	return { estate, answers };
 }
 
-async function readEstate(invocation: Invocation) {
+async function readEstate(invocation: Invocation, vocabulary: Vocabulary) {
 	const file = single(invocation, 'estate');
 	if (invocation.values.demo === true) {
 		if (file !== undefined) {
@@ -37,12 +38,12 @@ async function readEstate(invocation: Invocation) {
 		});
 	}
 	const { parseEstate } = await import('../estate/parse-estate.ts');
-	return parseEstate(await readText(file, invocation.cwd, 'estate'), file);
+	return parseEstate(await readText(file, invocation.cwd, 'estate'), file, vocabulary);
 }
 
-async function readAnswers(file: string, cwd: string) {
+async function readAnswers(file: string, cwd: string, vocabulary: Vocabulary) {
 	const { parseAnswers } = await import('../estate/parse-answers.ts');
-	return parseAnswers(await readText(file, cwd, 'answers'), file);
+	return parseAnswers(await readText(file, cwd, 'answers'), file, vocabulary);
 }
 
 /** A plan from its file; what is wrong with it is a HeadwaterError. */

@@ -1,6 +1,6 @@
 // The only file that touches the disk for our own documents. Everything above it speaks of texts and trees.
 import { createHash, randomBytes } from 'node:crypto';
-import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { appendFile, link, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { HeadwaterError } from '../errors.ts';
 import type { Files } from '../export/exporter.ts';
@@ -55,6 +55,32 @@ export async function writeWhole(file: string, content: string | Uint8Array, mod
 			cause,
 		});
 	}
+}
+
+/** Makes a file that is not there yet, whole from its first moment, for its owner only; false if there is one already. */
+export async function createOnly(file: string, content: string): Promise<boolean> {
+	const beside = `${file}.${randomBytes(4).toString('hex')}${unfinished}`;
+	try {
+		await mkdir(dirname(file), { recursive: true });
+		await writeThrough(beside, content, 0o600);
+		await link(beside, file);
+		return true;
+	} catch (cause) {
+		if (codeOf(cause) === 'EEXIST') return false;
+		throw new HeadwaterError('unwritable-file', {
+			message: `${file} could not be written (${codeOf(cause) || String(cause)}).`,
+			wayOut: 'Free some space, or choose a place that may be written to, and try again.',
+			cause,
+		});
+	} finally {
+		await rm(beside, { force: true });
+	}
+}
+
+/** Adds lines to a file of our own, which its owner alone may read. */
+export async function addLines(file: string, lines: string): Promise<void> {
+	await mkdir(dirname(file), { recursive: true });
+	await appendFile(file, lines, { mode: 0o600 });
 }
 
 /** The ending of a file that a crash left half-written; such files are removed when their folder is next opened. */

@@ -2,9 +2,11 @@ import { factTitle, factValue } from '../facts/fact-text.ts';
 import type { Plan } from '../plan/plan.ts';
 import { costs, findings, openPoints, steps, textbook } from './decision-consequences.ts';
 import { flowSections, left, places } from './decision-options.ts';
+import { type DiagramName, diagrams } from './diagrams.ts';
 import type { Exporter } from './exporter.ts';
 import { markdownTable, markdownText } from './languages/markdown.ts';
 import { mermaidText } from './mermaid.ts';
+import { headingOf } from './summary.ts';
 import { titleOf, toldFact } from './titles.ts';
 
 /**
@@ -12,10 +14,8 @@ A plan as an architecture decision record in Markdown: what is wanted, what was 
 follows from it, what is assumed. Whatever comes from outside is shown letter by letter and never read as markup.
 */
 export function decisionRecord(plan: Plan): string {
-	const predicts = plan.workload['model.predicts']?.value;
-	const heading = predicts === undefined ? 'Data pipeline for machine learning' : `Data pipeline: ${String(predicts)}`;
 	const lines = [
-		`# ${markdownText(heading)}`,
+		`# ${markdownText(headingOf(plan))}`,
 		'',
 		`Decided as of ${markdownText(plan.asOf)}, made by ${markdownText(plan.madeBy)}.`,
 		'',
@@ -30,6 +30,7 @@ export function decisionRecord(plan: Plan): string {
 		...section('Assumptions and open questions', openPoints(plan)),
 		...section('Steps', steps(plan)),
 		...section('Textbook and today', textbook(plan)),
+		...section('Diagrams', plan.sources.length > 0 ? pictures(plan) : []),
 	];
 	return `${lines
 		.join('\n')
@@ -75,12 +76,25 @@ function decision(plan: Plan): readonly string[] {
 		...reasons.map((reason) => `- ${markdownText(reason)}`),
 		...rejected.map((other) => `- Not ${markdownText(titleOf(plan, other.id))}: ${markdownText(other.reason)}`),
 		'',
-		'```mermaid',
-		mermaidText(plan).trimEnd(),
-		'```',
-		'',
+		...drawn(plan, 'overview'),
 	];
 }
+
+const drawn = (plan: Plan, name: DiagramName): readonly string[] => [
+	'```mermaid',
+	mermaidText(plan, name).trimEnd(),
+	'```',
+	'',
+];
+
+const pictures = (plan: Plan): readonly string[] =>
+	(['data-flow', 'network', 'security'] as const).flatMap((name) => [
+		`### ${diagrams[name].title}`,
+		'',
+		diagrams[name].says,
+		'',
+		...drawn(plan, name),
+	]);
 
 function consequences(plan: Plan): readonly string[] {
 	const stores = plan.stores.map(({ title, zone, kind, region, encrypted, archiveAfterDays, deleteAfterDays }) => [

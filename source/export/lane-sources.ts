@@ -102,18 +102,21 @@ const plurals: Readonly<Record<string, string>> = {
 	saas: 'applications',
 };
 
-function plural(sources: readonly PlannedSource[]): string {
+/** What these sources are called together: `tables`, or `sources` where they are of several families. */
+export function plural(sources: readonly PlannedSource[]): string {
 	const families = new Set(sources.map(({ family }) => family));
 	const [family = ''] = families;
 	return (families.size === 1 && Object.hasOwn(plurals, family) ? plurals[family] : undefined) ?? 'sources';
 }
 
 /** How much goes this way: the history, the rate of changes, or both. Undefined where nobody knows any of it. */
-export function volumeOf(sources: readonly PlannedSource[], carries: Flow['carries']): string | undefined {
-	const history = carries === 'changes' ? undefined : total(sources, 'volume', 'bytes');
-	const changes = carries === 'history' ? undefined : total(sources, 'change', 'bytes-per-second');
-	if (history !== undefined && changes !== undefined) return `${history}, then ${changes}`;
-	return history ?? changes;
+export const volumeOf = (sources: readonly PlannedSource[], carries: Flow['carries']): string | undefined =>
+	amountOf(carries === 'changes' ? [] : sources, carries === 'history' ? [] : sources);
+
+/** The same of sources whose history goes this way, and of sources whose changes do. */
+export function amountOf(history: readonly PlannedSource[], changes: readonly PlannedSource[]): string | undefined {
+	const [bytes, rate] = [total(history, 'volume', 'bytes'), total(changes, 'change', 'bytes-per-second')];
+	return bytes !== undefined && rate !== undefined ? `${bytes}, then ${rate}` : (bytes ?? rate);
 }
 
 function total(

@@ -1,5 +1,5 @@
 import type { Plan, Store } from '../plan/plan.ts';
-import type { LaneEdge } from './lanes.ts';
+import { type LaneEdge, some } from './picture.ts';
 
 /** A store, or several folded into one node, as they are drawn. */
 export interface StoreNode {
@@ -24,6 +24,20 @@ export function foldedStores({ stores }: Plan): readonly StoreNode[] {
 		return group(`zone ${zone}`, `${zone}: ${within.length} stores`, within);
 	});
 	return [...read, ...zones];
+}
+
+/** One node for each zone, and one for all that is read in place: the picture from afar. */
+export function zoneNodes({ stores }: Plan): readonly StoreNode[] {
+	const groups = Map.groupBy(stores, ({ kind, zone }) => (kind === inPlace ? inPlace : zone));
+	return [...groups].map(([name, within]) => {
+		const [only] = within;
+		if (within.length === 1 && only) return single(only);
+		const title =
+			name === inPlace
+				? `${within.length} stores read in place`
+				: `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${some(within.map((store) => store.title))}`;
+		return group(`zone ${name}`, title, within);
+	});
 }
 
 const single = ({ id, title }: Store): StoreNode => ({ key: `store ${id}`, title, stores: [id] });
@@ -63,6 +77,3 @@ export function storeEdges(plan: Plan, nodes: readonly StoreNode[]): readonly La
 }
 
 const governed = ({ controls }: Plan): boolean => controls.some(({ id }) => id === 'lake-formation');
-
-const some = (titles: readonly string[]): string =>
-	titles.length <= 2 ? titles.join(', ') : `${titles.slice(0, 2).join(', ')} and ${titles.length - 2} more`;

@@ -1,20 +1,28 @@
-import stringWidth from 'string-width';
 import { clean } from '../facts/clean.ts';
 import type { Plan } from '../plan/plan.ts';
-import { edgeLabel, type Lane, type LaneEdge, lanes } from './lanes.ts';
+import { type DiagramName, diagrams } from './diagrams.ts';
+import { lanes } from './lanes.ts';
+import { edgeLabel, type Lane, type LaneEdge, type Picture } from './picture.ts';
+import { cut, padded, widest, wrapped } from './text-columns.ts';
 
 /** Narrower than this a row says nothing any more. */
 const least = 40;
 /** What a row has beside its three texts: ` from ─ via ─▶ to`. */
 const drawn = 8;
+/** A text that does not fit goes on below, and is cut only after so many lines. */
+const mostLines = 4;
 
 /**
-The picture of a plan as text: a band for each layer, a row for each edge, `source ─ service ─▶ store`. Every line is at most
-`columns` cells wide (at least 40), wide characters counted as two; what does not fit ends in an ellipsis.
+A picture of a plan as text: a band for each layer, a row for each edge, `source ─ service ─▶ store`. Every line is at most
+`columns` cells wide (at least 40), wide characters counted as two; what does not fit goes on in the next line.
 */
-export function textDiagram(plan: Plan, columns: number): string {
+export function textDiagram(plan: Plan, columns: number, of: DiagramName = 'data-flow'): string {
+	// With the service on its edge a way is one row and not two.
+	return textPicture(of === 'data-flow' ? lanes(plan) : diagrams[of].draw(plan), columns);
+}
+
+function textPicture(picture: Picture, columns: number): string {
 	const width = Math.max(least, Math.floor(columns));
-	const picture = lanes(plan);
 	const titles = new Map(picture.lanes.flatMap(({ nodes }) => nodes).map(({ id, title }) => [id, plain(title)]));
 	const rows = picture.edges.map((edge) => ({
 		edge,
@@ -23,26 +31,44 @@ export function textDiagram(plan: Plan, columns: number): string {
 		to: titles.get(edge.to) ?? '',
 	}));
 	const room = width - drawn;
+	const third = Math.floor(room * 0.3);
 	const from = widest(
 		rows.map((row) => row.from),
-		Math.floor(room * 0.3),
+		third,
 	);
 	const to = widest(
 		rows.map((row) => row.to),
-		Math.floor(room * 0.3),
+		third,
 	);
 	const via = widest(
 		rows.map((row) => row.via),
 		room - from - to,
 	);
-	const row = (texts: { from: string; via: string; to: string }) =>
-		` ${padded(cut(texts.from, from), from, ' ')} ─ ${padded(`${cut(texts.via, via)} `, via + 1, '─')}─▶ ${cut(texts.to, to)}`;
 	const bands = picture.lanes.flatMap((lane) => [
 		band(lane, width),
-		...rows.filter(({ edge }) => startsIn(edge, lane)).map(row),
+		...rows.filter(({ edge }) => startsIn(edge, lane)).flatMap((texts) => row(texts, { from, via, to })),
 		...alone(lane, picture.edges).map((title) => ` ${cut(plain(title), width - 1)}`),
 	]);
 	return bands.map((line) => `${line.trimEnd()}\n`).join('');
+}
+
+interface Columns<T> {
+	readonly from: T;
+	readonly via: T;
+	readonly to: T;
+}
+
+function row(texts: Columns<string>, widths: Columns<number>): readonly string[] {
+	const from = wrapped(texts.from, widths.from, mostLines);
+	const via = wrapped(texts.via, widths.via, mostLines);
+	const to = wrapped(texts.to, widths.to, mostLines);
+	const count = Math.max(from.length, via.length, to.length);
+	return Array.from({ length: count }, (_, index) => {
+		const start = ` ${padded(from[index] ?? '', widths.from, ' ')}`;
+		if (index > 0) return `${start}   ${padded(via[index] ?? '', widths.via + 1, ' ')}   ${to[index] ?? ''}`;
+		const label = via[0] === '' ? '' : `${via[0]} `;
+		return `${start} ─${label === '' ? '─' : ' '}${padded(label, widths.via + 1, '─')}─▶ ${to[0]}`;
+	});
 }
 
 const plain = (text: string): string => clean(text).replace(/\s+/gu, ' ').trim();
@@ -54,25 +80,6 @@ const alone = ({ nodes }: Lane, edges: readonly LaneEdge[]): readonly string[] =
 	nodes.filter(({ id }) => !edges.some(({ from, to }) => from === id || to === id)).map(({ title }) => title);
 
 function band({ title }: Lane, width: number): string {
-	const head = `── ${cut(title, width - 4)} `;
+	const head = `── ${cut(plain(title), width - 4)} `;
 	return padded(head, width, '─');
-}
-
-const widest = (texts: readonly string[], most: number): number =>
-	Math.min(most, Math.max(1, ...texts.map((text) => stringWidth(text))));
-
-const padded = (text: string, width: number, fill: string): string =>
-	text + fill.repeat(Math.max(0, width - stringWidth(text)));
-
-const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** The text itself if it fits into `width` cells, else its beginning and an ellipsis; no letter is cut in two. */
-function cut(text: string, width: number): string {
-	if (stringWidth(text) <= width) return text;
-	let kept = '';
-	for (const { segment } of letters.segment(text)) {
-		if (stringWidth(kept + segment) > width - 1) break;
-		kept += segment;
-	}
-	return `${kept}…`;
 }

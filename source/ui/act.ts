@@ -52,12 +52,16 @@ const moves: Readonly<Record<Exclude<Mode, 'help'>, Move>> = {
 
 /** The state after an action of the keymap. */
 export function act(ui: Ui, action: Action): Ui {
-	if (ui.help) return moveHelp(ui, action);
+	if (ui.help && action !== 'suspend') return moveHelp(ui, action);
 	switch (action) {
 		case 'help':
 			return { ...ui, help: { scroll: 0 } };
 		case 'quit':
 			return wishing(ui, { type: 'quit', code: 0 });
+		case 'suspend':
+			return wishing(ui, { type: 'suspend' });
+		case 'take over':
+			return ui.session ? wishing({ ...ui, opening: true }, { type: 'seize', folder: ui.session.id }) : ui;
 		case 'undo':
 		case 'redo':
 			return turnBack(ui, action);

@@ -1,4 +1,4 @@
-import { Box, useInput, usePaste, useWindowSize } from 'ink';
+import { Box, useApp, useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { Frame } from './components/frame.tsx';
 import { Page } from './components/page.tsx';
@@ -8,13 +8,16 @@ import { bodyOf, isTooSmall, smallest } from './layout.ts';
 import { modeBelow } from './mode.ts';
 import { paragraph, type Size, span } from './rows.ts';
 import { screens } from './screens/index.ts';
+import { type Signals, watchStops } from './signals.ts';
 import { isPlanned, planFault, type Ui } from './state.ts';
 import type { Store } from './store.ts';
 
 /** The guided session on the screen: draws the state, and tells the store of keys, pastes and sizes. */
-export function App({ store }: { readonly store: Store }): ReactNode {
+export function App({ store, signals }: { readonly store: Store; readonly signals?: Signals }): ReactNode {
 	const ui = useSyncExternalStore(store.listen, store.state);
 	const { columns, rows } = useWindowSize();
+	const { suspendTerminal } = useApp();
+	useEffect(() => signals && watchStops(signals, suspendTerminal), [signals, suspendTerminal]);
 	useEffect(() => store.tell({ type: 'size', size: { columns, rows } }), [store, columns, rows]);
 	useInput((input, key) => store.tell(...keystrokesOf(input, key).map((one) => ({ type: 'key', key: one }) as const)));
 	usePaste((text) => store.tell({ type: 'paste', text }));

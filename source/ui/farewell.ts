@@ -4,7 +4,7 @@ import { faultOf } from './fault.ts';
 import { isWorthKeeping } from './state.ts';
 
 interface Farewell {
-	readonly host: Pick<SessionHost, 'settled'>;
+	readonly host: Pick<SessionHost, 'settled' | 'release'>;
 	readonly session: Session | undefined;
 	readonly print: (text: string) => void;
 	readonly note: (text: string) => void;
@@ -14,6 +14,7 @@ interface Farewell {
 export async function farewell({ host, session, print, note }: Farewell): Promise<boolean> {
 	try {
 		await host.settled();
+		await host.release();
 		if (session && isWorthKeeping(session)) print(`Your work is kept. To go on:  headwater --session ${session.id}\n`);
 		return true;
 	} catch (error) {

@@ -1,6 +1,6 @@
 import { stageIds } from '../app/stages.ts';
 import type { Keystroke } from './keystrokes.ts';
-import { type Mode, typingModes } from './mode.ts';
+import { type Mode, modes, typingModes } from './mode.ts';
 import { documentsOf, type Ui, type Views } from './state.ts';
 import { draftOf } from './under.ts';
 
@@ -13,10 +13,13 @@ export interface Binding {
 	readonly in: readonly Mode[];
 	/** Why it does nothing now; undefined where it does something. */
 	readonly disabled?: (ui: Ui) => string | undefined;
+	/** It changes what is saved, and does nothing while another window holds the session. */
+	readonly changes?: boolean;
 	/** Only in the help. */
 	readonly rare?: boolean;
 }
 
+const all = Object.keys(modes) as readonly Mode[];
 const walked = ['discovery', 'sources', 'recommendations', 'strategy', 'diagram', 'cost', 'export'] as const;
 const commands = [...walked, 'no question', 'question to pick', 'trouble'] as const;
 const pages = ['discovery', 'strategy', 'diagram', 'cost', 'export'] as const;
@@ -65,16 +68,23 @@ export const keymap = [
 	{ keys: ['space'], action: 'mark', title: 'mark', in: ['sources'], disabled: nothingFound },
 	{ keys: ['a'], action: 'mark all', title: 'mark all shown', in: ['sources'], disabled: nothingFound },
 	{ keys: ['f'], action: 'mark alike', title: 'mark its family', in: ['sources'], disabled: nothingFound, rare: true },
-	{ keys: ['v'], action: 'edit volume', title: 'volume', in: ['sources'], disabled: nothingFound },
-	{ keys: ['c'], action: 'edit change', title: 'velocity', in: ['sources'], disabled: nothingFound },
-	{ keys: ['r'], action: 'edit regime', title: 'compliance', in: ['sources'], disabled: nothingFound },
-	{ keys: ['s'], action: 'edit sensitivity', title: 'sensitivity', in: ['sources'], disabled: nothingFound },
+	{ keys: ['v'], action: 'edit volume', title: 'volume', in: ['sources'], disabled: nothingFound, changes: true },
+	{ keys: ['c'], action: 'edit change', title: 'velocity', in: ['sources'], disabled: nothingFound, changes: true },
+	{ keys: ['r'], action: 'edit regime', title: 'compliance', in: ['sources'], disabled: nothingFound, changes: true },
+	{
+		keys: ['s'],
+		action: 'edit sensitivity',
+		title: 'sensitivity',
+		in: ['sources'],
+		disabled: nothingFound,
+		changes: true,
+	},
 	{ keys: ['enter'], action: 'accept', title: 'keep the filter', in: ['filter'] },
 	{ keys: ['escape'], action: 'cancel', title: 'clear it', in: ['filter'] },
 	{ keys: ['up'], action: 'up', title: 'up', in: ['filter'], rare: true },
 	{ keys: ['down'], action: 'down', title: 'down', in: ['filter'], rare: true },
-	{ keys: ['enter'], action: 'accept', title: 'answer', in: ['edit by typing', 'edit by picking'] },
-	{ keys: ['enter'], action: 'accept', title: 'answer', in: ['question to type', 'question to pick'] },
+	{ keys: ['enter'], action: 'accept', title: 'answer', in: ['edit by typing', 'edit by picking'], changes: true },
+	{ keys: ['enter'], action: 'accept', title: 'answer', in: ['question to type', 'question to pick'], changes: true },
 	{
 		keys: ['space'],
 		action: 'tick',
@@ -85,12 +95,14 @@ export const keymap = [
 	{
 		keys: ['ctrl+n'],
 		action: 'not sure',
+		changes: true,
 		title: 'not sure',
 		in: ['edit by typing', 'edit by picking', 'question to type', 'question to pick'],
 	},
 	{
 		keys: ['ctrl+t'],
 		action: 'take back',
+		changes: true,
 		title: 'take the answer back',
 		in: ['edit by typing', 'edit by picking', 'question to type', 'question to pick'],
 		rare: true,
@@ -107,11 +119,11 @@ export const keymap = [
 		in: ['question to type', 'question to pick', 'no question'],
 	},
 	{ keys: ['enter'], action: 'forward', title: 'to the routes', in: ['no question'] },
-	{ keys: ['c'], action: 'choose', title: 'choose another', in: ['recommendations', 'strategy'] },
+	{ keys: ['c'], action: 'choose', title: 'choose another', in: ['recommendations', 'strategy'], changes: true },
 	{ keys: ['tab'], action: 'details', title: 'details', in: ['sources', 'recommendations'] },
 	{ keys: ['J'], action: 'scroll down', title: 'scroll details', in: ['sources', 'recommendations'], rare: true },
 	{ keys: ['K'], action: 'scroll up', title: 'scroll details', in: ['sources', 'recommendations'], rare: true },
-	{ keys: ['enter'], action: 'accept', title: 'choose', in: ['picker'] },
+	{ keys: ['enter'], action: 'accept', title: 'choose', in: ['picker'], changes: true },
 	{ keys: ['enter'], action: 'forward', title: 'to the strategy', in: ['recommendations'] },
 	{ keys: ['enter'], action: 'forward', title: 'to the diagram', in: ['strategy'] },
 	{ keys: ['enter'], action: 'forward', title: 'to the cost', in: ['diagram'] },
@@ -147,8 +159,16 @@ export const keymap = [
 	{ keys: ['page down'], action: 'page down', title: 'scroll down', in: ['question to type'], rare: true },
 	{ keys: ['home', 'g'], action: 'first', title: 'first', in: [...lists, ...pages, 'help'], rare: true },
 	{ keys: ['end', 'G'], action: 'last', title: 'last', in: [...lists, ...pages, 'help'], rare: true },
-	{ keys: ['u'], action: 'undo', title: 'undo', in: commands, disabled: noAnswers, rare: true },
-	{ keys: ['ctrl+r'], action: 'redo', title: 'redo', in: commands, disabled: nothingUndone, rare: true },
+	{ keys: ['u'], action: 'undo', title: 'undo', in: commands, disabled: noAnswers, changes: true, rare: true },
+	{ keys: ['ctrl+r'], action: 'redo', title: 'redo', in: commands, disabled: nothingUndone, changes: true, rare: true },
+	{
+		keys: ['T'],
+		action: 'take over',
+		title: 'take it over',
+		in: commands,
+		disabled: ({ heldBy, unsaved }) => (heldBy || unsaved ? undefined : 'No other window has this session.'),
+	},
+	{ keys: ['ctrl+z'], action: 'suspend', title: 'to the shell; fg comes back', in: all, rare: true },
 	...stageIds.slice(1).map((stage, index) => ({
 		keys: [String(index + 1)],
 		action: `go ${stage}` as const,
@@ -169,6 +189,12 @@ const bindings: readonly Binding[] = keymap;
 export function bindingOf(mode: Mode, key: Keystroke): (Binding & { readonly action: Action }) | undefined {
 	return bindings.find((binding) => binding.in.includes(mode) && binding.keys.includes(key)) as never;
 }
+
+/** Why a key does nothing now; undefined where it does something. */
+export const reasonAgainst = (ui: Ui, { changes, disabled }: Binding): string | undefined =>
+	changes && ui.heldBy
+		? `To look at only: process ${ui.heldBy.pid} on ${ui.heldBy.host} has it open; T takes it over.`
+		: disabled?.(ui);
 
 /** Everything that keys do in a mode, in the order in which it is shown. */
 export const bindingsIn = (mode: Mode): readonly Binding[] => bindings.filter((binding) => binding.in.includes(mode));

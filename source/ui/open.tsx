@@ -1,10 +1,12 @@
 import type { SessionHost } from '../app/session-host.ts';
 import { faultOf } from './fault.ts';
+import { type Signals, watchEndings } from './signals.ts';
 import type { Wanted } from './store.ts';
 
 interface Opening {
 	readonly host: SessionHost;
 	readonly wanted: Wanted;
+	readonly signals: Signals;
 	readonly stdin: NodeJS.ReadStream;
 	readonly stdout: NodeJS.WriteStream;
 	readonly stderr: NodeJS.WriteStream;
@@ -13,10 +15,11 @@ interface Opening {
 const faultOfProgram = 70;
 
 /**
-Opens the guided session on a terminal and resolves with the exit code when it ends: 0 quit, 130 Ctrl-C, 2 not everything could be
-saved. The terminal is then as it was, everything is on the disk, and one line says where.
+Opens the guided session on a terminal and resolves with the exit code when it ends: 0 quit, 130 Ctrl-C, 143 and 129 ended by a
+signal, 70 a fault of the program, 2 not everything could be saved. The terminal is then as it was, everything is on the disk, and
+one line says where.
 */
-export async function open({ host, wanted, stdin, stdout, stderr }: Opening): Promise<number> {
+export async function open({ host, wanted, signals, stdin, stdout, stderr }: Opening): Promise<number> {
 	// Keys that are pressed while the screen is being loaded are kept by the terminal, and not echoed.
 	stdin.setRawMode(true);
 	const [{ render }, { App }, { createStore, initial }, { farewell }] = await Promise.all([
@@ -26,8 +29,13 @@ export async function open({ host, wanted, stdin, stdout, stderr }: Opening): Pr
 		import('./farewell.ts'),
 	]);
 	const size = { columns: stdout.columns, rows: stdout.rows };
-	const store = createStore(host, initial(host, wanted, size));
-	const screen = render(<App store={store} />, {
+	const store = createStore(host, initial(host, wanted, size), () => signals.raise('SIGTSTP'));
+	let fault: unknown;
+	watchEndings(signals, (code, cause) => {
+		fault ??= cause;
+		store.tell({ type: 'end', code });
+	});
+	const screen = render(<App store={store} signals={signals} />, {
 		stdin,
 		stdout,
 		stderr,
@@ -47,8 +55,12 @@ export async function open({ host, wanted, stdin, stdout, stderr }: Opening): Pr
 	);
 	const code = await Promise.race([store.ended, drawn.then((error) => (error === undefined ? 0 : faultOfProgram))]);
 	screen.unmount();
-	const error = await drawn;
-	if (error !== undefined) stderr.write(`headwater: ${faultOf(error).message}\n`);
+	fault ??= await drawn;
+	if (fault !== undefined) {
+		const log = await host.noteFault(fault);
+		const where = log === undefined ? '' : ` What led to it stands in ${log}.`;
+		stderr.write(`headwater: ${faultOf(fault).message}${where} Please report it.\n`);
+	}
 	const isKept = await farewell({
 		host,
 		session: store.state().session,

@@ -1,6 +1,7 @@
 import type { Item } from '../app/agenda.ts';
 import type { Derived, Documents } from '../app/derive.ts';
 import type { ExportReport } from '../app/export-plan.ts';
+import type { Holder } from '../app/hold.ts';
 import type { Planner } from '../app/planner.ts';
 import type { Profiles } from '../app/profiles.ts';
 import { noProgress, type Progress } from '../app/progress.ts';
@@ -100,6 +101,10 @@ export interface Planned {
 export type Wish =
 	| { readonly type: 'begin'; readonly title: string; readonly scope: Scope }
 	| { readonly type: 'open'; readonly folder: string }
+	/** Takes the session from the window that holds it. */
+	| { readonly type: 'seize'; readonly folder: string }
+	/** Stops the program until the shell continues it. */
+	| { readonly type: 'suspend' }
 	| { readonly type: 'discover'; readonly scope: Scope }
 	/** Ends the discovery and takes what was found. */
 	| { readonly type: 'stop' }
@@ -122,6 +127,8 @@ export interface Ui {
 	readonly sessions: readonly SessionSummary[];
 	readonly profiles: Profiles;
 	readonly session?: Session;
+	/** Another window has the session open, so that it can be looked at only. */
+	readonly heldBy?: Holder;
 	readonly planner?: Planner;
 	/** The planner could not be loaded. */
 	readonly plannerFault?: Fault;

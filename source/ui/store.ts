@@ -49,13 +49,14 @@ export function initial(host: SessionHost, { demo, ascii }: Wanted, size: Size):
 const unnoticed = 50;
 const untilDrawn = 35;
 
-/** A store over a host. Nothing happens before `start` or the first event. */
-export function createStore(host: SessionHost, first: Ui): Store {
+/** A store over a host. Nothing happens before `start` or the first event. `suspend` stops the program until the shell continues it. */
+export function createStore(host: SessionHost, first: Ui, suspend: () => void = () => undefined): Store {
 	let ui = first;
 	let discovery: AbortController | undefined;
 	let telling = false;
 	let planning = false;
 	let isOver = false;
+	let wanted: string | undefined;
 	// How long planning took last; a plan that takes longer than nobody notices is announced first.
 	let took = Number.POSITIVE_INFINITY;
 	const listeners = new Set<() => void>();
@@ -78,7 +79,7 @@ export function createStore(host: SessionHost, first: Ui): Store {
 			const before = ui;
 			const after = update(ui, event, host.now().toISOString());
 			ui = { ...after, wishes: [] };
-			if (after.session && after.session !== before.session) keep(after.session);
+			if (after.session && after.session !== before.session && !after.heldBy) keep(after.session);
 			for (const wish of after.wishes) fulfil(wish);
 			if (took <= unnoticed) plan();
 		}
@@ -139,10 +140,17 @@ export function createStore(host: SessionHost, first: Ui): Store {
 				tell({ type: 'opened', session: host.begin(wish.title, wish.scope) });
 				break;
 			case 'open':
-				host.open(wish.folder).then(
-					(session) => tell({ type: 'opened', session }),
+			case 'seize':
+				host[wish.type](wish.folder).then(
+					(opened) => {
+						load(opened.session.id);
+						tell({ type: 'opened', ...opened });
+					},
 					(error: unknown) => tell({ type: 'not opened', fault: faultOf(error) }),
 				);
+				break;
+			case 'suspend':
+				suspend();
 				break;
 			case 'discover':
 				discover(wish.scope);
@@ -170,6 +178,14 @@ export function createStore(host: SessionHost, first: Ui): Store {
 				wish satisfies never;
 		}
 	};
+	/** What is known may differ from session to session: an organisation's file may lie beside one. */
+	const load = (folder: string | undefined): void => {
+		wanted = folder;
+		host.planner(folder).then(
+			(planner) => wanted === folder && tell({ type: 'planner', planner }),
+			(error: unknown) => wanted === folder && tell({ type: 'no planner', fault: faultOf(error) }),
+		);
+	};
 	return {
 		state: () => ui,
 		listen(listener) {
@@ -178,11 +194,9 @@ export function createStore(host: SessionHost, first: Ui): Store {
 		},
 		tell,
 		start() {
-			if (host.given) tell({ type: 'opened', session: host.given });
-			host.planner().then(
-				(planner) => tell({ type: 'planner', planner }),
-				(error: unknown) => tell({ type: 'no planner', fault: faultOf(error) }),
-			);
+			if (host.given) tell({ type: 'opened', ...host.given });
+			host.tidy().catch(() => undefined);
+			load(host.given?.session.id);
 		},
 		ended,
 	};

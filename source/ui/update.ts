@@ -1,6 +1,7 @@
 import { nextOpen } from '../app/agenda.ts';
 import type { Documents } from '../app/derive.ts';
 import type { ExportReport } from '../app/export-plan.ts';
+import type { Holder } from '../app/hold.ts';
 import type { Planner } from '../app/planner.ts';
 import { estateSoFar, noProgress, type Progress } from '../app/progress.ts';
 import type { Session } from '../app/session.ts';
@@ -8,7 +9,7 @@ import { stageIds } from '../app/stages.ts';
 import type { Estate } from '../estate/estate.ts';
 import { act, typeInto } from './act.ts';
 import { type Fault, faultOf } from './fault.ts';
-import { bindingOf } from './keymap.ts';
+import { bindingOf, reasonAgainst } from './keymap.ts';
 import type { Keystroke } from './keystrokes.ts';
 import { modeOf, typingModes } from './mode.ts';
 import { happen, opened, preview } from './moves/walk.ts';
@@ -24,7 +25,7 @@ export type Event =
 	| { readonly type: 'planned'; readonly planned: Planned }
 	| { readonly type: 'not planned'; readonly documents: Documents; readonly fault: Fault }
 	| { readonly type: 'no planner'; readonly fault: Fault }
-	| { readonly type: 'opened'; readonly session: Session }
+	| { readonly type: 'opened'; readonly session: Session; readonly heldBy?: Holder }
 	| { readonly type: 'not opened'; readonly fault: Fault }
 	| { readonly type: 'scanning' }
 	| { readonly type: 'progress'; readonly progress: Progress }
@@ -34,7 +35,9 @@ export type Event =
 	| { readonly type: 'not found'; readonly fault: Fault }
 	| { readonly type: 'exported'; readonly report: ExportReport }
 	| { readonly type: 'not exported'; readonly fault: Fault }
-	| { readonly type: 'saved'; readonly fault?: Fault };
+	| { readonly type: 'saved'; readonly fault?: Fault }
+	/** Something from outside ends the session: a signal, a closed terminal, a fault of the program. */
+	| { readonly type: 'end'; readonly code: number };
 
 /** The state after an event, at a time (ISO date-time). Pure. */
 export function update(before: Ui, event: Event, at: string): Ui {
@@ -57,8 +60,9 @@ export function update(before: Ui, event: Event, at: string): Ui {
 		case 'no planner':
 			return released({ ...ui, plannerFault: event.fault });
 		case 'opened': {
-			const { opening: _opening, ...others } = withoutNotice(ui);
-			return released(opened(others, event.session));
+			const { opening: _opening, heldBy: _heldBy, unsaved: _unsaved, ...others } = withoutNotice(ui);
+			const { session, heldBy } = event;
+			return released(opened(heldBy ? { ...others, heldBy } : others, session));
 		}
 		case 'not opened': {
 			const { opening: _opening, ...others } = ui;
@@ -85,6 +89,8 @@ export function update(before: Ui, event: Event, at: string): Ui {
 			return exported(ui, event.report);
 		case 'saved':
 			return saved(ui, event.fault);
+		case 'end':
+			return wishing(ui, { type: 'quit', code: event.code });
 		default:
 			return event satisfies never;
 	}
@@ -99,7 +105,7 @@ function press(ui: Ui, key: Keystroke): Ui {
 		const mode = modeOf(quiet);
 		const binding = bindingOf(mode, key);
 		if (!binding) return typingModes.has(mode) ? typeInto(quiet, mode, { key }) : quiet;
-		const reason = binding.disabled?.(quiet);
+		const reason = reasonAgainst(quiet, binding);
 		return reason === undefined ? act(quiet, binding.action) : noticed(quiet, reason, 'warn');
 	} catch (error) {
 		return noticed(quiet, faultOf(error).message, 'bad');

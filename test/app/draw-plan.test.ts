@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findChromium } from '../../source/app/chromium.ts';
-import { type DrawingFormat, drawPlan } from '../../source/app/draw-plan.ts';
+import { type Drawing, drawPlan } from '../../source/app/draw-plan.ts';
 import { mermaidText } from '../../source/export/mermaid.ts';
 import { textDiagram } from '../../source/export/text-diagram.ts';
 import { examplePlan } from '../peers/example-plan.ts';
@@ -14,30 +14,34 @@ beforeEach(async () => {
 });
 afterEach(() => rm(cwd, { recursive: true }));
 
-async function drawn(format: DrawingFormat, output?: string, env: Record<string, string> = {}) {
+async function drawn(format: Drawing['format'], output?: string, env: Record<string, string> = {}) {
 	const said = { printed: '', noted: '' };
-	await drawPlan(examplePlan(), format, output, {
-		cwd,
-		env,
-		columns: 90,
-		print: (text) => {
-			said.printed += text;
+	await drawPlan(
+		examplePlan(),
+		{ of: 'data-flow', format, output },
+		{
+			cwd,
+			env,
+			columns: 90,
+			print: (text) => {
+				said.printed += text;
+			},
+			note: (text) => {
+				said.noted += text;
+			},
 		},
-		note: (text) => {
-			said.noted += text;
-		},
-	});
+	);
 	return said;
 }
 
 test('text goes to standard output, in the width of the terminal', async () => {
-	expect(await drawn('mermaid')).toEqual({ printed: mermaidText(examplePlan()), noted: '' });
+	expect(await drawn('mermaid')).toEqual({ printed: mermaidText(examplePlan(), 'data-flow'), noted: '' });
 	expect(await drawn('text')).toEqual({ printed: textDiagram(examplePlan(), 90), noted: '' });
 });
 
 test('with a file named it goes there, and standard output stays empty', async () => {
 	expect(await drawn('mermaid', 'out/plan.mmd')).toEqual({ printed: '', noted: 'The diagram is in out/plan.mmd.' });
-	expect(await readFile(join(cwd, 'out/plan.mmd'), 'utf8')).toBe(mermaidText(examplePlan()));
+	expect(await readFile(join(cwd, 'out/plan.mmd'), 'utf8')).toBe(mermaidText(examplePlan(), 'data-flow'));
 	expect(await readdir(join(cwd, 'out'))).toEqual(['plan.mmd']);
 });
 

@@ -47,9 +47,14 @@ const paths = [
 	'cdk/.gitignore',
 	'cdk/lib/lake.ts',
 	'cdk/plan.json',
+	'costs.csv',
 	'decision-record.md',
-	'diagram.mmd',
+	...['data-flow', 'network', 'overview', 'security'].flatMap((name) => [
+		`diagrams/${name}.mmd`,
+		`diagrams/${name}.svg`,
+	]),
 	'glue/jobs/curate.py',
+	...['inventory.csv', 'permissions.csv', 'report.html', 'summary.md'],
 ];
 const everything = (action: string) => Object.fromEntries(paths.map((path) => [path, action]));
 const otherPlan = { ...examplePlan(), asOf: '2027-01-01' };
@@ -70,16 +75,15 @@ test('a second export changes nothing, not even a time of writing', async () => 
 	expect(again.verdicts.every(({ action }) => action === 'unchanged')).toBe(true);
 	expect(await times()).toEqual(before);
 	expect(exportReport(again, 'pipeline')).toBe(
-		'pipeline is up to date: none of its 6 files had to be written.\n6 unchanged:\n'.concat(
-			paths.map((path) => `  ${path}`).join('\n'),
-		),
+		'pipeline is up to date: none of its 18 files had to be written.\n18 unchanged',
 	);
 });
 
 test('a changed plan rewrites what follows from it, and only that', async () => {
 	await exported();
 	const all = await actions({ plan: otherPlan });
-	expect(all).toEqual({ ...everything('unchanged'), 'cdk/plan.json': 'updated', 'decision-record.md': 'updated' });
+	const told = ['cdk/plan.json', 'decision-record.md', 'report.html', 'summary.md'];
+	expect(all).toEqual({ ...everything('unchanged'), ...Object.fromEntries(told.map((path) => [path, 'updated'])) });
 });
 
 test('a file edited by hand is kept and said, while its template stands unchanged', async () => {
@@ -112,8 +116,8 @@ test('with force an edited file is written over', async () => {
 
 test('a removed file comes back', async () => {
 	await exported();
-	await rm(join(folder, 'diagram.mmd'));
-	expect((await actions())['diagram.mmd']).toBe('created');
+	await rm(join(folder, 'diagrams/network.mmd'));
+	expect((await actions())['diagrams/network.mmd']).toBe('created');
 });
 
 test('a file that is no longer part of the export goes, unless it was edited', async () => {
@@ -133,18 +137,20 @@ test('a file that is no longer part of the export goes, unless it was edited', a
 test('a dry run tells the same and writes nothing', async () => {
 	const report = await exported({ dryRun: true });
 	expect(report.verdicts.map(({ action }) => action)).toEqual(paths.map(() => 'created'));
-	expect(exportReport(report, 'pipeline')).toMatch(/^6 of 6 files would be written to pipeline; nothing was written\./);
+	expect(exportReport(report, 'pipeline')).toMatch(
+		/^18 of 18 files would be written to pipeline; nothing was written\./,
+	);
 	await expect(stat(folder)).rejects.toThrow('ENOENT');
 });
 
 test('only the formats asked for are written, and an unknown one is refused', async () => {
-	expect(await actions({ only: ['mermaid'] })).toEqual({ 'diagram.mmd': 'created' });
+	expect(await actions({ only: ['decision-record'] })).toEqual({ 'decision-record.md': 'created' });
 	await expect(exported({ only: ['terraform'] })).rejects.toMatchObject({
 		code: 'unknown-format',
-		wayOut: 'Name one of cdk, glue, mermaid, decision-record.',
+		wayOut: 'Name one of cdk, glue, mermaid, pictures, summary, report, decision-record, spreadsheets, sql.',
 	});
 	// A later export of everything finds its own file again.
-	expect(await actions()).toEqual({ ...everything('created'), 'diagram.mmd': 'unchanged' });
+	expect(await actions()).toEqual({ ...everything('created'), 'decision-record.md': 'unchanged' });
 });
 
 test('a folder of other files is refused, and with force written beside them', async () => {
@@ -160,8 +166,8 @@ test('an export that was cut off is taken up again', async () => {
 	await exported();
 	// As if the machine had stopped in the middle: some files, and the manifest of the beginning.
 	await writeFile(join(folder, '.headwater/manifest.json'), '{"version":1,"files":{}}');
-	await rm(join(folder, 'diagram.mmd'));
-	expect(await actions()).toEqual({ ...everything('unchanged'), 'diagram.mmd': 'created' });
+	await rm(join(folder, 'diagrams/network.mmd'));
+	expect(await actions()).toEqual({ ...everything('unchanged'), 'diagrams/network.mmd': 'created' });
 });
 
 test.each(['cdk', 'cdk/lib', 'cdk/lib/lake.ts', '.headwater'])('a link at %s is not written through', async (link) => {

@@ -37,6 +37,17 @@ test('another session is written whole, not against the one before', async () =>
 	expect(befores).toEqual([undefined, undefined]);
 });
 
+test('what stands on the disk already is told to the next write, which leaves out what has not changed', async () => {
+	const befores: (Session | undefined)[] = [];
+	const kept = keeper(async (_session, before) => {
+		befores.push(before);
+	});
+	kept.stands(first);
+	kept.save(second);
+	await kept.settled();
+	expect(befores).toEqual([first]);
+});
+
 test('what could not be written is tried again when somebody waits for it, and the fault told if it fails again', async () => {
 	let fails = 2;
 	const written: Session[] = [];

@@ -52,7 +52,8 @@ const some = <Value>(of: (fact: Fact) => fc.Arbitrary<Value>): fc.Arbitrary<Read
 		.chain((chosen) => fc.record(Object.fromEntries(chosen.map(([key, fact]) => [key, of(fact)]))))
 		.map((record) => ({ ...record }));
 
-const someFacts: fc.Arbitrary<Facts> = some(known);
+/** Up to five facts with any plausible value. */
+export const someFacts: fc.Arbitrary<Facts> = some(known);
 
 const place = fc.record({ id: name, title: name, where: fc.constantFrom(...wheres), facts: someFacts });
 const cell = fc.record({

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { edgeLabel, lanes } from '../../source/export/lanes.ts';
+import { diagramNames, diagrams } from '../../source/export/diagrams.ts';
+import { lanes } from '../../source/export/lanes.ts';
+import { edgeLabel } from '../../source/export/picture.ts';
 import type { Flow, Job, Plan, PlannedSource, Store } from '../../source/plan/plan.ts';
 import { examplePlan } from '../peers/example-plan.ts';
 import { manySources } from './many-sources.ts';
@@ -82,44 +84,74 @@ test('a source without a route says so, and a plan without stores has no process
 			{
 				id: 'G0',
 				title: 'Data Sources Layer',
-				nodes: plan.sources.map(({ title }, index) => ({ id: `N${index}`, title: `${title} (no route)` })),
+				nodes: plan.sources.map(({ title }, index) => ({
+					id: `N${index}`,
+					title: `${title} (no route)`,
+					look: 'source',
+				})),
 			},
 		],
 		edges: [],
 	});
 });
 
-test('whatever a plan holds, it is drawn in at most 60 nodes and fewer than 500 edges whose ends exist', () => {
-	const plan = examplePlan();
-	const [source, flow, store] = [plan.sources[0], plan.flows[0], plan.stores[0]] as [PlannedSource, Flow, Store];
-	const small = fc.integer({ min: 0, max: 40 });
-	const shape = fc.record({
-		sources: fc.array(fc.constantFrom('object', 'relational', 'odd'), { maxLength: 150 }),
+const source = examplePlan().sources[0] as PlannedSource;
+const flow = examplePlan().flows[0] as Flow;
+const store = examplePlan().stores[0] as Store;
+const small = fc.integer({ min: 0, max: 40 });
+const anyPlan = fc
+	.record({
+		sources: fc.array(fc.tuple(fc.constantFrom('object', 'relational', 'odd'), small, small), { maxLength: 150 }),
 		flows: fc.array(fc.record({ from: fc.array(small, { maxLength: 60 }), to: small, by: small }), { maxLength: 80 }),
 		stores: fc.array(fc.constantFrom('in place', 'object store', 'online store'), { maxLength: 40 }),
 		jobs: fc.array(fc.tuple(small, small), { maxLength: 80 }),
+		places: small,
+		findings: fc.array(small, { maxLength: 40 }),
+		isolated: fc.boolean(),
+	})
+	.map((drawn): Plan => {
+		const plan = examplePlan();
+		return {
+			...plan,
+			sources: drawn.sources.map(([family, place, content], index) => ({
+				...{ ...source, family, id: `s${index}`, place: `p${place}` },
+				decidedBy: { sensitivity: { value: `content ${content}`, from: 'answered', evidence: '', at: '' } },
+			})),
+			flows: drawn.flows.map(({ from, to, by }, index) => ({
+				...flow,
+				id: `f${index}`,
+				sources: [...new Set(from)].map((at) => `s${at}`),
+				services: [`service ${by}`],
+				to: `t${to}`,
+			})),
+			stores: drawn.stores.map((kind, index) => ({ ...store, kind, id: `t${index}` })),
+			jobs: drawn.jobs.map(([from, to]) => ({ ...(plan.jobs[2] as Job), from: `t${from}`, to: `t${to}` })),
+			places: Array.from({ length: drawn.places }, (_, index) => ({
+				...(plan.places[index % plan.places.length] as Plan['places'][number]),
+				id: `p${index}`,
+			})),
+			findings: drawn.findings.map((at, index) => ({
+				...(plan.findings[0] as Plan['findings'][number]),
+				...{ id: `x${index}`, about: [`s${at}`, `f${at}`, `p${at}`] },
+			})),
+			network: { ...plan.network, private: drawn.isolated },
+		};
 	});
-	fc.assert(
-		fc.property(shape, (drawn) => {
-			const picture = lanes({
-				...plan,
-				sources: drawn.sources.map((family, index) => ({ ...source, family, id: `s${index}` })),
-				flows: drawn.flows.map(({ from, to, by }, index) => ({
-					...flow,
-					id: `f${index}`,
-					sources: [...new Set(from)].map((at) => `s${at}`),
-					services: [`service ${by}`],
-					to: `t${to}`,
-				})),
-				stores: drawn.stores.map((kind, index) => ({ ...store, kind, id: `t${index}` })),
-				jobs: drawn.jobs.map(([from, to]) => ({ ...(plan.jobs[2] as Job), from: `t${from}`, to: `t${to}` })),
-			});
-			const ids = picture.lanes.flatMap(({ nodes }) => nodes.map(({ id }) => id));
-			expect(ids.length).toBeLessThanOrEqual(60);
-			expect(new Set(ids).size).toBe(ids.length);
-			expect(picture.edges.length).toBeLessThan(500);
-			expect(picture.edges.filter(({ from, to }) => !ids.includes(from) || !ids.includes(to))).toEqual([]);
-		}),
-		{ numRuns: 200 },
-	);
-});
+
+test.each(['lanes', ...diagramNames] as const)(
+	'whatever a plan holds, its %s is drawn in at most 60 nodes and fewer than 500 edges whose ends exist',
+	(name) => {
+		const draw = name === 'lanes' ? lanes : diagrams[name].draw;
+		fc.assert(
+			fc.property(anyPlan, (plan) => {
+				const picture = draw(plan);
+				const ids = picture.lanes.flatMap(({ nodes }) => nodes.map(({ id }) => id));
+				expect(ids.length).toBeLessThanOrEqual(60);
+				expect(new Set(ids).size).toBe(ids.length);
+				expect(picture.edges.length).toBeLessThan(500);
+				expect(picture.edges.filter(({ from, to }) => !ids.includes(from) || !ids.includes(to))).toEqual([]);
+			}),
+			{ numRuns: 100 },
+		);
+	},
+);

@@ -55,7 +55,7 @@ test('the decision record of the example tells context, options, reasons, costs 
 test('hostile titles and sentences leave its headings and tables as they are', () => {
 	const skeleton = (plan: Plan) =>
 		decisionRecord(plan)
-			.replace(/```mermaid[\s\S]*?```/, '')
+			.replace(/```mermaid[\s\S]*?```/g, '')
 			.split('\n')
 			.map((line) => `${/^#+ /.exec(line)?.[0] ?? ''}${line.replace(/\\[!-/:-@[-`{-~]/g, '').replace(/[^|]/g, '')}`);
 	const naming = (text: string): Plan => {

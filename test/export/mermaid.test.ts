@@ -1,9 +1,10 @@
 import DOMPurify from 'dompurify';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { edgeLabel, lanes } from '../../source/export/lanes.ts';
+import { type DiagramName, diagramNames, diagrams } from '../../source/export/diagrams.ts';
 import { mermaidLabel } from '../../source/export/languages/mermaid.ts';
 import { mermaidText } from '../../source/export/mermaid.ts';
+import { edgeLabel } from '../../source/export/picture.ts';
 import type { Plan } from '../../source/plan/plan.ts';
 import { examplePlan } from '../peers/example-plan.ts';
 import { manySources } from './many-sources.ts';
@@ -41,20 +42,25 @@ async function understood(text: string) {
 				nodes: nodes.map((node) => ({ id: node, title: decoded(titles.get(node)?.text ?? '') })),
 			}))
 			.toSorted((a, b) => a.id.localeCompare(b.id)),
-		edges: db.getEdges().map(({ start, end, text }) => ({ from: start, to: end, label: decoded(text) })),
+		edges: db.getEdges().map(({ start, end, text }) => ({ from: start, to: end, label: decoded(text ?? '') })),
 	};
 }
 
-/** The same of a plan's lanes: order inside a layer is Mermaid's affair, and labels are shown as the encoder cuts them. */
-function meant(plan: Plan) {
-	const { lanes: layers, edges } = lanes(plan);
-	const shown = (text: string) => decoded(mermaidLabel(text));
+/** The same of a plan's picture: order inside a layer is Mermaid's affair, and labels are shown as the encoder cuts them. */
+function meant(plan: Plan, name: DiagramName) {
+	const { lanes: layers, edges } = diagrams[name].draw(plan);
+	const shown = (text: string) => decoded(mermaidLabel(text, 400));
 	return {
 		lanes: layers.map((lane) => ({
-			...lane,
+			id: lane.id,
+			title: shown(lane.title),
 			nodes: lane.nodes.map(({ id, title }) => ({ id, title: shown(title) })),
 		})),
-		edges: edges.map((edge) => ({ from: edge.from, to: edge.to, label: shown(edgeLabel(edge)) })),
+		edges: edges.map((edge) => ({
+			from: edge.from,
+			to: edge.to,
+			label: edgeLabel(edge) === '' ? '' : shown(edgeLabel(edge)),
+		})),
 	};
 }
 
@@ -63,16 +69,33 @@ const ordered = <T extends { lanes: readonly { nodes: readonly { id: string }[] 
 	lanes: picture.lanes.map((lane) => ({ ...lane, nodes: lane.nodes.toSorted((a, b) => a.id.localeCompare(b.id)) })),
 });
 
-test('what Mermaid reads is what the plan draws: nodes, edges, layers, titles', async () => {
-	const plan = examplePlan();
-	expect(ordered(await understood(mermaidText(plan)))).toEqual(ordered(meant(plan)));
+test.each(diagramNames)(
+	'what Mermaid reads of the %s is what the plan draws: nodes, edges, layers, titles',
+	async (name) => {
+		const plan = examplePlan();
+		const text = mermaidText(plan, name);
+		expect(text).toMatch(/^flowchart LR$/m);
+		expect(ordered(await understood(text))).toEqual(ordered(meant(plan, name)));
+	},
+);
+
+test.each(diagramNames)('of hundreds of sources the %s is folded and still reads as it was meant', async (name) => {
+	const plan = manySources(300);
+	const text = mermaidText(plan, name);
+	expect(ordered(await understood(text))).toEqual(ordered(meant(plan, name)));
+	expect(text.length).toBeLessThan(50_000);
 });
 
-test('a plan of hundreds of sources is folded and still reads as it was meant', async () => {
-	const plan = manySources(300);
-	const text = mermaidText(plan);
-	expect(ordered(await understood(text))).toEqual(ordered(meant(plan)));
-	expect(text.length).toBeLessThan(50_000);
+test('every node has fill, line and letters of its look, so that it reads on any ground', async () => {
+	for (const name of diagramNames) {
+		const text = mermaidText(examplePlan(), name);
+		const nodes = [...text.matchAll(/^ {8}(N\d+)\[/gm)].map(([, id]) => id);
+		const classed = [...text.matchAll(/^ {4}class (N[\d,N]+) (\w+)$/gm)].flatMap(([, ids = '', look]) => {
+			expect(text).toMatch(new RegExp(`^ {4}classDef ${look} fill:#\\w{6},stroke:#\\w{6},color:#\\w{6}$`, 'm'));
+			return ids.split(',');
+		});
+		expect(classed.toSorted()).toEqual(nodes.toSorted());
+	}
 });
 
 const nasty = fc.oneof(
@@ -98,9 +121,11 @@ test('no title of a source, store or service is read as syntax', async () => {
 				sources: plan.sources.map((one, index) => (index === 0 ? { ...one, title: source } : one)),
 				stores: plan.stores.map((one, index) => (index === 0 ? { ...one, title: store } : one)),
 			};
-			expect(ordered(await understood(mermaidText(hostile)))).toEqual(ordered(meant(hostile)));
+			for (const name of diagramNames) {
+				expect(ordered(await understood(mermaidText(hostile, name)))).toEqual(ordered(meant(hostile, name)));
+			}
 		}),
-		{ numRuns: 150 },
+		{ numRuns: 12 },
 	);
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
-import { type Derived, derive, ownKnowledge } from '../../source/app/derive.ts';
+import { type Derived, type Documents, derive, ownKnowledge } from '../../source/app/derive.ts';
 import { readDeclared } from '../../source/discovery/importers/declared.ts';
 import { noAnswers } from '../../source/estate/answers.ts';
 import { parseAnswers } from '../../source/estate/parse-answers.ts';
@@ -28,13 +28,18 @@ export function readCase(path: string): Case {
 /** What holds in every situation that does not say otherwise. */
 const usual = { 'training.region': 'us-east-1', 'customer.enterprise': true };
 
-/** What headwater derives from the situation. */
-export async function deriveCase(found: Case, path: string): Promise<Derived> {
+/** The documents of a situation. */
+export function situationOf(found: Case, path: string): Documents {
 	const workload = { ...usual, ...(found.declared.workload as object | undefined) };
 	const declared = stringify({ version: 1, ...found.declared, workload });
 	const estate = readDeclared(declared, path, facts, `${found.today}T00:00:00.000Z`);
 	const answers = found.answers ? parseAnswers(stringify({ version: 1, ...found.answers }), path) : noAnswers;
-	return derive({ estate, answers }, await ownKnowledge('case'), found.today);
+	return { estate, answers };
+}
+
+/** What headwater derives from the situation. */
+export async function deriveCase(found: Case, path: string): Promise<Derived> {
+	return derive(situationOf(found, path), await ownKnowledge('case'), found.today);
 }
 
 /** What is not as expected, as sentences; empty when the plan holds. */

@@ -42,6 +42,8 @@ export interface Terminal {
 	waitFor(wanted: string | RegExp, limit?: number): Promise<string>;
 	readonly ended: Promise<number>;
 	kill(signal?: string): void;
+	/** Closes the terminal under the program. */
+	hangUp(): void;
 }
 
 /** The environment of a new user: no profile, no credentials, no build server, a home of its own. */
@@ -111,5 +113,6 @@ export function openTerminal(
 		},
 		ended,
 		kill: (signal = 'SIGKILL') => program.kill(signal),
+		hangUp: () => (program as unknown as { readonly _socket: { destroy(): void } })._socket.destroy(),
 	};
 }

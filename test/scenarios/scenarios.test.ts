@@ -17,7 +17,7 @@ test.each(names)('%s is planned as it should be, with its plan and its diagram',
 	const derived = await deriveCase(found, path);
 	expect(misses(found, derived)).toEqual([]);
 	await expect(printPlan(derived.plan)).toMatchFileSnapshot(`./golden/${name}.plan.json`);
-	await expect(mermaidText(derived.plan)).toMatchFileSnapshot(`./golden/${name}.mmd`);
+	await expect(mermaidText(derived.plan, 'data-flow')).toMatchFileSnapshot(`./golden/${name}.mmd`);
 });
 
 /** The textbook's answer beside today's, and what closed in between. */

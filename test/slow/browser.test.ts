@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findChromium } from '../../source/app/chromium.ts';
 import { drawPlan } from '../../source/app/draw-plan.ts';
-import { lanes } from '../../source/export/lanes.ts';
+import { diagrams } from '../../source/export/diagrams.ts';
 import type { Plan } from '../../source/plan/plan.ts';
 import { examplePlan } from '../peers/example-plan.ts';
 
@@ -20,7 +20,11 @@ afterAll(() => rm(cwd, { recursive: true }));
 
 async function draw(plan: Plan, format: 'svg' | 'png'): Promise<Buffer> {
 	const output = `plan.${format}`;
-	await drawPlan(plan, format, output, { cwd, env: process.env, columns: 80, print: () => {}, note: () => {} });
+	await drawPlan(
+		plan,
+		{ of: 'data-flow', format, output },
+		{ cwd, env: process.env, columns: 80, print: () => {}, note: () => {} },
+	);
 	return readFile(join(cwd, output));
 }
 
@@ -40,7 +44,9 @@ drawn('a plan is drawn as SVG with the titles of all its nodes', async () => {
 	const svg = (await draw(examplePlan(), 'svg')).toString('utf8');
 	expect(svg).toMatch(/^<svg/);
 	const text = textOf(svg);
-	const titles = lanes(examplePlan()).lanes.flatMap(({ title, nodes }) => [title, ...nodes.map((node) => node.title)]);
+	const titles = diagrams['data-flow']
+		.draw(examplePlan())
+		.lanes.flatMap(({ title, nodes }) => [title, ...nodes.map((node) => node.title)]);
 	expect(titles.filter((title) => !text.includes(title))).toEqual([]);
 });
 

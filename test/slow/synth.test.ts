@@ -6,6 +6,7 @@ import { exportPlan } from '../../source/app/export-plan.ts';
 import type { Plan } from '../../source/plan/plan.ts';
 import { examplePlan } from '../peers/example-plan.ts';
 import { run } from '../peers/program.ts';
+import { randomPlans } from '../templates/random-plans.ts';
 import { scenarioPlans } from '../templates/scenario-plans.ts';
 
 const home = new URL('../../', import.meta.url);
@@ -23,8 +24,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('the exported app has no type error', async () => {
-	expect(await inApp('npx', 'tsc', '--noEmit')).toEqual({ status: 0, stdout: '', stderr: '' });
+const gate = (...args: readonly string[]) => inApp('node', '--import', 'tsx', 'check/run.ts', ...args);
+
+test('the exported app passes its own gate: types, synthesis, checks, actions, linters and jobs', async () => {
+	expect(await inApp('npm', 'run', '--silent', 'check')).toEqual({
+		status: 0,
+		stdout: expect.stringMatching(/^0 findings in \d+ templates of 1 plans\n$/),
+		stderr: '',
+	});
 });
 
 test('the exported app synthesises strictly: no warning, no finding of the checks', async () => {
@@ -51,26 +58,25 @@ test('what CDK or CloudFormation would expand never reaches a template', async (
 	await writeFile(file, sound);
 });
 
-test('the plan of every scenario, and that of the demo, builds without a warning', async () => {
+test('the plan of every scenario, and that of the demo, pass the gate', async () => {
 	const plans = await scenarioPlans();
 	await writeFile(join(app, 'plans.json'), JSON.stringify(plans));
-	await writeFile(join(app, 'build-all.ts'), buildAll);
-	const ended = await inApp('node', '--import', 'tsx', 'build-all.ts');
-	expect(ended.stdout.split('\n').filter((line) => line.startsWith('built '))).toEqual(
-		Object.keys(plans).map((name) => `built ${name}`),
-	);
-	expect(ended).toMatchObject({ status: 0 });
+	expect(await gate('plans.json')).toEqual({
+		status: 0,
+		stdout: expect.stringMatching(`^0 findings in \\d+ templates of ${Object.keys(plans).length} plans\n$`),
+		stderr: '',
+	});
 });
 
-/** Synthesis in one process; it throws when the validation of CloudFormation or a check finds anything. */
-const buildAll = `
-import { readFileSync } from 'node:fs';
-import { App } from 'aws-cdk-lib';
-import { buildApp } from './lib/build-app.ts';
-import { checkPlan } from './lib/read-plan.ts';
-const read = (name: string) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
-for (const [name, plan] of Object.entries(read('./plans.json'))) {
-	buildApp(new App({ context: read('./cdk.json').context }), checkPlan(plan)).synth();
-	console.log('built ' + name);
-}
-`;
+/** 100 and more before a release. */
+const count = Number(process.env.HEADWATER_RANDOM_PLANS ?? 60);
+const seed = Number(process.env.HEADWATER_RANDOM_SEED ?? 1);
+
+test(`${count} random plans pass all of the gate that runs in one process`, async () => {
+	await writeFile(join(app, 'random.json'), JSON.stringify(await randomPlans(count, seed)));
+	expect(await gate('random.json', '--inside')).toEqual({
+		status: 0,
+		stdout: expect.stringMatching(`^0 findings in \\d+ templates of ${count} plans\n$`),
+		stderr: '',
+	});
+});

@@ -38,7 +38,7 @@ test('an export holds the app with its dotted files, its jobs, the diagram and t
 			'glue/jobs/curate.py',
 			'glue/lake/lake_steps.py',
 			'glue/test/test_lake.py',
-			'diagram.mmd',
+			'diagrams/overview.mmd',
 			'decision-record.md',
 		],
 	])

@@ -3,7 +3,7 @@ import type { Derived, Documents } from '../../source/app/derive.ts';
 import { forLast } from '../../source/app/for-last.ts';
 import type { Planner } from '../../source/app/planner.ts';
 import type { Session } from '../../source/app/session.ts';
-import { newSession, type SessionHost } from '../../source/app/session-host.ts';
+import { newSession, type Opened, type SessionHost } from '../../source/app/session-host.ts';
 import { type Estate, emptyEstate } from '../../source/estate/estate.ts';
 import { knower } from '../../source/estate/known.ts';
 import { textDiagram } from '../../source/export/text-diagram.ts';
@@ -118,6 +118,8 @@ export interface MemoryHost extends SessionHost {
 /** A host whose parts are in memory: the estate is found at once, the plan is the example. */
 export function memoryHost(changes: Partial<SessionHost> = {}): MemoryHost {
 	const saved: Session[] = [];
+	const scope = { demo: true, profiles: [], regions: [], folders: [], declared: [] };
+	const open = async (folder: string): Promise<Opened> => ({ session: newSession(folder, 'Opened', scope, at) });
 	return {
 		saved,
 		env: {},
@@ -125,8 +127,11 @@ export function memoryHost(changes: Partial<SessionHost> = {}): MemoryHost {
 		sessions: [],
 		profiles: { names: [], ambient: false },
 		begin: (title, scope) => newSession(`/sessions/${title}`, title, scope, at),
-		open: async (folder) =>
-			newSession(folder, 'Opened', { demo: true, profiles: [], regions: [], folders: [], declared: [] }, at),
+		open,
+		seize: open,
+		release: async () => undefined,
+		tidy: async () => undefined,
+		noteFault: async () => '/sessions/faults.log',
 		save: (session) => {
 			saved.push(session);
 		},

@@ -19,17 +19,15 @@ export const check: Command = {
 	help: 'Exit code 1 when sources came, went, grew or were re-classified, a service closed, the prices are older than a year, an assumption does not hold, or a plan made today would do otherwise.',
 	async run(invocation) {
 		const tolerance = shareOf(single(invocation, 'tolerance') ?? '25%');
-		const [{ dayOf, readDocuments, readPlan }, { derive, ownKnowledge }, { drift }] = await Promise.all([
+		const [{ dayOf, readDocuments, readPlan }, { derive }, { knowledgeFor }, { drift }] = await Promise.all([
 			import('../read-documents.ts'),
 			import('../derive.ts'),
+			import('../knowledge.ts'),
 			import('../../plan/drift.ts'),
 		]);
 		const [file = ''] = invocation.positionals;
-		const [plan, documents, knowledge] = await Promise.all([
-			readPlan(file, invocation.cwd),
-			readDocuments(invocation),
-			ownKnowledge(invocation.version),
-		]);
+		const [plan, knowledge] = await Promise.all([readPlan(file, invocation.cwd), knowledgeFor(invocation)]);
+		const documents = await readDocuments(invocation, knowledge.vocabulary);
 		const now = derive(documents, knowledge, dayOf(invocation)).plan;
 		const found = drift(plan, now, knowledge.catalog, tolerance);
 		const match = await exportOf(plan, invocation);

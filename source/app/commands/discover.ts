@@ -17,6 +17,7 @@ export const discover: Command = {
 			says: 'a local folder; reads the first 4 KiB of some files',
 		},
 		declared: { type: 'string', multiple: true, value: 'FILE', says: 'a file that declares sources' },
+		pack: { type: 'string', multiple: true, value: 'FILE', says: "an organisation's facts, for what is declared" },
 		database: {
 			type: 'string',
 			multiple: true,
@@ -36,10 +37,12 @@ export const discover: Command = {
 	example: 'headwater discover --profile analytics --region eu-central-1 -o estate.json',
 	help: 'Only metadata is read (see `headwater policy`). With --folder, --declared, --database or --queried alone, no account is asked. Passwords of databases come from PGPASSWORD, MYSQL_PWD or the address in env:NAME, and are kept nowhere. Exit code 1 when a part could not be read; the estate then says which, and what would cure it.',
 	async run(invocation) {
-		const [{ findEstate, progressLines }, { printEstate }] = await Promise.all([
+		const [{ findEstate, progressLines }, { printEstate }, { knowledgeFor }] = await Promise.all([
 			import('../find-estate.ts'),
 			import('../../estate/print-estate.ts'),
+			import('../knowledge.ts'),
 		]);
+		const { vocabulary } = await knowledgeFor(invocation);
 		const estate = await findEstate(
 			{
 				demo: invocation.values.demo === true,
@@ -47,6 +50,7 @@ export const discover: Command = {
 				regions: several(invocation, 'region'),
 				folders: several(invocation, 'folder'),
 				declared: several(invocation, 'declared'),
+				vocabulary,
 				databases: several(invocation, 'database'),
 				queried: several(invocation, 'queried'),
 				watch: secondsIn(single(invocation, 'watch')),

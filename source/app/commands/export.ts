@@ -3,7 +3,7 @@ import { type Command, several, single } from '../command.ts';
 
 /** `headwater export PLAN -o DIR`: the CDK app, the Glue jobs, diagrams and documents. Edited files are never overwritten. */
 export const exportCommand: Command = {
-	title: 'Write the CDK app, the Glue jobs, the diagram and the decision record',
+	title: 'Write the CDK app, the Glue jobs, diagrams and documents',
 	usage: 'PLAN -o DIR [--only FORMAT]… [--dry-run] [--force]',
 	options: {
 		output: { type: 'string', short: 'o', value: 'DIR', says: 'the folder to write into' },

@@ -4,7 +4,7 @@ import { asOfOption, documentOptions } from '../document-options.ts';
 /** `headwater plan`: the plan of an estate, as text for people or as plan.json. */
 export const plan: Command = {
 	title: 'Make the plan of an estate',
-	usage: '--estate FILE [--answers FILE] [-o plan.json] [--json]',
+	usage: '--estate FILE [--answers FILE] [--pack FILE]… [-o plan.json] [--json]',
 	options: {
 		...documentOptions,
 		...asOfOption,
@@ -15,13 +15,15 @@ export const plan: Command = {
 	example: 'headwater plan --estate estate.json --answers answers.yaml -o plan.json',
 	help: 'Facts that nobody gave are assumed, and the assumptions are listed. --demo stands in place of --estate.',
 	async run(invocation) {
-		const [{ dayOf, readDocuments }, { derive, ownKnowledge }, { printPlan }] = await Promise.all([
+		const [{ dayOf, readDocuments }, { derive }, { knowledgeFor }, { printPlan }] = await Promise.all([
 			import('../read-documents.ts'),
 			import('../derive.ts'),
+			import('../knowledge.ts'),
 			import('../../plan/print-plan.ts'),
 		]);
 		const today = dayOf(invocation);
-		const [documents, knowledge] = await Promise.all([readDocuments(invocation), ownKnowledge(invocation.version)]);
+		const knowledge = await knowledgeFor(invocation);
+		const documents = await readDocuments(invocation, knowledge.vocabulary);
 		const made = derive(documents, knowledge, today).plan;
 		const file = single(invocation, 'output');
 		if (file !== undefined) {

@@ -1,6 +1,18 @@
 import { confirmed, unconfirmed } from '../cited.ts';
 import type { Price, PriceUnit } from '../record.ts';
 
+/** What a price may be given per. */
+export const priceUnits = [
+	'GB',
+	'GiB',
+	'TB',
+	'hour',
+	'one',
+	'thousand',
+	'million',
+	'month',
+] as const satisfies readonly PriceUnit[];
+
 type Says = readonly [title: string, dollars: number, per: PriceUnit, source: string];
 
 /** A price read in a price list or an AWS page. */

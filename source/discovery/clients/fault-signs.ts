@@ -8,6 +8,7 @@ const signs: readonly (readonly [FaultKind, ReadonlySet<string>])[] = [
 	['stopped', words('AbortError')],
 	['silent', words('Silence')],
 	['not-aws', words('NotFromAws ERR_HTTP2_ERROR ERR_PROXY_TUNNEL')],
+	['skewed', words('RequestTimeTooSkewed RequestInTheFuture')],
 	['expired', words('ExpiredToken ExpiredTokenException RequestExpired TokenRefreshRequired')],
 	['no-credentials', words('CredentialsProviderError TokenProviderError')],
 	['not-subscribed', words('SubscriptionRequiredException OptInRequired NotSignedUp')],
@@ -59,6 +60,7 @@ export function sortOf(error: unknown): FaultKind {
 	const said = error instanceof Error ? error.message : '';
 	// The SDK gives all that takes too long one name; only this one had reached somebody.
 	if (given.has('TimeoutError') && /requestTimeout|of inactivity/.test(said)) return 'silent';
+	if (/signature (?:expired|not yet current)/i.test(said)) return 'skewed';
 	// Both come under the name of a denial.
 	if (/Macie is not enabled|Only existing .{1,60} customers/i.test(said)) return 'not-subscribed';
 	for (const [kind, known] of signs) for (const sign of given) if (known.has(sign)) return kind;

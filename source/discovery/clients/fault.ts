@@ -7,6 +7,7 @@ export type FaultKind =
 	| 'overdue'
 	| 'expired'
 	| 'no-credentials'
+	| 'skewed'
 	| 'denied'
 	| 'throttled'
 	| 'rejected'
@@ -35,6 +36,7 @@ export const stateAfter: Readonly<Record<FaultKind, CellState>> = {
 	overdue: 'timed-out',
 	expired: 'failed',
 	'no-credentials': 'failed',
+	skewed: 'failed',
 	denied: 'denied',
 	throttled: 'failed',
 	rejected: 'disabled',
@@ -85,6 +87,10 @@ const sentences: Readonly<Record<FaultKind, Sentence>> = {
 	overdue: (_, error) => ({ why: told(error), cure: 'Discover again with --resume, or with a longer --deadline.' }),
 	expired: () => ({ why: 'The credentials expired while this was read.', cure: renew }),
 	'no-credentials': (_, error) => ({ why: `There are no usable credentials: ${told(error)}`, cure: renew }),
+	skewed: () => ({
+		why: 'The clock of this computer and the clock of AWS differ by minutes, so that AWS refuses signed calls.',
+		cure: 'Set the clock (`sudo timedatectl set-ntp true`), then discover again with --resume.',
+	}),
 	denied({ action }, error) {
 		const layer = layerOf(error);
 		if (layer === undefined) {

@@ -57,6 +57,13 @@ function sdkCaller({
 	};
 }
 
+interface Pace {
+	readonly clock: Clock;
+	readonly patience: Patience;
+}
+
+const usualPace: Pace = { clock: systemClock, patience: usualPatience };
+
 /** What is needed to open an account. `region` is the one that is read; the profile's own where it is left out. */
 export interface Opening {
 	readonly profile?: string;
@@ -64,8 +71,8 @@ export interface Opening {
 	readonly region?: string;
 	readonly signal: AbortSignal;
 	readonly now: () => Date;
-	/** What tests shorten; the usual where left out. */
-	readonly pace?: { readonly clock: Clock; readonly patience: Patience };
+	/** How calls are paced once the account is open; tests shorten it. */
+	readonly pace?: Pace;
 }
 
 /**
@@ -79,7 +86,7 @@ export async function openCaller({
 	region,
 	signal,
 	now,
-	pace = { clock: systemClock, patience: usualPatience },
+	pace = usualPace,
 }: Opening): Promise<{ caller: Caller; regions: readonly string[] }> {
 	const home = region ?? (env.AWS_REGION || env.AWS_DEFAULT_REGION || (await regionIn(profile)));
 	const named = profile === undefined ? {} : { profile };
@@ -93,19 +100,25 @@ export async function openCaller({
 			wayOut: 'Name one with --region, in AWS_REGION, or as `region` of the profile.',
 		});
 	}
-	const open = (account: string): Caller =>
+	const open = (account: string, { clock, patience }: Pace): Caller =>
 		guarded(
-			paced(sdkCaller({ account, credentials, env, ...named, patience: pace.patience }), {
+			paced(sdkCaller({ account, credentials, env, ...named, patience }), {
 				declared: declaredCalls,
-				clock: pace.clock,
+				clock,
 				random: Math.random,
 			}),
 			declaredCalls,
 		);
 	try {
 		const { service, operation } = identityCall;
-		const identity = await open('').call<{ Account: string }>({ service, operation, region: home, input: {}, signal });
-		return { caller: open(identity.Account), regions: [home] };
+		const identity = await open('', usualPace).call<{ Account: string }>({
+			service,
+			operation,
+			region: home,
+			input: {},
+			signal,
+		});
+		return { caller: open(identity.Account, pace), regions: [home] };
 	} catch (error) {
 		throw noAccount(error, { region: home, ...named });
 	}

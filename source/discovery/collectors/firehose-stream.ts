@@ -10,7 +10,7 @@ import { ask, tellGaps } from '../reading/ask.ts';
 import { atOnce } from '../reading/at-once.ts';
 import { agedAtMost } from '../reading/copy-age.ts';
 import { keyNamed } from '../reading/keys.ts';
-import { listed } from '../reading/listed.ts';
+import { lastName, listed } from '../reading/listed.ts';
 import { measured, type Stated } from '../reading/measured.ts';
 import { getMetricData, readSeries, type Series } from '../reading/metrics.ts';
 import { measureStreams, type RateMetrics } from '../reading/stream-rates.ts';
@@ -78,7 +78,7 @@ export const firehoseStream: Collector = {
 		const pages = listed<ListDeliveryStreamsCommandOutput>(reading, listStreams, {
 			input: { Limit: 100 },
 			token: 'ExclusiveStartDeliveryStreamName',
-			next: ({ HasMoreDeliveryStreams: more, DeliveryStreamNames: names }) => (more ? names?.at(-1) : undefined),
+			next: ({ HasMoreDeliveryStreams, DeliveryStreamNames }) => lastName(HasMoreDeliveryStreams, DeliveryStreamNames),
 		});
 		for await (const { DeliveryStreamNames = [] } of pages) {
 			for (const name of DeliveryStreamNames) {

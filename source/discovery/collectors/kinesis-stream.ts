@@ -4,7 +4,7 @@ import { arnOf } from '../reading/arn.ts';
 import { type Detail, readDetail } from '../reading/ask.ts';
 import { atOnce } from '../reading/at-once.ts';
 import { keyNamed } from '../reading/keys.ts';
-import { listed } from '../reading/listed.ts';
+import { lastName, listed } from '../reading/listed.ts';
 import { measured, type Stated } from '../reading/measured.ts';
 import { getMetricData } from '../reading/metrics.ts';
 import { measureStreams, type RateMetrics } from '../reading/stream-rates.ts';
@@ -61,7 +61,7 @@ export const kinesisStream: Collector = {
 		const pages = listed<ListStreamsCommandOutput>(reading, listStreams, {
 			input: { Limit: 100 },
 			token: 'ExclusiveStartStreamName',
-			next: ({ HasMoreStreams, StreamNames }) => (HasMoreStreams ? StreamNames?.at(-1) : undefined),
+			next: ({ HasMoreStreams, StreamNames }) => lastName(HasMoreStreams, StreamNames),
 		});
 		for await (const { StreamNames = [] } of pages) {
 			for (const StreamName of StreamNames) {

@@ -35,8 +35,8 @@ export const mskCluster: Collector = {
 	async collect(reading) {
 		const found: Row[] = [];
 		const pages = listed<ListClustersV2CommandOutput>(reading, listClusters, {
-			input: { maxResults: 100 },
-			token: 'nextToken',
+			input: { MaxResults: 100 },
+			token: 'NextToken',
 			next: ({ NextToken }) => NextToken,
 		});
 		for await (const { ClusterInfoList = [] } of pages) {

@@ -1,3 +1,4 @@
+import { HeadwaterError } from '../../errors.ts';
 import type { DeclaredCall, Reading } from '../collectors/collector.ts';
 import { ask } from './ask.ts';
 import { pages } from './pages.ts';
@@ -16,3 +17,14 @@ export const listed = <Page>(
 	{ input = {}, token, next }: Listing<Page>,
 ): AsyncGenerator<Page, void, undefined> =>
 	pages((given) => ask<Page>(reading, call, given === undefined ? input : { ...input, [token]: given }), next);
+
+/** The token of a list that goes on behind the last name of a page. A page that promises more and names nothing is a HeadwaterError. */
+export function lastName(more: boolean | undefined, names: readonly string[] = []): string | undefined {
+	const last = more === true ? names.at(-1) : undefined;
+	if (more !== true || last !== undefined) return last;
+	throw new HeadwaterError('empty-page', {
+		message: 'A page of a list says that more follows and names nothing to go on from.',
+		wayOut: 'Run the discovery again; if it persists, look at the endpoint that answers.',
+		blame: 'aws',
+	});
+}

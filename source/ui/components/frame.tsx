@@ -1,7 +1,8 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
+import { holderText } from '../../app/hold.ts';
 import { type StageId, stageIds, stages } from '../../app/stages.ts';
-import { type Binding, bindingsIn } from '../keymap.ts';
+import { type Binding, bindingsIn, reasonAgainst } from '../keymap.ts';
 import { bodyOf, isRoomy } from '../layout.ts';
 import { modeOf } from '../mode.ts';
 import { cells, type Row, row, type Span, span } from '../rows.ts';
@@ -80,7 +81,7 @@ function stageBar({ session, signs }: Ui, columns: number): Row {
 }
 
 function noticeRow(ui: Ui): Row | undefined {
-	const { notice, unsaved, signs, session, planner, plannerFault } = ui;
+	const { notice, unsaved, signs, session, heldBy, planner, plannerFault } = ui;
 	if (unsaved) return row(span(` ${signs.failed} Not saved: ${unsaved.message}`, 'bad'));
 	if (plannerFault) return row(span(` ${signs.failed} ${plannerFault.message}`, 'bad'));
 	if (unplannedOf(ui)) return row(span(` ${signs.more} Planning`, 'quiet'));
@@ -88,12 +89,13 @@ function noticeRow(ui: Ui): Row | undefined {
 		const sign = { good: signs.done, warn: signs.caution, bad: signs.failed }[notice.tone];
 		return row(span(` ${sign} ${notice.text}`, notice.tone));
 	}
+	if (heldBy) return row(span(` ${signs.caution} To look at only: open elsewhere, ${holderText(heldBy)}`, 'warn'));
 	return session && !planner ? row(span(' Loading the catalogue.', 'quiet')) : undefined;
 }
 
 /** What the keys do here, as many as fit: the way forward first, the help in any case. What does nothing now is left out. */
 function footerRow(ui: Ui, columns: number): Row {
-	const able = bindingsIn(modeOf(ui)).filter(({ rare, disabled }) => !rare && disabled?.(ui) === undefined);
+	const able = bindingsIn(modeOf(ui)).filter((binding) => !binding.rare && reasonAgainst(ui, binding) === undefined);
 	const rank = ({ keys, action }: Binding): number => (keys.includes('enter') ? 0 : action === 'help' ? 1 : 2);
 	let left = columns;
 	const fitting = able

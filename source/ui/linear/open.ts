@@ -18,7 +18,7 @@ interface Linear {
 	readonly columns: number;
 	readonly print: (text: string) => void;
 	readonly note: (text: string) => void;
-	/** Aborted by a signal that ends the program. */
+	/** Aborted by what ends the program, with the exit code as its reason. */
 	readonly signal: AbortSignal;
 }
 
@@ -66,13 +66,16 @@ export async function openLinear({
 		else if ('events' in meant) {
 			store.tell(...meant.events);
 			await settled(store, say, ended);
+			// What is said of an answer is said when it is on the disk.
+			await host.settled().catch(() => undefined);
 			teller.tell(store.state());
 		} else if (meant.asks === 'help') say(commandLines(store.state()));
 		else if (meant.asks === 'again') teller.again(store.state());
 		else break;
 	}
 	const isKept = await farewell({ host, session: store.state().session, print, note });
-	return signal.aborted ? 130 : isKept ? 0 : 2;
+	if (signal.aborted) return Number(signal.reason);
+	return isKept ? 0 : 2;
 }
 
 /** Tells of a state what was not said just before. */

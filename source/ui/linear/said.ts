@@ -1,7 +1,7 @@
 import { stageIds, stages } from '../../app/stages.ts';
 import { unknownText } from '../../facts/quantity-text.ts';
 import { optionsOf } from '../draft.ts';
-import { type Binding, bindingsIn } from '../keymap.ts';
+import { type Binding, bindingsIn, reasonAgainst } from '../keymap.ts';
 import type { Keystroke } from '../keystrokes.ts';
 import { type Mode, modeBelow, typingModes } from '../mode.ts';
 import { scopeFields } from '../scope-form.ts';
@@ -116,7 +116,7 @@ export function commandLines(ui: Ui): readonly string[] {
 	];
 }
 
-const reasonOf = (ui: Ui, { disabled }: Binding): string => {
-	const reason = disabled?.(ui);
+const reasonOf = (ui: Ui, binding: Binding): string => {
+	const reason = reasonAgainst(ui, binding);
 	return reason === undefined ? '' : ` (not now: ${reason})`;
 };

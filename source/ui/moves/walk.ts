@@ -51,7 +51,7 @@ function neighbour({ session }: Ui, by: 1 | -1): StageId {
 
 /** Back to the start; the session that was open stands first among those to resume. */
 function leave(ui: Ui): Ui {
-	const { session, scan, planned: _planned, ...others } = ui;
+	const { session, scan, planned: _planned, heldBy, ...others } = ui;
 	if (!session) return ui;
 	const left = wishing({ ...others, views: freshViews }, { type: 'abandon' });
 	if (!isWorthKeeping(session)) {
@@ -59,6 +59,7 @@ function leave(ui: Ui): Ui {
 		const form = scan?.fault && !session.scope.demo ? formFor(session.scope) : undefined;
 		return form ? withView(left, 'welcome', { form }) : left;
 	}
+	if (heldBy) return left;
 	const summary = summaryOf(session);
 	return { ...left, sessions: [summary, ...ui.sessions.filter(({ folder }) => folder !== summary.folder)] };
 }

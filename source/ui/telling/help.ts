@@ -1,4 +1,4 @@
-import { bindingsIn } from '../keymap.ts';
+import { bindingsIn, reasonAgainst } from '../keymap.ts';
 import { modeBelow, modes } from '../mode.ts';
 import { cells, exactly, paragraph, type Row, row, span } from '../rows.ts';
 import type { Ui } from '../state.ts';
@@ -11,7 +11,7 @@ export function helpRows(ui: Ui, columns: number): readonly Row[] {
 	const lines = [...alike].map(([title, same]) => ({
 		keys: same.flatMap(({ keys }) => keys.map((key) => keyText(key, ui.signs))).join(' '),
 		title,
-		reason: same[0]?.disabled?.(ui),
+		reason: same[0] && reasonAgainst(ui, same[0]),
 	}));
 	const wide = Math.min(24, Math.max(...lines.map(({ keys }) => cells(keys)))) + 2;
 	return [

@@ -6,6 +6,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnSession } from 'aws-cdk-lib/aws-macie';
 import { Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { usesKey } from './grants.ts';
 import type { LakeStack } from './lake-stack.ts';
 import { mayEncryptLogs } from './log-key.ts';
 import type { Plan } from './plan.ts';
@@ -36,8 +37,7 @@ export class AuditStack extends Stack {
 	private trail(plan: Plan, lake: LakeStack): void {
 		const key = new Key(this, 'key', { description: 'Encrypts the trail', enableKeyRotation: true });
 		const cloudtrail = new ServicePrincipal('cloudtrail.amazonaws.com');
-		key.grantEncryptDecrypt(cloudtrail);
-		key.grant(cloudtrail, 'kms:DescribeKey');
+		key.grant(cloudtrail, ...usesKey);
 		mayEncryptLogs(key);
 		const bucket = new Bucket(this, 'events', {
 			...guarded,
@@ -54,8 +54,8 @@ export class AuditStack extends Stack {
 			encryptionKey: key,
 			enableFileValidation: true,
 			...(this.node.tryGetContext('organisationTrail') === true ? { managementEvents: ReadWriteType.NONE } : {}),
-			isMultiRegionTrail: false,
-			includeGlobalServiceEvents: false,
+			isMultiRegionTrail: true,
+			includeGlobalServiceEvents: true,
 			sendToCloudWatchLogs: true,
 			cloudWatchLogGroup: new LogGroup(this, 'log', { encryptionKey: key, retention: RetentionDays.ONE_YEAR }),
 		});

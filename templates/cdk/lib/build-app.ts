@@ -1,7 +1,6 @@
 import { Annotations, type App, CfnResource, type Environment, Tags, Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
-import { Accepting } from './accepting.ts';
 import { AuditStack, needsAudit } from './audit-stack.ts';
+import { checksOf } from './checks.ts';
 import type { Around } from './ingest/ingest.ts';
 import { IngestStack, needsNetwork, partsOf } from './ingest-stack.ts';
 import { LakeStack } from './lake-stack.ts';
@@ -60,7 +59,7 @@ export function buildApp(app: App, plan: Plan, account?: string): App {
 		for (const note of one.byHand) Annotations.of(isEmpty ? lake : one).addInfo(note);
 	}
 	Tags.of(app).add('pipeline', name);
-	Validations.of(app).addPlugins(new Accepting(new AwsSolutionsChecks(app)));
+	Validations.of(app).addPlugins(...checksOf(plan));
 	return app;
 }
 

@@ -5,6 +5,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { mayLog, mayUseTables } from './glue-grants.ts';
+import { mayRead, mayUseKey } from './grants.ts';
 
 export interface CrawlerProps {
 	readonly description: string;
@@ -21,8 +22,8 @@ export class Crawler extends Construct {
 	constructor(scope: Construct, id: string, { description, buckets, database, security, key }: CrawlerProps) {
 		super(scope, id);
 		const role = new Role(this, 'role', { assumedBy: new ServicePrincipal('glue.amazonaws.com') });
-		for (const bucket of buckets) bucket.grantRead(role);
-		key.grantEncryptDecrypt(role);
+		for (const bucket of buckets) mayRead(role, bucket);
+		mayUseKey(role, key);
 		mayUseTables(role, [database.databaseName]);
 		mayLog(role, Stack.of(this));
 		const crawler = new CfnCrawler(this, 'crawler', {

@@ -1,6 +1,5 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import {
-	Code,
 	type Database,
 	GlueVersion,
 	PySparkEtlJob,
@@ -13,8 +12,9 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Dataset } from './datasets.ts';
 import { mayLog, mayUseTables } from './glue-grants.ts';
+import { mayRead, mayUseKey, mayWrite } from './grants.ts';
 import type { Job } from './plan.ts';
-import { modules, scriptOf } from './scripts.ts';
+import { codeOf } from './scripts.ts';
 
 export interface CurationProps {
 	readonly job: Job;
@@ -43,19 +43,18 @@ export class Curation extends Construct {
 		const { job, datasets, from, to, database, fromDatabase, security } = props;
 		const iceberg = job.settings.format === 'iceberg';
 		const role = new Role(this, 'role', { assumedBy: new ServicePrincipal('glue.amazonaws.com') });
-		for (const bucket of [from, ...props.elsewhere]) bucket.grantRead(role);
-		props.key.grantEncryptDecrypt(role);
-		if (job.does !== 'quality') to.grantReadWrite(role);
+		for (const bucket of [from, ...props.elsewhere]) mayRead(role, bucket);
+		mayUseKey(role, props.key);
+		if (job.does !== 'quality') mayWrite(role, to);
 		const databases = [database, ...(fromDatabase && fromDatabase !== database ? [fromDatabase] : [])];
 		const own = datasets.flatMap((dataset) => dataset.database ?? []);
 		mayUseTables(role, [...databases.map(({ databaseName }) => databaseName), ...own]);
 		mayLog(role, Stack.of(this));
-		const lake = modules(this);
-		lake.grantRead(role);
 		const made = new PySparkEtlJob(this, 'job', {
-			role,
-			script: Code.fromAsset(scriptOf('curate.py')),
-			extraPythonFiles: [Code.fromBucket(lake.bucket, lake.s3ObjectKey)],
+			// The job would give it wildcards for its scripts.
+			role: role.withoutPolicyUpdates(),
+			script: codeOf(this, role, 'curate.py'),
+			extraPythonFiles: [codeOf(this, role, 'lake')],
 			description: job.title.slice(0, 2048) || job.id,
 			glueVersion: GlueVersion.V5_1,
 			workerConfiguration: { workerType: WorkerType.G_1X, numberOfWorkers: workersOf(job) },

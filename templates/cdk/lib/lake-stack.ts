@@ -41,7 +41,8 @@ export class LakeStack extends Stack {
 			...guarded,
 			// S3 delivers access logs only to buckets with keys of S3.
 			encryption: BucketEncryption.S3_MANAGED,
-			lifecycleRules: [{ expiration: Duration.days(365) }],
+			versioned: true,
+			lifecycleRules: [{ expiration: Duration.days(365), noncurrentVersionExpiration: Duration.days(30) }],
 		});
 		this.scratch = new Zone(this, 'scratch', {
 			store: { id: 'scratch', deleteAfterDays: 7 },

@@ -3,6 +3,7 @@ import { CfnWorkGroup } from 'aws-cdk-lib/aws-athena';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnDataLakeSettings, CfnResource } from 'aws-cdk-lib/aws-lakeformation';
 import type { Construct } from 'constructs';
+import { mayWrite } from './grants.ts';
 import type { LakeStack } from './lake-stack.ts';
 import type { Plan } from './plan.ts';
 
@@ -48,7 +49,7 @@ export class QueryStack extends Stack {
 		});
 		const registrar = new Role(this, 'registrar', { assumedBy: new ServicePrincipal('lakeformation.amazonaws.com') });
 		for (const [store, bucket] of lake.buckets) {
-			bucket.grantReadWrite(registrar);
+			mayWrite(registrar, bucket);
 			const location = new CfnResource(this, `location-${store}`, {
 				resourceArn: bucket.bucketArn,
 				useServiceLinkedRole: false,

@@ -1,19 +1,21 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Stack } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-glue';
+import type { IRole } from 'aws-cdk-lib/aws-iam';
 import { Asset } from 'aws-cdk-lib/aws-s3-assets';
 import type { Construct } from 'constructs';
+import { mayFetch } from './grants.ts';
 
-/** The path of a job's script, which lies in the folder `glue` beside this app. */
-export const scriptOf = (name: string): string => beside(`jobs/${name}`);
-
-/** The modules that `curate.py` imports, as one archive for all jobs of a stack. */
-export function modules(scope: Construct): Asset {
+/** A script of `jobs` in the folder `glue` beside this app, or with `lake` the modules that `curate.py` imports as one archive; the role may fetch it. */
+export function codeOf(scope: Construct, role: IRole, name: 'curate.py' | 'extract.py' | 'lake'): Code {
 	const stack = Stack.of(scope);
-	const found = stack.node.tryFindChild('modules');
-	return found instanceof Asset
-		? found
-		: new Asset(stack, 'modules', { path: beside('lake'), exclude: ['__pycache__'] });
+	const id = `code-${name.replace('.', '-')}`;
+	const found = stack.node.tryFindChild(id);
+	const path = beside(name === 'lake' ? name : `jobs/${name}`);
+	const asset = found instanceof Asset ? found : new Asset(stack, id, { path, exclude: ['__pycache__'] });
+	mayFetch(role, asset);
+	return Code.fromBucket(asset.bucket, asset.s3ObjectKey);
 }
 
 function beside(name: string): string {

@@ -3,6 +3,7 @@ import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws
 import { CfnDomain } from 'aws-cdk-lib/aws-sagemaker';
 import type { Construct } from 'constructs';
 import { mayUseTables } from './glue-grants.ts';
+import { mayRead, mayWrite } from './grants.ts';
 import type { LakeStack } from './lake-stack.ts';
 import type { NetworkStack } from './network-stack.ts';
 import type { Plan } from './plan.ts';
@@ -25,9 +26,12 @@ export class TrainingStack extends Stack {
 			description: 'Trains on the lake',
 		});
 		const readable = plan.stores.filter(({ zone }) => zone !== 'landing');
-		for (const store of readable) lake.buckets.get(store.id)?.grantRead(role);
-		for (const bucket of lake.existing.values()) bucket.grantRead(role);
-		lake.scratch.grantReadWrite(role, 'training/*');
+		for (const store of readable) {
+			const bucket = lake.buckets.get(store.id);
+			if (bucket) mayRead(role, bucket);
+		}
+		for (const bucket of lake.existing.values()) mayRead(role, bucket);
+		mayWrite(role, lake.scratch, 'training/');
 		const readableDatabases = [...lake.databases].filter(([zone]) => zone !== 'landing');
 		mayUseTables(
 			role,

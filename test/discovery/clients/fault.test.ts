@@ -14,6 +14,13 @@ test.each([
 	['JSON services say too fast', awsError('ThrottlingException', 'Rate exceeded'), 'throttled', 'failed'],
 	['the token expired (S3, query)', awsError('ExpiredToken', 'expired'), 'expired', 'failed'],
 	['the token expired (JSON)', awsError('ExpiredTokenException', 'expired'), 'expired', 'failed'],
+	['the clocks differ (S3)', awsError('RequestTimeTooSkewed', 'x', 403), 'skewed', 'failed'],
+	[
+		'the clocks differ (others)',
+		awsError('InvalidSignatureException', 'Signature expired: 20261128T190000Z is now earlier than', 403),
+		'skewed',
+		'failed',
+	],
 	['no credentials', awsError('CredentialsProviderError', 'none'), 'no-credentials', 'failed'],
 	['a region that is not enabled (query)', awsError('InvalidClientTokenId', 'x', 403), 'rejected', 'disabled'],
 	['a region that is not enabled (JSON)', awsError('UnrecognizedClientException', 'x'), 'rejected', 'disabled'],

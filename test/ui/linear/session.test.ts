@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ownKnowledge } from '../../../source/app/derive.ts';
 import { loadPlanner } from '../../../source/app/planner.ts';
 import { demoEstate } from '../../../source/discovery/demo/index.ts';
 import type { Plan } from '../../../source/plan/plan.ts';
@@ -61,7 +62,7 @@ test('the whole walk is made by lines of text, and every answer is saved', async
 });
 
 test('the same answers by lines and by keys on the demo lead to the same plan', async () => {
-	const planner = await loadPlanner('0', '2026-11-24');
+	const planner = await loadPlanner(await ownKnowledge('0'), '2026-11-24');
 	const estate = await demoEstate();
 	const exporting = () => {
 		const plans: Plan[] = [];

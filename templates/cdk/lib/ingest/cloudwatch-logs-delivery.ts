@@ -1,8 +1,7 @@
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { CloudWatchLogProcessor, DecompressionProcessor } from 'aws-cdk-lib/aws-kinesisfirehose';
 import { CfnSubscriptionFilter } from 'aws-cdk-lib/aws-logs';
 import { arns, partOf } from '../names.ts';
-import { deliver } from './data-firehose.ts';
+import { deliver, unpackLogs } from './data-firehose.ts';
 import type { Ingest } from './ingest.ts';
 
 /** Log events of a group into the lake as they arrive, taken out of the envelope in which CloudWatch Logs packs them. */
@@ -13,10 +12,7 @@ export const cloudwatchLogsDelivery: Ingest = {
 		const { target, schedule } = unit.flow.settings['cloudwatch-logs-delivery'] ?? {};
 		if (target === 'table') return `associate ${group} with the S3 Tables integration of CloudWatch Logs`;
 		if (schedule === 'once') return `export what ${group} holds once: aws logs create-export-task`;
-		const delivery = deliver(scope, unit, around, [
-			new DecompressionProcessor(),
-			new CloudWatchLogProcessor({ dataMessageExtraction: true }),
-		]);
+		const delivery = deliver(scope, unit, around, unpackLogs);
 		const sender = new Role(scope, 'sender', {
 			assumedBy: new ServicePrincipal('logs.amazonaws.com', {
 				conditions: { StringLike: { 'aws:SourceArn': `${unit.source.id.replace(/:\*$/, '')}:*` } },
@@ -25,13 +21,13 @@ export const cloudwatchLogsDelivery: Ingest = {
 		sender.addToPolicy(
 			new PolicyStatement({
 				actions: ['firehose:PutRecord', 'firehose:PutRecordBatch'],
-				resources: [delivery.deliveryStreamArn],
+				resources: [delivery.attrArn],
 			}),
 		);
 		const filter = new CfnSubscriptionFilter(scope, 'filter', {
 			logGroupName: group,
 			filterPattern: '',
-			destinationArn: delivery.deliveryStreamArn,
+			destinationArn: delivery.attrArn,
 			roleArn: sender.roleArn,
 		});
 		filter.node.addDependency(sender);

@@ -1,15 +1,9 @@
-import { Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
-import {
-	Compression,
-	DeliveryStream,
-	EnableLogging,
-	type IDataProcessor,
-	KinesisStreamSource,
-	S3Bucket,
-	StreamEncryption,
-} from 'aws-cdk-lib/aws-kinesisfirehose';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { CfnDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
+import { LogGroup, LogStream, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { mayReceive, mayUseKey, mayWrite } from '../grants.ts';
 import { type Around, type Ingest, streamOf, type Unit } from './ingest.ts';
 
 /** Delivery of a stream, or of records put to it, into the lake: gzipped JSON, a folder for each hour. */
@@ -26,36 +20,65 @@ export const dataFirehose: Ingest = {
 	},
 };
 
-/** A delivery stream into the unit's prefix; `id` tells it from others of the same unit. */
+/** Takes log events out of the envelope in which CloudWatch Logs packs them. */
+export const unpackLogs: readonly CfnDeliveryStream.ProcessorProperty[] = [
+	{ type: 'Decompression', parameters: [{ parameterName: 'CompressionFormat', parameterValue: 'GZIP' }] },
+	{ type: 'CloudWatchLogProcessing', parameters: [{ parameterName: 'DataMessageExtraction', parameterValue: 'true' }] },
+];
+
+/** A delivery stream into the unit's prefix. */
 export function deliver(
 	scope: Construct,
 	{ flow, source, bucket, prefix }: Unit,
 	around: Around,
-	processors: readonly IDataProcessor[] = [],
-): DeliveryStream {
+	processors: readonly CfnDeliveryStream.ProcessorProperty[] = [],
+): CfnDeliveryStream {
 	const { lake } = around;
 	const logs = new LogGroup(scope, 'delivery-logs', {
 		encryptionKey: lake.key,
 		retention: RetentionDays.SIX_MONTHS,
 		removalPolicy: RemovalPolicy.DESTROY,
 	});
+	const log = new LogStream(scope, 'delivery-log', { logGroup: logs, removalPolicy: RemovalPolicy.DESTROY });
 	const stream = streamOf(scope, source, around);
+	const role = new Role(scope, 'delivery-role', { assumedBy: new ServicePrincipal('firehose.amazonaws.com') });
+	mayWrite(role, bucket, prefix);
+	mayWrite(role, bucket, `failed/${prefix}`);
+	mayUseKey(role, lake.key);
+	role.addToPolicy(new PolicyStatement({ actions: ['logs:PutLogEvents'], resources: [logs.logGroupArn] }));
+	if (stream) mayReceive(role, stream);
 	const seconds = Number(flow.settings['data-firehose']?.bufferSeconds ?? 300);
-	return new DeliveryStream(scope, 'delivery', {
+	const delivery = new CfnDeliveryStream(scope, 'delivery', {
 		// What comes from a stream is encrypted there; Firehose then refuses a key of its own.
 		...(stream
-			? { source: new KinesisStreamSource(stream) }
-			: { encryption: StreamEncryption.customerManagedKey(lake.key) }),
-		destination: new S3Bucket(bucket, {
-			dataOutputPrefix: `${prefix}arrived=!{timestamp:yyyy-MM-dd-HH}/`,
+			? {
+					deliveryStreamType: 'KinesisStreamAsSource',
+					kinesisStreamSourceConfiguration: { kinesisStreamArn: stream.streamArn, roleArn: role.roleArn },
+				}
+			: {
+					deliveryStreamType: 'DirectPut',
+					deliveryStreamEncryptionConfigurationInput: {
+						keyType: 'CUSTOMER_MANAGED_CMK',
+						keyArn: lake.key.keyArn,
+					},
+				}),
+		extendedS3DestinationConfiguration: {
+			bucketArn: bucket.bucketArn,
+			roleArn: role.roleArn,
+			prefix: `${prefix}arrived=!{timestamp:yyyy-MM-dd-HH}/`,
 			errorOutputPrefix: `failed/${prefix}!{firehose:error-output-type}/!{timestamp:yyyy-MM-dd}/`,
-			bufferingInterval: Duration.seconds(Math.min(Math.max(Math.round(seconds), 0) || 0, 900)),
-			bufferingSize: Size.mebibytes(128),
-			compression: Compression.GZIP,
-			encryptionKey: lake.key,
+			bufferingHints: {
+				intervalInSeconds: Math.min(Math.max(Math.round(seconds), 0) || 0, 900),
+				sizeInMBs: 128,
+			},
+			compressionFormat: 'GZIP',
 			fileExtension: '.json.gz',
-			processors: [...processors],
-			loggingConfig: new EnableLogging(logs),
-		}),
+			encryptionConfiguration: { kmsEncryptionConfig: { awskmsKeyArn: lake.key.keyArn } },
+			cloudWatchLoggingOptions: { enabled: true, logGroupName: logs.logGroupName, logStreamName: log.logStreamName },
+			...(processors.length > 0 ? { processingConfiguration: { enabled: true, processors: [...processors] } } : {}),
+		},
 	});
+	// Firehose tries what its role may when it is made.
+	delivery.node.addDependency(role);
+	return delivery;
 }

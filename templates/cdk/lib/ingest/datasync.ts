@@ -4,6 +4,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, ResourcePolicy, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { mayRead, mayWrite } from '../grants.ts';
 import { arns, partOf } from '../names.ts';
 import { periodOf } from '../schedules.ts';
 import { type Ingest, shared, type Unit } from './ingest.ts';
@@ -15,13 +16,7 @@ export const datasync: Ingest = {
 		const from = sourceLocation(scope, unit);
 		if (typeof from === 'string') return from;
 		const writer = new Role(scope, 'writer', { assumedBy: new ServicePrincipal('datasync.amazonaws.com') });
-		bucket.grantReadWrite(writer, `${prefix}*`);
-		writer.addToPrincipalPolicy(
-			new PolicyStatement({
-				actions: ['s3:ListBucketMultipartUploads', 's3:GetBucketLocation'],
-				resources: [bucket.bucketArn],
-			}),
-		);
+		mayWrite(writer, bucket, prefix, ['s3:GetObjectTagging', 's3:PutObjectTagging']);
 		const to = new CfnLocationS3(scope, 'to', {
 			s3BucketArn: bucket.bucketArn,
 			subdirectory: `/${prefix}`,
@@ -78,7 +73,7 @@ function sourceLocation(scope: Construct, { source }: Unit): CfnLocationNFS | Cf
 	if (name !== undefined) {
 		const existing = Bucket.fromBucketName(scope, 'existing', name);
 		const reader = new Role(scope, 'reader', { assumedBy: new ServicePrincipal('datasync.amazonaws.com') });
-		existing.grantRead(reader);
+		mayRead(reader, existing, '', ['s3:GetObjectTagging']);
 		return new CfnLocationS3(scope, 'from', {
 			s3BucketArn: existing.bucketArn,
 			s3Config: { bucketAccessRoleArn: reader.roleArn },

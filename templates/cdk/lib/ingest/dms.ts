@@ -7,6 +7,7 @@ import {
 } from 'aws-cdk-lib/aws-dms';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { maySend, mayWrite } from '../grants.ts';
 import { constructId } from '../names.ts';
 import type { Flow, PlannedSource } from '../plan.ts';
 import { type Ingest, shared, streamOf } from './ingest.ts';
@@ -88,8 +89,8 @@ export const dms: Ingest = {
 			}),
 		});
 		const stream = flow.settings.dms?.target === 'kinesis' ? streamOf(scope, source, around) : undefined;
-		stream?.grantWrite(writer);
-		if (!stream) bucket.grantReadWrite(writer, `${prefix}*`);
+		if (stream) maySend(writer, stream);
+		if (!stream) mayWrite(writer, bucket, prefix);
 		const inStream = stream && {
 			kinesisSettings: { streamArn: stream.streamArn, messageFormat: 'json', serviceAccessRoleArn: writer.roleArn },
 		};

@@ -2,6 +2,7 @@ import { Choice, Condition } from 'aws-cdk-lib/aws-stepfunctions';
 import { CallAwsService } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
 import { exportsChanges } from '../datasets.ts';
+import { mayUseKey, mayWrite } from '../grants.ts';
 import { arns, partOf } from '../names.ts';
 import { periodOf } from '../schedules.ts';
 import { Exports } from './exports.ts';
@@ -16,12 +17,11 @@ export const dynamodbExport: Ingest = {
 		if (partOf(source, arns.table) === undefined) return 'its id is not the ARN of a DynamoDB table';
 		const exports = shared(scope, 'dynamodb-export', (home) => {
 			const made = new Exports(home, 'dynamodb-export', { chain: startExport, key: lake.key });
-			lake.key.grantEncryptDecrypt(made.role);
+			mayUseKey(made.role, lake.key);
 			return made;
 		});
 		exports.allowed.push(source.id);
-		bucket.grantPut(exports.role, `${prefix}*`);
-		bucket.grantPutAcl(exports.role, `${prefix}*`);
+		mayWrite(exports.role, bucket, prefix, ['s3:PutObjectAcl']);
 		const window = periodOf(flow.cadence)?.toMinutes() ?? Number.POSITIVE_INFINITY;
 		const input = { table: source.id, bucket: bucket.bucketName, prefix, key: lake.key.keyArn };
 		const minutes = Math.max(shortestWindow, window);

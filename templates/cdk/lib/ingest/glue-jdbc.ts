@@ -1,6 +1,5 @@
 import { CfnParameter, Duration, Stack } from 'aws-cdk-lib';
 import {
-	Code,
 	Connection,
 	ConnectionNetwork,
 	ConnectionType,
@@ -13,8 +12,9 @@ import { Schedule, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { Universal } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { mayLog } from '../glue-grants.ts';
+import { mayWrite } from '../grants.ts';
 import { scheduleOf } from '../schedules.ts';
-import { scriptOf } from '../scripts.ts';
+import { codeOf } from '../scripts.ts';
 import { securityOf } from '../security.ts';
 import { type Ingest, shared } from './ingest.ts';
 
@@ -31,7 +31,7 @@ export const glueJdbc: Ingest = {
 		const tables = parameter('Tables', 'Tables to read, with commas between,', '^[\\w.$]+(,[\\w.$]+)*$');
 		const secretArn = parameter('LoginArn', 'Secret with username and password', '^arn:[a-z-]+:secretsmanager:.+$');
 		const role = new Role(scope, 'reader', { assumedBy: new ServicePrincipal('glue.amazonaws.com') });
-		bucket.grantReadWrite(role, `${prefix}*`);
+		mayWrite(role, bucket, prefix);
 		Secret.fromSecretCompleteArn(scope, 'secret', secretArn).grantRead(role);
 		mayLog(role, Stack.of(scope));
 		mayJoinNetworks(role);
@@ -46,8 +46,9 @@ export const glueJdbc: Ingest = {
 				}),
 		);
 		const job = new PySparkEtlJob(scope, 'extract', {
-			role,
-			script: Code.fromAsset(scriptOf('extract.py')),
+			// The job would give it wildcards for its script.
+			role: role.withoutPolicyUpdates(),
+			script: codeOf(scope, role, 'extract.py'),
 			glueVersion: GlueVersion.V5_1,
 			workerConfiguration: { workerType: WorkerType.G_1X, numberOfWorkers: 4 },
 			connections: [connection],
@@ -81,16 +82,30 @@ function mayJoinNetworks(role: Role): void {
 	role.addToPolicy(
 		new PolicyStatement({
 			actions: [
-				'ec2:CreateNetworkInterface',
-				'ec2:DeleteNetworkInterface',
 				'ec2:DescribeNetworkInterfaces',
 				'ec2:DescribeSecurityGroups',
 				'ec2:DescribeSubnets',
 				'ec2:DescribeVpcEndpoints',
 				'ec2:DescribeRouteTables',
-				'ec2:CreateTags',
 			],
 			resources: ['*'],
+		}),
+	);
+	const stack = Stack.of(role);
+	const ec2 = (resource: string) => stack.formatArn({ service: 'ec2', resource, resourceName: '*' });
+	const interfaces = ec2('network-interface');
+	role.addToPolicy(
+		new PolicyStatement({
+			actions: ['ec2:CreateNetworkInterface'],
+			resources: [interfaces, ec2('security-group'), ec2('subnet')],
+		}),
+	);
+	role.addToPolicy(new PolicyStatement({ actions: ['ec2:DeleteNetworkInterface'], resources: [interfaces] }));
+	role.addToPolicy(
+		new PolicyStatement({
+			actions: ['ec2:CreateTags'],
+			resources: [interfaces],
+			conditions: { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['aws-glue-service-resource'] } },
 		}),
 	);
 }

@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { CfnIntegration, CfnIntegrationResourceProperty, Database } from 'aws-cdk-lib/aws-glue';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { mayLog, mayUseTables } from '../glue-grants.ts';
+import { mayWrite } from '../grants.ts';
 import { arns, constructId, datasetOf, partOf } from '../names.ts';
 import { periodOf } from '../schedules.ts';
 import type { Ingest } from './ingest.ts';
@@ -12,7 +13,7 @@ export const glueZeroEtl: Ingest = {
 		if (partOf(source, arns.table) === undefined)
 			return 'make its integration in Glue by hand: it needs a connection that somebody signs in for';
 		const role = new Role(scope, 'writer', { assumedBy: new ServicePrincipal('glue.amazonaws.com') });
-		bucket.grantReadWrite(role, `${prefix}*`);
+		mayWrite(role, bucket, prefix);
 		mayLog(role, Stack.of(scope));
 		const database = new Database(scope, 'database', {
 			databaseName: datasetOf(source),

@@ -1,6 +1,7 @@
 import { CfnParameter } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnTopicRule } from 'aws-cdk-lib/aws-iot';
+import { maySend } from '../grants.ts';
 import { deliver } from './data-firehose.ts';
 import { type Ingest, streamOf } from './ingest.ts';
 
@@ -14,13 +15,13 @@ export const iotCore: Ingest = {
 		}).valueAsString;
 		const stream = streamOf(scope, unit.source, around);
 		const role = new Role(scope, 'rule-role', { assumedBy: new ServicePrincipal('iot.amazonaws.com') });
-		if (stream) stream.grantWrite(role);
+		if (stream) maySend(role, stream);
 		const delivery = stream ? undefined : deliver(scope, unit, around);
 		if (delivery) {
 			role.addToPolicy(
 				new PolicyStatement({
 					actions: ['firehose:PutRecordBatch', 'firehose:PutRecord'],
-					resources: [delivery.deliveryStreamArn],
+					resources: [delivery.attrArn],
 				}),
 			);
 		}
@@ -31,7 +32,7 @@ export const iotCore: Ingest = {
 			? { kinesis: { streamName: stream.streamName, partitionKey: device, roleArn: role.roleArn } }
 			: {
 					firehose: {
-						deliveryStreamName: delivery?.deliveryStreamName ?? '',
+						deliveryStreamName: delivery?.ref ?? '',
 						roleArn: role.roleArn,
 						batchMode: false,
 						separator: '\n',

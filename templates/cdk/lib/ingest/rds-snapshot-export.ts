@@ -3,6 +3,7 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Choice, Condition, Pass } from 'aws-cdk-lib/aws-stepfunctions';
 import { CallAwsService } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
+import { mayUseKey, mayWrite, usesKey } from '../grants.ts';
 import { arns, partOf } from '../names.ts';
 import { Exports } from './exports.ts';
 import { type Ingest, shared } from './ingest.ts';
@@ -16,21 +17,14 @@ export const rdsSnapshotExport: Ingest = {
 			return 'its id is not the ARN of an RDS instance or an Aurora cluster';
 		const writer = shared(scope, 'rds-export-writer', (home) => {
 			const role = new Role(home, 'rds-export-writer', { assumedBy: new ServicePrincipal('export.rds.amazonaws.com') });
-			lake.key.grantEncryptDecrypt(role);
+			mayUseKey(role, lake.key);
 			return role;
 		});
-		bucket.grantReadWrite(writer, `${prefix}*`);
+		mayWrite(writer, bucket, prefix);
 		const exports = shared(scope, 'rds-snapshot-export', (home) => {
 			const made = new Exports(home, 'rds-snapshot-export', { chain: exportLatest, key: lake.key });
 			writer.grantPassRole(made.role);
-			lake.key.grant(
-				made.role,
-				'kms:CreateGrant',
-				'kms:DescribeKey',
-				'kms:Encrypt',
-				'kms:Decrypt',
-				'kms:GenerateDataKey*',
-			);
+			lake.key.grant(made.role, 'kms:CreateGrant', ...usesKey);
 			return made;
 		});
 		exports.allowed.push(source.id);

@@ -1,0 +1,25 @@
+import type { Call } from '../../../source/discovery/clients/call.ts';
+
+/** How large an account is, and how its lists are cut. */
+export interface Seeded {
+	readonly account: string;
+	readonly regions: readonly string[];
+	/** Things in a region, by the service and operation that lists them. */
+	readonly count: (listing: string, region: string) => number;
+	/** Things on a page at most. */
+	readonly page: number;
+}
+
+export type Asking = Pick<Call, 'operation' | 'region'> & {
+	readonly service: string;
+	readonly input: Readonly<Record<string, unknown>>;
+};
+
+/** The names of the things that a list holds in a region. */
+export function namesOf({ count }: Seeded, listing: string, region: string): readonly string[] {
+	const word = (listing.split(':')[1] ?? '').replace(/^(?:List|Describe|Get)/, '').toLowerCase();
+	return Array.from(
+		{ length: count(listing, region) },
+		(_, index) => `${word}-${region}-${String(index).padStart(5, '0')}`,
+	);
+}
