@@ -8,9 +8,8 @@ import { needFacts } from './need.ts';
 /** Sources of one place and family that say the same in every choice that routes of their family read, and leave the same unknown. */
 export interface Class {
 	readonly family: Source['family'];
-	readonly size: number;
-	/** Amounts that differ among its sources; nothing else that a route reads does. */
-	readonly varying: ReadonlySet<string>;
+	/** What may differ among its sources, of all that a route reads: amounts that are known and not nothing. */
+	readonly amounts: ReadonlySet<string>;
 }
 
 export interface Classes {
@@ -41,20 +40,17 @@ export function classify(ground: About, stated: Stated): Classes {
 		const kinds = partition(rows, start, places.size, columns);
 		const first = all.length;
 		const leads: number[] = [];
-		const sizes: number[] = [];
 		for (let index = 0; index < rows.length; index++) {
 			const kind = kinds[index] as number;
 			const row = rows[index] as number;
 			of[row] = first + kind;
 			if (kind === leads.length) leads.push(row);
-			sizes[kind] = (sizes[kind] ?? 0) + 1;
 		}
 		const amounts = columns.filter(({ kind }) => kind === 'number');
 		for (let kind = 0; kind < leads.length; kind++) {
 			const row = leads[kind] as number;
-			const size = sizes[kind] as number;
 			const known = amounts.filter(({ values }) => !Number.isNaN(values[row]) && values[row] !== 0);
-			all[first + kind] = { family, size, varying: new Set(size > 1 ? known.map(({ fact }) => fact) : []) };
+			all[first + kind] = { family, amounts: new Set(known.map(({ fact }) => fact)) };
 		}
 	}
 	return { of, all };

@@ -55,10 +55,10 @@ export function layDraft(
 	{ readNeed, choices, every = false }: { readNeed: ReadNeed; choices: Choices; every?: boolean },
 ): Draft {
 	const place = ground.places.get(placeId);
-	const placeRow = (place && ground.rowOf.get(place)) ?? ground.workload;
+	const placeRow = place ? ground.rowOf(place) : ground.workload;
 	const options = optionsOf(ground, place, placeRow);
 	const members = sources.map((source): Member => {
-		const row = ground.rowOf.get(source) as number;
+		const row = ground.rowOf(source);
 		const entries = entriesFor(ground, row, source.family, options, every);
 		return {
 			source,

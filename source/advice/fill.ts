@@ -20,11 +20,12 @@ export function fillTable(ground: Filled): Stated {
 		for (const column of columns) write(column, row, about, read);
 	};
 	fillRow(workload, undefined);
-	for (const place of places.values()) fillRow(rowOf.get(place) as number, place);
+	const placeRows = new Map([...places].map(([id, place]) => [id, rowOf(place)]));
+	for (const [id, row] of placeRows) fillRow(row, places.get(id));
 	const { answers } = ground.given;
 	const base = Int32Array.from(sources, ({ place: id }) => {
-		const place = places.get(id);
-		if (place) return rowOf.get(place) as number;
+		const row = placeRows.get(id);
+		if (row !== undefined) return row;
 		return Object.hasOwn(answers.places, id) ? -1 : workload;
 	});
 	for (const { values, open } of columns) copyDown(values, open, base);

@@ -57,11 +57,12 @@ function adviseControl(
 	const concerned = planned.filter((row) => applies(row) === 2);
 	if (concerned.length === 0 && !(whole && applies(ground.workload) === 2)) return undefined;
 	const met = record.met === undefined ? () => 2 : compileCondition(record.met, ground.table);
-	const standing = (outcome: number) => concerned.filter((row) => met(row) === outcome).map((row) => idIn(ground, row));
+	const standing: readonly [string[], string[], string[]] = [[], [], []];
+	for (const row of concerned) standing[met(row) as 0 | 1 | 2].push(idIn(ground, row));
 	const rows = whole ? [ground.workload] : concerned;
 	const lines = linesFor(id, costs, ground, rows);
 	const reckoned = (record.reckoned ?? []).flatMap((caution) => saidOf(ground, caution, rows) ?? []);
-	return { id, regimes, failing: standing(0), unknown: standing(1), met: standing(2), costs: lines, reckoned };
+	return { id, regimes, failing: standing[0], unknown: standing[1], met: standing[2], costs: lines, reckoned };
 }
 
 /** The work between the raw zone and features that the sources of the plan call for. */

@@ -22,8 +22,9 @@ export function choicesOf({ answers, catalog }: Given): Choices {
 	const { strategy, routes } = answers.choices;
 	const mixes = strategy === undefined ? undefined : (catalog.strategies[strategy]?.mixes ?? [strategy]);
 	const wished = lookup(Object.fromEntries(Object.entries(routes).map(([key, service]) => [key, { service }])));
+	const any = Object.keys(routes).length > 0;
 	return {
-		routes: (source) => wished(source).map(({ service }) => service),
+		routes: (source) => (any ? wished(source).map(({ service }) => service) : none),
 		...(mixes && { strategies: new Set(mixes) }),
 	};
 }
@@ -39,8 +40,10 @@ export function mustFor(choices: Choices, source: Source): readonly Wish[] {
 	const only = strategies && (({ route }: Entry) => strategies.has(route.blueprint.strategy));
 	if (must && only) return [{ must, only }, { must }, { only }];
 	if (must) return [{ must }];
-	return only ? [{ only }] : [];
+	return only ? [{ only }] : none;
 }
+
+const none: readonly never[] = [];
 
 /** Whether a service is part of a route or of its line. */
 export function runsOver({ route, option }: Entry, service: string): boolean {

@@ -45,7 +45,8 @@ export interface Ground {
 	readonly paths: readonly Path[];
 	readonly places: ReadonlyMap<string, Place>;
 	readonly sources: readonly Source[];
-	readonly rowOf: ReadonlyMap<Source | Place, number>;
+	/** The row of a source or a place of the estate. */
+	readonly rowOf: (about: Source | Place) => number;
 	/** Row of what holds for the workload alone. */
 	readonly workload: number;
 	/** The nearest statement about a source, a place or (undefined) the workload; assumed values included. */
@@ -91,8 +92,10 @@ export function layGround(given: Given): Ground {
 	const sources = estate.sources.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 	const table = createTable(vocabulary, facts, sources.length + estate.places.length + 1);
 	const places = new Map(estate.places.map((place) => [place.id, place]));
-	const rowOf = new Map<Source | Place, number>([...sources, ...estate.places].map((about, row) => [about, row]));
-	const workload = rowOf.size;
+	const placeRows = new Map(estate.places.map((place, index) => [place.id, sources.length + index]));
+	const rowOf = (about: Source | Place): number =>
+		'place' in about ? rowOfId(sources, about.id) : (placeRows.get(about.id) as number);
+	const workload = sources.length + estate.places.length;
 	const nearest = knower(estate, given.answers, vocabulary);
 	const read = readFacts(nearest, places);
 	const footing = bareFooting({
@@ -121,6 +124,17 @@ export function layGround(given: Given): Ground {
 	for (const family of new Set(sources.map((source) => source.family))) routesOf(family);
 	const stated = fillTable(ground);
 	return { ...ground, stated, classes: classify(ground, stated) };
+}
+
+/** Sources stand in the order of their ids. */
+function rowOfId(sources: readonly Source[], id: string): number {
+	let [low, high] = [0, sources.length - 1];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sources[middle] as Source).id < id) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 interface Knowledge {

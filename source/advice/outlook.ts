@@ -5,8 +5,9 @@ import { entriesUnder } from './entries.ts';
 import type { Ground } from './ground.ts';
 import type { CompiledGate, Reckoned, Weighed } from './kernel.ts';
 import type { PathOption } from './path-options.ts';
+import { folder } from './totals.ts';
 
-/** What the gates say under a line: the same for all sources of a class whose amounts fall on the same sides of every threshold. */
+/** What the gates say under a line, for all sources of a place and family for which every one of them comes out alike. */
 export interface Outlook {
 	/** Every route and where it failed. Mutable: those that pass are weighed anew for each source. */
 	readonly entries: readonly Entry[];
@@ -18,40 +19,71 @@ export interface Outlook {
 	readonly weigh: (row: number) => void;
 }
 
-/** The routes of a class under a line. */
-export interface Contest {
-	readonly outlookOf: (row: number) => Outlook;
-}
+/** Gives the outlook of a row, over whose path facts the line is laid. */
+export type Outlooks = (row: number) => Outlook;
 
 /** Up to this many outcomes fit into one number. */
 const most = 33;
 
-/** Judges the gates that read no amount once for the class, the others once for each pattern of their outcomes. */
-export function contestOf(ground: Ground, { family, varying }: Class, option: PathOption): Contest {
-	const gates = new Set<CompiledGate>();
-	for (const { gates: own } of ground.routesOf(family))
-		for (const gate of own) if (gate.inputs.some((fact) => varying.has(fact))) gates.add(gate);
-	const tests = [...gates].map(({ test }) => test);
-	const known = new Map<number | string, Outlook>();
-	const keyOf = (row: number): number | string => {
-		if (tests.length > most) return tests.map((test) => test(row)).join('');
-		let key = 0;
-		for (let index = 0; index < tests.length; index++) key = key * 3 + (tests[index] as (typeof tests)[number])(row);
-		return key;
+/**
+Judges the gates that read no amount once for a class, the others for each row. Classes for which the former come out alike
+share everything else; the routes are weighed once for each pattern of the latter.
+*/
+export function outlooksUnder(ground: Ground, option: PathOption): Outlooks {
+	const { classes } = ground;
+	const ofFamily = new Map<string, readonly CompiledGate[]>();
+	const gatesOf = (family: Class['family']): readonly CompiledGate[] => {
+		const known = ofFamily.get(family) ?? [...new Set(ground.routesOf(family).flatMap(({ gates }) => gates))];
+		ofFamily.set(family, known);
+		return known;
 	};
-	return {
-		outlookOf: (row) => {
-			const key = keyOf(row);
-			const found = known.get(key) ?? look(ground, entriesUnder(ground, row, family, option), varying, row);
-			known.set(key, found);
-			return found;
-		},
+	const byClass = new Map<number, Outlooks>();
+	const alike = new Map<string, Outlooks>();
+	return (row) => {
+		const number = classes.of[row] as number;
+		const known = byClass.get(number);
+		if (known) return known(row);
+		const { family, amounts } = classes.all[number] as Class;
+		const open: CompiledGate[] = [];
+		let key = `${family}|`;
+		for (const gate of gatesOf(family)) {
+			const isOpen = gate.inputs.some((fact) => amounts.has(fact));
+			if (isOpen) open.push(gate);
+			key += isOpen ? '?' : gate.test(row);
+		}
+		const found = alike.get(key) ?? byPattern(ground, family, option, open);
+		alike.set(key, found);
+		byClass.set(number, found);
+		return found(row);
 	};
 }
 
-function look(ground: Ground, entries: readonly Entry[], varying: ReadonlySet<string>, row: number): Outlook {
+function byPattern(
+	ground: Ground,
+	family: Class['family'],
+	option: PathOption,
+	gates: readonly CompiledGate[],
+): Outlooks {
+	const known = new Map<number | string, Outlook>();
+	const keyOf = (row: number): number | string => {
+		if (gates.length > most) return gates.map(({ test }) => test(row)).join('');
+		let key = 0;
+		for (let index = 0; index < gates.length; index++) key = key * 3 + (gates[index] as CompiledGate).test(row);
+		return key;
+	};
+	return (row) => {
+		const key = keyOf(row);
+		const found = known.get(key);
+		if (found) return found;
+		const made = look(ground, entriesUnder(ground, row, family, option), row);
+		known.set(key, made);
+		return made;
+	};
+}
+
+function look(ground: Ground, entries: readonly Entry[], row: number): Outlook {
 	const passing = entries.filter(({ weighed }) => weighed.outcome > 0);
-	const weighers = passing.map((entry) => weigherOf(ground, entry, varying, row));
+	const weighers = passing.map((entry) => weigherOf(ground, entry, row));
 	return {
 		entries,
 		choice: choiceOf(passing),
@@ -64,18 +96,10 @@ function look(ground: Ground, entries: readonly Entry[], varying: ReadonlySet<st
 	};
 }
 
-/** Weighs a route as the kernel does, with what no row of the class can change reckoned once. */
-function weigherOf(
-	{ footing, money }: Ground,
-	{ route, option, weighed }: Entry,
-	varying: ReadonlySet<string>,
-	first: number,
-): (row: number) => void {
-	const folded = (reckon: Reckon): Reckon => {
-		if (footing.inputs.get(reckon)?.some((fact) => varying.has(fact)) !== false) return reckon;
-		const value = reckon(first);
-		return () => value;
-	};
+/** Weighs a route as the kernel does, with what is the same for all sources of the place reckoned once. */
+function weigherOf(ground: Ground, { route, option, weighed }: Entry, first: number): (row: number) => void {
+	const { money } = ground;
+	const folded = folder(ground, first);
 	const [lead, complete, freshness] = [folded(route.lead), folded(route.complete), folded(route.freshness)];
 	const line = option?.lead ?? 0;
 	const spend = spenderOf(route, folded);

@@ -1,10 +1,9 @@
 import type { Place, Source } from '../estate/estate.ts';
 import { type Arrangement, arrange, choiceOf, type Need } from './arrange.ts';
-import type { Class } from './classes.ts';
 import { type Choices, mustFor, type Wish } from './forced.ts';
 import type { Ground } from './ground.ts';
 import { needReader, type ReadNeed } from './need.ts';
-import { type Contest, contestOf, type Outlook } from './outlook.ts';
+import { type Outlook, type Outlooks, outlooksUnder } from './outlook.ts';
 import { layLine, optionsOf, type PathOption } from './path-options.ts';
 import { type Standing, settle } from './settle.ts';
 
@@ -34,12 +33,12 @@ export interface PlannedPlace {
 /** Plans every place, in the order of their ids. */
 export function planPlaces(ground: Ground, choices: Choices): readonly PlannedPlace[] {
 	const readNeed = needReader(ground.table);
-	return [...sourcesByPlace(ground)].map(([id, sources]) => planPlace(ground, id, sources, { readNeed, choices }));
+	return [...rowsByPlace(ground)].map(([id, rows]) => planPlace(ground, id, rows, { readNeed, choices }));
 }
 
-/** The sources of each place, places and sources in the order of their ids. */
-export function sourcesByPlace({ sources }: Ground): ReadonlyMap<string, readonly Source[]> {
-	const byPlace = Map.groupBy(sources, ({ place }) => place);
+/** The rows of the sources of each place, places and sources in the order of their ids. */
+export function rowsByPlace({ sources }: Ground): ReadonlyMap<string, readonly number[]> {
+	const byPlace = Map.groupBy(sources.keys(), (row) => sources[row]?.place ?? '');
 	return new Map([...byPlace].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -53,14 +52,14 @@ interface Member {
 function planPlace(
 	ground: Ground,
 	id: string,
-	sources: readonly Source[],
+	rows: readonly number[],
 	{ readNeed, choices }: { readonly readNeed: ReadNeed; readonly choices: Choices },
 ): PlannedPlace {
 	const place = ground.places.get(id);
-	const placeRow = (place && ground.rowOf.get(place)) ?? ground.workload;
+	const placeRow = place ? ground.rowOf(place) : ground.workload;
 	const options = optionsOf(ground, place, placeRow);
-	const members = sources.map((source): Member => {
-		const row = ground.rowOf.get(source) as number;
+	const members = rows.map((row): Member => {
+		const source = ground.sources[row] as Source;
 		return { source, row, need: readNeed(row, source.family) };
 	});
 	const look = lookerOf(ground, options);
@@ -82,16 +81,10 @@ function planPlace(
 
 /** Lays a line over a row and looks what the gates then say. */
 function lookerOf(ground: Ground, options: readonly PathOption[]): (row: number, option: number) => Outlook {
-	const { classes } = ground;
-	const contests = options.map(() => new Map<number, Contest>());
+	const outlooks = options.map((option) => outlooksUnder(ground, option));
 	return (row, index) => {
-		const option = options[index] as PathOption;
-		layLine(option, row);
-		const known = contests[index] as Map<number, Contest>;
-		const kind = classes.of[row] as number;
-		const contest = known.get(kind) ?? contestOf(ground, classes.all[kind] as Class, option);
-		known.set(kind, contest);
-		return contest.outlookOf(row);
+		layLine(options[index] as PathOption, row);
+		return (outlooks[index] as Outlooks)(row);
 	};
 }
 

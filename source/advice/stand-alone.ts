@@ -55,7 +55,7 @@ function sumOf({ planned }: PlannedPlace, choice: (outlook: Outlook) => Choice):
 /** The routes of a strategy among those of an outlook; whether they carry what is needed does not hang on amounts. */
 function ownRoutes(strategy: string) {
 	const choices = new Map<Outlook, Choice>();
-	const carrying = new Map<Outlook, Map<string, boolean>>();
+	const carrying = new Map<Outlook, (boolean | undefined)[]>();
 	const choice = (outlook: Outlook): Choice => {
 		const known = choices.get(outlook) ?? choiceOf(outlook.choice.all.filter(({ route }) => serves(route)));
 		choices.set(outlook, known);
@@ -65,11 +65,14 @@ function ownRoutes(strategy: string) {
 	return {
 		choiceOf: choice,
 		carries: ({ outlook, need }: Planned): boolean => {
-			const known = carrying.get(outlook) ?? new Map<string, boolean>();
-			carrying.set(outlook, known);
+			let known = carrying.get(outlook);
+			if (!known) {
+				known = [];
+				carrying.set(outlook, known);
+			}
 			const shape = shapeOf(need);
-			const found = known.get(shape) ?? arrange(choice(outlook), need) !== undefined;
-			known.set(shape, found);
+			const found = known[shape] ?? arrange(choice(outlook), need) !== undefined;
+			known[shape] = found;
 			return found;
 		},
 		because: ({ entries }: Outlook): string | undefined => {
@@ -83,5 +86,6 @@ function ownRoutes(strategy: string) {
 	};
 }
 
-const shapeOf = ({ history, changes, train, computed, raw }: Need): string =>
-	`${history}${changes}${train}${computed}${raw}`;
+/** What is needed, whatever the times, as a number from 0 to 31. */
+const shapeOf = ({ history, changes, train, computed = false, raw = false }: Need): number =>
+	Number(history) + 2 * Number(changes) + 4 * Number(train) + 8 * Number(computed) + 16 * Number(raw);

@@ -5,7 +5,7 @@ import { type Choices, choicesOf } from '../advice/forced.ts';
 import type { Ground } from '../advice/ground.ts';
 import { lively, matters } from '../advice/lively.ts';
 import { needReader, type ReadNeed } from '../advice/need.ts';
-import { sourcesByPlace } from '../advice/plan-places.ts';
+import { rowsByPlace } from '../advice/plan-places.ts';
 import { trialOf } from '../advice/trial.ts';
 import type { Source } from '../estate/estate.ts';
 import type { FactValue } from '../facts/fact.ts';
@@ -39,10 +39,12 @@ export function probe(ground: Ground, advice: Advice): readonly Probe[] {
 	const isOpen = openFacts(ground);
 	const means = { isOpen, reads: readsOf(ground), choices: choicesOf(ground.given), readNeed };
 	const standsFor = crowds(ground, advice, isOpen);
-	return [...sourcesByPlace(ground)].flatMap(([id, sources]) => {
+	return [...rowsByPlace(ground)].flatMap(([id, rows]) => {
 		const place = ground.places.get(id);
 		const outside = place !== undefined && place.where !== 'aws';
-		const wanted = sources.filter((source) => readNeed(ground.rowOf.get(source) as number, source.family));
+		const wanted = rows
+			.map((row) => ground.sources[row] as Source)
+			.filter(({ family }, index) => readNeed(rows[index] as number, family));
 		const standing = wanted.filter(({ id: own }) => standsFor.isStanding(own));
 		if (standing.length === 0) return [];
 		const told = (decisive: readonly Decisive[]): Probe => ({ place: id, decisive, standsFor });

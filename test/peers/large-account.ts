@@ -20,7 +20,8 @@ export function largeEstate(count: number, seed = 1): Estate {
 		scanned: [],
 		workload: statements({ 'training.region': 'us-east-1', 'training.account': '100000000000' }, 'declared', 'brief'),
 		places: largePlaces(count, seed),
-		sources: [...largeSources(count, seed)],
+		// In the order in which estate.json holds them.
+		sources: [...largeSources(count, seed)].sort((a, b) => (a.id < b.id ? -1 : 1)),
 		links: [],
 		gaps: [],
 	};
