@@ -1,6 +1,7 @@
 import type { Advice } from './advice.ts';
 import { adviseFlow } from './advise-flow.ts';
-import { assumptionsOf, decidedByOf } from './assumptions.ts';
+import { assumptionsOf } from './assumptions.ts';
+import { decidedByOf } from './decided-by.ts';
 import { adviseControls, advisePreparations } from './findings.ts';
 import { choicesOf } from './forced.ts';
 import { type Given, type Ground, layGround } from './ground.ts';

@@ -35,7 +35,7 @@ export function fillTable(ground: Filled): Stated {
 		const source = sources[row] as Source;
 		if (base[row] === -1) {
 			fillRow(row, source);
-			for (const fact of facts) stated.add(fact);
+			for (const fact in ground.given.vocabulary) stated.add(fact);
 		} else writeOwn(row, source);
 	}
 	return stated;
@@ -66,10 +66,9 @@ function ownWriter({ table, given, places, read }: Filled, stated: Set<string>):
 	const after = followingOf(columns);
 	const later = new Set<Column>();
 	const rewrite = (row: number, source: Source, fact: string): void => {
-		const column = columns.get(fact);
-		if (!column) return;
 		stated.add(fact);
-		write(column, row, source, read);
+		const column = columns.get(fact);
+		if (column) write(column, row, source, read);
 	};
 	return (row, source) => {
 		setCell(family, row, source.family, false);
@@ -79,10 +78,10 @@ function ownWriter({ table, given, places, read }: Filled, stated: Set<string>):
 		for (const fact in source.facts) {
 			const known = source.facts[fact];
 			for (const column of after(fact)) later.add(column);
-			const column = known && columns.get(fact);
-			if (!column) continue;
+			if (!known) continue;
 			stated.add(fact);
-			setCell(column, row, known.value, known.from === 'assumed');
+			const column = columns.get(fact);
+			if (column) setCell(column, row, known.value, known.from === 'assumed');
 		}
 		for (const answers of saidOf?.(source.id) ?? []) {
 			for (const fact in answers) {

@@ -14,6 +14,11 @@ export const followsFrom: Readonly<Record<string, readonly string[]>> = {
 	'engine.release': ['engine.version'],
 };
 
+/** Facts with those they follow from, each once. */
+export const withRoots = (facts: readonly string[]): readonly string[] => [
+	...new Set(facts.flatMap((fact) => [fact, ...(followsFrom[fact] ?? [])])),
+];
+
 /** Facts that may turn when another does. */
 export const followers: ReadonlySet<string> = new Set([...Object.keys(followsFrom), 'freshness']);
 

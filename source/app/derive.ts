@@ -43,13 +43,22 @@ export async function ownKnowledge(version: string): Promise<Knowledge> {
 	return { vocabulary: facts, catalog, madeBy: `headwater ${version}`, hash: sha256(JSON.stringify(catalog)) };
 }
 
+/** Answers change all the time while the estate stays, and a large one takes long to print. */
+const hashed = new WeakMap<Estate, string>();
+
+function estateHash(estate: Estate): string {
+	const hash = hashed.get(estate) ?? sha256(printEstate(estate));
+	hashed.set(estate, hash);
+	return hash;
+}
+
 /** Advice, questions and plan as of a day (ISO date). Pure: the same input gives the same documents, byte for byte. */
 export function derive({ estate, answers }: Documents, knowledge: Knowledge, today: string): Derived {
 	const { vocabulary, catalog, madeBy } = knowledge;
 	const advice = advise({ estate, answers, vocabulary, catalog, today });
 	const asked = questions({ estate, answers, vocabulary, catalog, today, advice });
 	const hashes = {
-		estate: sha256(printEstate(estate)),
+		estate: estateHash(estate),
 		answers: sha256(printAnswers(answers, vocabulary)),
 		catalog: knowledge.hash,
 	};

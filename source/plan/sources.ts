@@ -13,6 +13,7 @@ export function sourcesOf(materials: Materials): readonly PlannedSource[] {
 	for (const flow of advice.flows) {
 		for (const id of flow.sources) estimates.set(id, [...(estimates.get(id) ?? []), estimateIn(flow, id)]);
 	}
+	const write = statementWriter();
 	const unserved = advice.unserved.map(({ source }) => source);
 	return [...new Set([...estimates.keys(), ...unserved])].toSorted().flatMap((id) => {
 		const source = sources.get(id);
@@ -27,7 +28,7 @@ export function sourcesOf(materials: Materials): readonly PlannedSource[] {
 			...(account !== undefined && { account: clean(account) }),
 			...(region !== undefined && { region: clean(region) }),
 			strategy: advice.strategy.bySource[id] ?? advice.strategy.id,
-			decidedBy: decidedBy(advice.decidedBy[id] ?? {}),
+			decidedBy: write(advice.decidedBy[id] ?? {}),
 			estimate: together(estimates.get(id) ?? []),
 		};
 	});
@@ -44,15 +45,20 @@ export function unservedOf(materials: Materials): Plan['unserved'] {
 		.toSorted((a, b) => (a.source < b.source ? -1 : 1));
 }
 
-function decidedBy(facts: Readonly<Record<string, Known>>): Readonly<Record<string, PlanKnown>> {
-	return Object.fromEntries(
-		Object.keys(facts)
-			.toSorted()
-			.flatMap((fact) => {
-				const known = facts[fact];
-				return known ? [[fact, planKnown(known)]] : [];
-			}),
-	);
+/** Writes statements by name; what is assumed for many sources is one statement. */
+function statementWriter(): (facts: Readonly<Record<string, Known>>) => Readonly<Record<string, PlanKnown>> {
+	const written = new WeakMap<Known, PlanKnown>();
+	const write = (known: Known): PlanKnown => {
+		if (known.from !== 'assumed') return planKnown(known);
+		const found = written.get(known) ?? planKnown(known);
+		written.set(known, found);
+		return found;
+	};
+	return (facts) => {
+		const found: Record<string, PlanKnown> = {};
+		for (const fact of Object.keys(facts).sort()) found[fact] = write(facts[fact] as Known);
+		return found;
+	};
 }
 
 /** A statement as the plan holds it: safe to print, without the interval of a sample. */
