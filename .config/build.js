@@ -43,7 +43,7 @@ const bundle = await rolldown({
 		alias: { 'string-width': fileURLToPath(new URL('../node_modules/string-width/index.js', import.meta.url)) },
 	},
 	platform: 'node',
-	external: ['@mermaid-js/mermaid-cli'],
+	external: ['@mermaid-js/mermaid-cli', '@duckdb/node-api'],
 	plugins: [withoutDebugger, withoutFetch],
 	transform: {
 		target: `node${oldest}`,

@@ -93,6 +93,11 @@ const reserved: readonly Reserved[] = [
 		because: 'The disk is read by importers and profiling; our own files are written by the workspace alone.',
 	},
 	{
+		what: /^(?:@duckdb|hyparquet)/,
+		where: /^source\/profiling\//,
+		because: 'Contents are read by profiling alone.',
+	},
+	{
 		what: /^node:child_process$/,
 		where: /^source\/app\/chromium\.ts$/,
 		because: 'One file starts another program, so that one file has to be trusted with it.',

@@ -1,5 +1,6 @@
 import { type TableTally, tableTally } from './counting/table-tally.ts';
 import type { ColumnType } from './figures.ts';
+import type { Dialect } from './formats/delimited.ts';
 import { seeded } from './random.ts';
 
 /** One file as it was seen: which columns it has, and of which type. */
@@ -13,6 +14,8 @@ export interface GrowingTable {
 	readonly schemas: FileSchema[];
 	readonly troubles: Map<string, { count: number; readonly first: string }>;
 	engine: string;
+	/** How each of its delimited files is written. */
+	readonly dialects: Dialect[];
 	bytes: number;
 	/** Bytes of all files of the table that were opened, and how many of them were looked at. */
 	opened: number;
@@ -29,6 +32,8 @@ export interface Gathering {
 	/** The table that rows of these columns belong to: one of the same format with half of the columns in common, or a new one. */
 	tableFor(format: string, schema: FileSchema, name: string): GrowingTable;
 	unread(why: string): void;
+	/** Drops every table, to begin again another way. */
+	forget(): void;
 	readonly troubles: readonly string[];
 }
 
@@ -42,6 +47,9 @@ export function gathering(): Gathering {
 	return {
 		tables,
 		troubles,
+		forget() {
+			tables.length = 0;
+		},
 		unread(why) {
 			if (!troubles.includes(why)) troubles.push(why);
 		},
@@ -71,6 +79,7 @@ const newTable = (format: string, schema: FileSchema, name: string): GrowingTabl
 	schemas: [],
 	troubles: new Map(),
 	engine: 'headwater',
+	dialects: [],
 	bytes: 0,
 	opened: 0,
 	looked: 0,

@@ -3,7 +3,7 @@ import type { SourceFigures } from './figures.ts';
 import { gathering } from './gathering.ts';
 import { budgetOf, type Limits } from './limits.ts';
 import { seeded } from './random.ts';
-import type { Announcement, Around } from './reader.ts';
+import type { Announcement, Around, ReadSource } from './reader.ts';
 import { readerOf } from './readers/index.ts';
 import { tableFigures } from './table-figures.ts';
 
@@ -50,7 +50,7 @@ export async function profileSources({
 		const gathered = gathering();
 		const read = await reader
 			.read(source, { ...around, budget, gathering: gathered, random: seeded(index + 1) })
-			.catch((error: unknown) => {
+			.catch((error: unknown): ReadSource => {
 				gathered.unread(`It could not be read: ${sentenceOf(error)}`);
 				return { whole: false };
 			});
@@ -61,7 +61,14 @@ export async function profileSources({
 			source: source.id,
 			title: source.title,
 			at: around.now().toISOString(),
-			tables: gathered.tables.map((table) => tableFigures(table, wanted)),
+			tables: gathered.tables.map((table) => {
+				const sampled = tableFigures(table, wanted);
+				const { drift, troubles, files, target: told } = sampled;
+				const exact = read.exact?.get(table);
+				return exact === undefined
+					? sampled
+					: { ...exact, drift, troubles, ...(files && { files }), ...(told && { target: told }) };
+			}),
 			unread: gathered.troubles,
 		});
 	}

@@ -1,8 +1,8 @@
 import type { Caller } from '../discovery/clients/call.ts';
 import type { Source } from '../estate/estate.ts';
 import type { FactOf } from '../facts/index.ts';
-import type { FileFigures } from './figures.ts';
-import type { Gathering } from './gathering.ts';
+import type { FileFigures, TableFigures } from './figures.ts';
+import type { Gathering, GrowingTable } from './gathering.ts';
 import type { Budget, Limits } from './limits.ts';
 
 export type Format = FactOf<'format'>['values'][number];
@@ -44,6 +44,8 @@ export interface Around {
 	readonly formatOf: (start: Uint8Array, name: string, whole: boolean) => Format | undefined;
 	/** An account opened for contents. */
 	readonly openFor: (source: Source) => Promise<Caller>;
+	/** Read without the optional engine. */
+	readonly plain?: boolean;
 }
 
 export interface Reading extends Around {
@@ -57,6 +59,8 @@ export interface ReadSource {
 	readonly files?: FileFigures;
 	/** Every row of the source was looked at. */
 	readonly whole: boolean;
+	/** Figures of tables of which an engine counted every row. */
+	readonly exact?: ReadonlyMap<GrowingTable, TableFigures>;
 }
 
 /** Reads samples of one kind of source. Its record is light; what reads is imported inside `read`. */

@@ -2,7 +2,7 @@
 export type Kind = 'missing' | 'boolean' | 'integer' | 'decimal' | 'timestamp' | 'date' | 'text';
 
 /** Words that stand for nothing; the same list in every engine. */
-const missingWords = ['', 'NA', 'N/A', 'n/a', 'NULL', 'null', 'None', 'NaN', 'nan', '\\N'] as const;
+export const missingWords = ['', 'NA', 'N/A', 'n/a', 'NULL', 'null', 'None', 'NaN', 'nan', '\\N'] as const;
 const missing: ReadonlySet<string> = new Set(missingWords);
 
 const integer = /^[+-]?\d{1,18}$/;

@@ -92,7 +92,7 @@ export async function readText(file: TextFile, reading: TextReading): Promise<Gr
 	}
 	if (encoding.trouble !== undefined) target.trouble(encoding.trouble);
 	for (const trouble of [...lineTroubles(troubles), ...rowsOf.troubles()]) target.trouble(trouble);
-	return target.settle(read, whole);
+	return target.settle(read, whole, rowsOf.dialect);
 }
 
 async function* partsOf(bytes: Bytes, { from, to }: Span, onRead: (count: number) => void): AsyncGenerator<Uint8Array> {
@@ -107,6 +107,7 @@ async function* partsOf(bytes: Bytes, { from, to }: Span, onRead: (count: number
 type TakeRow = (names: readonly string[], values: readonly unknown[]) => void;
 
 interface RowsOfText {
+	readonly dialect?: Dialect;
 	readonly format?: string;
 	begin(first: boolean): void;
 	line(line: string, take: TakeRow): void;
@@ -161,6 +162,7 @@ function delimitedBy({ delimiter, names, header }: Dialect, format: string): Row
 		take(names, cells);
 	};
 	return {
+		dialect: { delimiter, names, header },
 		format: format === 'tsv' || delimiter === '\t' ? 'tsv' : 'csv',
 		begin(first) {
 			within = !first;
@@ -269,9 +271,10 @@ export function tableOnce(
 			said.push(what);
 		},
 		/** Ends the file: how many bytes were read, and whether that was all of it. */
-		settle(read: number, whole: boolean): GrowingTable | undefined {
+		settle(read: number, whole: boolean, dialect?: Dialect): GrowingTable | undefined {
 			if (table === undefined && held.length === 0 && said.length === 0) return undefined;
 			const chosen = choose();
+			if (dialect !== undefined) chosen.dialects.push(dialect);
 			chosen.bytes += read;
 			chosen.opened += bytes.size;
 			chosen.looked += Math.min(bytes.size, read);

@@ -14,12 +14,15 @@ export const folder: Reader = {
 		dollars: 0,
 	}),
 	async read(source, reading) {
-		const [{ localFile }, { readFiles }, { join }] = await Promise.all([
+		const [{ localFile }, { readFiles }, { readExactly }, { join }] = await Promise.all([
 			import('../formats/local-file.ts'),
 			import('../formats/read-files.ts'),
+			import('../engines/read-exactly.ts'),
 			import('node:path'),
 		]);
 		const list = await reading.filesOf(source, reading.budget.limits.files);
+		const exact = reading.plain ? undefined : await readExactly(list, reading);
+		if (exact !== undefined) return exact;
 		return readFiles(list, reading, {
 			each: 65_536,
 			mostOfOne: Number.POSITIVE_INFINITY,
