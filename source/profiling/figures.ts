@@ -54,7 +54,7 @@ export interface ColumnFigures {
 	readonly fitting: number;
 	/** Different values among those looked at; undefined where only a footer was read. */
 	readonly distinct?: number;
-	/** Values that occur once among those looked at. */
+	/** Values that occur once among those looked at, or a bound below; as many as `distinct` only if none comes again. */
 	readonly single?: number;
 	/** `distinct` and `single` are estimates with this relative error (99 %); 0: counted. */
 	readonly distinctError: number;

@@ -30,9 +30,9 @@ interface Profiled extends Readiness {
 /** What a profile of a folder tells, after discovery as a user would run it. */
 export async function profileOf(
 	folder: string,
-	options: Partial<Limits> & { target?: string } = {},
+	options: Partial<Limits> & { target?: string; plain?: boolean } = {},
 ): Promise<Profiled> {
-	const { target, ...limits } = options;
+	const { target, plain = false, ...limits } = options;
 	const { signal } = new AbortController();
 	const estate = await readFolder(folder, { now, signal });
 	const figures = await profileSources({
@@ -40,7 +40,7 @@ export async function profileOf(
 		limits: { ...usualLimits, ...limits },
 		...(target === undefined ? {} : { target }),
 		clock: () => performance.now(),
-		around: await readingAround(estate, { signal, now }),
+		around: { ...(await readingAround(estate, { signal, now })), plain },
 	});
 	return { ...judged(figures, { madeBy: 'test', wantedAge: () => undefined }), estate };
 }

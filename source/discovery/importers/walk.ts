@@ -1,6 +1,4 @@
-import type { Dir, Dirent } from 'node:fs';
-import { lstat, opendir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type Dir, type Dirent, lstatSync, opendirSync } from 'node:fs';
 
 /** A regular file below the root, by its path with forward slashes, and its size in bytes. */
 interface FoundFile {
@@ -30,69 +28,79 @@ export interface Walked {
 	readonly ended: 'all' | 'most' | 'stopped';
 }
 
-/** How many files are asked for their size at once. */
-const batch = 64;
+/** Names that the system gives at once. */
+const atOnce = 1024;
+/** Milliseconds after which others get their turn: a key, an interruption. */
+const longest = 15;
 
 /**
 Walks a folder: regular files only, no link is followed, hidden ones and `node_modules` are left out. Memory grows with the
 depth alone. Resolves to the number of folders read and why it ended: all was seen, `most` files were, or the signal stopped
-it. Rejects with the system's error when the root cannot be opened.
+it. Rejects with the system's error when the root cannot be opened. It asks the system without waiting for it, which takes a
+tenth of the time, and lets others in between.
 */
 export async function walk({ root, signal, onFile, onUnread, most, deepest }: Walk): Promise<Walked> {
-	const open: { readonly folder: Dir; readonly path: string }[] = [{ folder: await opendir(root), path: '' }];
-	let waiting: string[] = [];
+	const open: { readonly folder: Dir; readonly path: string }[] = [
+		{ folder: opendirSync(root, { bufferSize: atOnce }), path: '' },
+	];
 	let folders = 1;
 	let files = 0;
-	const measure = async (): Promise<void> => {
-		const paths = waiting;
-		waiting = [];
-		files += paths.length;
-		const sizes = await Promise.all(paths.map((path) => sizeOf(join(root, path))));
-		for (const [index, size] of sizes.entries()) {
-			const path = paths[index] ?? '';
-			if (typeof size === 'number') onFile({ path, size });
-			else onUnread({ path, code: size });
+	let began = Number.NEGATIVE_INFINITY;
+	const enter = (path: string): void => {
+		if (open.length > deepest) {
+			onUnread({ path, code: 'ELOOP' });
+			return;
+		}
+		try {
+			open.push({ folder: opendirSync(`${root}/${path}`, { bufferSize: atOnce }), path });
+			folders += 1;
+		} catch (error) {
+			onUnread({ path, code: codeOf(error) });
 		}
 	};
-	const enter = async (path: string): Promise<void> => {
-		if (open.length > deepest) return onUnread({ path, code: 'ELOOP' });
+	const measure = (path: string): void => {
 		try {
-			open.push({ folder: await opendir(join(root, path)), path });
-			folders += 1;
+			onFile({ path, size: lstatSync(`${root}/${path}`).size });
+			files += 1;
 		} catch (error) {
 			onUnread({ path, code: codeOf(error) });
 		}
 	};
 	try {
 		for (let here = open.at(-1); here !== undefined; here = open.at(-1)) {
-			if (signal.aborted) break;
-			const entry = await next(here.folder).catch((error: unknown) => codeOf(error));
+			if (performance.now() - began > longest) {
+				await new Promise(setImmediate);
+				began = performance.now();
+			}
+			if (signal.aborted) return { folders, ended: 'stopped' };
+			if (files >= most) return { folders, ended: 'most' };
+			const entry = next(here.folder);
 			if (entry === null || typeof entry === 'string') {
 				if (entry !== null) onUnread({ path: here.path, code: entry });
 				open.pop();
-				await here.folder.close();
+				here.folder.closeSync();
 				continue;
 			}
 			if (isLeftOut(entry.name)) continue;
 			const path = here.path === '' ? entry.name : `${here.path}/${entry.name}`;
-			if (entry.isDirectory()) await enter(path);
-			else if (entry.isFile()) waiting.push(path);
-			if (waiting.length >= batch) await measure();
-			if (files >= most) break;
+			if (entry.isDirectory()) enter(path);
+			else if (entry.isFile()) measure(path);
 		}
-		await measure();
-		if (open.length === 0) return { folders, ended: 'all' };
-		return { folders, ended: signal.aborted ? 'stopped' : 'most' };
+		return { folders, ended: 'all' };
 	} finally {
-		await Promise.all(open.map(({ folder }) => folder.close()));
+		for (const { folder } of open) folder.closeSync();
 	}
 }
 
-const next = (folder: Dir): Promise<Dirent | null> => folder.read();
+function next(folder: Dir): Dirent | string | null {
+	try {
+		return folder.readSync();
+	} catch (error) {
+		return codeOf(error);
+	}
+}
 
 const isLeftOut = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
-
-const sizeOf = (file: string): Promise<number | string> => lstat(file).then(({ size }) => size, codeOf);
 
 /** The system's code of a failed file operation; `unknown` if it has none. */
 export const codeOf = (error: unknown): string =>

@@ -35,10 +35,10 @@ export async function countExactly(sampled: TableFigures, relation: Relation, en
 
 function figuresOf(
 	{ column, thinned }: Asked,
-	[missing = 0, fitting, low, high, mean, deviation, different = 0]: readonly (number | undefined)[],
+	[missing = 0, fitting, low, high, mean, deviation, different = 0, those = 0]: readonly (number | undefined)[],
 	rows: number,
 ): ColumnFigures {
-	const { spread: _, single: __, top, entropy, number, time, length, ...kept } = column;
+	const { spread: _, top, entropy, number, time, length, ...kept } = column;
 	const distinct = thinned ? different * thinning : different;
 	const base = {
 		...kept,
@@ -46,6 +46,8 @@ function figuresOf(
 		missing,
 		fitting: fitting ?? rows - missing,
 		distinct,
+		// At least so many: a value that comes again takes one of them away, however often it does.
+		single: Math.max(0, distinct - (those - different) * (thinned ? thinning : 1)),
 		distinctError: thinned && different > 0 ? rounded(2.58 / Math.sqrt(different)) : 0,
 	};
 	const ranged = low !== undefined && high !== undefined;
@@ -63,7 +65,8 @@ function figuresOf(
 		};
 	}
 	if (time !== undefined && ranged) {
-		const zoned = mean === undefined ? time : { zoned: mean, clocked: base.fitting };
+		const clocked = time.clocked === 0 ? 0 : base.fitting;
+		const zoned = { zoned: mean ?? 0, clocked };
 		return {
 			...base,
 			time: { low: minuteOf(low, 'down'), high: minuteOf(high, 'up'), zoned: zoned.zoned, clocked: zoned.clocked },

@@ -1,5 +1,5 @@
 import { missingWords } from '../counting/written-value.ts';
-import type { ColumnFigures } from '../figures.ts';
+import type { ColumnFigures, ColumnType } from '../figures.ts';
 import { nameIn, textIn } from './duckdb.ts';
 
 /** One in so many different values is counted, where there are many. */
@@ -11,7 +11,7 @@ const longestWord = Math.max(...missingWords.map(({ length }) => length));
 
 const words = missingWords.map(textIn).join(', ');
 
-/** How one column is asked about; the aggregates come in one order: missing, fitting, low, high, mean or zoned, deviation, distinct. */
+/** How one column is asked about; the aggregates come in one order: missing, fitting, low, high, mean or zoned, deviation, distinct, rows of those. */
 export interface Asked {
 	readonly column: ColumnFigures;
 	readonly thinned: boolean;
@@ -24,9 +24,9 @@ export interface CountQuery {
 	readonly asked: readonly Asked[];
 }
 
-/** Rows, rows of the thinned ones, different rows of the thinned ones; then the columns, seven terms each. */
+/** Rows, rows of the thinned ones, different rows of the thinned ones; then the columns, eight terms each. */
 export const leading = 3;
-export const each = 7;
+export const each = 8;
 
 /** The query that counts these columns of a table. `written`: all values are text. */
 export function countQuery(columns: readonly ColumnFigures[], from: string, written: boolean): CountQuery {
@@ -37,7 +37,7 @@ export function countQuery(columns: readonly ColumnFigures[], from: string, writ
 	const sql = [
 		`WITH read AS (SELECT ${parts.flatMap(({ read }) => read).join(', ')} FROM ${from})`,
 		`seen AS (SELECT *, ${row} AS row, ${parts.flatMap(({ seen }) => seen).join(', ')} FROM read)`,
-		`told AS (SELECT *, ${parts.map(({ told }) => told).join(', ')} FROM seen)`,
+		`told AS (SELECT *, ${parts.flatMap(({ told }) => told).join(', ')} FROM seen)`,
 	].join(', ');
 	const rows = [
 		'count(*)',
@@ -68,68 +68,89 @@ interface Parts extends Asked {
 	readonly read: readonly string[];
 	/** What it is as an amount or a time: `v`. */
 	readonly seen: readonly string[];
-	/** Whether it is missing: `m`. */
-	readonly told: string;
+	/** Whether it is missing: `m`; a number that is one: `n`. */
+	readonly told: readonly string[];
 }
 
-function partsOf(column: ColumnFigures, at: string, { written, isKey }: { written: boolean; isKey: boolean }): Parts {
-	const [c, h, v, m] = [`c${at}`, `h${at}`, `v${at}`, `m${at}`];
+function partsOf(column: ColumnFigures, at: string, how: { written: boolean; isKey: boolean }): Parts {
 	const { type, distinct = 0, single = 0 } = column;
-	const isText = written || type === 'text';
-	const isNumber = type === 'integer' || type === 'decimal';
-	const isTime = type === 'timestamp' || type === 'date';
-	const value = isNumber
-		? `TRY_CAST(${c} AS DOUBLE)`
-		: isTime
-			? `TRY_CAST(${c} AS TIMESTAMP${written ? 'TZ' : ''})`
-			: 'NULL';
-	const missing = isText
-		? `${c} IS NULL OR (${isNumber ? `(${v} IS NULL OR isnan(${v})) AND ` : isTime ? `${v} IS NULL AND ` : ''}strlen(${c}) <= ${longestWord + 2} AND trim(${c}) IN (${words}))`
-		: `${c} IS NULL${isNumber ? ` OR isnan(${v})` : ''}`;
+	const [c, h, m] = [`c${at}`, `h${at}`, `m${at}`];
 	// Where most values of the sample come again there are few more to come.
-	const thinned = !isKey && distinct > fewValues && single * 2 > distinct;
-	const known = `FILTER (isfinite(${v}))`;
-	const clock =
-		written && type === 'timestamp'
-			? `count(*) FILTER (regexp_matches(${c}, '(Z|UTC|[+-]\\d{2}(:?\\d{2})?)$'))`
-			: 'NULL';
-	const measures = isNumber
-		? [
-				`count(*) ${known}`,
-				`min(${v}) ${known}`,
-				`max(${v}) ${known}`,
-				`avg(${v}) ${known}`,
-				`stddev_samp(${v}) ${known}`,
-			]
-		: isTime
-			? [`count(${v})`, `epoch_ms(min(${v}))`, `epoch_ms(max(${v}))`, clock, 'NULL']
-			: type === 'boolean'
-				? [
-						written ? `count(*) FILTER (lower(trim(${c})) IN ('true', 'false', 'yes', 'no'))` : 'NULL',
-						'NULL',
-						'NULL',
-						'NULL',
-						'NULL',
-					]
-				: type === 'text'
-					? [
-							'NULL',
-							`min(length(${c})) FILTER (NOT ${m})`,
-							`max(length(${c})) FILTER (NOT ${m})`,
-							`avg(length(${c})) FILTER (NOT ${m})`,
-							'NULL',
-						]
-					: ['NULL', 'NULL', 'NULL', 'NULL', 'NULL'];
+	const thinned = !how.isKey && distinct > fewValues && single * 2 > distinct;
+	const { value, amount = [], measures, isNone } = aspects[type](at, how.written, column);
+	const word = `CASE WHEN strlen(${c}) > ${longestWord + 2} THEN false ELSE trim(${c}) IN (${words}) END`;
+	const isText = how.written || type === 'text';
+	const spoken = isNone === undefined ? word : `CASE WHEN ${isNone} THEN ${word} ELSE false END`;
+	const missing = isText ? `CASE WHEN ${c} IS NULL THEN true ELSE ${spoken} END` : (isNone ?? `${c} IS NULL`);
+	const those = thinned ? `(${h} & ${thinning - 1}) = 0` : `NOT ${m}`;
 	return {
 		column,
 		thinned,
 		read: [`${nameIn(column.name)} AS ${c}`, `hash(${nameIn(column.name)}) AS ${h}`],
-		seen: [`${value} AS ${v}`],
-		told: `(${missing}) AS ${m}`,
+		seen: [`${value} AS v${at}`],
+		told: [`(${missing}) AS ${m}`, ...amount],
 		terms: [
 			`count(*) FILTER (${m})`,
 			...measures,
-			thinned ? `count(DISTINCT ${h}) FILTER ((${h} & ${thinning - 1}) = 0)` : `count(DISTINCT ${h}) FILTER (NOT ${m})`,
+			`count(DISTINCT ${h}) FILTER (${those})`,
+			`count(*) FILTER (${those})`,
 		],
 	};
 }
+
+/** What a type is measured by: its value, the value as an amount, five terms, and how a value that is none of the type is told. */
+interface Aspect {
+	readonly value: string;
+	readonly amount?: readonly string[];
+	readonly measures: readonly string[];
+	readonly isNone?: string;
+}
+type AspectOf = (at: string, written: boolean, column: ColumnFigures) => Aspect;
+
+const nothing = ['NULL', 'NULL', 'NULL', 'NULL', 'NULL'] as const;
+const unmeasured: AspectOf = () => ({ value: 'NULL', measures: nothing });
+
+const number: AspectOf = (at) => ({
+	value: `TRY_CAST(c${at} AS DOUBLE)`,
+	amount: [`CASE WHEN isfinite(v${at}) THEN v${at} END AS n${at}`],
+	measures: ['count', 'min', 'max', 'avg', 'stddev_samp'].map((term) => `${term}(n${at})`),
+	isNone: `v${at} IS NULL OR isnan(v${at})`,
+});
+
+/** Zones are counted only where the sample shows some: each look at them takes as long as reading the column. */
+const time: AspectOf = (at, written, { time: seen }) => {
+	const zoned = written && seen !== undefined && seen.zoned > 0;
+	return {
+		value: `TRY_CAST(c${at} AS TIMESTAMP${zoned ? 'TZ' : ''})`,
+		measures: [
+			`count(v${at})`,
+			`epoch_ms(min(v${at}))`,
+			`epoch_ms(max(v${at}))`,
+			zoned ? `count(*) FILTER (regexp_matches(c${at}, '(Z|UTC|[+-]\\d{2}(:?\\d{2})?)$'))` : 'NULL',
+			'NULL',
+		],
+		isNone: `v${at} IS NULL`,
+	};
+};
+
+const aspects: Readonly<Record<ColumnType, AspectOf>> = {
+	integer: number,
+	decimal: number,
+	timestamp: time,
+	date: time,
+	boolean: (at, written) => ({
+		value: 'NULL',
+		measures: [
+			written ? `count(*) FILTER (lower(trim(c${at})) IN ('true', 'false', 'yes', 'no'))` : 'NULL',
+			...nothing.slice(1),
+		],
+	}),
+	text: (at) => ({
+		value: `CASE WHEN c${at} <> '' THEN length(c${at}) END`,
+		measures: ['NULL', `min(v${at})`, `max(v${at})`, `avg(v${at})`, 'NULL'],
+	}),
+	list: unmeasured,
+	record: unmeasured,
+	binary: unmeasured,
+	empty: unmeasured,
+};

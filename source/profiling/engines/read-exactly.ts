@@ -11,7 +11,7 @@ import { type Engine, openDuckdb } from './duckdb.ts';
 import { type Relation, relationSql } from './relation.ts';
 
 /** Below this the start of the engine takes longer than it saves. */
-const leastBytes = 8_000_000;
+const leastBytes = 4_000_000;
 /** What is read of text to tell columns, types, forms and classes; rows that are drawn of Parquet. */
 const sampleBytes = 3_000_000;
 const sampleRows = 10_000;

@@ -13,20 +13,20 @@ const footerRead = 65_536;
 export async function readParquet(bytes: Bytes, reading: TextReading): Promise<GrowingTable> {
 	const { gathering, budget, allowed, random, table: name, signal } = reading;
 	let read = 0;
-	const file: AsyncBuffer = {
-		byteLength: bytes.size,
-		async slice(start, end = bytes.size) {
-			const part = await bytes.read(start, end - start);
-			read += part.length;
-			budget.spend('bytes', part.length);
-			return part.buffer.slice(part.byteOffset, part.byteOffset + part.byteLength) as ArrayBuffer;
-		},
-	};
-	const metadata = await parquetMetadataAsync(file, { initialFetchSize: Math.min(footerRead, bytes.size) });
+	const file = bufferOf(bytes, (count) => {
+		read += count;
+		budget.spend('bytes', count);
+	});
+	const metadata = await footerOf(file);
 	const table = gathering.tableFor('parquet', parquetColumns(metadata), name);
 	const rows = Number(metadata.num_rows);
 	table.stored = (table.stored ?? 0) + rows;
-	const groups = chosenGroups(metadata, { allowed: allowed - read, rows: budget.left('rows'), random });
+	const groups = chosenGroups(metadata, {
+		// What the footer took was no part of the rows.
+		allowed: allowed >= bytes.size ? Number.POSITIVE_INFINITY : allowed - read,
+		rows: budget.left('rows'),
+		random,
+	});
 	const { compressors } = await import('hyparquet-compressors');
 	const alike = alikeNames();
 	let taken = 0;
@@ -54,6 +54,24 @@ export async function readParquet(bytes: Bytes, reading: TextReading): Promise<G
 	table.looked += read;
 	if (taken < rows) table.whole = false;
 	return table;
+}
+
+const bufferOf = (bytes: Bytes, onRead: (count: number) => void): AsyncBuffer => ({
+	byteLength: bytes.size,
+	async slice(start, end = bytes.size) {
+		const part = await bytes.read(start, end - start);
+		onRead(part.length);
+		return part.buffer.slice(part.byteOffset, part.byteOffset + part.byteLength) as ArrayBuffer;
+	},
+});
+
+const footerOf = (file: AsyncBuffer): Promise<FileMetaData> =>
+	parquetMetadataAsync(file, { initialFetchSize: Math.min(footerRead, file.byteLength) });
+
+/** The columns of a Parquet file and how many rows it has, from its footer alone. */
+export async function readFooter(bytes: Bytes): Promise<{ readonly rows: number; readonly columns: FileSchema }> {
+	const metadata = await footerOf(bufferOf(bytes, () => undefined));
+	return { rows: Number(metadata.num_rows), columns: parquetColumns(metadata) };
 }
 
 /** Of a fault of the decoder only what sort it is: its message may carry bytes of the file. */

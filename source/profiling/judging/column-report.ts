@@ -26,7 +26,9 @@ export function columnReport(column: ColumnFigures, { whole, population }: Table
 	const { rows, missing, fitting, distinct, single = 0, distinctError: error, spread } = column;
 	const present = rows - missing;
 	const all = population === undefined ? {} : { population };
-	const repeated = distinct === undefined ? undefined : Math.max(0, present - distinct);
+	// Of an estimate the values that came more than once say more than the difference of two large numbers.
+	const repeated =
+		distinct === undefined ? undefined : Math.max(0, error === 0 ? present - distinct : distinct - single);
 	const presentPopulation =
 		population === undefined || rows === 0 ? undefined : Math.round((population * present) / rows);
 	return {

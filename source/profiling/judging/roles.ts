@@ -28,9 +28,7 @@ export function rolesOf(columns: readonly ColumnReport[]): Roles {
 			if (unique === undefined || column.rows < leastRows || complete.value < 1) return false;
 			const named = keyName.test(snake(column.name));
 			const fits = column.type === 'integer' || column.type === 'text';
-			return (
-				fits && unique.value >= 1 - column.distinctError && (named || column.type === 'integer' || isCompact(column))
-			);
+			return fits && column.single === column.distinct && (named || column.type === 'integer' || isCompact(column));
 		})
 		.toSorted((a, b) => Number(keyName.test(snake(b.column.name))) - Number(keyName.test(snake(a.column.name))))
 		.map(({ column }) => column.name);
