@@ -37,7 +37,7 @@ const withoutFetch = {
 };
 
 const bundle = await rolldown({
-	input: { cli: 'source/cli.tsx' },
+	input: { cli: 'source/cli.tsx', scan: 'source/app/scan.ts' },
 	// Ink carries an older copy whose first measurement takes 20 ms; one copy does for both.
 	resolve: {
 		alias: { 'string-width': fileURLToPath(new URL('../node_modules/string-width/index.js', import.meta.url)) },

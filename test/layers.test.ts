@@ -89,7 +89,7 @@ const reserved: readonly Reserved[] = [
 	},
 	{
 		what: /^node:fs/,
-		where: /^source\/(?:discovery\/importers\/|profiling\/|app\/workspace\.ts$)/,
+		where: /^source\/(?:discovery\/importers\/|profiling\/|app\/workspace(?:\.ts$|\/))/,
 		because: 'The disk is read by importers and profiling; our own files are written by the workspace alone.',
 	},
 	{

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Scope as AccountScope } from '../discovery/discover.ts';
 import type { DiscoveryEvent } from '../discovery/events.ts';
 import type { Estate } from '../estate/estate.ts';
 import { mergeEstates } from '../estate/merge.ts';
@@ -21,9 +22,17 @@ export type Search = Scope & {
 	readonly queried?: readonly string[];
 };
 
-/** What discovery needs of the outside world. */
-type Around = Pick<Surroundings, 'env' | 'cwd' | 'now' | 'signal'>;
 type OnEvent = (event: DiscoveryEvent) => void;
+type World = Pick<Surroundings, 'env' | 'cwd' | 'now' | 'signal'>;
+
+/** The part of a search that is about AWS accounts. */
+export type Accounts = Omit<
+	Search,
+	'demo' | 'folders' | 'declared' | 'pace' | 'vocabulary' | 'databases' | 'watch' | 'queried'
+>;
+
+/** What discovery needs of the outside world. Accounts are read here unless somebody else does it. */
+type Around = World & { readonly readAccounts?: (accounts: Accounts, onEvent: OnEvent) => Promise<Estate> };
 
 /**
 The estate of everything in the scope: declared files and results of queries are read first (so that a mistake in one is told before anything is
@@ -31,23 +40,30 @@ searched), then databases, folders, the demo account, AWS accounts. An account i
 scope names nothing else. What could not be read is a gap of the estate; what cannot be carried out at all, a HeadwaterError.
 */
 export async function findEstate(search: Search, around: Around, onEvent: OnEvent): Promise<Estate> {
-	const { demo, profiles, regions, folders, declared, databases = [], queried = [], pace = 0 } = search;
+	const { demo, folders, declared, databases = [], queried = [], pace = 0, watch, vocabulary, ...accounts } = search;
 	const said = await Promise.all([
-		...declared.map((file) => declaredIn(file, search.vocabulary, around)),
+		...declared.map((file) => declaredIn(file, vocabulary, around)),
 		...queried.map((file) => queriedIn(file, around)),
 	]);
 	const found: Estate[] = [];
-	found.push(...(await readDatabases(databases, search.watch ?? 10, around, onEvent)));
+	found.push(...(await readDatabases(databases, watch ?? 10, around, onEvent)));
 	for (const folder of folders) found.push(await readIn(folder, around, onEvent));
 	if (demo) found.push(await replay(pace, around, onEvent));
-	const elsewhere = demo || [folders, declared, databases, queried].some(({ length }) => length > 0);
-	const asksAws = profiles.length > 0 || (regions.length > 0 && !demo) || !elsewhere;
-	if (asksAws) found.push(await askAws(search, around, onEvent));
+	if (asksAws(search)) {
+		const read = around.readAccounts ?? ((given: Accounts) => readAccounts(given, around, onEvent));
+		found.push(await read(accounts, onEvent));
+	}
 	if (said.length > 0) {
 		const { tellDeclared } = await import('../discovery/importers/tell-declared.ts');
 		tellDeclared(mergeEstates(...found), mergeEstates(...said), onEvent);
 	}
 	return mergeEstates(...found, ...said);
+}
+
+/** Whether a scope means an AWS account. */
+function asksAws({ demo, profiles, regions, folders, declared, databases = [], queried = [] }: Search): boolean {
+	const elsewhere = demo || [folders, declared, databases, queried].some(({ length }) => length > 0);
+	return profiles.length > 0 || (regions.length > 0 && !demo) || !elsewhere;
 }
 
 async function declaredIn(file: string, vocabulary: Vocabulary | undefined, { cwd, now }: Around): Promise<Estate> {
@@ -94,7 +110,12 @@ async function replay(pace: number, { signal }: Around, onEvent: OnEvent): Promi
 }
 
 /** Accounts that are read in the same regions are read beside each other; without --region each profile has its own. */
-async function askAws({ profiles, regions }: Search, { env, now, signal }: Around, onEvent: OnEvent): Promise<Estate> {
+export async function readAccounts(
+	{ profiles, regions }: Accounts,
+	{ env, now, signal, most, memory }: Omit<World, 'cwd'> & Pick<AccountScope, 'most' | 'memory'>,
+	onEvent: OnEvent,
+): Promise<Estate> {
+	const reading = { now, signal, onEvent, ...(most ? { most } : {}), ...(memory ? { memory } : {}) };
 	const [{ openCaller }, { discover }] = await Promise.all([
 		import('../discovery/clients/sdk-caller.ts'),
 		import('../discovery/discover.ts'),
@@ -110,9 +131,7 @@ async function askAws({ profiles, regions }: Search, { env, now, signal }: Aroun
 	const found: Estate[] = [];
 	for (const [key, group] of alike) {
 		const callers = group.map(({ caller }) => caller);
-		found.push(await discover({ callers, regions: JSON.parse(key) as readonly string[], now, signal, onEvent }));
+		found.push(await discover({ ...reading, callers, regions: JSON.parse(key) as readonly string[] }));
 	}
 	return mergeEstates(...found);
 }
-
-export { progressLines } from './progress-lines.ts';

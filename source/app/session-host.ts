@@ -145,7 +145,7 @@ export async function openHost(
 			);
 		},
 		async discover(scope, onProgress, signal) {
-			const { findEstate } = await import('./find-estate.ts');
+			const { scanEstate } = await import('./scanning.ts');
 			const counted = tally();
 			let timer: ReturnType<typeof setTimeout> | undefined;
 			const tell = (): void => {
@@ -160,10 +160,12 @@ export async function openHost(
 				pace: callOfDemo,
 			};
 			try {
-				return await findEstate(search, { env, cwd, now, signal }, (event) => {
+				// What broke off a while ago goes on by itself: nobody wants to wait for the same answers twice.
+				const { estate } = await scanEstate(search, { env, cwd, now, signal }, { resume: 'recent' }, (event) => {
 					counted.take(event);
 					timer ??= setTimeout(tell, progressEvery);
 				});
+				return estate;
 			} finally {
 				clearTimeout(timer);
 				tell();

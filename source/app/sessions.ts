@@ -31,11 +31,15 @@ export interface SessionSummary {
 	readonly answers: number;
 }
 
-/** Where sessions are kept: XDG_STATE_HOME, else ~/.local/state, each in a folder of its own. */
-export function sessionsFolder(env: Readonly<Record<string, string | undefined>>): string {
+/** Where the program keeps what it must not lose: XDG_STATE_HOME, else ~/.local/state. */
+export function stateFolder(env: Readonly<Record<string, string | undefined>>): string {
 	const base = env.XDG_STATE_HOME || join(env.HOME ?? env.USERPROFILE ?? '.', '.local', 'state');
-	return resolve(base, 'headwater', 'sessions');
+	return resolve(base, 'headwater');
 }
+
+/** Where sessions are kept, each in a folder of its own. */
+export const sessionsFolder = (env: Readonly<Record<string, string | undefined>>): string =>
+	join(stateFolder(env), 'sessions');
 
 /** The sessions kept in a folder, last saved first. A damaged one is left out here and named when it is opened. */
 export async function listSessions(folder: string): Promise<readonly SessionSummary[]> {

@@ -6,7 +6,7 @@ import { HeadwaterError } from '../errors.ts';
 import type { Files } from '../export/exporter.ts';
 
 /** The system's code of a failed file operation, such as ENOENT; empty if it has none. */
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
 	return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
@@ -173,4 +173,9 @@ export async function removeFile(folder: string, path: string): Promise<void> {
 /** Whether there is anything in a folder. */
 export async function hasContent(folder: string): Promise<boolean> {
 	return (await readdir(folder).catch(() => [])).length > 0;
+}
+
+/** Removes a file; nothing happens if it is not there. */
+export async function removeAt(file: string): Promise<void> {
+	await rm(file, { force: true });
 }

@@ -1,6 +1,7 @@
 import type { Cell, Estate, Gap, Link, Place, Source } from '../estate/estate.ts';
 import type { Caller } from './clients/call.ts';
 import { guarded } from './clients/guard.ts';
+import { type Memory, remembering } from './clients/remembering.ts';
 import { turnstile } from './clients/turnstile.ts';
 import { collectors } from './collectors/index.ts';
 import type { DiscoveryEvent, PlannedCell } from './events.ts';
@@ -12,7 +13,7 @@ import { awsPlace } from './reading/place.ts';
 import { readCell } from './reading/read-cell.ts';
 
 /** What discovery needs. The first region is the one in which global lists are asked for. */
-interface Scope {
+export interface Scope {
 	/** One for each account; of two for the same account the first is used. */
 	readonly callers: readonly Caller[];
 	readonly regions: readonly string[];
@@ -21,6 +22,8 @@ interface Scope {
 	readonly onEvent?: (event: DiscoveryEvent) => void;
 	/** Milliseconds that one cell and all together may take. */
 	readonly most?: Most;
+	/** What was read before, and is not asked for again. */
+	readonly memory?: Memory;
 }
 
 interface Most {
@@ -47,10 +50,12 @@ export async function discover({
 	signal,
 	onEvent = () => {},
 	most = usualMost,
+	memory,
 }: Scope): Promise<Estate> {
 	const accounts = new Map<string, Caller>();
 	for (const caller of callers) {
-		if (!accounts.has(caller.account)) accounts.set(caller.account, guarded(caller, declaredCalls));
+		if (!accounts.has(caller.account))
+			accounts.set(caller.account, guarded(memory ? remembering(caller, memory) : caller, declaredCalls));
 	}
 	const planned = [...accounts.keys()].flatMap((account) => cellsOf(account, regions));
 	onEvent({ type: 'planned', cells: planned });

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exportFiles } from '../../source/app/export-files.ts';
 import { printPlan } from '../../source/plan/print-plan.ts';
+import { openAws } from '../peers/aws/server.ts';
+import { pointedTo } from '../peers/emulator.ts';
 import { examplePlan } from '../peers/example-plan.ts';
 import { run } from '../peers/program.ts';
 
@@ -50,4 +52,18 @@ test('the installed program draws a plan as text and as Mermaid', async () => {
 	const text = await installed('diagram', 'plan.json', '--format', 'text');
 	expect(text).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('─▶') });
 	expect((await installed('diagram', 'plan.json')).stdout).toMatch(/^flowchart TD\n/);
+});
+
+test('the installed program reads an account in its thread', async () => {
+	const aws = await openAws([{ account: '123456789012', regions: ['eu-central-1'], count: () => 2, page: 1 }]);
+	try {
+		const env = { ...pointedTo(aws.url), XDG_STATE_HOME: join(place, 'state') };
+		const asked = ['discover', '--region', 'eu-central-1', '-o', 'estate.json'];
+		expect(await run(join(place, 'bin/headwater'), asked, { cwd: place, env })).toMatchObject({ status: 0 });
+		const { sources } = JSON.parse(await readFile(join(place, 'estate.json'), 'utf8'));
+		expect(sources.filter(({ kind }: { kind: string }) => kind === 'dynamodb-table')).toHaveLength(2);
+		expect(aws.refused).toEqual([]);
+	} finally {
+		await aws.close();
+	}
 });

@@ -5,7 +5,7 @@ import { type Command, several, single } from '../command.ts';
 export const discover: Command = {
 	title: 'Find the data sources of accounts, folders and declared files',
 	usage:
-		'[--profile P]… [--region R]… [--folder DIR]… [--declared FILE]… [--database URL]… [--queried FILE]… [-o estate.json]',
+		'[--profile P]… [--region R]… [--folder DIR]… [--declared FILE]… [--database URL]… [--queried FILE]… [--deadline TIME] [--resume] [-o estate.json]',
 	options: {
 		demo: { type: 'boolean', says: 'the recorded demo account' },
 		profile: { type: 'string', multiple: true, value: 'P', says: 'an AWS profile; may be repeated' },
@@ -31,19 +31,22 @@ export const discover: Command = {
 			value: 'FILE',
 			says: 'the result of a query that `headwater query` printed, as CSV',
 		},
+		resume: { type: 'boolean', says: 'go on with the discovery of the same scope that broke off' },
+		deadline: { type: 'string', value: 'TIME', says: 'what is not read by then is left out: 20 min; 4 h if left out' },
 		output: { type: 'string', short: 'o', value: 'FILE', says: 'write the estate to FILE instead of stdout' },
 	},
 	positionals: [0, 0],
 	example: 'headwater discover --profile analytics --region eu-central-1 -o estate.json',
 	help: 'Only metadata is read (see `headwater policy`). With --folder, --declared, --database or --queried alone, no account is asked. Passwords of databases come from PGPASSWORD, MYSQL_PWD or the address in env:NAME, and are kept nowhere. Exit code 1 when a part could not be read; the estate then says which, and what would cure it.',
 	async run(invocation) {
-		const [{ findEstate, progressLines }, { printEstate }, { knowledgeFor }] = await Promise.all([
-			import('../find-estate.ts'),
+		const [{ scanEstate }, { progressLines }, { printEstate }, { knowledgeFor }] = await Promise.all([
+			import('../scanning.ts'),
+			import('../progress-lines.ts'),
 			import('../../estate/print-estate.ts'),
 			import('../knowledge.ts'),
 		]);
 		const { vocabulary } = await knowledgeFor(invocation);
-		const estate = await findEstate(
+		const { estate, notes } = await scanEstate(
 			{
 				demo: invocation.values.demo === true,
 				profiles: several(invocation, 'profile'),
@@ -56,8 +59,13 @@ export const discover: Command = {
 				watch: secondsIn(single(invocation, 'watch')),
 			},
 			invocation,
+			{
+				resume: invocation.values.resume === true ? 'yes' : 'no',
+				deadline: await millisecondsIn(single(invocation, 'deadline')),
+			},
 			progressLines(invocation.note),
 		);
+		for (const note of notes) invocation.note(`${note}\n`);
 		const file = single(invocation, 'output');
 		if (file === undefined) invocation.print(printEstate(estate));
 		else {
@@ -87,5 +95,16 @@ function secondsIn(said: string | undefined): number | undefined {
 	throw new HeadwaterError('watch-seconds', {
 		message: `--watch takes a number of seconds, and "${said}" is none.`,
 		wayOut: 'Write a number from 0 (look once) to 86400.',
+	});
+}
+
+async function millisecondsIn(text: string | undefined): Promise<number | undefined> {
+	if (text === undefined) return undefined;
+	const { readAmount } = await import('../../facts/amount-text.ts');
+	const seconds = readAmount('seconds', text);
+	if (seconds !== undefined && seconds > 0) return seconds * 1000;
+	throw new HeadwaterError('wrong-time', {
+		message: `--deadline takes a time, and "${text}" is none.`,
+		wayOut: 'Write it with its unit:  --deadline "20 min"',
 	});
 }

@@ -1,0 +1,50 @@
+// The entry of the worker thread in which accounts are read, so that a screen beside it stays fluent.
+import { parentPort, workerData } from 'node:worker_threads';
+import type { DiscoveryEvent } from '../discovery/events.ts';
+import { HeadwaterError } from '../errors.ts';
+import { readJournaled } from './journaled.ts';
+import type { FromScan, ScanOrder } from './scanning.ts';
+
+/** Milliseconds for which events are collected, and sources that travel together: neither side is busy for long at once. */
+const every = 50;
+const together = 500;
+
+const { accounts, env, ahead, manner } = workerData as ScanOrder;
+const stop = new AbortController();
+const tell = (message: FromScan): void => parentPort?.postMessage(message);
+parentPort?.once('message', () => stop.abort());
+
+let events: DiscoveryEvent[] = [];
+let timer: ReturnType<typeof setTimeout> | undefined;
+const flush = (): void => {
+	clearTimeout(timer);
+	timer = undefined;
+	for (let from = 0; from < events.length; from += together) {
+		tell({ type: 'events', events: events.slice(from, from + together) });
+	}
+	events = [];
+};
+
+try {
+	const around = { env, now: () => new Date(Date.now() + ahead), signal: stop.signal };
+	const { estate, notes } = await readJournaled(accounts, around, manner, (event) => {
+		events.push(event);
+		timer ??= setTimeout(flush, every);
+	});
+	flush();
+	const { sources, ...rest } = estate;
+	for (let from = 0; from < sources.length; from += together) {
+		tell({ type: 'sources', sources: sources.slice(from, from + together) });
+	}
+	tell({ type: 'found', estate: { ...rest, sources: [] }, notes });
+} catch (error) {
+	flush();
+	if (error instanceof HeadwaterError) {
+		const { code, message, wayOut, blame } = error;
+		tell({ type: 'fault', fault: { code, message, wayOut, blame } });
+	} else {
+		tell({ type: 'broken', told: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+	}
+} finally {
+	parentPort?.close();
+}
