@@ -8,6 +8,7 @@ import type { Formula } from '../rules/formula.ts';
 import { formulas as ownFormulas } from '../rules/formulas.ts';
 import { createTable, type Table } from '../rules/table.ts';
 import { type Classes, classify } from './classes.ts';
+import { withCopies } from './copies.ts';
 import { fillTable, type Stated } from './fill.ts';
 import { inputsOfFindings } from './findings.ts';
 import {
@@ -96,7 +97,7 @@ export function layGround(given: Given): Ground {
 	const rowOf = (about: Source | Place): number =>
 		'place' in about ? rowOfId(sources, about.id) : (placeRows.get(about.id) as number);
 	const workload = sources.length + estate.places.length;
-	const nearest = knower(estate, given.answers, vocabulary);
+	const nearest = withCopies(estate, knower(estate, given.answers, vocabulary));
 	const read = readFacts(nearest, places);
 	const footing = bareFooting({
 		table,

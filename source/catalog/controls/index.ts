@@ -7,6 +7,7 @@ import { customerKeys } from './customer-keys.ts';
 import { dataEvents } from './data-events.ts';
 import { encryptionAtRest } from './encryption-at-rest.ts';
 import { erasure } from './erasure.ts';
+import { erasureOrRepeat } from './erasure-or-repeat.ts';
 import { federalCloud } from './federal-cloud.ts';
 import { financialSafeguards } from './financial-safeguards.ts';
 import { healthData } from './health-data.ts';
@@ -36,6 +37,7 @@ export const controls = {
 	'data-events': dataEvents,
 	'encryption-at-rest': encryptionAtRest,
 	erasure,
+	'erasure-or-repeat': erasureOrRepeat,
 	'federal-cloud': federalCloud,
 	'financial-safeguards': financialSafeguards,
 	'health-data': healthData,

@@ -109,6 +109,13 @@ const prices = {
 	'fsx-lustre.scratch': reported('FSx for Lustre, scratch storage', 0.14, 'GiB', memory),
 	'clean-rooms.unit': reported('Clean Rooms processing unit', 0.656, 'hour', memory),
 	'security-lake.events': reported('Security Lake, CloudTrail events', 0.75, 'GiB', memory),
+	'logs.vended': reported('Logs of AWS services delivered to S3', 0.25, 'GiB', memory),
+	'transfer-family.calls': reported(
+		'Transfer Family, calls of an SFTP connector',
+		1,
+		'thousand',
+		'github.com/api-evangelist amazon-transfer-family plans, 2026-09-20',
+	),
 	'cloudwatch.ingested': listed('CloudWatch Logs, data in', 0.5, 'GiB', infracost),
 	'kms.key': listed('KMS, customer managed key', 1, 'month', infracost),
 	'kms.requests': listed('KMS, requests', 3, 'million', infracost),

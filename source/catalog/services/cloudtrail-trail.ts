@@ -1,5 +1,5 @@
 import { minutes } from '../../facts/units.ts';
-import { formula, is, product } from '../../rules/constructors.ts';
+import { all, any, formula, is, known, product } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { writesLanding } from '../kept-copy.ts';
 import type { ServiceRecord } from '../record.ts';
@@ -20,7 +20,8 @@ export const cloudtrailTrail: ServiceRecord = {
 	requires: [
 		{
 			because: 'a trail records API activity and no other logs',
-			that: is('managed', 'cloudtrail'),
+			// Outside AWS nobody need say that they lie elsewhere.
+			that: all(any(is('where', 'aws'), known('managed')), is('managed', 'cloudtrail')),
 			scope: true,
 			...confirmed(guide),
 		},

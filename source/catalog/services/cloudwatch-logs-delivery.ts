@@ -1,5 +1,5 @@
 import { gigabytes, hours, minutes } from '../../facts/units.ts';
-import { formula, is, not, unless } from '../../rules/constructors.ts';
+import { all, any, formula, is, known, not, unless } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import type { Requirement, ServiceRecord } from '../record.ts';
@@ -31,7 +31,8 @@ export const cloudwatchLogsDelivery: ServiceRecord = {
 	requires: [
 		{
 			because: 'only logs that lie in CloudWatch Logs are handed on by it',
-			that: is('managed', 'logs', 'cloudtrail'),
+			// Outside AWS nobody need say that they lie elsewhere.
+			that: all(any(is('where', 'aws'), known('managed')), is('managed', 'logs', 'cloudtrail')),
 			scope: true,
 			...confirmed(subscriptions),
 		},

@@ -91,6 +91,7 @@ export const dynamodbExport: ServiceRecord = {
 		incremental,
 		'recovery-once': switchedOn(once),
 		'recovery-periodic': switchedOn(periodic),
+		'recovery-incremental': switchedOn(incremental),
 	},
 	grants: [
 		{

@@ -47,6 +47,9 @@ export const glueJdbc: ServiceRecord = {
 				'redshift',
 				'snowflake',
 				'bigquery',
+				'teradata',
+				'sap-hana',
+				'synapse',
 			),
 			...confirmed(stores),
 		},
@@ -82,7 +85,7 @@ export const glueJdbc: ServiceRecord = {
 				{
 					because:
 						'bookmarks are kept over plain database connections, not over the connectors of documents and foreign warehouses',
-					that: not(is('engine', 'mongodb', 'documentdb', 'snowflake', 'bigquery')),
+					that: not(is('engine', 'mongodb', 'documentdb', 'snowflake', 'bigquery', 'teradata', 'sap-hana', 'synapse')),
 					...unconfirmed('docs/glue/latest/dg/monitor-continuations.html'),
 				},
 				{

@@ -14,15 +14,18 @@ import { dataExchange } from './data-exchange.ts';
 import { dataFirehose } from './data-firehose.ts';
 import { dataPipeline } from './data-pipeline.ts';
 import { dataTransferTerminal } from './data-transfer-terminal.ts';
+import { databaseDump } from './database-dump.ts';
 import { datasync } from './datasync.ts';
 import { directConnect } from './direct-connect.ts';
 import { dms } from './dms.ts';
 import { dmsFleetAdvisor } from './dms-fleet-advisor.ts';
 import { dynamodbExport } from './dynamodb-export.ts';
 import { dynamodbServing } from './dynamodb-serving.ts';
+import { efsDirect } from './efs-direct.ts';
 import { elasticacheExport } from './elasticache-export.ts';
 import { eventbridgePartner } from './eventbridge-partner.ts';
 import { eventbridgePipes } from './eventbridge-pipes.ts';
+import { existingCopy } from './existing-copy.ts';
 import { firehoseDatabaseSource } from './firehose-database-source.ts';
 import { forecast } from './forecast.ts';
 import { fraudDetector } from './fraud-detector.ts';
@@ -93,6 +96,7 @@ import { snowmobile } from './snowmobile.ts';
 import { timestreamLiveanalytics } from './timestream-liveanalytics.ts';
 import { timestreamUnload } from './timestream-unload.ts';
 import { transferFamily } from './transfer-family.ts';
+import { vendedLogs } from './vended-logs.ts';
 import { volumeGateway } from './volume-gateway.ts';
 import { warehouseExport } from './warehouse-export.ts';
 
@@ -113,15 +117,18 @@ export const services = {
 	'data-firehose': dataFirehose,
 	'data-pipeline': dataPipeline,
 	'data-transfer-terminal': dataTransferTerminal,
+	'database-dump': databaseDump,
 	datasync,
 	'direct-connect': directConnect,
 	dms,
 	'dms-fleet-advisor': dmsFleetAdvisor,
 	'dynamodb-export': dynamodbExport,
 	'dynamodb-serving': dynamodbServing,
+	'efs-direct': efsDirect,
 	'elasticache-export': elasticacheExport,
 	'eventbridge-partner': eventbridgePartner,
 	'eventbridge-pipes': eventbridgePipes,
+	'existing-copy': existingCopy,
 	'firehose-database-source': firehoseDatabaseSource,
 	forecast,
 	'fraud-detector': fraudDetector,
@@ -192,6 +199,7 @@ export const services = {
 	'timestream-liveanalytics': timestreamLiveanalytics,
 	'timestream-unload': timestreamUnload,
 	'transfer-family': transferFamily,
+	'vended-logs': vendedLogs,
 	'volume-gateway': volumeGateway,
 	'warehouse-export': warehouseExport,
 } as const satisfies Readonly<Record<string, ServiceRecord>>;

@@ -31,7 +31,7 @@ export const s3TransferAcceleration: ServiceRecord = {
 		{ because: 'data in AWS needs no edge', that: not(is('where', 'aws')), scope: true, ...confirmed(guide) },
 		{
 			because: 'the sender must write through an S3 client, and this source is not read by one',
-			that: unless('protocol', not(is('protocol', 'azure-blob', 'gcs', 'sftp'))),
+			that: unless('protocol', not(is('protocol', 'azure-blob', 'gcs', 'sftp', 'ftps', 'ftp', 'as2'))),
 			...confirmed(guide),
 		},
 		oneWay,

@@ -42,7 +42,7 @@ export const s3Upload: ServiceRecord = {
 		oneWay,
 		{
 			because: 'a script must see the files on a machine; other clouds, HDFS and SFTP are not mounted',
-			that: unless('protocol', not(is('protocol', 'azure-blob', 'gcs', 'hdfs', 'sftp', 'api'))),
+			that: unless('protocol', not(is('protocol', 'azure-blob', 'gcs', 'hdfs', 'sftp', 'ftps', 'ftp', 'as2', 'api'))),
 			...confirmed(facts),
 		},
 		fitsObject(tebibytes(48.8), facts, true, 'S3 keeps no object above 48.8 TiB'),

@@ -1,5 +1,5 @@
 import { hours, minutes } from '../../facts/units.ts';
-import { formula, is } from '../../rules/constructors.ts';
+import { all, any, formula, is, known } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { writesLanding } from '../kept-copy.ts';
 import type { ServiceRecord } from '../record.ts';
@@ -19,7 +19,8 @@ export const securityLake: ServiceRecord = {
 	requires: [
 		{
 			because: 'it collects API activity and other logs of AWS security, not logs of applications',
-			that: is('managed', 'cloudtrail'),
+			// Outside AWS nobody need say that they lie elsewhere.
+			that: all(any(is('where', 'aws'), known('managed')), is('managed', 'cloudtrail')),
 			scope: true,
 			...confirmed(guide),
 		},

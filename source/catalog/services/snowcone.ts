@@ -1,3 +1,4 @@
+import { is } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import { closedService } from '../closed-service.ts';
 
@@ -6,6 +7,7 @@ export const snowcone = closedService({
 	summary: 'A small device that AWS shipped.',
 	page: 'https://docs.aws.amazon.com/snowball/latest/api-reference/API_DependentService.html',
 	families: ['file', 'block'],
+	wasFor: is('where', 'on-premises', 'edge'),
 	availability: {
 		state: 'ended',
 		on: '2025-11-12',

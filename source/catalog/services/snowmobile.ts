@@ -1,3 +1,4 @@
+import { is } from '../../rules/constructors.ts';
 import { unconfirmed } from '../cited.ts';
 import { closedService } from '../closed-service.ts';
 
@@ -6,6 +7,7 @@ export const snowmobile = closedService({
 	summary: 'A truck that took up to 100 PB.',
 	page: 'https://docs.aws.amazon.com/snowball/latest/developer-guide/whatisedge.html',
 	families: ['file', 'block'],
+	wasFor: is('where', 'on-premises', 'edge'),
 	availability: {
 		state: 'ended',
 		on: '2024-04-01',

@@ -1,5 +1,5 @@
 import { hours, minutes } from '../../facts/units.ts';
-import { formula, is } from '../../rules/constructors.ts';
+import { all, any, fact, formula, is, largest, no, not, product, yes } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import { staysOnline } from '../reach.ts';
@@ -19,16 +19,28 @@ export const transferFamily: ServiceRecord = {
 	availability: { state: 'open', ...confirmed(toolkit) },
 	requires: [
 		{
-			because: 'it serves partners that speak SFTP, and this source does not',
-			that: is('protocol', 'sftp'),
+			because: 'it serves partners that speak SFTP, FTPS, FTP or AS2, and this source does not',
+			that: is('protocol', 'sftp', 'ftps', 'ftp', 'as2'),
 			scope: true,
+			...confirmed(toolkit),
+		},
+		{
+			because: 'plain FTP is not encrypted and stays inside a VPC: over the internet partners speak SFTP or FTPS',
+			that: any(not(is('protocol', 'ftp')), yes('path.private')),
 			...confirmed(toolkit),
 		},
 		staysOnline,
 	],
 	modes: {
 		sftp: {
-			title: 'an SFTP endpoint to which partners push',
+			title: 'an endpoint to which partners push',
+			requires: [
+				{
+					because: 'the other side sends nothing itself: a connector fetches its files without an endpoint',
+					that: yes('pushed'),
+					...confirmed(toolkit),
+				},
+			],
 			carries: 'both',
 			lead: hours(4),
 			firstData: hours(1),
@@ -43,6 +55,33 @@ export const transferFamily: ServiceRecord = {
 			],
 			settings: { protocol: 'SFTP' },
 		},
+		connector: {
+			title: 'a connector that fetches the files',
+			requires: [
+				{
+					because: 'a connector fetches from an SFTP server, and the other side sends its files itself',
+					that: all(no('pushed'), is('protocol', 'sftp')),
+					...confirmed(toolkit),
+				},
+			],
+			carries: 'both',
+			lead: hours(4),
+			firstData: hours(1),
+			complete: formula('transferTime'),
+			freshness: largest(fact('freshness'), minutes(15)),
+			effort: { once: work.connector, monthly: work.watchMonthly },
+			costs: [
+				// A list and a fetch for each run: how many files there are is not known.
+				{
+					price: 'transfer-family.calls',
+					per: 'month',
+					quantity: product(2, formula('runsMonthly', { floor: minutes(15) })),
+				},
+				{ price: 'transfer-family.data', per: 'month', quantity: formula('changedMonthly') },
+				storedCopy,
+			],
+			settings: { protocol: 'SFTP', connector: true },
+		},
 	},
 	grants: writesLanding,
 	byHand: [
@@ -50,29 +89,54 @@ export const transferFamily: ServiceRecord = {
 			step: 'Exchange SSH keys with the partners and tell them the new address.',
 			owner: 'partner manager',
 			lead: hours(40),
+			modes: ['sftp'],
+		},
+		{
+			step: 'Keep the address, host key and credentials of the server in Secrets Manager.',
+			owner: 'partner manager',
+			lead: hours(8),
+			modes: ['connector'],
 		},
 	],
 	cautions: [
 		{
-			says: 'The endpoint costs $219 a month even when nobody sends.',
+			says: 'An endpoint costs $219 a month even when nobody sends.',
+			when: yes('pushed'),
 			...confirmed('github.com/api-evangelist amazon-transfer-family plans'),
 		},
 		{
 			says: 'Where a partner lets you fetch instead, an SFTP connector pulls without an endpoint.',
+			when: yes('pushed'),
 			...confirmed(toolkit),
 		},
 		{
-			says: 'Plain FTP is not encrypted and is not offered outside a VPC; leave it switched off.',
+			says: 'FTPS needs a certificate and an endpoint in a VPC; plain FTP is not encrypted and stays in one.',
+			when: not(is('protocol', 'sftp')),
 			...confirmed(toolkit),
 		},
 	],
 	examples: [
 		// 50 GB a day.
 		{
+			mode: 'sftp',
 			given: { protocol: 'sftp', 'path.online': true, change: 50e9 / 86_400, volume: 0 },
 			then: 'holds',
 			monthly: 279.8,
 		},
+		{
+			mode: 'connector',
+			given: {
+				protocol: 'sftp',
+				pushed: false,
+				'path.online': true,
+				change: 50e9 / 86_400,
+				volume: 0,
+				freshness: 86_400,
+			},
+			then: 'holds',
+			monthly: 60.9,
+		},
+		{ given: { protocol: 'ftp', 'path.online': true, 'path.private': false }, then: 'fails' },
 		{ given: { protocol: 'nfs', 'path.online': true }, then: 'fails' },
 		{ given: { 'path.online': true }, then: 'unknown' },
 	],

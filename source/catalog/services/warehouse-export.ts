@@ -1,9 +1,10 @@
-import { hours } from '../../facts/units.ts';
-import { fact, formula, is, no, not, unless } from '../../rules/constructors.ts';
+import { hours, minutes } from '../../facts/units.ts';
+import { fact, formula, is, largest, no, not, unless } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { writesLanding } from '../kept-copy.ts';
+import { hasLine } from '../reach.ts';
 import type { Mode, Requirement, ServiceRecord } from '../record.ts';
-import { ownExport } from '../whole-copies.ts';
+import { ownExport, wholeCopies } from '../whole-copies.ts';
 import { work } from '../work.ts';
 
 const guide = 'docs.snowflake.com/en/user-guide/data-unload-s3';
@@ -23,7 +24,26 @@ const onlyAdded: Requirement = {
 	that: is('updates', 'append'),
 	...confirmed('arithmetic'),
 };
-const direct = ownExport(hours(8), work.script, [toS3]);
+const asService: Requirement = {
+	because: 'a warehouse on site writes its files over the line of its place',
+	that: not(is('where', 'on-premises', 'edge')),
+	...confirmed('arithmetic'),
+};
+const onSite: Requirement = {
+	because: 'a warehouse that is sold as a service writes to a bucket without a line of its own',
+	that: is('where', 'on-premises', 'edge'),
+	...confirmed('arithmetic'),
+};
+const direct = ownExport(hours(8), work.script, [toS3, asService]);
+/** On site the files travel over the line, one copy after the other. */
+const local = wholeCopies({
+	lead: hours(8),
+	time: largest(formula('transferTime'), formula('tableExportTime', { start: minutes(30) })),
+	effort: work.script * 2,
+	requires: [onSite, hasLine],
+	once: [],
+	monthly: [],
+});
 
 /** The same over a bucket of another cloud, from where DataSync copies it. */
 const over = (mode: Mode): Mode => ({
@@ -45,6 +65,8 @@ const added = (mode: Mode): Mode => ({
 	...mode,
 	title: `${mode.requires?.includes(elsewhere) ? 'over a bucket beside it, then' : 'once, then'} rows that were added`,
 	requires: [...(mode.requires ?? []), onlyAdded],
+	// Only the history takes long: what was added follows within the hour.
+	freshness: largest(fact('freshness'), hours(1)),
 	effort: { ...mode.effort, once: work.script + 2 },
 	costs: [
 		...mode.costs.filter(({ price }) => price !== 'datasync.enhanced'),
@@ -83,6 +105,9 @@ export const warehouseExport: ServiceRecord = {
 	modes: {
 		...direct,
 		added: added(direct.periodic),
+		'on-site-once': { ...local.once, title: 'once, from the site' },
+		'on-site': { ...local.periodic, title: 'again and again, from the site' },
+		'on-site-added': added(local.periodic),
 		'other-bucket-added': added(over(direct.periodic)),
 		'other-bucket-once': { ...over(direct.once), title: 'once, over a bucket beside it' },
 		'other-bucket': { ...over(direct.periodic), title: 'again and again, over a bucket beside it' },
@@ -102,9 +127,22 @@ export const warehouseExport: ServiceRecord = {
 		},
 	],
 	examples: [
-		{ mode: 'once', given: { engine: 'snowflake', volume: 1e12 }, then: 'holds', hours: 1.5 },
+		{ mode: 'once', given: { engine: 'snowflake', where: 'saas', volume: 1e12 }, then: 'holds', hours: 1.5 },
 		{ mode: 'once', given: { engine: 'bigquery' }, then: 'fails' },
 		{ mode: 'other-bucket-once', given: { engine: 'bigquery', volume: 1e12 }, then: 'holds', once: 15.55 },
+		{
+			mode: 'on-site-added',
+			given: {
+				engine: 'teradata',
+				where: 'on-premises',
+				updates: 'append',
+				volume: 80e12,
+				'path.online': true,
+				'path.bandwidth': 0.8e9,
+			},
+			then: 'holds',
+			hours: 222,
+		},
 		{ given: { engine: 'redshift' }, then: 'fails' },
 	],
 };
