@@ -1,6 +1,6 @@
 import { hours, minutes } from '../../facts/units.ts';
 import { formula, is, not, unless } from '../../rules/constructors.ts';
-import { confirmed, unconfirmed } from '../cited.ts';
+import { confirmed } from '../cited.ts';
 import { writesLanding } from '../kept-copy.ts';
 import type { ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
