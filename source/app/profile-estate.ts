@@ -6,8 +6,9 @@ import { clean } from '../facts/clean.ts';
 import type { Unit } from '../facts/fact.ts';
 import type { Readiness } from '../profiling/judging/report.ts';
 import { type Limits, usualLimits } from '../profiling/limits.ts';
-import { type Invocation, single } from './command.ts';
+import { type Invocation, several, single } from './command.ts';
 import { consentText } from './consent-text.ts';
+import { openDatabase } from './open-database.ts';
 import { readText } from './workspace.ts';
 
 interface Profiled {
@@ -62,7 +63,10 @@ async function readSamples(
 		limits,
 		...(target === undefined ? {} : { target }),
 		clock: () => performance.now(),
-		around: await readingAround(estate, invocation),
+		around: {
+			...(await readingAround(estate, invocation)),
+			openDatabase: (source) => openDatabase(source, several(invocation, 'database'), invocation.env),
+		},
 		onSource: ({ title }, done, of) => invocation.note(`${done + 1}/${of}  ${clean(title)}\n`),
 	});
 	const known = knower(estate, noAnswers, facts);
@@ -88,7 +92,7 @@ function chosenSources(
 		if (all.length > 0) return all;
 		throw new HeadwaterError('nothing-to-profile', {
 			message: 'No source of this estate can be read in samples.',
-			wayOut: 'Files of folders, S3 buckets and DynamoDB tables can: find some with `headwater discover`.',
+			wayOut: 'Files of folders, S3 buckets, DynamoDB tables and databases can: find some with `headwater discover`.',
 		});
 	}
 	const chosen = new Set<Source>();

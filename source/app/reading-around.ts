@@ -6,7 +6,7 @@ import type { Surroundings } from './command.ts';
 export async function readingAround(
 	estate: Estate,
 	{ signal, now }: Pick<Surroundings, 'signal' | 'now'>,
-): Promise<Around> {
+): Promise<Omit<Around, 'openDatabase'>> {
 	const [{ formatOf }, { dataSetFiles, formatByName }] = await Promise.all([
 		import('../discovery/importers/sniff.ts'),
 		import('../discovery/importers/data-set-files.ts'),

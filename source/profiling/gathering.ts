@@ -31,6 +31,8 @@ export interface Gathering {
 	readonly tables: readonly GrowingTable[];
 	/** The table that rows of these columns belong to: one of the same format with half of the columns in common, or a new one. */
 	tableFor(format: string, schema: FileSchema, name: string): GrowingTable;
+	/** A table of its own, whatever it resembles; the last one where there are too many. */
+	ownTable(format: string, name: string, columns: number): GrowingTable;
 	unread(why: string): void;
 	/** Drops every table, to begin again another way. */
 	forget(): void;
@@ -53,9 +55,16 @@ export function gathering(): Gathering {
 		unread(why) {
 			if (!troubles.includes(why)) troubles.push(why);
 		},
+		ownTable(format, name, columns) {
+			const found = newTable(format, columns, nameFor(tables, name));
+			if (tables.length >= mostTables) return tables[tables.length - 1] as GrowingTable;
+			tables.push(found);
+			return found;
+		},
 		tableFor(format, schema, name) {
 			const alike = tables.find((table) => table.format === format && resembles(table, schema));
-			const found = alike ?? (tables.length < mostTables ? newTable(format, schema, nameFor(tables, name)) : undefined);
+			const found =
+				alike ?? (tables.length < mostTables ? newTable(format, schema.size, nameFor(tables, name)) : undefined);
 			if (found === undefined) return tables[tables.length - 1] as GrowingTable;
 			if (alike === undefined) tables.push(found);
 			found.schemas.push(schema);
@@ -72,10 +81,10 @@ function resembles({ schemas }: GrowingTable, schema: FileSchema): boolean {
 	return common >= share * Math.min(first.size, schema.size);
 }
 
-const newTable = (format: string, schema: FileSchema, name: string): GrowingTable => ({
+const newTable = (format: string, columns: number, name: string): GrowingTable => ({
 	name,
 	format,
-	tally: tableTally(seeded(1), schema.size),
+	tally: tableTally(seeded(1), columns),
 	schemas: [],
 	troubles: new Map(),
 	engine: 'headwater',

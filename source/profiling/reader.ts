@@ -1,4 +1,5 @@
 import type { Caller } from '../discovery/clients/call.ts';
+import type { Connection } from '../discovery/clients/database.ts';
 import type { Source } from '../estate/estate.ts';
 import type { FactOf } from '../facts/index.ts';
 import type { FileFigures, TableFigures } from './figures.ts';
@@ -46,6 +47,14 @@ export interface Around {
 	readonly openFor: (source: Source) => Promise<Caller>;
 	/** Read without the optional engine. */
 	readonly plain?: boolean;
+	/** The database of a source, in a session that cannot write; a HeadwaterError where no address was given for it. */
+	readonly openDatabase: (source: Source) => Promise<OpenDatabase>;
+}
+
+export interface OpenDatabase {
+	readonly connection: Connection;
+	readonly engine: 'postgresql' | 'mysql';
+	readonly schema: string;
 }
 
 export interface Reading extends Around {

@@ -40,7 +40,11 @@ export async function profileOf(
 		limits: { ...usualLimits, ...limits },
 		...(target === undefined ? {} : { target }),
 		clock: () => performance.now(),
-		around: { ...(await readingAround(estate, { signal, now })), plain },
+		around: {
+			...(await readingAround(estate, { signal, now })),
+			plain,
+			openDatabase: () => Promise.reject(new Error('There is no database in a folder.')),
+		},
 	});
 	return { ...judged(figures, { madeBy: 'test', wantedAge: () => undefined }), estate };
 }

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import pg from 'pg';
 import { afterAll, describe, expect } from 'vitest';
+import type { ColumnFigures } from '../../source/profiling/figures.ts';
+import type { Readiness, TableReport } from '../../source/profiling/judging/report.ts';
 import { type DatabaseServer, openMariadb, openPostgresql, served } from '../peers/databases.ts';
 import { headwater } from '../peers/program.ts';
 
@@ -22,7 +24,7 @@ interface Served {
 }
 
 const tables = 1_000;
-const names = Array.from({ length: tables - 2 }, (_, index) => `t${index}`);
+const names = Array.from({ length: tables - 3 }, (_, index) => `t${index}`);
 
 async function servedPostgresql(): Promise<Served> {
 	const server = await openPostgresql(['wal_level=logical', 'max_wal_senders=2']);
@@ -36,6 +38,10 @@ async function servedPostgresql(): Promise<Served> {
 	await say('CREATE TABLE shop.lines (note text)');
 	await say(names.map((name) => `CREATE TABLE shop.${name} (id int PRIMARY KEY, note text)`).join(';'));
 	await say("INSERT INTO shop.orders (note) SELECT repeat('canary-row ', 20) FROM generate_series(1, 40000)");
+	await say('CREATE TABLE shop."visits ""of"" people" (id bigserial PRIMARY KEY, note text, paid boolean)');
+	await say(`INSERT INTO shop."visits ""of"" people" (note, paid) -- canary-row
+SELECT CASE WHEN random() < 0.3 THEN NULL ELSE 'canary-row ' || g END, g % 4 = 0 FROM generate_series(1, 120000) g`);
+	await say('ANALYZE');
 	await say("INSERT INTO shop.lines (note) SELECT repeat('y', 5000) FROM generate_series(1, 500)");
 	// A connection hands its counters over with a delay; what was written before must not look like a change.
 	await say('SELECT pg_stat_force_next_flush()');
@@ -60,6 +66,15 @@ async function servedMariadb(): Promise<Served> {
 	await say('CREATE TABLE `lines` (note text)');
 	await say(names.map((name) => `CREATE TABLE ${name} (id int PRIMARY KEY, note text) ENGINE=InnoDB`).join(';'));
 	await say("INSERT INTO orders (note) SELECT repeat('canary-row ', 20) FROM seq_1_to_40000");
+	await say(
+		'CREATE TABLE `visits "of` people` (id bigint PRIMARY KEY AUTO_INCREMENT, note text, paid boolean)'.replace(
+			'of`',
+			'of``',
+		),
+	);
+	await say(`INSERT INTO \`visits "of\`\` people\` (note, paid) -- canary-row
+SELECT IF(RAND() < 0.3, NULL, CONCAT('canary-row ', seq)), seq % 4 = 0 FROM seq_1_to_120000`);
+	await say('ANALYZE TABLE `visits "of`` people`');
 	await say("INSERT INTO `lines` (note) SELECT repeat('y', 5000) FROM seq_1_to_500");
 	await say('ANALYZE TABLE orders, `lines`');
 	const close = async () => {
@@ -74,9 +89,13 @@ const engines = {
 		open: servedPostgresql,
 		/** Bytes of all tables of the schema, as the engine says. */
 		size: "SELECT sum(pg_table_size(c.oid)) AS bytes FROM pg_class c WHERE relnamespace = 'shop'::regnamespace AND relkind = 'r'",
-		insert: "INSERT INTO shop.orders (note) SELECT repeat('canary-row ', 20) FROM generate_series(1, 200)",
+		// The writer hands its counters over at once; by itself PostgreSQL does so once a second.
+		insert:
+			"INSERT INTO shop.orders (note) SELECT repeat('canary-row ', 20) FROM generate_series(1, 200); SELECT pg_stat_force_next_flush()",
 		connections: "SELECT pid AS id FROM pg_stat_activity WHERE application_name = 'headwater'",
 		kill: (id: unknown) => `SELECT pg_terminate_backend(${id})`,
+		missing: 'SELECT avg((note IS NULL)::int) AS share FROM shop."visits ""of"" people"',
+		named: (url: string) => url,
 	},
 	mariadb: {
 		open: servedMariadb,
@@ -84,12 +103,14 @@ const engines = {
 		insert: "INSERT INTO orders (note) SELECT repeat('canary-row ', 20) FROM seq_1_to_200",
 		connections: 'SELECT ID AS id FROM information_schema.PROCESSLIST WHERE ID <> CONNECTION_ID() AND USER = "tester"',
 		kill: (id: unknown) => `KILL ${id}`,
+		missing: 'SELECT AVG(note IS NULL) AS share FROM `visits "of`` people`',
+		named: (url: string) => `${url}/shop`,
 	},
 } as const;
 
 describe.each(['postgresql', 'mariadb'] as const)('a real %s server', (engine) => {
 	const test = served(engine);
-	const { open, size, insert, connections, kill } = engines[engine];
+	const { open, size, insert, connections, kill, missing, named } = engines[engine];
 	let opened: Promise<Served> | undefined;
 	const start = () => (opened ??= open());
 	const scratch = mkdtemp(join(tmpdir(), 'headwater-database-test-'));
@@ -128,21 +149,22 @@ describe.each(['postgresql', 'mariadb'] as const)('a real %s server', (engine) =
 
 	test('the rate at which it changes is within a tenth of what was written', async () => {
 		const { say } = await start();
-		let written = 0;
+		const written: { readonly at: number; readonly rows: number }[] = [];
 		let writing = true;
-		const began = performance.now();
 		const writer = (async () => {
 			while (writing) {
 				await say(insert);
-				written += 200;
+				written.push({ at: performance.now(), rows: 200 });
 				await new Promise((resolve) => setTimeout(resolve, 100));
 			}
-			return (performance.now() - began) / 1000;
 		})();
-		const { facts } = await discovered('moving.json', 8);
+		const seconds = 8;
+		const { facts } = await discovered('moving.json', seconds);
+		const end = performance.now();
 		writing = false;
-		const seconds = await writer;
-		const truth = (written / seconds) * (await rowSize(say, engine));
+		await writer;
+		const rows = written.reduce((sum, one) => (end - one.at < seconds * 1000 ? sum + one.rows : sum), 0);
+		const truth = (rows / seconds) * (await rowSize(say, engine));
 		expect(Math.abs(Number(facts.change) / truth - 1)).toBeLessThan(0.1);
 		expect(facts.updates).toBe('append');
 	});
@@ -179,6 +201,27 @@ describe.each(['postgresql', 'mariadb'] as const)('a real %s server', (engine) =
 			.filter((sql) => !/^CREATE (?:TABLE|SCHEMA|DATABASE|USER)/.test(sql));
 		expect(asked).toEqual([]);
 		expect(server.log()).toContain(engine === 'postgresql' ? 'pg_table_size(c.oid)' : 'information_schema.TABLES t');
+	});
+
+	test('samples of its tables are read after a yes only, and their shares are those of the whole table', async () => {
+		const { url, env, server, say } = await start();
+		await discovered('sampled.json', 0);
+		const profile = ['profile', '--estate', join(await scratch, 'sampled.json'), '--database', named(url), '--json'];
+		const before = server.log().length;
+		const unasked = await headwater(profile, { env });
+		expect({ status: unasked.status, asked: server.log().slice(before) }).toEqual({ status: 2, asked: '' });
+		const { stdout, stderr } = await headwater([...profile, '--yes', '--rows', '30000'], { env });
+		const { figures: found } = (JSON.parse(stdout) as Readiness).sources
+			.flatMap(({ tables: all }) => all)
+			.find(({ figures }) => figures.name.startsWith('visits')) as TableReport;
+		const [truth] = await say(missing);
+		const note = found.columns.find(({ name }) => name === 'note') as ColumnFigures;
+		expect(found.rows).toBeGreaterThan(500);
+		expect(found.rows).toBeLessThan(40_000);
+		expect(Math.abs(note.missing / note.rows - Number(truth?.share))).toBeLessThan(0.05);
+		expect(found.duplicates).toBe(0);
+		expect(stdout + stderr).not.toContain('canary-row');
+		expect(stdout + stderr).not.toContain(server.password);
 	});
 
 	test('a wrong password is told with its cure, and nothing else is found', async () => {

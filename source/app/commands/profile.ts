@@ -3,10 +3,17 @@ import { type Command, single } from '../command.ts';
 /** `headwater profile`: readiness of sources by bounded samples. Nothing of their contents is read without a yes. */
 export const profile: Command = {
 	title: 'Read samples of sources and tell whether they are fit for a model',
-	usage: '--estate FILE [SOURCE]… [--yes] [--target COLUMN] [-o estate.json] [--report FILE] [--json]',
+	usage:
+		'--estate FILE [SOURCE]… [--yes] [--target COLUMN] [--database URL]… [-o estate.json] [--report FILE] [--json]',
 	options: {
 		estate: { type: 'string', value: 'FILE', says: 'the estate, as `headwater discover` wrote it' },
 		yes: { type: 'boolean', says: 'read what is announced without being asked; needed where there is no terminal' },
+		database: {
+			type: 'string',
+			multiple: true,
+			value: 'URL',
+			says: 'the address of a database, as for discover: an estate keeps no user and no password',
+		},
 		target: {
 			type: 'string',
 			value: 'COLUMN',

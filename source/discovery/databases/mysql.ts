@@ -1,12 +1,11 @@
-import type { Address } from './address.ts';
-import type { Server, Table, Written } from './catalogue.ts';
-import { type Connect, type Connection, type Patience, systemSchemas } from './connection.ts';
-
-type Row = Readonly<Record<string, unknown>>;
-type Ask = (sql: string) => Promise<readonly Row[]>;
+import type { Ask, Row } from '../clients/database.ts';
+import type { Look, Server, Table, Written } from './catalogue.ts';
+import { systemSchemas } from './system-schemas.ts';
 
 export const mysqlTables = `
-SELECT t.TABLE_SCHEMA AS table_schema,
+SELECT CASE WHEN VERSION() LIKE '%MariaDB%' THEN 'mariadb' ELSE 'mysql' END AS engine,
+       VERSION() AS version,
+       t.TABLE_SCHEMA AS table_schema,
        t.TABLE_NAME AS table_name,
        t.DATA_LENGTH AS bytes,
        t.TABLE_ROWS AS row_count,
@@ -15,7 +14,7 @@ FROM information_schema.TABLES t
 LEFT JOIN information_schema.TABLE_CONSTRAINTS k
   ON k.TABLE_SCHEMA = t.TABLE_SCHEMA AND k.TABLE_NAME = t.TABLE_NAME AND k.CONSTRAINT_TYPE = 'PRIMARY KEY'
 WHERE t.TABLE_TYPE = 'BASE TABLE' AND t.TABLE_SCHEMA NOT IN (${systemSchemas.mysql})
-ORDER BY 1, 2`;
+ORDER BY t.TABLE_SCHEMA, t.TABLE_NAME`;
 
 /** Rows that went through each table since the server began to count; the performance schema may be off, or closed to the user. */
 const countsQuery = `
@@ -30,46 +29,8 @@ const statusQuery = `SHOW GLOBAL STATUS WHERE Variable_name IN
 ('Uptime', 'Slaves_connected', 'Innodb_rows_inserted', 'Innodb_rows_updated', 'Innodb_rows_deleted',
  'Handler_write', 'Handler_update', 'Handler_delete')`;
 
-/** Whether each of these settings is understood differs between MySQL and MariaDB and their versions; what one refuses, another does. */
-const settled = (asking: number) => [
-	'SET SESSION TRANSACTION READ ONLY',
-	`SET SESSION max_execution_time = ${asking}`,
-	`SET SESSION max_statement_time = ${asking / 1000}`,
-	'SET SESSION information_schema_stats_expiry = 0',
-];
-
-/** A connection in which every transaction is read-only and no statement runs longer than the patience. */
-export const connectMysql: Connect = async (address, patience) => {
-	const { createConnection } = await import('mysql2/promise');
-	const connection = await createConnection(settingsOf(address, patience));
-	// A connection that breaks later rejects the query in hand; the event alone must not end the program.
-	connection.on('error', () => undefined);
-	const ask: Ask = async (sql) => {
-		const [rows] = await connection.query({ sql, timeout: patience.asking + 2_000 });
-		return rows as readonly Row[];
-	};
-	for (const sql of settled(patience.asking)) await ask(sql).catch(() => undefined);
-	return {
-		look: () => look(ask),
-		close: () => connection.end().catch(() => undefined),
-		abandon: () => connection.destroy(),
-	} satisfies Connection;
-};
-
-function settingsOf({ host, port, database, user, password, tls }: Address, { connecting }: Patience) {
-	return {
-		host,
-		port,
-		...(database === undefined ? {} : { database }),
-		...(user === undefined ? {} : { user }),
-		...(password === undefined ? {} : { password }),
-		...(tls === 'none' ? {} : { ssl: { rejectUnauthorized: tls === 'checked' } }),
-		connectTimeout: connecting,
-		supportBigNumbers: true,
-	};
-}
-
-async function look(ask: Ask) {
+/** Server and tables as they are now. Rejects with the driver's error. */
+export async function lookAtMysql(ask: Ask): Promise<Look> {
 	const settings = named(await ask(settingsQuery));
 	const counts = settings.get('performance_schema') === 'ON' ? await ask(countsQuery).catch(() => []) : [];
 	const status = named(await ask(statusQuery));

@@ -1,7 +1,7 @@
 import type { Place } from '../../estate/estate.ts';
+import { type Address, isHere } from '../clients/database-address.ts';
 import { thisMachine } from '../importers/folder.ts';
 import { awsHost, providerOf } from '../reading/outside.ts';
-import { type Address, isHere } from './address.ts';
 
 /** Servers that answer from here and stand nowhere that their name tells share the line of this network. */
 const thisNetwork: Place = {

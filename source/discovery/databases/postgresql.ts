@@ -1,6 +1,7 @@
-import type { Address } from './address.ts';
-import type { Server, Table } from './catalogue.ts';
-import { type Connect, type Connection, type Patience, systemSchemas } from './connection.ts';
+import type { Ask, Row } from '../clients/database.ts';
+import { estimatedRows } from '../clients/postgresql.ts';
+import type { Look, Server, Table } from './catalogue.ts';
+import { systemSchemas } from './system-schemas.ts';
 
 /**
 What PostgreSQL 12 and newer is asked, once a look. `pg_table_size` counts the rows and their large values without indexes, and reads no row; the
@@ -17,10 +18,13 @@ SELECT current_setting('server_version') AS version,
        extract(epoch FROM clock_timestamp()) AS clock`;
 
 export const postgresqlTables = `
-SELECT n.nspname AS table_schema,
+SELECT 'postgresql' AS engine,
+       current_setting('server_version') AS version,
+       current_database() AS database_name,
+       n.nspname AS table_schema,
        c.relname AS table_name,
        pg_table_size(c.oid) AS bytes,
-       greatest(c.reltuples, s.n_live_tup, 0) AS row_count,
+       ${estimatedRows} AS row_count,
        EXISTS (SELECT 1 FROM pg_index i WHERE i.indrelid = c.oid AND i.indisprimary) AS keyed,
        s.n_tup_ins AS inserted,
        s.n_tup_upd AS updated,
@@ -30,41 +34,12 @@ JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_stat_all_tables s ON s.relid = c.oid
 WHERE c.relkind = 'r'
   AND n.nspname NOT IN (${systemSchemas.postgresql}) AND n.nspname NOT LIKE 'pg\\_%'
-ORDER BY 1, 2`;
+ORDER BY n.nspname, c.relname`;
 
-/** A connection that the server itself keeps from writing, and in which no statement runs longer than the patience. */
-export const connectPostgresql: Connect = async (address, patience) => {
-	const { default: pg } = await import('pg');
-	const client = new pg.Client(settingsOf(address, patience));
-	// A connection that breaks later rejects the query in hand; the event alone must not end the program.
-	client.on('error', () => undefined);
-	await client.connect();
-	const rows = async (sql: string) => (await client.query(sql)).rows as readonly Record<string, unknown>[];
-	return {
-		look: () => look(rows),
-		close: () => client.end().catch(() => undefined),
-		abandon: () => (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy(),
-	} satisfies Connection;
-};
-
-function settingsOf({ host, port, database, user, password, tls }: Address, { connecting, asking }: Patience) {
-	return {
-		host,
-		port,
-		...(database === undefined ? {} : { database }),
-		...(user === undefined ? {} : { user }),
-		...(password === undefined ? {} : { password }),
-		ssl: tls === 'none' ? false : { rejectUnauthorized: tls === 'checked' },
-		connectionTimeoutMillis: connecting,
-		query_timeout: asking + 2_000,
-		application_name: 'headwater',
-		options: `-c default_transaction_read_only=on -c statement_timeout=${asking} -c lock_timeout=${Math.min(asking, 5_000)}`,
-	};
-}
-
-async function look(rows: (sql: string) => Promise<readonly Record<string, unknown>[]>) {
-	const [server = {}] = await rows(serverQuery);
-	const tables = await rows(postgresqlTables);
+/** Server and tables as they are now. Rejects with the driver's error. */
+export async function lookAtPostgresql(ask: Ask): Promise<Look> {
+	const [server = {}] = await ask(serverQuery);
+	const tables = await ask(postgresqlTables);
 	return {
 		server: serverOf(server),
 		tables: tables.map(tableOf),
@@ -72,7 +47,7 @@ async function look(rows: (sql: string) => Promise<readonly Record<string, unkno
 	};
 }
 
-const serverOf = (row: Readonly<Record<string, unknown>>): Server => ({
+const serverOf = (row: Row): Server => ({
 	engine: 'postgresql',
 	database: String(row.database),
 	version: String(row.version ?? '').split(' ')[0] ?? '',
@@ -86,7 +61,7 @@ const serverOf = (row: Readonly<Record<string, unknown>>): Server => ({
 	countedFor: row.counted_for === null ? undefined : Number(row.counted_for),
 });
 
-const tableOf = (row: Readonly<Record<string, unknown>>): Table => ({
+const tableOf = (row: Row): Table => ({
 	schema: String(row.table_schema),
 	name: String(row.table_name),
 	bytes: Number(row.bytes ?? 0),

@@ -1,8 +1,8 @@
 import { type Cell, type Estate, emptyEstate, type Gap } from '../../estate/estate.ts';
+import { type Ask, type Connection, connect, type Patience, usualPatience } from '../clients/database.ts';
+import { type Address, shownAddress } from '../clients/database-address.ts';
 import type { DiscoveryEvent } from '../events.ts';
-import { type Address, shownAddress } from './address.ts';
 import type { Look } from './catalogue.ts';
-import type { Connect, Connection, Patience } from './connection.ts';
 import { placeOf } from './place.ts';
 import { schemasOf } from './schemas.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
@@ -18,7 +18,6 @@ export interface DatabaseReading {
 
 const kind = 'database-schema';
 const action = 'catalogue';
-const usual: Patience = { connecting: 10_000, asking: 30_000 };
 
 /**
 The schemas of a database server, from its catalogue and counters alone: engine, sizes, keys, what change capture needs, and how
@@ -26,7 +25,7 @@ fast rows change. No row of a table is read and nothing is written: the session 
 a gap with the cure; never rejects for what the server does.
 */
 export async function readDatabase(address: Address, reading: DatabaseReading): Promise<Estate> {
-	const { now, signal, onEvent = () => undefined, watch, patience = usual } = reading;
+	const { now, signal, onEvent = () => undefined, watch, patience = usualPatience } = reading;
 	const { place, managed } = placeOf(address);
 	const cell = { account: place.id, region: shownAddress(address), kind };
 	onEvent({ type: 'planned', cells: [cell] });
@@ -68,11 +67,12 @@ async function lookTwice(
 	const abandon = () => connection?.abandon();
 	signal.addEventListener('abort', abandon);
 	try {
-		connection = await (await connectOf(address))(address, patience);
-		looks.push(await connection.look());
+		const look = await lookOf(address);
+		connection = await connect(address, patience);
+		looks.push(await look(connection.ask));
 		if (watch > 0 && !signal.aborted) {
 			await pause(watch * 1000, signal);
-			if (!signal.aborted) looks.push(await connection.look());
+			if (!signal.aborted) looks.push(await look(connection.ask));
 		}
 		return { looks, ...(signal.aborted && looks.length === 0 ? { trouble: stopped } : {}) };
 	} catch (error) {
@@ -85,9 +85,9 @@ async function lookTwice(
 
 const stopped: Trouble = { state: 'failed', why: 'the reading was stopped', cure: 'Run the discovery again.' };
 
-async function connectOf({ engine }: Address): Promise<Connect> {
-	if (engine === 'postgresql') return (await import('./postgresql.ts')).connectPostgresql;
-	return (await import('./mysql.ts')).connectMysql;
+async function lookOf({ engine }: Address): Promise<(ask: Ask) => Promise<Look>> {
+	if (engine === 'postgresql') return (await import('./postgresql.ts')).lookAtPostgresql;
+	return (await import('./mysql.ts')).lookAtMysql;
 }
 
 function gapOf(about: string, address: string, seen: boolean, { why, cure }: Trouble): Gap {

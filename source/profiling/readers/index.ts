@@ -1,8 +1,10 @@
 import type { Reader } from '../reader.ts';
+import { databaseSchema } from './database-schema.ts';
 import { folder } from './folder.ts';
 
 /** A reader for each kind of source of which samples can be read. */
 export const readers = {
+	'database-schema': databaseSchema,
 	folder,
 } as const satisfies Readonly<Record<string, Reader>>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressIn, shownAddress } from '../../../source/discovery/databases/address.ts';
+import { addressIn, shownAddress } from '../../../source/discovery/clients/database-address.ts';
 
 const env = { PGUSER: 'reader', PGPASSWORD: 'from-env', SHOP_URL: 'mysql://app:hid%40den@db.shop.example:3307/shop' };
 
