@@ -8,7 +8,6 @@ import type { Readiness } from '../profiling/judging/report.ts';
 import { type Limits, usualLimits } from '../profiling/limits.ts';
 import { type Invocation, several, single } from './command.ts';
 import { consentText } from './consent-text.ts';
-import { openDatabase } from './open-database.ts';
 import { readText } from './workspace.ts';
 
 interface Profiled {
@@ -63,10 +62,7 @@ async function readSamples(
 		limits,
 		...(target === undefined ? {} : { target }),
 		clock: () => performance.now(),
-		around: {
-			...(await readingAround(estate, invocation)),
-			openDatabase: (source) => openDatabase(source, several(invocation, 'database'), invocation.env),
-		},
+		around: await readingAround(estate, { ...invocation, databases: several(invocation, 'database') }),
 		onSource: ({ title }, done, of) => invocation.note(`${done + 1}/${of}  ${clean(title)}\n`),
 	});
 	const known = knower(estate, noAnswers, facts);

@@ -40,11 +40,7 @@ export async function profileOf(
 		limits: { ...usualLimits, ...limits },
 		...(target === undefined ? {} : { target }),
 		clock: () => performance.now(),
-		around: {
-			...(await readingAround(estate, { signal, now })),
-			plain,
-			openDatabase: () => Promise.reject(new Error('There is no database in a folder.')),
-		},
+		around: { ...(await readingAround(estate, { signal, now })), plain },
 	});
 	return { ...judged(figures, { madeBy: 'test', wantedAge: () => undefined }), estate };
 }
