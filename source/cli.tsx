@@ -6,6 +6,7 @@ import type { ExitCode, Option, Surroundings } from './app/command.ts';
 import { commands } from './app/commands/index.ts';
 import { commandHelp, programHelp } from './app/help.ts';
 import { HeadwaterError } from './errors.ts';
+import { visible } from './facts/clean.ts';
 import type { Signals } from './ui/signals.ts';
 
 const version = process.env.HEADWATER_VERSION ?? '0.0.0';
@@ -31,8 +32,8 @@ const surroundings: Surroundings = {
 	interactive: Boolean(process.stdin.isTTY && process.stdout.isTTY),
 	columns: process.stdout.columns ?? 100,
 	signal: interruption.signal,
-	print: (text) => process.stdout.write(text),
-	note: (text) => process.stderr.write(text),
+	print: (text) => process.stdout.write(visible(text)),
+	note: (text) => process.stderr.write(visible(text)),
 	async ask(question) {
 		const { createInterface } = await import('node:readline/promises');
 		const lines = createInterface({ input: process.stdin, output: process.stderr });
@@ -181,10 +182,12 @@ main(process.argv.slice(2)).then(
 	(error: unknown) => {
 		process.exitCode = 2;
 		if (error instanceof HeadwaterError) {
-			process.stderr.write(`headwater: ${error.message}\n${error.wayOut}\n`);
+			process.stderr.write(visible(`headwater: ${error.message}\n${error.wayOut}\n`));
 			return;
 		}
 		const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-		process.stderr.write(`headwater: a fault of the program itself; please report it with the lines below.\n${what}\n`);
+		process.stderr.write(
+			visible(`headwater: a fault of the program itself; please report it with the lines below.\n${what}\n`),
+		);
 	},
 );

@@ -1,4 +1,5 @@
 import type { SessionHost } from '../app/session-host.ts';
+import { visible } from '../facts/clean.ts';
 import { faultOf } from './fault.ts';
 import { type Signals, watchEndings } from './signals.ts';
 import type { Wanted } from './store.ts';
@@ -59,13 +60,13 @@ export async function open({ host, wanted, signals, stdin, stdout, stderr }: Ope
 	if (fault !== undefined) {
 		const log = await host.noteFault(fault);
 		const where = log === undefined ? '' : ` What led to it stands in ${log}.`;
-		stderr.write(`headwater: ${faultOf(fault).message}${where} Please report it.\n`);
+		stderr.write(visible(`headwater: ${faultOf(fault).message}${where} Please report it.\n`));
 	}
 	const isKept = await farewell({
 		host,
 		session: store.state().session,
-		print: (text) => stdout.write(text),
-		note: (text) => stderr.write(text),
+		print: (text) => stdout.write(visible(text)),
+		note: (text) => stderr.write(visible(text)),
 	});
 	return isKept ? code : 2;
 }

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { PassThrough } from 'node:stream';
 import { render } from 'ink';
 import { expect } from 'vitest';
 import type { SessionHost } from '../../source/app/session-host.ts';
@@ -45,19 +46,12 @@ class Output extends EventEmitter {
 	};
 }
 
-class Input extends EventEmitter {
+/** What is typed, as bytes in chunks of any cut. */
+class Input extends PassThrough {
 	readonly isTTY = true;
-	private readonly chunks: string[] = [];
-
 	setRawMode = () => this;
-	setEncoding = () => this;
 	ref = () => this;
 	unref = () => this;
-	read = (): string | null => this.chunks.shift() ?? null;
-	send(chunk: string): void {
-		this.chunks.push(chunk);
-		this.emit('readable');
-	}
 }
 
 /** The session drawn into memory, in a window of any size. Frames are awaited, never slept for. */
@@ -74,13 +68,19 @@ export function openScreen(host: SessionHost, { columns = 100, rows = 30, demo =
 		patchConsole: false,
 	});
 	store.start();
+	const ended = app.waitUntilExit().then(
+		() => undefined,
+		(error: unknown) => error,
+	);
 	const frame = (): string => stdout.last;
 	return {
 		frame,
 		store,
+		/** Resolves when the screen is closed, with the error that closed it. */
+		ended,
 		/** Sends each text as a chunk of its own. */
-		press: (...chunks: readonly string[]): void => {
-			for (const chunk of chunks) stdin.send(chunk);
+		press: (...chunks: readonly (string | Uint8Array)[]): void => {
+			for (const chunk of chunks) stdin.write(chunk);
 		},
 		shows: async (wanted: string | RegExp): Promise<string> => {
 			await expect.poll(frame, { timeout: 3000 }).toMatch(wanted);
