@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ownKnowledge } from '../../source/app/derive.ts';
 import { loadPlanner } from '../../source/app/planner.ts';
 import { HeadwaterError } from '../../source/errors.ts';
 import { type Estate, emptyEstate } from '../../source/estate/estate.ts';
@@ -69,7 +70,7 @@ test('there are 300 payloads, and each of them would steer a terminal', () => {
 });
 
 test('no screen lets anything through, at its top or anywhere below', async () => {
-	const planner = await loadPlanner('0', '2026-11-24');
+	const planner = await loadPlanner(await ownKnowledge('0'), '2026-11-24');
 	const screen = openScreen(memoryHost({ planner: async () => planner, discover: async () => hostile }), { rows: 50 });
 	const seen = new Set<string>();
 	screen.press(keys.enter);
@@ -106,7 +107,7 @@ test('no fault lets anything through, wherever it is shown', async () => {
 });
 
 test('the session as lines lets nothing through', async () => {
-	const planner = await loadPlanner('0', '2026-11-24');
+	const planner = await loadPlanner(await ownKnowledge('0'), '2026-11-24');
 	let said = '';
 	await openLinear({
 		host: memoryHost({ planner: async () => planner, discover: async () => hostile }),
