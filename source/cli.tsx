@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import type { ExitCode, Option, Surroundings } from './app/command.ts';
 import { commands } from './app/commands/index.ts';
 import { commandHelp, programHelp } from './app/help.ts';
+import { visible } from './app/visible.ts';
 import { HeadwaterError } from './errors.ts';
-import { visible } from './facts/clean.ts';
 import type { Signals } from './ui/signals.ts';
 
 const version = process.env.HEADWATER_VERSION ?? '0.0.0';

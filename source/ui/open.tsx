@@ -1,5 +1,4 @@
 import type { SessionHost } from '../app/session-host.ts';
-import { visible } from '../facts/clean.ts';
 import { faultOf } from './fault.ts';
 import { type Signals, watchEndings } from './signals.ts';
 import type { Wanted } from './store.ts';
@@ -11,6 +10,9 @@ interface Opening {
 	readonly stdin: NodeJS.ReadStream;
 	readonly stdout: NodeJS.WriteStream;
 	readonly stderr: NodeJS.WriteStream;
+	/** What is said when the screen is gone. */
+	readonly print: (text: string) => void;
+	readonly note: (text: string) => void;
 }
 
 const faultOfProgram = 70;
@@ -20,7 +22,7 @@ Opens the guided session on a terminal and resolves with the exit code when it e
 signal, 70 a fault of the program, 2 not everything could be saved. The terminal is then as it was, everything is on the disk, and
 one line says where.
 */
-export async function open({ host, wanted, signals, stdin, stdout, stderr }: Opening): Promise<number> {
+export async function open({ host, wanted, signals, stdin, stdout, stderr, print, note }: Opening): Promise<number> {
 	// Keys that are pressed while the screen is being loaded are kept by the terminal, and not echoed.
 	stdin.setRawMode(true);
 	const [{ render }, { App }, { createStore, initial }, { farewell }] = await Promise.all([
@@ -60,13 +62,13 @@ export async function open({ host, wanted, signals, stdin, stdout, stderr }: Ope
 	if (fault !== undefined) {
 		const log = await host.noteFault(fault);
 		const where = log === undefined ? '' : ` What led to it stands in ${log}.`;
-		stderr.write(visible(`headwater: ${faultOf(fault).message}${where} Please report it.\n`));
+		note(`headwater: ${faultOf(fault).message}${where} Please report it.\n`);
 	}
 	const isKept = await farewell({
 		host,
 		session: store.state().session,
-		print: (text) => stdout.write(visible(text)),
-		note: (text) => stderr.write(visible(text)),
+		print,
+		note,
 	});
 	return isKept ? code : 2;
 }

@@ -25,7 +25,8 @@ export async function startScreens(start: Start): Promise<number> {
 	const { surroundings, wanted, folder, self, signals, stdin, stdout, stderr, env } = start;
 	prepareColours(env);
 	const [host, { open }] = await Promise.all([openHost(surroundings, folder, self), import('./open.tsx')]);
-	return open({ host, wanted, signals, stdin, stdout, stderr });
+	const { print, note } = surroundings;
+	return open({ host, wanted, signals, stdin, stdout, stderr, print, note });
 }
 
 /** Starts the session as lines, from a person at a terminal or from a file or a pipe, and resolves with its exit code. */
