@@ -35,8 +35,8 @@ export const topicDelivery: Collector = {
 	async collect(reading) {
 		const lane = atOnce(5);
 		const clusters = listed<ListClustersV2CommandOutput>(reading, listClusters, {
-			input: { maxResults: 100 },
-			token: 'nextToken',
+			input: { MaxResults: 100 },
+			token: 'NextToken',
 			next: ({ NextToken }) => NextToken,
 		});
 		for await (const { ClusterInfoList = [] } of clusters) {

@@ -19,7 +19,8 @@ export function readRequest(request: IncomingMessage, body: string): Asked | str
 	const { authorization = '' } = request.headers;
 	const [, key = '', region = '', signing = ''] =
 		/Credential=([^/]+)\/\d+\/([^/]+)\/([^/]+)\//.exec(authorization) ?? [];
-	const tongue = tongues.get(signing);
+	// Directory buckets have a signing name of their own.
+	const tongue = tongues.get(signing === 's3express' ? 's3' : signing);
 	if (tongue === undefined) return `nobody may speak to ${signing || 'an unsigned service'}`;
 	const found = operationIn(tongue, request, body);
 	if (found === undefined) return `nobody may ask ${signing} for ${request.method} ${request.url} ${body.slice(0, 80)}`;
@@ -75,8 +76,9 @@ function matchOf({ path: template }: Operation, path: string, query: URLSearchPa
 	const [way = '/', fixed = ''] = template.split('?');
 	const names = [...way.matchAll(/\{(\w+)\+?\}/g)].map(([, name = '']) => name);
 	const found = new RegExp(`^${way.replace(/\{\w+\}/g, '([^/]+)').replace(/\{\w+\+\}/g, '(.+)')}$`).exec(path);
-	const wanted = [...new URLSearchParams(fixed)].filter(([key]) => key !== 'x-id');
-	if (!found || !wanted.every(([key]) => query.has(key))) return undefined;
+	const wanted = [...new URLSearchParams(fixed)];
+	if (!found || !wanted.every(([key, value]) => query.has(key) && (value === '' || query.get(key) === value)))
+		return undefined;
 	const labels = Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(found[index + 1] ?? '')]));
 	return { labels, exact: wanted.length * 100 + way.length - names.length };
 }

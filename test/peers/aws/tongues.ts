@@ -42,6 +42,21 @@ type Schema = readonly [
 	output: () => unknown,
 ];
 
+const text = 0;
+const inQuery = (name: string) => [text, { httpQuery: name }];
+const anything = 15;
+/** What clients from before there were schemas send and take, as their own code writes it; all speak JSON over REST. */
+const older: Readonly<Record<string, unknown>> = {
+	ListDataSets: [
+		9,
+		'dataexchange',
+		'ListDataSets',
+		{ http: ['GET', '/v1/data-sets', 200] },
+		() => [3, 'x', 'In', 0, ['NextToken', 'MaxResults', 'Origin'], ['nextToken', 'maxResults', 'origin'].map(inQuery)],
+		() => [3, 'x', 'Out', 0, ['DataSets', 'NextToken'], [[1, 'x', 'List', 0, anything], text]],
+	],
+};
+
 /** Every service that discovery calls, by the name with which requests to it are signed. */
 export const tongues: ReadonlyMap<string, Tongue> = new Map(
 	[...new Set(declaredCalls.map(({ service }) => service))].map((service) => {
@@ -49,12 +64,13 @@ export const tongues: ReadonlyMap<string, Tongue> = new Map(
 		const module = require(name) as Readonly<Record<string, unknown>>;
 		const [, Client] = Object.entries(module).find(([key]) => /^[A-Z]\w*Client$/.test(key)) as [string, SdkClient];
 		const { config } = new Client({ region: 'us-east-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } });
-		const [, protocol] = protocols.find(([sign]) => sign.test(config.protocol.constructor.name)) ?? [];
-		if (protocol === undefined) throw new Error(`${name} speaks ${config.protocol.constructor.name}.`);
+		const spoken = config.protocol?.constructor.name ?? 'AwsRestJson';
+		const [, protocol] = protocols.find(([sign]) => sign.test(spoken)) ?? [];
+		if (protocol === undefined) throw new Error(`${name} speaks ${spoken}.`);
 		const operations = declaredCalls
 			.filter((call) => call.service === service)
 			.map(({ operation }): [string, Operation] => {
-				const [, , , traits, input, output] = module[`${operation}$`] as Schema;
+				const [, , , traits, input, output] = (module[`${operation}$`] ?? older[operation]) as Schema;
 				const [method = 'POST', path = '/'] = (traits as { http?: readonly [string, string] }).http ?? [];
 				return [operation, { service, name: operation, method, path, input, output }];
 			});
@@ -72,4 +88,4 @@ export function fieldsOf({ service, operation }: { service: string; operation: s
 
 type SdkClient = new (
 	config: object,
-) => { readonly config: { readonly protocol: object; readonly defaultSigningName: string } };
+) => { readonly config: { readonly protocol?: object; readonly defaultSigningName: string } };
