@@ -24,7 +24,7 @@ export interface Explained {
 export function adviseFlow(ground: Ground, flow: FlowDraft, scene: Scene): Explained {
 	const { lead, passengers, place } = flow;
 	const { entry, part } = lead.carrier;
-	const { members } = scene.draft;
+	const { members } = scene.draft();
 	const member = members.find(({ source }) => source === lead.source) as Member;
 	const layLines = () => {
 		for (const { row } of members) layLine(place.option, row);

@@ -12,6 +12,7 @@ export interface Passenger {
 	readonly need: Need;
 	readonly arrangement: Arrangement;
 	readonly carrier: Carrier;
+	readonly outlook: Outlook;
 }
 
 /** Sources alike in everything that decides, before anybody explains them. */
@@ -63,7 +64,7 @@ function groupsOf({ planned }: PlannedPlace, choices: Choices): readonly (readon
 				groups.set(key, group);
 				own.set(mark, group);
 			}
-			group.push({ source, row, need, arrangement, carrier });
+			group.push({ source, row, need, arrangement, carrier, outlook });
 		}
 	}
 	return [...groups.values()];

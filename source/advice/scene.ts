@@ -1,7 +1,7 @@
 import { readsOf } from './assumptions.ts';
 import { type Draft, layDraft } from './draft.ts';
 import { type FlowDraft, groupFlows } from './flows.ts';
-import type { Choices } from './forced.ts';
+import { type Choices, mustFor } from './forced.ts';
 import type { Ground } from './ground.ts';
 import { lively } from './lively.ts';
 import { needReader } from './need.ts';
@@ -12,8 +12,8 @@ import { type Trial, trialOf } from './trial.ts';
 
 /** The sources a flow is looked at with. */
 export interface Scene {
-	/** Every route over every line. */
-	readonly draft: Draft;
+	/** Every route over every line; weighed for the lead only until the next is asked for. */
+	readonly draft: () => Draft;
 	/** Those that can decide something when amounts turn, trials of them, and the amounts that may be varied. */
 	readonly stage: () => Stage;
 }
@@ -46,16 +46,28 @@ export function stagedFlows(
 		const lay = (sources: readonly Placed[]): Scene => {
 			const ids = sources.map(({ source }) => source);
 			const draft = layDraft(ground, place.id, ids, { readNeed, choices, every: true });
+			return sceneOf(sources, () => draft);
+		};
+		const sceneOf = (sources: readonly Placed[], draft: () => Draft): Scene => {
 			const stage = once((): Stage => {
 				const facts = [...new Set(sources.flatMap(factsOf))];
-				const live = lively(draft, facts);
+				const live = lively(draft(), facts);
 				return { live, trial: trialOf(ground, live), facts };
 			});
 			return { draft, stage };
 		};
 		const shared = outside ? lay(jointSources(place, own)) : undefined;
-		return own.map((flow) => [flow, shared ?? lay([flow.lead])] as const);
+		return own.map((flow) => [flow, shared ?? sceneOf([flow.lead], () => soloDraft(flow, choices))] as const);
 	});
+}
+
+/** Where a place has one line only, the lead has been judged over every line there is: its outlook holds all its routes. */
+function soloDraft({ place: { place, row: placeRow, options }, lead }: FlowDraft, choices: Choices): Draft {
+	const { source, row, need, outlook } = lead;
+	outlook.weigh(row);
+	const { entries, choice } = outlook;
+	const member = { source, row, need, entries, under: [choice], wishes: mustFor(choices, source) };
+	return { place, placeRow, options, members: [member] };
 }
 
 type Placed = Pick<Planned, 'source'>;
