@@ -1,4 +1,6 @@
+import { clean } from '../facts/clean.ts';
 import type { ExportReport } from './export-plan.ts';
+import { exportTree } from './export-tree.ts';
 import type { Action, Verdict } from './export-verdicts.ts';
 
 /** How a list of files of one action is headed: done, and in a dry run. */
@@ -23,7 +25,7 @@ const writing: readonly Action[] = ['created', 'updated', 'overwritten', 'put be
 const mostNamed = 8;
 
 /** What an export did, as lines for people: the sum first, then what was edited by hand, file by file. */
-export function exportReport({ verdicts, dryRun }: ExportReport, folder: string): string {
+export function exportReport({ verdicts, dryRun, diffs = [] }: ExportReport, folder: string): string {
 	const by = (action: Action): readonly Verdict[] => verdicts.filter((verdict) => verdict.action === action);
 	const written = writing.reduce((sum, action) => sum + by(action).length, 0);
 	const sum = dryRun
@@ -32,7 +34,10 @@ export function exportReport({ verdicts, dryRun }: ExportReport, folder: string)
 			? `${folder} is up to date: none of its ${verdicts.length} files had to be written.`
 			: `${written} of ${verdicts.length} files were written to ${folder}.`;
 	const actions = Object.keys(headings) as Action[];
-	return [sum, ...actions.flatMap((action) => told(by(action), headings[action][dryRun ? 1 : 0]))].join('\n');
+	const lists = actions.flatMap((action) => told(by(action), headings[action][dryRun ? 1 : 0]));
+	if (!dryRun) return [sum, ...lists].join('\n');
+	const changes = diffs.flatMap(({ path, lines }) => ['', `--- ${path}`, `+++ ${path}`, ...lines.map(clean)]);
+	return [sum, ...lists, '', ...exportTree(verdicts, folder), ...changes].join('\n');
 }
 
 function told(verdicts: readonly Verdict[], heading: string): readonly string[] {

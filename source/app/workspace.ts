@@ -1,5 +1,6 @@
 // The only file that touches the disk for our own documents. Everything above it speaks of texts and trees.
 import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { appendFile, link, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { HeadwaterError } from '../errors.ts';
@@ -75,6 +76,11 @@ export async function createOnly(file: string, content: string): Promise<boolean
 	} finally {
 		await rm(beside, { force: true });
 	}
+}
+
+/** Writes a file for everybody to read unless something is there already. */
+export async function writeIfMissing(file: string, content: string): Promise<void> {
+	if ((await lstat(file).catch(() => undefined)) === undefined) await writeWhole(file, content, 0o644);
 }
 
 /** Adds lines to a file of our own, which its owner alone may read. */
@@ -165,14 +171,73 @@ async function isPlainFile(folder: string, path: string): Promise<boolean> {
 	return true;
 }
 
+/**
+Writes files below a folder as one, and removes others. All are written and flushed in `staging` (below the folder, ours alone)
+first; then they are renamed into their places without a pause, the last of `files` at the end. A folder that is not there yet
+comes as a whole. `ready` runs between the two: until it is done, nothing outside `staging` has changed.
+*/
+export async function writeTogether(
+	folder: string,
+	staging: string,
+	{ files, removals }: { readonly files: Files; readonly removals: readonly string[] },
+	ready: () => Promise<void>,
+): Promise<void> {
+	const staged = join(folder, staging);
+	const moves: (readonly [from: string, to: string])[] = [];
+	try {
+		await rm(staged, { recursive: true, force: true });
+		const folders = new Set([...files.keys()].map((path) => dirname(join(staged, path))));
+		for (const each of folders) await mkdir(each, { recursive: true });
+		await Promise.all([...files].map(([path, content]) => writeThrough(join(staged, path), content, 0o644)));
+		const ways = new Set([...files.keys()].map((path) => topmostMissing(folder, path)));
+		for (const way of ways) moves.push([join(staged, way), join(folder, way)]);
+		await ready();
+	} catch (cause) {
+		await rm(staged, { recursive: true, force: true }).catch(() => undefined);
+		if (cause instanceof HeadwaterError) throw cause;
+		throw new HeadwaterError('unwritable-file', {
+			message: `${folder} could not be written to (${codeOf(cause) || String(cause)}). Nothing in it has changed.`,
+			wayOut: 'Free some space, or choose a place that may be written to, and try again.',
+			cause,
+		});
+	}
+	// Nothing but renames from here on, so that there is next to no time in which some are done and others are not.
+	for (const [from, to] of moves) renameSync(from, to);
+	for (const path of removals) rmSync(join(folder, path), { force: true });
+	await rm(staged, { recursive: true, force: true });
+	const touched = new Set([...files.keys(), ...removals].map((path) => dirname(join(folder, path))));
+	await Promise.all([...touched].map(flushFolder));
+}
+
+/** The path itself, or the first folder on the way to it that is not there. */
+function topmostMissing(folder: string, path: string): string {
+	const parts = path.split('/');
+	for (let depth = 1; depth < parts.length; depth += 1) {
+		const way = parts.slice(0, depth).join('/');
+		if (!existsSync(join(folder, way))) return way;
+	}
+	return path;
+}
+
 /** Removes a file below a folder; nothing happens if it is not there. */
 export async function removeFile(folder: string, path: string): Promise<void> {
 	await rm(join(folder, path), { force: true });
 }
 
+/** The texts of files below a folder, by path; a file that is not there is left out. */
+export async function textsIn(folder: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+	const found = await Promise.all(paths.map(async (path) => [path, await readIfThere(join(folder, path))] as const));
+	return new Map(found.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const])));
+}
+
+/** Names of whatever lies in a folder; none if it is missing. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+	return readdir(folder).catch(() => []);
+}
+
 /** Whether there is anything in a folder. */
 export async function hasContent(folder: string): Promise<boolean> {
-	return (await readdir(folder).catch(() => [])).length > 0;
+	return (await namesIn(folder)).length > 0;
 }
 
 /** Removes a file; nothing happens if it is not there. */

@@ -143,6 +143,16 @@ test('a dry run tells the same and writes nothing', async () => {
 	await expect(stat(folder)).rejects.toThrow('ENOENT');
 });
 
+test('a dry run shows the tree and, line by line, what would change in files that are there', async () => {
+	await exported();
+	await writeFile(join(folder, 'cdk/lib/lake.ts'), 'mine\n');
+	const told = exportReport(await exported({ dryRun: true, plan: otherPlan }), 'pipeline');
+	expect(told).toMatch(/^ {2}pipeline\/\n {4}cdk\/\n {6}lib\/\n= {7}lake\.ts\n {6}\.gitignore\n~ {5}plan\.json$/m);
+	expect(told).toMatch(/^ {4}diagrams\/ \(8 files\)$/m);
+	expect(told).toMatch(/^--- cdk\/plan\.json\n\+\+\+ cdk\/plan\.json\n@@ .* @@$/m);
+	expect(told).toMatch(/^- {2}"asOf": "2026-11-24",\n\+ {2}"asOf": "2027-01-01",$/m);
+});
+
 test('only the formats asked for are written, and an unknown one is refused', async () => {
 	expect(await actions({ only: ['decision-record'] })).toEqual({ 'decision-record.md': 'created' });
 	await expect(exported({ only: ['terraform'] })).rejects.toMatchObject({
@@ -164,10 +174,20 @@ test('a folder of other files is refused, and with force written beside them', a
 
 test('an export that was cut off is taken up again', async () => {
 	await exported();
-	// As if the machine had stopped in the middle: some files, and the manifest of the beginning.
-	await writeFile(join(folder, '.headwater/manifest.json'), '{"version":1,"files":{}}');
-	await rm(join(folder, 'diagrams/network.mmd'));
-	expect(await actions()).toEqual({ ...everything('unchanged'), 'diagrams/network.mmd': 'created' });
+	// As if the machine had stopped in the middle of another: one file is new already, what is under way is recorded.
+	const manifest = await read('.headwater/manifest.json');
+	await exported({ plan: otherPlan });
+	await writeFile(join(folder, '.headwater/pending.json'), await read('.headwater/manifest.json'));
+	await writeFile(join(folder, '.headwater/manifest.json'), manifest);
+	await mkdir(join(folder, '.headwater/staging/cdk'), { recursive: true });
+	expect((await actions())['cdk/plan.json']).toBe('updated');
+	expect(await actions()).toEqual(everything('unchanged'));
+	expect(await files()).toEqual(['.headwater/manifest.json', ...paths]);
+});
+
+test('an export that was cut off before it wrote anything left a folder that the next one takes', async () => {
+	await mkdir(join(folder, '.headwater/staging/cdk'), { recursive: true });
+	expect(await actions()).toEqual(everything('created'));
 });
 
 test.each(['cdk', 'cdk/lib', 'cdk/lib/lake.ts', '.headwater'])('a link at %s is not written through', async (link) => {

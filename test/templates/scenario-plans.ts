@@ -1,13 +1,24 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { derive, ownKnowledge } from '../../source/app/derive.ts';
 import { demoEstate } from '../../source/discovery/demo/index.ts';
 import { noAnswers } from '../../source/estate/answers.ts';
+import { parsePlan } from '../../source/plan/parse-plan.ts';
 import type { Plan } from '../../source/plan/plan.ts';
 import { deriveCase, readCase } from '../peers/case-file.ts';
 
 const folder = new URL('../scenarios/', import.meta.url);
 
-/** The plan of each scenario by its name, and that of the demo. */
+const starters = new URL('../../templates/starters/', import.meta.url);
+
+const starterPlans = (): Readonly<Record<string, Plan>> =>
+	Object.fromEntries(
+		readdirSync(starters).map((name) => {
+			const file = `${name}/plan.json`;
+			return [`starter-${name}`, parsePlan(readFileSync(new URL(file, starters), 'utf8'), file)];
+		}),
+	);
+
+/** The plan of each scenario by its name, that of each starter, and that of the demo. */
 export async function scenarioPlans(): Promise<Readonly<Record<string, Plan>>> {
 	const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
 	const plans = names.map(async (name) => {
@@ -17,5 +28,5 @@ export async function scenarioPlans(): Promise<Readonly<Record<string, Plan>>> {
 	});
 	const documents = { estate: await demoEstate(), answers: noAnswers };
 	const demo = derive(documents, await ownKnowledge('demo'), '2026-11-24').plan;
-	return { ...Object.fromEntries(await Promise.all(plans)), demo };
+	return { ...Object.fromEntries(await Promise.all(plans)), ...starterPlans(), demo };
 }

@@ -8,7 +8,7 @@ export const exportCommand: Command = {
 	options: {
 		output: { type: 'string', short: 'o', value: 'DIR', says: 'the folder to write into' },
 		only: { type: 'string', multiple: true, value: 'FORMAT', says: 'only this format; may be repeated' },
-		'dry-run': { type: 'boolean', says: 'list what would be written, and write nothing' },
+		'dry-run': { type: 'boolean', says: 'print the tree and what would change in it, and write nothing' },
 		force: { type: 'boolean', says: 'write also over files that were edited by hand, or into a folder of other files' },
 	},
 	positionals: [1, 1],
@@ -37,7 +37,9 @@ export const exportCommand: Command = {
 			dryRun: invocation.values['dry-run'] === true,
 			force: invocation.values.force === true,
 		});
-		invocation.note(`${exportReport(report, folder)}\n`);
+		// What a dry run tells is the document that was asked for.
+		const tell = report.dryRun ? invocation.print : invocation.note;
+		tell(`${exportReport(report, folder)}\n`);
 		return 0;
 	},
 };

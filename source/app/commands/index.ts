@@ -5,6 +5,7 @@ import { diff } from './diff.ts';
 import { discover } from './discover.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
+import { init } from './init.ts';
 import { plan } from './plan.ts';
 import { policy } from './policy.ts';
 import { profile } from './profile.ts';
@@ -21,6 +22,7 @@ export const commands = {
 	explain,
 	export: exportCommand,
 	diagram,
+	init,
 	check,
 	diff,
 	policy,
