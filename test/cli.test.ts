@@ -181,3 +181,23 @@ sources: [{ id: scans, title: Scans, family: file, place: depot, facts: { volume
 	expect(stdout).toMatch(/Route +Acme disk van/);
 	expect(stdout).toMatch(/An Acme depot is at this place, wanted yes: yes/);
 });
+
+test('newer prices are written to a file that a plan takes', async () => {
+	const recorded = fileURLToPath(new URL('discovery/registers/recorded', import.meta.url));
+	const { stderr } = await inFolder(
+		'refresh',
+		'prices',
+		'--from',
+		recorded,
+		'--as-of',
+		'2026-11-22',
+		'-o',
+		'prices.json',
+	);
+	expect(stderr).toMatch(/^21 prices of us-east-1 were read/);
+	const priced = await inFolder('plan', '--demo', '--prices', 'prices.json', '--json');
+	const plain = await inFolder('plan', '--demo', '--json');
+	expect(priced.status).toBe(0);
+	expect(JSON.parse(priced.stdout).madeFrom.catalog).not.toBe(JSON.parse(plain.stdout).madeFrom.catalog);
+	expect((await inFolder('refresh', 'tides')).stderr).toMatch(/There is no register "tides"\./);
+});

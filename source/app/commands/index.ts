@@ -11,6 +11,7 @@ import { policy } from './policy.ts';
 import { profile } from './profile.ts';
 import { query } from './query.ts';
 import { questions } from './questions.ts';
+import { refresh } from './refresh.ts';
 import { schema } from './schema.ts';
 
 /** Every command, in the order of a walk. */
@@ -27,5 +28,6 @@ export const commands = {
 	diff,
 	policy,
 	query,
+	refresh,
 	schema,
 } as const satisfies Record<string, Command>;

@@ -1,0 +1,51 @@
+import { HeadwaterError } from '../../errors.ts';
+import { type Command, single } from '../command.ts';
+import { asOfOption } from '../document-options.ts';
+
+/** `headwater refresh prices|lifecycle`: a newer book or register than the one that came with the program. */
+export const refresh: Command = {
+	title: 'Fetch newer prices, or read a newer register of service lifecycles',
+	usage: 'prices|lifecycle [--region R] [--from FOLDER|URL|FILE] [-o FILE]',
+	options: {
+		region: { type: 'string', value: 'R', says: 'the region of the prices; us-east-1 if left out' },
+		from: {
+			type: 'string',
+			value: 'WHERE',
+			says: 'prices: a folder or an address with the files of the AWS Price List; lifecycle: an answer of AWS Health',
+		},
+		...asOfOption,
+		output: { type: 'string', short: 'o', value: 'FILE', says: 'write to FILE instead of stdout' },
+	},
+	positionals: [1, 1],
+	example: 'headwater refresh prices --region eu-west-1 -o prices.json',
+	help: 'Pass the file to `headwater plan` with --prices or --lifecycle, or put it beside a session as prices.json or lifecycle.json. Prices come from the public AWS Price List without credentials. A price that the list does not name, or names twice, stays as it was and is listed under `missing`.',
+	async run(invocation) {
+		const [what] = invocation.positionals;
+		if (what !== 'prices' && what !== 'lifecycle') {
+			throw new HeadwaterError('unknown-register', {
+				message: `There is no register "${what}".`,
+				wayOut: 'Name prices or lifecycle.',
+			});
+		}
+		const [{ newerLifecycle, newerPrices }, { ownKnowledge }, { dayOf }] = await Promise.all([
+			import('../refresh.ts'),
+			import('../derive.ts'),
+			import('../read-documents.ts'),
+		]);
+		const { catalog } = await ownKnowledge(invocation.version);
+		const { cwd, signal } = invocation;
+		const given = { cwd, signal, today: dayOf(invocation), from: single(invocation, 'from') };
+		const { text, says } =
+			what === 'prices'
+				? await newerPrices(catalog, { ...given, region: single(invocation, 'region') ?? 'us-east-1' })
+				: await newerLifecycle(catalog, given);
+		const file = single(invocation, 'output');
+		if (file === undefined) invocation.print(text);
+		else {
+			const [{ resolve }, { writeWhole }] = await Promise.all([import('node:path'), import('../workspace.ts')]);
+			await writeWhole(resolve(cwd, file), text, 0o644);
+		}
+		invocation.note(`${says}\n`);
+		return 0;
+	},
+};
