@@ -1,6 +1,11 @@
+import { advise } from '../advice/advise.ts';
+import { compose } from '../plan/compose.ts';
+import { difference, isSame } from '../plan/difference.ts';
+import { consequenceLines } from '../plan/difference-text.ts';
 import type { Plan } from '../plan/plan.ts';
 import { agenda, type Item } from './agenda.ts';
 import { type Derived, type Documents, derive, type Knowledge } from './derive.ts';
+import { type PlanEffect, sumOf } from './effect.ts';
 import type { Know } from './evaluation.ts';
 import { forLast } from './for-last.ts';
 
@@ -10,6 +15,8 @@ export interface Planner {
 	derive(documents: Documents): Derived;
 	/** The agenda of questions, answered ones first. */
 	agenda(documents: Documents): readonly Item[];
+	/** What other documents would do to a plan; undefined where they lead to the same one. Nothing is asked anew for it. */
+	effect(before: Plan, documents: Documents): PlanEffect | undefined;
 	know(documents: Documents): Know;
 	/** The picture of a plan as text, in lanes. */
 	diagram(plan: Plan, columns: number): string;
@@ -21,7 +28,7 @@ export async function loadPlanner(knowledge: Knowledge, today: string): Promise<
 		import('../estate/known.ts'),
 		import('../export/text-diagram.ts'),
 	]);
-	const { vocabulary } = knowledge;
+	const { vocabulary, catalog } = knowledge;
 	const derived = forLast((documents) => derive(documents, knowledge, today));
 	const listed = forLast((documents) => {
 		const { estate, answers } = documents;
@@ -30,6 +37,14 @@ export async function loadPlanner(knowledge: Knowledge, today: string): Promise<
 	return {
 		derive: derived,
 		agenda: listed,
+		effect(before, { estate, answers }) {
+			const advice = advise({ estate, answers, vocabulary, catalog, today });
+			const { madeBy } = knowledge;
+			const given = { advice, estate, answers, catalog, vocabulary, asOf: today, madeBy };
+			const after = compose({ ...given, questions: [], hashes: before.madeFrom });
+			const found = difference({ ...before, questions: [] }, after);
+			return isSame(found) ? undefined : { before: sumOf(before), after: sumOf(after), says: consequenceLines(found) };
+		},
 		know: forLast(({ estate, answers }) => knower(estate, answers, vocabulary)),
 		diagram: textDiagram,
 	};

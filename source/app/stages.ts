@@ -8,6 +8,7 @@ export const stages = {
 	strategy: { title: 'Strategy' },
 	diagram: { title: 'Diagram' },
 	cost: { title: 'Cost' },
+	findings: { title: 'Findings' },
 	export: { title: 'Export' },
 } as const satisfies Record<string, { readonly title: string }>;
 

@@ -15,7 +15,7 @@ import { shownOf } from './telling/shown.ts';
 type Move = (ui: Ui, action: string) => Ui;
 
 const reading =
-	(view: 'diagram' | 'cost' | 'discovery'): Move =>
+	(view: 'diagram' | 'cost' | 'findings' | 'discovery'): Move =>
 	(ui, action) => {
 		if (action === 'forward') return goOn(ui);
 		if (action === 'back') return goBack(ui);
@@ -45,6 +45,7 @@ const moves: Readonly<Record<Exclude<Mode, 'help'>, Move>> = {
 	picker: (ui, action) => (ui.session?.stage === 'strategy' ? pickStrategy : pickRoute)(ui, action),
 	diagram: reading('diagram'),
 	cost: reading('cost'),
+	findings: reading('findings'),
 	export: moveExport,
 	folder: moveExport,
 	trouble: (ui, action) => (action === 'back' ? goTo(ui, 'sources') : ui),

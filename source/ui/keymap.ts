@@ -20,9 +20,18 @@ export interface Binding {
 }
 
 const all = Object.keys(modes) as readonly Mode[];
-const walked = ['discovery', 'sources', 'recommendations', 'strategy', 'diagram', 'cost', 'export'] as const;
+const walked = [
+	'discovery',
+	'sources',
+	'recommendations',
+	'strategy',
+	'diagram',
+	'cost',
+	'findings',
+	'export',
+] as const;
 const commands = [...walked, 'no question', 'question to pick', 'trouble'] as const;
-const pages = ['discovery', 'strategy', 'diagram', 'cost', 'export'] as const;
+const pages = ['discovery', 'strategy', 'diagram', 'cost', 'findings', 'export'] as const;
 const lists = ['welcome', 'sources', 'recommendations', 'picker', 'edit by picking', 'question to pick'] as const;
 
 const whileScanning = ({ scan }: Ui): string | undefined =>
@@ -66,6 +75,8 @@ export const keymap = [
 	{ keys: ['enter'], action: 'forward', title: 'to the questions', in: ['sources'], disabled: whileScanning },
 	{ keys: ['/'], action: 'filter', title: 'filter', in: ['sources'] },
 	{ keys: ['space'], action: 'mark', title: 'mark', in: ['sources'], disabled: nothingFound },
+	{ keys: ['o'], action: 'sort', title: 'sort', in: ['sources'], disabled: nothingFound },
+	{ keys: ['n'], action: 'unmark', title: 'unmark all', in: ['sources'], disabled: nothingFound, rare: true },
 	{ keys: ['a'], action: 'mark all', title: 'mark all shown', in: ['sources'], disabled: nothingFound },
 	{ keys: ['f'], action: 'mark alike', title: 'mark its family', in: ['sources'], disabled: nothingFound, rare: true },
 	{ keys: ['v'], action: 'edit volume', title: 'volume', in: ['sources'], disabled: nothingFound, changes: true },
@@ -127,7 +138,8 @@ export const keymap = [
 	{ keys: ['enter'], action: 'forward', title: 'to the strategy', in: ['recommendations'] },
 	{ keys: ['enter'], action: 'forward', title: 'to the diagram', in: ['strategy'] },
 	{ keys: ['enter'], action: 'forward', title: 'to the cost', in: ['diagram'] },
-	{ keys: ['enter'], action: 'forward', title: 'to the export', in: ['cost'] },
+	{ keys: ['enter'], action: 'forward', title: 'to the findings', in: ['cost'] },
+	{ keys: ['enter'], action: 'forward', title: 'to the export', in: ['findings'] },
 	{
 		keys: ['enter', 'w'],
 		action: 'write',

@@ -18,6 +18,7 @@ export const modes = {
 	picker: 'Choose another',
 	diagram: 'Diagram',
 	cost: 'Cost',
+	findings: 'Findings',
 	export: 'Export',
 	folder: 'Folder of the export',
 	trouble: 'Plan',

@@ -1,5 +1,6 @@
 import type { Item } from '../app/agenda.ts';
 import type { Derived, Documents } from '../app/derive.ts';
+import type { PlanEffect } from '../app/effect.ts';
 import type { ExportReport } from '../app/export-plan.ts';
 import type { Holder } from '../app/hold.ts';
 import type { Planner } from '../app/planner.ts';
@@ -14,6 +15,7 @@ import type { Draft } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { type Field, fieldOf } from './field.ts';
 import type { Keystroke } from './keystrokes.ts';
+import type { Sort } from './listed.ts';
 import type { Size } from './rows.ts';
 import type { Signs } from './theme.ts';
 
@@ -57,6 +59,7 @@ export interface Views {
 		readonly cursor?: string;
 		readonly filter: Field;
 		readonly filtering: boolean;
+		readonly sort: Sort;
 		readonly marked: ReadonlySet<string>;
 		/** Where only one pane fits: the details instead of the list. */
 		readonly details: boolean;
@@ -79,6 +82,7 @@ export interface Views {
 	readonly strategy: { readonly scroll: number; readonly picker?: Picker };
 	readonly diagram: { readonly scroll: number };
 	readonly cost: { readonly scroll: number };
+	readonly findings: { readonly scroll: number };
 	readonly export: {
 		readonly folder: Field;
 		/** While another folder is typed: the one that was named before. */
@@ -134,6 +138,8 @@ export interface Ui {
 	readonly plannerFault?: Fault;
 	/** What was last worked out. */
 	readonly planned?: Planned;
+	/** What was last tried of what Enter would do: its name, and its effect on the plan; absent where there is none. */
+	readonly tried?: { readonly name: string; readonly of: Documents; readonly effect?: PlanEffect };
 	/** Documents on which the planner failed. */
 	readonly unplannable?: { readonly documents: Documents; readonly fault: Fault };
 	readonly scan?: Scan;
@@ -153,12 +159,13 @@ export interface Ui {
 export const freshViews: Views = {
 	welcome: { cursor: 0 },
 	discovery: { scroll: 0 },
-	sources: { filter: fieldOf(''), filtering: false, marked: new Set(), details: false, scroll: 0 },
+	sources: { filter: fieldOf(''), filtering: false, sort: 'found', marked: new Set(), details: false, scroll: 0 },
 	questions: { scroll: 0 },
 	recommendations: { details: false, scroll: 0 },
 	strategy: { scroll: 0 },
 	diagram: { scroll: 0 },
 	cost: { scroll: 0 },
+	findings: { scroll: 0 },
 	export: { folder: fieldOf('pipeline'), busy: false, scroll: 0 },
 };
 

@@ -1,11 +1,17 @@
+import type { Documents } from '../app/derive.ts';
+import type { PlanEffect } from '../app/effect.ts';
+import type { Planner } from '../app/planner.ts';
+import { reduce } from '../app/reduce.ts';
 import type { Scope, Session } from '../app/session.ts';
 import type { SessionHost } from '../app/session-host.ts';
+import type { Plan } from '../plan/plan.ts';
 import { faultOf } from './fault.ts';
 import { menuOf } from './menu.ts';
 import type { Size } from './rows.ts';
 import { freshViews, isWorthKeeping, type Ui, unplannedOf, type Wish } from './state.ts';
 import { signsFor } from './theme.ts';
 import { type Event, update } from './update.ts';
+import { nameOf, wouldDo } from './would.ts';
 
 /** The state of the screen outside of React, and the effects that it wishes for. */
 export interface Store {
@@ -49,12 +55,22 @@ export function initial(host: SessionHost, { demo, ascii }: Wanted, size: Size):
 const unnoticed = 50;
 const untilDrawn = 35;
 
+/** An effect that cannot be worked out is not told; the choice itself still says why. */
+function effectOf(planner: Planner, before: Plan, documents: Documents): PlanEffect | undefined {
+	try {
+		return planner.effect(before, documents);
+	} catch {
+		return undefined;
+	}
+}
+
 /** A store over a host. Nothing happens before `start` or the first event. `suspend` stops the program until the shell continues it. */
 export function createStore(host: SessionHost, first: Ui, suspend: () => void = () => undefined): Store {
 	let ui = first;
 	let discovery: AbortController | undefined;
 	let telling = false;
 	let planning = false;
+	let trying: ReturnType<typeof setTimeout> | undefined;
 	let isOver = false;
 	let wanted: string | undefined;
 	// How long planning took last; a plan that takes longer than nobody notices is announced first.
@@ -84,6 +100,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 			if (took <= unnoticed) plan();
 		}
 		announce();
+		tryOut();
 		if (unplannedOf(ui) && !planning) {
 			planning = true;
 			setTimeout(() => {
@@ -91,6 +108,22 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 				plan();
 			}, untilDrawn);
 		}
+	};
+	// What Enter would do is tried when its key has been drawn; the next key comes first and tries anew.
+	const tryOut = (): void => {
+		clearTimeout(trying);
+		const action = wouldDo(ui);
+		const documents = ui.planned?.documents;
+		if (!action || !documents || !ui.session || unplannedOf(ui)) return;
+		if (ui.tried?.name === nameOf(action) && ui.tried.of === documents) return;
+		trying = setTimeout(() => {
+			const { session, planner, planned } = ui;
+			if (!session || !planner || !planned || isOver) return;
+			const { estate, answers } = reduce(session, action);
+			const tried = { name: nameOf(action), of: documents };
+			const effect = effectOf(planner, planned.derived.plan, { estate, answers });
+			tell({ type: 'tried', tried: effect ? { ...tried, effect } : tried });
+		}, untilDrawn);
 	};
 	const plan = (): void => {
 		const documents = unplannedOf(ui);
@@ -172,6 +205,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 			case 'quit':
 				abandon();
 				isOver = true;
+				clearTimeout(trying);
 				end(wish.code);
 				break;
 			default:

@@ -1,36 +1,16 @@
 import type { Source } from '../estate/estate.ts';
 import type { Flow } from '../plan/plan.ts';
 import { beginDraft, type Draft } from './draft.ts';
+import { listed } from './listed.ts';
 import { derivedOf, documentsOf, itemOf, type Ui } from './state.ts';
 
-interface Filtered {
-	readonly filter: string;
-	readonly shown: readonly Source[];
+/** The sources that the list shows: those that the filter lets through, in the order that was asked for. */
+export function shownSources(ui: Ui): readonly Source[] {
+	const documents = documentsOf(ui);
+	if (!documents) return [];
+	const { filter, sort } = ui.views.sources;
+	return listed(documents, filter.text, sort, ui.planner?.know(documents));
 }
-
-/** What the last filter let through, for as long as the sources are in use: a frame asks several times. */
-const lastOf = new WeakMap<readonly Source[], Filtered>();
-
-/** The sources that a filter lets through: those in which every word of it occurs. */
-function filtered(sources: readonly Source[], filter: string): readonly Source[] {
-	const last = lastOf.get(sources);
-	if (last?.filter === filter) return last.shown;
-	const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-	const shown = words.length === 0 ? sources : withWords(sources, words);
-	lastOf.set(sources, { filter, shown });
-	return shown;
-}
-
-function withWords(sources: readonly Source[], words: readonly string[]): readonly Source[] {
-	return sources.filter(({ title, kind, family, place, region = '', account = '' }) => {
-		const text = `${title} ${kind} ${family} ${place} ${region} ${account}`.toLowerCase();
-		return words.every((word) => text.includes(word));
-	});
-}
-
-/** The sources that the list shows. */
-export const shownSources = (ui: Ui): readonly Source[] =>
-	filtered(documentsOf(ui)?.estate.sources ?? [], ui.views.sources.filter.text);
 
 /** The row of the cursor in a list; it is pinned to a thing by its id, and stands on the first row where that is gone. */
 export function rowOf(list: readonly { readonly id: string }[], cursor: string | undefined): number {

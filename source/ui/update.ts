@@ -24,6 +24,7 @@ export type Event =
 	| { readonly type: 'planner'; readonly planner: Planner }
 	| { readonly type: 'planned'; readonly planned: Planned }
 	| { readonly type: 'not planned'; readonly documents: Documents; readonly fault: Fault }
+	| { readonly type: 'tried'; readonly tried: NonNullable<Ui['tried']> }
 	| { readonly type: 'no planner'; readonly fault: Fault }
 	| { readonly type: 'opened'; readonly session: Session; readonly heldBy?: Holder }
 	| { readonly type: 'not opened'; readonly fault: Fault }
@@ -57,6 +58,8 @@ export function update(before: Ui, event: Event, at: string): Ui {
 			const { documents, fault } = event;
 			return released({ ...ui, unplannable: { documents, fault } });
 		}
+		case 'tried':
+			return { ...ui, tried: event.tried };
 		case 'no planner':
 			return released({ ...ui, plannerFault: event.fault });
 		case 'opened': {

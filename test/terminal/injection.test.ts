@@ -75,7 +75,7 @@ test('no screen lets anything through, at its top or anywhere below', async () =
 	const seen = new Set<string>();
 	screen.press(keys.enter);
 	await screen.shows('Done');
-	for (const stage of ['1', '2', '3', '4', '5', '6', '7', '8']) {
+	for (const stage of ['1', '2', '3', '4', '5', '6', '7', '8', '9']) {
 		screen.press(stage === '4' ? keys.enough : '', stage);
 		await screen.shows(new RegExp(`\\[${stage} `));
 		for (let page = 0; page < (stage === '2' || stage === '1' ? 40 : 25); page += 1) {
@@ -123,7 +123,7 @@ test('the session as lines lets nothing through', async () => {
 		note: () => undefined,
 		signal: new AbortController().signal,
 	});
-	expect(said).toContain('Routes, 4 of 8.');
+	expect(said).toContain('Routes, 4 of 9.');
 	expect(steering(said)).toEqual([]);
 });
 

@@ -34,8 +34,12 @@ async function toTheQuestions(at: Terminal): Promise<string> {
 	return at.waitFor(/0 answered, \d+ open/);
 }
 
-/** What is asked: the line after the one that counts. */
-const asked = (screen: string): string => /open[^\n]*\n\s*\n?([^\n]+\?)/.exec(screen)?.[1]?.trim() ?? '';
+/** What is asked: the lines after the one that counts, up to the question mark; the plan stands beside them. */
+function asked(screen: string): string {
+	const left = screen.split('\n').map((line) => (line.split('│')[0] ?? '').trim());
+	const text = left.slice(left.findIndex((line) => /\d open/.test(line)) + 1).join(' ');
+	return /^[^?]*\?/.exec(text)?.[0].trim() ?? '';
+}
 
 test('the walk reaches the written export from the start by keys alone', async () => {
 	const at = start();
@@ -51,6 +55,8 @@ test('the walk reaches the written export from the start by keys alone', async (
 	await at.waitFor('Data Sources Layer');
 	at.press(keys.enter);
 	await at.waitFor(/Each month \$[\d,]+/);
+	at.press(keys.enter);
+	await at.waitFor(/\d+ findings/);
 	at.press(keys.enter);
 	await at.waitFor(/Enter writes \d+ of \d+ files/);
 	at.press(keys.enter);
@@ -124,9 +130,9 @@ test('in a window of 40x10 the walk works, and every line keeps to it', async ()
 	at.press(keys.enter);
 	await at.waitFor('Done');
 	at.press(keys.enter);
-	await at.waitFor('Sources 2/8');
+	await at.waitFor('Sources 2/9');
 	at.press(keys.enter);
-	await at.waitFor('Questions 3/8');
+	await at.waitFor('Questions 3/9');
 	await at.waitFor(/❯/);
 	for (const line of at.text().split('\n')) expect(line.length).toBeLessThanOrEqual(40);
 });
@@ -166,6 +172,7 @@ test('--ascii draws with nothing beyond ASCII, on every screen', async () => {
 		['4', 'Why'],
 		['6', 'Data Sources Layer'],
 		['7', 'Each month'],
+		['8', 'findings'],
 	] as const) {
 		at.press(stage);
 		const screen = await at.waitFor(mark);
@@ -181,8 +188,8 @@ test('--linear takes its lines from a pipe, draws nothing, and keeps what was an
 		env: { ...process.env, HOME: home, XDG_STATE_HOME: join(home, 'state') },
 	});
 	expect(status).toBe(0);
-	expect(stdout).toContain('Questions, 3 of 8.');
-	expect(stdout).toContain('Routes, 4 of 8.');
+	expect(stdout).toContain('Questions, 3 of 9.');
+	expect(stdout).toContain('Routes, 4 of 9.');
 	expect(stdout).toContain('Your work is kept.');
 	expect(stdout).not.toContain('\u001b');
 });

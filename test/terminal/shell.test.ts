@@ -45,7 +45,7 @@ test('Ctrl-Z gives the shell back as it was, and fg comes back to the same scree
 	await at.waitFor(/^icanon/m);
 	at.resize(72, 20);
 	at.line('fg');
-	const again = await at.waitFor('Sources  2 of 8');
+	const again = await at.waitFor('Sources  2 of 9');
 	expect(again.split('\n').every((line) => line.length <= 72)).toBe(true);
 	expect(again.trimEnd().split('\n')).toHaveLength(20);
 	expect(again).toMatch(/ {3}\[ \][^\n]*\n ❯ \[ \]/);

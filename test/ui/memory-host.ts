@@ -1,5 +1,6 @@
 import { agenda } from '../../source/app/agenda.ts';
 import type { Derived, Documents } from '../../source/app/derive.ts';
+import { sumOf } from '../../source/app/effect.ts';
 import { forLast } from '../../source/app/for-last.ts';
 import type { Planner } from '../../source/app/planner.ts';
 import type { Session } from '../../source/app/session.ts';
@@ -106,6 +107,14 @@ const planner: Planner = {
 			answers,
 			facts,
 		),
+	effect: (before, { answers }) =>
+		answers.workload.scoring === 'online'
+			? {
+					before: sumOf(before),
+					after: { ...sumOf(before), monthly: before.costs.monthly + 43 },
+					says: ['A stream serves the features.'],
+				}
+			: undefined,
 	know: forLast(({ estate, answers }) => knower(estate, answers, facts)),
 	diagram: textDiagram,
 };

@@ -21,7 +21,7 @@ test('the walk goes from the start to the written export by keys, and is saved a
 	const host = memoryHost();
 	screen = openScreen(host);
 	await screen.shows('❯ The demo account');
-	const steps: readonly (readonly [string, string])[] = [
+	const steps: readonly (readonly [string, string | RegExp])[] = [
 		[keys.enter, '✓ Done'],
 		[keys.enter, 'Format and structure'],
 		[keys.enter, 'Is scoring done in batches'],
@@ -34,6 +34,7 @@ test('the walk goes from the start to the written export by keys, and is saved a
 		[keys.enter, 'How the data is brought together'],
 		[keys.enter, 'Data Sources Layer'],
 		[keys.enter, 'Each month $626'],
+		[keys.enter, /finding|Nothing was found/],
 		[keys.enter, 'Enter writes 2 of 2 files'],
 		[keys.enter, '✓ 2 of 2 files are written'],
 	];
@@ -136,7 +137,7 @@ test('"not sure" is an answer, and an answer can be gone back to and taken back'
 	await screen.shows('How much data');
 	expect(host.saved.at(-1)?.answers.workload).toEqual({ scoring: 'unknown' });
 	screen.press(keys.backTab);
-	await screen.shows('this one is answered');
+	await screen.shows('2 open; answered');
 	screen.press(keys.takeBack);
 	await screen.shows('0 answered, 3 open');
 	expect(host.saved.at(-1)?.answers.workload).toEqual({});
@@ -154,6 +155,43 @@ test('a route is chosen from the alternatives, and given back to the program', a
 	screen.press('c', keys.enter);
 	await screen.shows('The program chooses again');
 	expect(host.saved.at(-1)?.answers.choices.routes).toEqual({});
+});
+
+test('what an answer would do to the plan stands beside it before it is given, and goes when another is looked at', async () => {
+	const host = await at('3');
+	await screen.shows('Is scoring done');
+	await screen.shows('The plan so far');
+	screen.press(keys.down);
+	const frame = await screen.shows('A stream serves the features.');
+	expect(frame).toMatch(/each month +\$626 becomes \$669/);
+	expect(host.saved.at(-1)?.answers.workload).toEqual({});
+	screen.press(keys.up);
+	await screen.shows('The plan stays the same.');
+	expect(screen.frame()).not.toContain('A stream serves');
+});
+
+test('a route is compared with the one in place before it is chosen', async () => {
+	await at('4');
+	await screen.shows('5 flows');
+	screen.press('j', 'c', 'j');
+	const frame = await screen.shows('Side by side');
+	expect(frame).toMatch(/in place +this/);
+	expect(frame).toMatch(/each month +\$/);
+	await screen.shows('The plan stays the same.');
+});
+
+test('sources are sorted, and filtered by their size and by what is known of them', async () => {
+	await at('2');
+	await screen.shows('6 sources');
+	screen.press('oooo');
+	await screen.shows(/Sorted by volume[\s\S]*|6 sources, by volume/);
+	expect(await screen.shows('6 sources, by volume')).toMatch(/Web clickstream[\s\S]*Plant historian[\s\S]*orders/);
+	screen.press('/', '>500GB', ' ', 'rds', keys.enter);
+	await screen.shows('1 of 6 sources');
+	screen.press(keys.escape);
+	await screen.shows('6 sources, by volume');
+	screen.press('/', 'json', keys.enter);
+	await screen.shows('1 of 6 sources');
 });
 
 test('keys that come in one chunk are all honoured, also those that open another screen', async () => {
@@ -286,10 +324,10 @@ test.each([
 	const title = `日本語のバケット \u001b[2J\u202e ${'very-long-name-'.repeat(20)}`;
 	const estate = { ...exampleEstate, sources: [{ ...first, title }, ...others] };
 	await at('2', memoryHost({ discover: async () => estate }), { columns, rows });
-	const marks = ['Sources', 'Questions', 'Routes', 'Strategy', 'Diagram', 'Cost', 'Export'];
+	const marks = ['Sources', 'Questions', 'Routes', 'Strategy', 'Diagram', 'Cost', 'Findings', 'Export'];
 	for (const [index, mark] of marks.entries()) {
 		screen.press(String(index + 2));
-		const frame = await screen.shows(new RegExp(`\\[(?:\\d )?${mark}\\]|${mark} \\d/8`));
+		const frame = await screen.shows(new RegExp(`\\[(?:\\d )?${mark}\\]|${mark} \\d/9`));
 		const lines = frame.split('\n');
 		expect(lines.length).toBeLessThanOrEqual(rows);
 		expect(lines.filter((line) => cells(line) > columns)).toEqual([]);

@@ -63,15 +63,15 @@ function stageBar({ session, signs }: Ui, columns: number): Row {
 	const here = session?.stage ?? 'welcome';
 	const walk = stageIds.slice(1) as readonly StageId[];
 	const at = walk.indexOf(here);
-	const bar = (isNumbered: boolean): readonly Span[] =>
+	const bar = (isNumbered: boolean, isSigned = true): readonly Span[] =>
 		walk.flatMap((stage, index): readonly Span[] => {
 			const number = isNumbered && session ? `${index + 1} ` : '';
 			const title = `${number}${stages[stage].title}`;
-			const then = index === 0 ? [] : [span('  ')];
+			const then = index === 0 ? [] : [span(isSigned ? '  ' : ' ')];
 			if (index === at) return [...then, span(`[${title}]`, 'chosen')];
-			return [...then, span(index < at ? `${signs.done}${title}` : title, index < at ? 'good' : 'quiet')];
+			return [...then, span(index < at && isSigned ? `${signs.done}${title}` : title, index < at ? 'good' : 'quiet')];
 		});
-	const fitting = [bar(true), bar(false)].find(
+	const fitting = [bar(true), bar(true, false), bar(false), bar(false, false)].find(
 		(spans) => spans.reduce((sum, { text }) => sum + cells(text), 1) <= columns,
 	);
 	return [

@@ -16,10 +16,12 @@ interface PickerProps {
 	readonly cursor: number;
 	readonly size: Size;
 	readonly signs: Signs;
+	/** What stands below the choices. */
+	readonly below: readonly Row[];
 }
 
 /** Choices with what speaks for or against each; the first gives the choice back to the program. */
-export function Picker({ title, options, cursor, size, signs }: PickerProps): ReactNode {
+export function Picker({ title, options, cursor, size, signs, below }: PickerProps): ReactNode {
 	const { columns } = size;
 	const free: Option = { title: 'Let the program choose', says: 'the best by lateness, freshness and cost' };
 	const rows: readonly Row[] = [
@@ -34,6 +36,8 @@ export function Picker({ title, options, cursor, size, signs }: PickerProps): Re
 			),
 			...paragraph(option.says, columns, '    ', 'quiet'),
 		]),
+		blank,
+		...below,
 	];
 	return <Rows rows={rows} columns={columns} height={size.rows} offset={followed(rows, size.rows, signs)} />;
 }

@@ -1,4 +1,4 @@
-import type { Alternative, Flow, Plan } from '../../plan/plan.ts';
+import { namingService } from '../naming.ts';
 import { derivedOf, noticed, type Ui, withView } from '../state.ts';
 import { shownOf } from '../telling/shown.ts';
 import { flowRow, flowUnder, isChosen } from '../under.ts';
@@ -58,14 +58,4 @@ export function pickRoute(ui: Ui, action: string): Ui {
 	if (after.session === shut.session) return shut;
 	const title = service === undefined ? 'The program chooses again' : `Chosen: ${plan.names[service] ?? service}`;
 	return noticed(after, `${title}. u undoes it.`);
-}
-
-/** The service that tells an alternative from the route in place: the first that is neither in that route nor a line. */
-function namingService({ services }: Alternative, flow: Flow, { places }: Plan): string | undefined {
-	const lines = new Set(places.flatMap(({ path }) => path ?? []));
-	return (
-		services.find((service) => !flow.services.includes(service) && !lines.has(service)) ??
-		services.find((service) => !flow.services.includes(service)) ??
-		services.at(-1)
-	);
 }

@@ -2,14 +2,15 @@ import { facts } from '../../facts/index.ts';
 import { beginDraft } from '../draft.ts';
 import { fieldOf, inserted, typed } from '../field.ts';
 import type { Keystroke } from '../keystrokes.ts';
-import { documentsOf, type Ui, withView } from '../state.ts';
+import { sorts } from '../listed.ts';
+import { documentsOf, noticed, type Ui, withView } from '../state.ts';
 import { shownOf } from '../telling/shown.ts';
 import { rowOf, shownSources, sourceUnder } from '../under.ts';
 import { goBack, movedCursor, scrolled } from './walk.ts';
 
 /** The list of sources: its cursor, filter and marks, and the answers given for them. */
 export function moveSources(ui: Ui, action: string): Ui {
-	const { filter, marked, details } = ui.views.sources;
+	const { filter, marked, details, sort } = ui.views.sources;
 	switch (action) {
 		case 'filter':
 			return withView(ui, 'sources', { filtering: true });
@@ -25,6 +26,17 @@ export function moveSources(ui: Ui, action: string): Ui {
 		case 'scroll down':
 		case 'scroll up':
 			return scrolled(ui, 'sources', action === 'scroll up' ? 'up' : 'down', shownOf(ui));
+		case 'sort': {
+			const next = sorts[(sorts.indexOf(sort) + 1) % sorts.length] ?? 'found';
+			return noticed(
+				withView(ui, 'sources', { sort: next }),
+				next === 'found' ? 'As they were found.' : `Sorted by ${next}.`,
+			);
+		}
+		case 'unmark':
+			return marked.size === 0
+				? noticed(ui, 'Nothing is marked.', 'warn')
+				: withView(ui, 'sources', { marked: new Set() });
 		case 'mark': {
 			const source = sourceUnder(ui);
 			return source ? marking(ui, [source.id]) : ui;

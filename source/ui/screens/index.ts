@@ -5,6 +5,7 @@ import { Cost } from './cost.tsx';
 import { Diagram } from './diagram.tsx';
 import { Discovery } from './discovery.tsx';
 import { Export } from './export.tsx';
+import { Findings } from './findings.tsx';
 import { Questions } from './questions.tsx';
 import { Recommendations } from './recommendations.tsx';
 import { Sources } from './sources.tsx';
@@ -23,5 +24,6 @@ export const screens = {
 	strategy: Strategy,
 	diagram: Diagram,
 	cost: Cost,
+	findings: Findings,
 	export: Export,
 } as const satisfies Readonly<Record<StageId, Screen>>;

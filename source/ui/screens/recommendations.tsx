@@ -9,6 +9,8 @@ import { bodyOf } from '../layout.ts';
 import { exactly, type Row, row, span } from '../rows.ts';
 import { derivedOf, type Ui } from '../state.ts';
 import { estimatePhrases, money } from '../telling/amounts.ts';
+import { compareRows } from '../telling/compare.ts';
+import { effectOnPlan } from '../telling/effect.ts';
 import { routeText } from '../telling/flow.ts';
 import { routePanes, scrolling } from '../telling/shown.ts';
 import { flowRow, flowUnder, isChosen } from '../under.ts';
@@ -31,6 +33,10 @@ export function Recommendations({ ui }: { readonly ui: Ui }): ReactNode {
 				cursor={picker.cursor}
 				size={bodyOf(ui.size)}
 				signs={ui.signs}
+				below={[
+					...compareRows(flow, picker.cursor, bodyOf(ui.size).columns),
+					...effectOnPlan(ui, bodyOf(ui.size).columns),
+				]}
 			/>
 		);
 	}

@@ -58,7 +58,7 @@ export function Sources({ ui }: { readonly ui: Ui }): ReactNode {
 }
 
 function status({ views, signs, scan }: Ui, shown: number, all: number): Row {
-	const { filter, filtering, marked } = views.sources;
+	const { filter, filtering, marked, sort } = views.sources;
 	const counted = shown === all ? `${all} sources` : `${shown} of ${all} sources`;
 	const more = scan?.running ? ', more are being found' : '';
 	const chosen = marked.size > 0 ? `, ${marked.size} marked` : '';
@@ -66,5 +66,5 @@ function status({ views, signs, scan }: Ui, shown: number, all: number): Row {
 		filtering || filter.text
 			? [span(`/ ${filter.text}`, 'chosen'), span(filtering ? signs.upright : '', 'chosen'), span('   ')]
 			: [];
-	return row(...typed, span(`${counted}${chosen}${more}`, 'quiet'));
+	return row(...typed, span(`${counted}${sort === 'found' ? '' : `, by ${sort}`}${chosen}${more}`, 'quiet'));
 }

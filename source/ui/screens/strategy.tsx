@@ -3,6 +3,7 @@ import { Picker } from '../components/picker.tsx';
 import { Rows } from '../components/rows.tsx';
 import { bodyOf } from '../layout.ts';
 import { derivedOf, type Ui } from '../state.ts';
+import { effectOnPlan } from '../telling/effect.ts';
 import { named } from '../telling/flow.ts';
 import { scrolling } from '../telling/shown.ts';
 
@@ -19,6 +20,7 @@ export function Strategy({ ui }: { readonly ui: Ui }): ReactNode {
 				cursor={picker.cursor}
 				size={bodyOf(ui.size)}
 				signs={ui.signs}
+				below={effectOnPlan(ui, bodyOf(ui.size).columns)}
 			/>
 		);
 	}

@@ -4,7 +4,7 @@ import { blank, exactly, labelled, paragraph, type Row, row, section, span } fro
 import type { Signs } from '../theme.ts';
 import { money, time } from './amounts.ts';
 import { meter } from './discovery.ts';
-import { named } from './flow.ts';
+import { named, routeText } from './flow.ts';
 
 /** What the plan costs, in money and work, line by line, and when it is done. */
 export function costRows(plan: Plan, columns: number, signs: Signs): readonly Row[] {
@@ -24,6 +24,7 @@ export function costRows(plan: Plan, columns: number, signs: Signs): readonly Ro
 		blank,
 		...section('Each month', lineRows(plan, by('month'), columns, signs)),
 		...section('Once', lineRows(plan, by('once'), columns, signs)),
+		...section('What would be cheaper', leverRows(plan, columns, signs)),
 		...section(
 			'Not counted',
 			excluded.flatMap(({ for: of, why }) => labelled(named(plan, of), why, columns)),
@@ -31,6 +32,28 @@ export function costRows(plan: Plan, columns: number, signs: Signs): readonly Ro
 		...section('When the history is there', timelineRows(plan, columns, signs)),
 		...section('Steps', stepRows(plan, columns)),
 	];
+}
+
+/** Routes that cost less each month than the one in place, the largest saving first, and what speaks against each. */
+function leverRows(plan: Plan, columns: number, signs: Signs): readonly Row[] {
+	const levers = plan.flows.flatMap((flow) => {
+		const now = flow.estimate.monthly;
+		return flow.alternatives.flatMap(({ services, estimate: { monthly }, reason }) =>
+			now === undefined || monthly === undefined || monthly >= now
+				? []
+				: [{ flow, services, saves: now - monthly, reason }],
+		);
+	});
+	return levers
+		.toSorted((a, b) => b.saves - a.saves)
+		.flatMap(({ flow, services, saves, reason }) => [
+			...paragraph(
+				`${routeText(plan, services, signs)} for ${flow.title}`,
+				columns,
+				span(`${money(saves)} a month: `, 'strong'),
+			),
+			...paragraph(reason, columns, '  ', 'quiet'),
+		]);
 }
 
 function lineRows(plan: Plan, lines: readonly CostItem[], columns: number, signs: Signs): readonly Row[] {

@@ -1,8 +1,9 @@
 import { facts } from '../../facts/index.ts';
-import type { Alternative, Change, Flow, Plan, Rejection } from '../../plan/plan.ts';
+import type { Alternative, Change, Flow, Plan, PlanKnown, Rejection } from '../../plan/plan.ts';
 import { blank, labelled, paragraph, type Row, section, span } from '../rows.ts';
 import type { Signs } from '../theme.ts';
 import { count, estimatePhrases } from './amounts.ts';
+import { breakEvenRows } from './break-even.ts';
 
 /** What stands in a plan under an id, by its title. */
 export const named = ({ names }: Plan, id: string): string => (Object.hasOwn(names, id) ? names[id] : undefined) ?? id;
@@ -32,7 +33,10 @@ export function flowRows(plan: Plan, flow: Flow, isChosen: boolean, columns: num
 		...section('Beware', points(flow.cautions, columns, span('! ', 'warn'))),
 		...section('What else would do', alternativeRows(plan, flow.alternatives, columns, signs)),
 		...section('Why not', rejectionRows(plan, flow.rejected, columns)),
-		...section('What would change this', changeRows(plan, flow.changes, columns, signs)),
+		...section(
+			'What would change this',
+			changeRows(plan, flow.changes, columns, signs, (fact) => decided(plan, flow, fact)),
+		),
 		...section(
 			'Assumed, since nobody said',
 			points(
@@ -42,6 +46,10 @@ export function flowRows(plan: Plan, flow: Flow, isChosen: boolean, columns: num
 		),
 	];
 }
+
+/** What decided a flow: of its first source, else of the workload. */
+const decided = (plan: Plan, flow: Flow, fact: string): PlanKnown | undefined =>
+	plan.sources.find(({ id }) => id === flow.sources[0])?.decidedBy[fact] ?? plan.workload[fact];
 
 const carried: Readonly<Record<Flow['carries'], string>> = {
 	history: 'the history',
@@ -71,9 +79,19 @@ const rejectionRows = (plan: Plan, rejected: readonly Rejection[], columns: numb
 	rejected.flatMap(({ service, reason }) => labelled(named(plan, service), reason, columns));
 
 /** Values at which something else would be chosen. */
-export function changeRows(plan: Plan, changes: readonly Change[], columns: number, signs: Signs): readonly Row[] {
-	return changes.flatMap(({ fact, direction, at, becomes }) => {
+export function changeRows(
+	plan: Plan,
+	changes: readonly Change[],
+	columns: number,
+	signs: Signs,
+	known: (fact: string) => PlanKnown | undefined = (fact) => plan.workload[fact],
+): readonly Row[] {
+	return changes.flatMap((change) => {
+		const { fact, direction, at, becomes } = change;
 		const title = facts[fact as keyof typeof facts]?.title ?? fact;
-		return paragraph(`${title} ${direction} ${at} ${signs.arrow} ${routeText(plan, becomes, signs)}`, columns, '- ');
+		return [
+			...paragraph(`${title} ${direction} ${at} ${signs.arrow} ${routeText(plan, becomes, signs)}`, columns, '- '),
+			...breakEvenRows(change, known(fact), columns, signs),
+		];
 	});
 }

@@ -1,10 +1,11 @@
 import type { Item } from '../../app/agenda.ts';
-import { isRoomy } from '../layout.ts';
+import { bodyOf, isRoomy, type Panes, panesOf } from '../layout.ts';
 import { blank, paragraph, type Row, row, section, span } from '../rows.ts';
 import { documentsOf, itemOf, itemsOf, type Ui } from '../state.ts';
 import { draftOf } from '../under.ts';
 import { count } from './amounts.ts';
 import { answerRows, effectRows } from './answer.ts';
+import { effectOnPlan, planSoFar } from './effect.ts';
 
 /** The question in view: what is asked, what is known, what the answer decides; or that nothing is open. */
 export function questionRows(ui: Ui, columns: number): readonly Row[] {
@@ -17,10 +18,7 @@ export function questionRows(ui: Ui, columns: number): readonly Row[] {
 	const [decides] = item.weight;
 	const help = item.help === undefined ? [] : paragraph(item.help, columns, '', 'quiet');
 	return [
-		row(
-			span(item.group, 'heading'),
-			span(`   ${progress}${item.answer === undefined ? '' : ', this one is answered'}`, 'quiet'),
-		),
+		row(span(item.group, 'heading'), span(`   ${progress}${item.answer === undefined ? '' : '; answered'}`, 'quiet')),
 		blank,
 		...paragraph(item.asks, columns, '', 'strong'),
 		...(isRoomy(ui.size) ? [...help, blank] : []),
@@ -28,10 +26,26 @@ export function questionRows(ui: Ui, columns: number): readonly Row[] {
 		blank,
 		...(isRoomy(ui.size) || help.length === 0 ? [] : [...help, blank]),
 		...effectRows(item, columns),
+		...beside(ui, columns),
 		...section('For', whom(ui, item, columns)),
 		...(decides > 0 ? paragraph(`It decides the route of ${count(decides, 'source')}.`, columns, '', 'quiet') : []),
 	];
 }
+
+/** Where there is no room beside the question, the effect of the answer stands below it. */
+const beside = (ui: Ui, columns: number): readonly Row[] => (questionPanes(ui) ? [] : effectOnPlan(ui, columns));
+
+/** How a question and its effect on the plan stand side by side; undefined where there is room for the question only. */
+export function questionPanes(ui: Ui): Panes | undefined {
+	const panes = panesOf(bodyOf(ui.size), 1);
+	return panes.kind === 'beside' && itemOf(ui) ? panes : undefined;
+}
+
+/** What stands beside a question: the effect of the answer under the cursor, and the plan as it is. */
+export const planRows = (ui: Ui, columns: number): readonly Row[] => [
+	...effectOnPlan(ui, columns),
+	...planSoFar(ui, columns),
+];
 
 function whom(ui: Ui, { scope, about }: Item, columns: number): readonly Row[] {
 	if (scope === 'workload') return paragraph('the whole workload', columns, '  ');

@@ -7,9 +7,10 @@ import { answerRows } from './answer.ts';
 import { costRows } from './cost.ts';
 import { discoveryRows } from './discovery.ts';
 import { exportRows } from './export.ts';
+import { findingRows } from './findings.ts';
 import { flowRows } from './flow.ts';
 import { helpRows } from './help.ts';
-import { questionRows } from './question.ts';
+import { questionPanes, questionRows } from './question.ts';
 import { sourceRows } from './source.ts';
 import { strategyRows } from './strategy.ts';
 
@@ -42,8 +43,10 @@ export function scrolling(ui: Ui): { readonly rows: readonly Row[]; readonly siz
 			if (editing) return { rows: editingRows(ui, editing, size.columns), size };
 			return { rows: source ? sourceRows(ui, source, size.columns) : [], size };
 		}
-		case 'questions':
-			return { rows: questionRows(ui, columns), size: body };
+		case 'questions': {
+			const size = questionPanes(ui)?.list ?? body;
+			return { rows: questionRows(ui, size.columns), size };
+		}
 		case 'recommendations': {
 			const size = routePanes(ui).details;
 			const flow = flowUnder(ui);
@@ -60,6 +63,8 @@ export function scrolling(ui: Ui): { readonly rows: readonly Row[]; readonly siz
 		}
 		case 'cost':
 			return { rows: plan ? costRows(plan, columns, ui.signs) : [], size: body };
+		case 'findings':
+			return { rows: plan ? findingRows(plan, columns, ui.signs) : [], size: body };
 		case 'export':
 			return { rows: exportRows(ui, columns), size: body };
 		default:

@@ -32,20 +32,21 @@ async function talk(host: MemoryHost, lines: readonly string[], { ascii = false 
 
 test('the whole walk is made by lines of text, and every answer is saved', async () => {
 	const host = memoryHost();
-	const { said, code } = await talk(host, ['', '', '', 'online', '', '1 3', '', '', '', '', '', '']);
+	const { said, code } = await talk(host, ['', '', '', 'online', '', '1 3', '', '', '', '', '', '', '']);
 	expect(code).toBe(0);
 	for (const wanted of [
 		'1. The demo account: recorded; needs no credentials',
 		'Done: 6 sources',
-		'Sources, 2 of 8.',
+		'Sources, 2 of 9.',
 		'Is scoring done in batches',
 		'How much data is there today',
 		'Which compliance regimes apply',
 		'Nothing is open',
-		'Routes, 4 of 8.',
-		'Strategy, 5 of 8.',
-		'Diagram, 6 of 8.',
-		'Cost, 7 of 8.',
+		'Routes, 4 of 9.',
+		'Strategy, 5 of 9.',
+		'Diagram, 6 of 9.',
+		'Cost, 7 of 9.',
+		'Findings, 8 of 9.',
 		'2 of 2 files are written',
 		'Your work is kept',
 	]) {
@@ -108,7 +109,7 @@ test('the same answers by lines and by keys on the demo lead to the same plan', 
 	await screen.shows('18 flows');
 	screen.press('c', 'j', keys.enter);
 	await screen.shows('Chosen:');
-	screen.press('8');
+	screen.press('9');
 	await screen.shows('Enter writes');
 	screen.press(keys.enter);
 	await screen.shows('1 of 1 file is written');
@@ -134,19 +135,19 @@ test('a command that means nothing is refused with the way to the list, which na
 	expect(said).toContain('"dance" means nothing here; ? lists what does.');
 	expect(said).toContain('An empty line goes on; a number picks.');
 	expect(said).toContain('open');
-	expect(said).not.toContain('2 of 8');
+	expect(said).not.toContain('2 of 9');
 });
 
 test('an answer that cannot be read is told with what is accepted, and the question stands', async () => {
 	const host = memoryHost();
 	const { said } = await talk(host, ['', '', '', 'online', 'plenty', ':routes']);
 	expect(said).toContain('"plenty" is not a size.');
-	expect(said).toContain('Routes, 4 of 8.');
+	expect(said).toContain('Routes, 4 of 9.');
 	expect(host.saved.at(-1)?.answers.sources).toEqual({});
 });
 
 test('with --ascii the lines hold no sign beyond ASCII', async () => {
 	const { said } = await talk(memoryHost(), ['', '', '', ':routes', '', '', '', ''], { ascii: true });
-	expect(said).toContain('Cost, 7 of 8.');
+	expect(said).toContain('Cost, 7 of 9.');
 	expect([...said].filter((sign) => sign > '~')).toEqual([]);
 });

@@ -1,0 +1,69 @@
+import type { PlanEffect } from '../../app/effect.ts';
+import { roundedAmount } from '../../facts/amount-text.ts';
+import { exactly, paragraph, type Row, row, section, span } from '../rows.ts';
+import { derivedOf, type Ui } from '../state.ts';
+import { nameOf, wouldDo } from '../would.ts';
+import { money, time } from './amounts.ts';
+
+/** At most so many sentences of a change; the plan itself tells the others. */
+const most = 8;
+
+/** What the answer or choice under the cursor would do to the plan: before it is given, as soon as it is worked out. */
+export function effectOnPlan(ui: Ui, columns: number): readonly Row[] {
+	const action = wouldDo(ui);
+	if (!action) return [];
+	if (ui.tried?.name !== nameOf(action)) {
+		return section('If you take this', [row(span(`${ui.signs.more} working it out`, 'quiet'))]);
+	}
+	const { effect } = ui.tried;
+	if (!effect) return section('If you take this', [row(span('  The plan stays the same.', 'quiet'))]);
+	const { says } = effect;
+	const more = says.length - most;
+	return section('If you take this', [
+		...sumRows(effect, columns),
+		...says.slice(0, most).flatMap((line) => paragraph(line, columns, '- ')),
+		...(more > 0 ? [row(span(`  and ${more} more changes`, 'quiet'))] : []),
+	]);
+}
+
+/** The four amounts that people weigh, as they are and as they would be. */
+function sumRows({ before, after }: PlanEffect, columns: number): readonly Row[] {
+	const hours = (n: number): string => roundedAmount('hours', n);
+	const lines: readonly (readonly [string, string, string])[] = [
+		['each month', money(before.monthly), money(after.monthly)],
+		['once', money(before.once), money(after.once)],
+		['work once', hours(before.workOnce), hours(after.workOnce)],
+		['history there', untilText(before.complete), untilText(after.complete)],
+		['grave findings', String(before.grave), String(after.grave)],
+		['without a route', String(before.unserved), String(after.unserved)],
+	];
+	const changed = lines.filter(([, was, is]) => was !== is);
+	if (changed.length === 0) return [row(span('  Costs and times stay the same.', 'quiet'))];
+	const wide = Math.min(16, Math.floor(columns / 2));
+	return changed.map(([title, was, is]) =>
+		row(span(`  ${exactly(title, wide)}`, 'quiet'), `${was} `, span(`becomes ${is}`, 'strong')),
+	);
+}
+
+const untilText = (seconds: number | undefined): string => (seconds === undefined ? 'unknown' : time(seconds));
+
+/** What the plan comes to as it stands, beside a question. */
+export function planSoFar(ui: Ui, columns: number): readonly Row[] {
+	const plan = derivedOf(ui)?.plan;
+	if (!plan) return [];
+	const { monthly, oneOff, workOnce } = plan.costs;
+	const told: readonly (readonly [string, string])[] = [
+		['each month', money(monthly)],
+		['once', money(oneOff)],
+		['work once', roundedAmount('hours', workOnce)],
+		['routes', String(plan.flows.length)],
+		['without a route', String(plan.unserved.length)],
+		['assumed', `${plan.assumptions.length} facts`],
+	];
+	return section(
+		'The plan so far',
+		told.map(([title, says]) =>
+			row(span(`  ${exactly(title, Math.min(16, columns - 12))}`, 'quiet'), span(says, 'strong')),
+		),
+	);
+}
