@@ -35,11 +35,15 @@ function mixed(estates: readonly Estate[]): fc.Arbitrary<Estate> {
 		.record({
 			found: fc.uniqueArray(one, { selector: ({ source }) => source.id, minLength: 1, maxLength: 9 }),
 			workload: someFacts,
+			region: fc.constantFrom('eu-central-1', 'us-east-1', 'ap-southeast-2', 'us-gov-west-1', 'cn-north-1'),
 		})
-		.map(({ found, workload }) => ({
+		.map(({ found, workload, region }) => ({
 			version: 1,
 			scanned: [],
-			workload,
+			workload: {
+				...workload,
+				'training.region': { value: region, from: 'declared', evidence: 'drawn', at: '2026-11-24' },
+			},
 			places: [...new Map(found.flatMap(({ place }) => (place ? [[place.id, place]] : []))).values()],
 			sources: found.map(({ source }) => source),
 			links: [],

@@ -1,9 +1,17 @@
 import { join } from 'node:path';
+import type { Environment } from '../lib/environment.ts';
 import type { Finding } from './finding.ts';
 import { checkActions } from './iam.ts';
 import { checkJobs } from './jobs.ts';
 import { cfnLint, checkov } from './linters.ts';
 import { synthesise } from './synthesis.ts';
+
+/** A plan for an environment, by a name that tells it from others. */
+export interface Checked {
+	readonly name: string;
+	readonly plan: unknown;
+	readonly environment: Environment;
+}
 
 export interface Outcome {
 	readonly findings: readonly Finding[];
@@ -17,12 +25,8 @@ export interface Outcome {
  * Everything that an app must hold before it is deployed, over any number of plans in one process. Writes below `folder`. Without
  * `programs` only what runs in this process is asked.
  */
-export async function gate(
-	plans: Readonly<Record<string, unknown>>,
-	folder: string,
-	programs = true,
-): Promise<Outcome> {
-	const built = Object.entries(plans).map(([name, plan]) => synthesise(name, plan, join(folder, name)));
+export async function gate(plans: readonly Checked[], folder: string, programs = true): Promise<Outcome> {
+	const built = plans.map(({ name, plan, environment }) => synthesise(name, plan, join(folder, name), environment));
 	const templates = built.flatMap((one) => one.templates);
 	const parts = programs
 		? { 'cfn-lint': cfnLint(templates), checkov: checkov(folder, templates), python3: checkJobs() }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { FAIL_SYNTH_ON_VALIDATION_ERRORS_CONTEXT, VALIDATION_REPORT_FILE } from 'aws-cdk-lib/cx-api';
 import { buildApp } from '../lib/build-app.ts';
+import type { Environment } from '../lib/environment.ts';
 import { checkPlan } from '../lib/read-plan.ts';
 import type { Finding } from './finding.ts';
 
@@ -36,6 +37,7 @@ export function synthesise(
 	name: string,
 	plan: unknown,
 	outdir: string,
+	environment: Environment,
 ): { readonly templates: readonly Template[]; readonly findings: readonly Finding[] } {
 	const failed = (stage: 'plan' | 'synth', trouble: unknown) => ({
 		templates: [],
@@ -51,7 +53,7 @@ export function synthesise(
 	}
 	try {
 		const app = new App({ outdir, context: { ...context, [FAIL_SYNTH_ON_VALIDATION_ERRORS_CONTEXT]: false } });
-		const { stacks } = buildApp(app, checked).synth();
+		const { stacks } = buildApp(app, checked, environment).synth();
 		const templates = stacks.map((stack) => ({
 			name: `${name}/${stack.hierarchicalId}`,
 			file: stack.templateFullPath,

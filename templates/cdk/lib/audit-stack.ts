@@ -6,6 +6,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnSession } from 'aws-cdk-lib/aws-macie';
 import { Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import type { Environment } from './environment.ts';
 import { usesKey } from './grants.ts';
 import type { LakeStack } from './lake-stack.ts';
 import { mayEncryptLogs } from './log-key.ts';
@@ -15,6 +16,7 @@ import { guarded } from './zone.ts';
 export interface AuditProps extends StackProps {
 	readonly plan: Plan;
 	readonly lake: LakeStack;
+	readonly environment: Environment;
 }
 
 const wants = ({ controls }: Plan, ...ids: readonly string[]): boolean => controls.some(({ id }) => ids.includes(id));
@@ -24,9 +26,9 @@ export const needsAudit = (plan: Plan): boolean => wants(plan, 'cloudtrail', 'da
 
 /** Who read which object, and where personal content lies. */
 export class AuditStack extends Stack {
-	constructor(scope: Construct, id: string, { plan, lake, ...props }: AuditProps) {
+	constructor(scope: Construct, id: string, { plan, lake, environment, ...props }: AuditProps) {
 		super(scope, id, props);
-		if (wants(plan, 'cloudtrail', 'data-events')) this.trail(plan, lake);
+		if (wants(plan, 'cloudtrail', 'data-events')) this.trail(plan, lake, environment);
 		if (wants(plan, 'macie')) this.macie();
 	}
 
@@ -34,7 +36,7 @@ export class AuditStack extends Stack {
 	 * Calls that manage; and, if the plan asks for it, who read which object of the lake, and of no other bucket, since every
 	 * event is paid for. An organisation that has a trail already takes this one's management events out.
 	 */
-	private trail(plan: Plan, lake: LakeStack): void {
+	private trail(plan: Plan, lake: LakeStack, { organisationTrail }: Environment): void {
 		const key = new Key(this, 'key', { description: 'Encrypts the trail', enableKeyRotation: true });
 		const cloudtrail = new ServicePrincipal('cloudtrail.amazonaws.com');
 		key.grant(cloudtrail, ...usesKey);
@@ -53,7 +55,7 @@ export class AuditStack extends Stack {
 			bucket,
 			encryptionKey: key,
 			enableFileValidation: true,
-			...(this.node.tryGetContext('organisationTrail') === true ? { managementEvents: ReadWriteType.NONE } : {}),
+			...(organisationTrail === true ? { managementEvents: ReadWriteType.NONE } : {}),
 			isMultiRegionTrail: true,
 			includeGlobalServiceEvents: true,
 			sendToCloudWatchLogs: true,

@@ -1,9 +1,10 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Database } from 'aws-cdk-lib/aws-glue';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { sourcesInPlace } from './datasets.ts';
+import type { Environment } from './environment.ts';
 import { mayEncryptLogs } from './log-key.ts';
 import { arns, constructId, partOf } from './names.ts';
 import type { Plan, Store } from './plan.ts';
@@ -11,13 +12,12 @@ import { guarded, Zone } from './zone.ts';
 
 export interface LakeProps extends StackProps {
 	readonly plan: Plan;
-	/** Prefix of the names that must be given: databases, the workgroup. */
-	readonly name: string;
+	readonly environment: Environment;
 }
 
 /** Everything that holds data: the key, a bucket for each store, a database for each zone. Other stacks can be destroyed; this one stays. */
 export class LakeStack extends Stack {
-	readonly key: Key;
+	readonly key: IKey;
 	readonly accessLogs: Bucket;
 	/** Results of queries and what queries spill; gone after a week. */
 	readonly scratch: Bucket;
@@ -30,13 +30,10 @@ export class LakeStack extends Stack {
 	/** Databases of the Data Catalog by zone. */
 	readonly databases: ReadonlyMap<Store['zone'], Database>;
 
-	constructor(scope: Construct, id: string, { plan, name, ...props }: LakeProps) {
+	constructor(scope: Construct, id: string, { plan, environment, ...props }: LakeProps) {
 		super(scope, id, props);
-		this.key = new Key(this, 'key', {
-			description: 'Encrypts the data lake',
-			enableKeyRotation: true,
-		});
-		mayEncryptLogs(this.key);
+		const { name } = environment;
+		this.key = this.keyOf(environment);
 		this.accessLogs = new Bucket(this, 'access-logs', {
 			...guarded,
 			// S3 delivers access logs only to buckets with keys of S3.
@@ -66,7 +63,12 @@ export class LakeStack extends Stack {
 		const locked = sourcesInPlace(plan).filter(
 			({ id, decidedBy }) => this.existing.has(id) && decidedBy.key?.value === 'customer',
 		);
-		this.byHand = locked.map(({ title }) => `${title}: let the roles that read it use the key of its bucket.`);
+		this.byHand = [
+			...locked.map(({ title }) => `${title}: let the roles that read it use the key of its bucket.`),
+			...(environment.key === undefined
+				? []
+				: [`Let CloudWatch Logs of this account and region use the key ${environment.key}, by its own policy.`]),
+		];
 		const zones = new Set(plan.stores.filter(({ kind }) => kind !== 'online store').map(({ zone }) => zone));
 		this.databases = new Map(
 			[...zones].map((zone) => [
@@ -77,6 +79,14 @@ export class LakeStack extends Stack {
 				}),
 			]),
 		);
+	}
+
+	/** A key of its own, or the one that the environment names; of that only its owner writes the policy. */
+	private keyOf({ key }: Environment): IKey {
+		if (key !== undefined) return Key.fromKeyArn(this, 'key', key);
+		const own = new Key(this, 'key', { description: 'Encrypts the data lake', enableKeyRotation: true });
+		mayEncryptLogs(own);
+		return own;
 	}
 
 	/** The database of the zone in which a store is. */

@@ -1,51 +1,17 @@
-/** Says what is wrong with a value; nothing, if it is as it should be. */
-type Check = (value: unknown, at: string) => readonly string[];
-
-const wrong = (at: string, wanted: string, value: unknown): readonly string[] => [
-	`${at} must be ${wanted}, not ${JSON.stringify(value)?.slice(0, 60) ?? 'missing'}`,
-];
-const matching =
-	(pattern: RegExp, wanted: string): Check =>
-	(value, at) =>
-		typeof value === 'string' && pattern.test(value) ? [] : wrong(at, wanted, value);
-const text: Check = (value, at) => (typeof value === 'string' ? [] : wrong(at, 'a text', value));
-const yesNo: Check = (value, at) => (typeof value === 'boolean' ? [] : wrong(at, 'true or false', value));
-const days: Check = (value, at) =>
-	Number.isInteger(value) && Number(value) > 0 && Number(value) < 40_000 ? [] : wrong(at, 'a number of days', value);
-const plain: Check = (value, at) =>
-	['string', 'number', 'boolean'].includes(typeof value) ? [] : wrong(at, 'a text, a number, true or false', value);
-const oneOf = (...names: readonly string[]): Check =>
-	matching(new RegExp(`^(?:${names.join('|')})$`), `one of ${names.join(', ')}`);
-const optional =
-	(check: Check): Check =>
-	(value, at) =>
-		value === undefined ? [] : check(value, at);
-const list =
-	(check: Check): Check =>
-	(value, at) =>
-		Array.isArray(value) ? value.flatMap((one, index) => check(one, `${at}[${index}]`)) : wrong(at, 'a list', value);
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
-const record =
-	(check: Check): Check =>
-	(value, at) =>
-		isRecord(value)
-			? Object.entries(value).flatMap(([key, one]) => check(one, `${at}.${key}`))
-			: wrong(at, 'a record', value);
-const fields =
-	(checks: Readonly<Record<string, Check>>): Check =>
-	(value, at) =>
-		isRecord(value)
-			? Object.entries(checks).flatMap(([key, check]) => check(value[key], `${at}.${key}`))
-			: wrong(at, 'a record', value);
-const unique =
-	(check: Check): Check =>
-	(value, at) => {
-		const troubles = check(value, at);
-		if (troubles.length > 0 || !Array.isArray(value)) return troubles;
-		const ids = value.map(({ id }) => id);
-		return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${at} has ${JSON.stringify(id)} twice`);
-	};
+import {
+	days,
+	fields,
+	list,
+	matching,
+	oneOf,
+	optional,
+	plain,
+	record,
+	text,
+	unique,
+	wrong,
+	yesNo,
+} from './checking.ts';
 
 /** Becomes part of the name of a construct, as it stands. */
 const id = matching(/^[a-z][a-z0-9-]{0,39}$/, 'a short name of a-z, 0-9 and -');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { App } from 'aws-cdk-lib';
 import { buildApp } from '../lib/build-app.ts';
+import type { Environment } from '../lib/environment.ts';
 import type { Flow, Plan, PlannedSource } from '../lib/plan.ts';
 import { checkPlan, readPlan } from '../lib/read-plan.ts';
 
@@ -178,4 +179,5 @@ export function manyTables(count: number): Plan {
 const { context } = JSON.parse(readFileSync(new URL('../cdk.json', import.meta.url), 'utf8'));
 
 /** The app of a plan in this process, with the flags of cdk.json, for the account of the plan. */
-export const appOf = (plan: Plan): App => buildApp(new App({ context }), checkPlan(plan), account);
+export const appOf = (plan: Plan, more: Partial<Environment> = {}): App =>
+	buildApp(new App({ context }), checkPlan(plan), { name: 'pipeline', account, ...more });

@@ -73,7 +73,7 @@ import { synthesise } from './check/synthesis.ts';
 import { everyService } from './test/plans.ts';
 const faults = JSON.parse(readFileSync('faults.json', 'utf8'));
 const plan = everyService();
-const { templates, findings } = synthesise('sound', plan, 'out/sound');
+const { templates, findings } = synthesise('sound', plan, 'out/sound', { name: 'pipeline' });
 const [rules] = checksOf(plan);
 const put = (at, path, value) => {
 	const keys = /DefaultArguments/.test(path) ? ['Properties', 'DefaultArguments', path.split('Arguments.')[1]] : path.split('.');
