@@ -51,10 +51,12 @@ test('the app alone brings the scripts that its jobs run', async () => {
 	expect(files.filter((path) => path.startsWith('glue/'))).toEqual([
 		'glue/jobs/curate.py',
 		'glue/jobs/extract.py',
+		'glue/lake/lake_features.py',
 		'glue/lake/lake_names.py',
 		'glue/lake/lake_options.py',
 		'glue/lake/lake_quality.py',
 		'glue/lake/lake_read.py',
+		'glue/lake/lake_shape.py',
 		'glue/lake/lake_steps.py',
 	]);
 });

@@ -7,6 +7,8 @@ import re
 # Columns that movers add about a change, and that are no data.
 OPERATION, COMMITTED = "op", "_committed_at"
 MARKS = (OPERATION, COMMITTED)
+# Says in a join that a row is in the table.
+MET = "_met"
 
 PERSONAL = re.compile(
     r"(?:^|_)(?:e?mail|phone|mobile|fax|name|firstname|lastname|surname|street|address|birth\w*|dob|ssn|passport|iban"
@@ -87,16 +89,22 @@ def quoted(*names):
     return ".".join("`" + name.replace("`", "``") + "`" for name in names)
 
 
-def merge_statement(table, columns, keys):
-    """SQL that brings the rows of the view `changes` into an Iceberg table: the newest version stays, deleted rows
-    go.
+def merge_statements(table, columns, keys):
+    """SQL of a merge into an Iceberg table: first what of the view `arrived` would change a row, then how the view
+    `changes` of it comes in. The newest version stays, deleted rows go; a change that comes late does nothing to a row
+    that is newer. Iceberg writes every file anew in which a row is met, so what changes nothing must not be met.
     """
     on = " AND ".join(f"t.{quoted(key)} <=> c.{quoted(key)}" for key in keys)
     sets = ", ".join(f"t.{quoted(one)} = c.{quoted(one)}" for one in columns)
     names = ", ".join(quoted(one) for one in columns)
     values = ", ".join(f"c.{quoted(one)}" for one in columns)
+    same = " AND ".join(f"t.{quoted(one)} <=> c.{quoted(one)}" for one in columns)
+    at = quoted(COMMITTED)
+    newer = f"(t.{at} IS NULL OR c.{at} >= t.{at})" if COMMITTED in columns else "TRUE"
+    found = f"t.{quoted(MET)}"
     return (
-        f"MERGE INTO {table} t USING changes c ON {on} "
-        f"WHEN MATCHED AND c._gone THEN DELETE WHEN MATCHED THEN UPDATE SET {sets} "
-        f"WHEN NOT MATCHED AND NOT c._gone THEN INSERT ({names}) VALUES ({values})"
+        f"SELECT c.* FROM arrived c LEFT JOIN (SELECT *, TRUE AS {quoted(MET)} FROM {table}) t ON {on} "
+        f"WHERE ({found} IS NULL AND NOT c._gone) OR ({found} AND {newer} AND (c._gone OR NOT ({same})))",
+        f"MERGE INTO {table} t USING changes c ON {on} WHEN MATCHED AND c._gone THEN DELETE "
+        f"WHEN MATCHED THEN UPDATE SET {sets} WHEN NOT MATCHED THEN INSERT ({names}) VALUES ({values})",
     )

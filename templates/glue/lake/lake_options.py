@@ -21,9 +21,11 @@ FORMATS = (
     "dynamodb-full",
     "run-parquet",
     "iceberg",
+    "s3-table",
 )
 NAME = re.compile(r"[a-z][a-z0-9_]{0,127}")
 PLACE = re.compile(r"(?:s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]|(?=/))(?:/[\w.=-]*)*")
+CATALOG = re.compile(r"\d{12}:s3tablescatalog/[a-z0-9-]{3,63}")
 RUN = re.compile(r"\d{8}T\d{6}Z")
 
 
@@ -47,6 +49,8 @@ class Options:
     datasets: tuple
     database: str = ""
     source_database: str = ""
+    # Glue's name for a bucket of tables: account:s3tablescatalog/bucket.
+    tables_catalog: str = ""
     table_format: str = "parquet"
     settings: dict = field(default_factory=dict)
     # Names the folder of this run: the time at which it began.
@@ -62,6 +66,7 @@ def parse(arguments, now=None):
     parser.add_argument("--datasets", required=True, type=json.loads)
     parser.add_argument("--database", default="", type=matching(NAME))
     parser.add_argument("--from-database", default="", dest="source_database", type=matching(NAME))
+    parser.add_argument("--tables-catalog", default="", type=matching(CATALOG))
     parser.add_argument("--table-format", default="parquet", choices=("parquet", "iceberg"))
     parser.add_argument("--settings", default="{}", type=json.loads)
     parser.add_argument("--run", default="", type=matching(RUN))
@@ -72,6 +77,8 @@ def parse(arguments, now=None):
         parser.error(f"--datasets: {trouble}")
     if not isinstance(known.settings, dict):
         parser.error("--settings must be a record")
+    if any(one.format == "s3-table" for one in datasets) and not known.tables_catalog:
+        parser.error("a dataset of the format s3-table needs --tables-catalog")
     if known.table_format == "iceberg" and not known.database:
         parser.error("--table-format iceberg needs --database")
     moment = now or datetime.now(timezone.utc)
@@ -82,6 +89,7 @@ def parse(arguments, now=None):
         datasets=datasets,
         database=known.database,
         source_database=known.source_database,
+        tables_catalog=known.tables_catalog,
         table_format=known.table_format,
         settings=known.settings,
         run=known.run or moment.strftime("%Y%m%dT%H%M%SZ"),
@@ -117,7 +125,18 @@ def dataset_of(record, source):
 def spark_conf(options):
     """Settings of Spark. The catalogue of Iceberg tables is Glue's on S3, and a folder for local paths."""
     conf = {"spark.sql.session.timeZone": "UTC", "spark.sql.parquet.mergeSchema": "true"}
-    if "iceberg" not in (options.table_format, *(one.format for one in options.datasets)):
+    formats = (options.table_format, *(one.format for one in options.datasets))
+    if "s3-table" in formats:
+        tables = "spark.sql.catalog.tables"
+        conf |= {
+            tables: "org.apache.iceberg.spark.SparkCatalog",
+            f"{tables}.catalog-impl": "org.apache.iceberg.aws.glue.GlueCatalog",
+            f"{tables}.io-impl": "org.apache.iceberg.aws.s3.S3FileIO",
+            f"{tables}.glue.id": options.tables_catalog,
+            f"{tables}.warehouse": options.target,
+            "spark.sql.extensions": "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions",
+        }
+    if "iceberg" not in formats:
         return conf
     catalog = "spark.sql.catalog.lake"
     on_s3 = {

@@ -1,26 +1,36 @@
 """Reads the tables of a dataset, each format as its mover writes it. Needs Spark."""
 
+from urllib.parse import unquote
+
 from pyspark.sql import functions as F
 
 from lake_names import COMMITTED, OPERATION, clean_names, quoted, tables_in
+from lake_shape import united
+
+# Where Spark puts the text of a record that it cannot read.
+CORRUPT = "_corrupt"
 
 
 class Table:
     """A table on its way: its dataset, its name ("" where the dataset is one table), its rows, and its key if
-    files tell it.
+    files tell it; and the records that could not be read, if its format has such.
     """
 
-    def __init__(self, dataset, name, rows, keys=()):
-        self.dataset, self.name, self.rows, self.keys = dataset, name, rows, keys
+    def __init__(self, dataset, name, rows, keys=(), rejected=None):
+        self.dataset, self.name, self.rows, self.keys, self.rejected = dataset, name, rows, keys, rejected
 
     @property
     def label(self):
         """What people call it: the name without the mark that makes a dataset's name unique."""
-        return self.name or self.dataset.name.rsplit("_", 1)[0]
+        # A dataset that is one table was written as "rows".
+        return self.dataset.name.rsplit("_", 1)[0] if self.name in ("", "rows") else self.name
 
 
 def tables_of(spark, options, dataset):
     """Every table of a dataset; none where nothing has arrived yet."""
+    if dataset.format == "s3-table":
+        rows = spark.table(quoted("tables", dataset.database, dataset.name))
+        return [Table(dataset, "", rows.toDF(*clean_names(rows.columns)))]
     if dataset.format == "iceberg":
         return iceberg_tables(spark, options, dataset)
     found = tables_in(files_below(spark, dataset.path), dataset.format)
@@ -55,16 +65,48 @@ def files_below(spark, path):
 
 def read(spark, dataset, name, paths):
     if dataset.format == "csv":
-        rows = spark.read.option("header", True).option("multiLine", True).option("escape", '"').csv(paths)
+        rows = read_csv(spark, paths)
     elif dataset.format == "json":
-        rows = spark.read.option("columnNameOfCorruptRecord", "_corrupt").json(paths)
+        rows = spark.read.option("columnNameOfCorruptRecord", CORRUPT).json(paths)
     elif dataset.format.startswith("dynamodb"):
         return items(dataset, name, spark.read.json(paths))
-    elif dataset.format == "orc":
-        rows = spark.read.orc(paths)
     else:
-        rows = spark.read.parquet(*paths)
-    return Table(dataset, name, rows.toDF(*clean_names(rows.columns)))
+        rows = read_columns(spark, "orc" if dataset.format == "orc" else "parquet", paths)
+    rejected = None
+    if CORRUPT in rows.columns:
+        # Spark refuses to look at the unreadable alone unless all was read once.
+        rows = rows.cache()
+        rejected = rows.where(F.col(CORRUPT).isNotNull()).select(F.col(CORRUPT).alias("record"))
+        rows = rows.where(F.col(CORRUPT).isNull()).drop(CORRUPT)
+    return Table(dataset, name, rows.toDF(*clean_names(rows.columns)), rejected=rejected)
+
+
+def read_csv(spark, paths):
+    """CSV by its headers: files of one header together, so that a column that came later does not shift the others."""
+    options = {"header": True, "multiLine": True, "escape": '"', "columnNameOfCorruptRecord": CORRUPT}
+    numbered = spark.read.text(paths).select("value", F.input_file_name().alias("file"), F.monotonically_increasing_id().alias("at"))
+    first = numbered.groupBy("file").agg(F.min_by("value", "at").alias("header"))
+    by_header = {}
+    for file, header in sorted(tuple(row) for row in first.collect()):
+        by_header.setdefault(header, []).append(unquote(file))
+    parts = []
+    for _, files in sorted(by_header.items()):
+        columns = spark.read.options(**options).csv(files[0]).columns
+        schema = ", ".join(f"{quoted(one)} string" for one in (*columns, CORRUPT))
+        parts.append(spark.read.schema(schema).options(**options).csv(files))
+    return united(parts)
+
+
+def read_columns(spark, form, paths):
+    """Parquet or ORC. Files whose columns changed their types are read by themselves and widened together."""
+    try:
+        rows = spark.read.option("mergeSchema", True).format(form).load(paths)
+        _ = rows.schema
+        return rows
+    except Exception as trouble:  # noqa: BLE001: Spark's own class differs between versions
+        if "merge" not in str(trouble).lower():
+            raise
+        return united([spark.read.format(form).load(path) for path in paths])
 
 
 def items(dataset, name, frame):

@@ -3,13 +3,15 @@
 import json
 import re
 
-from pyspark.sql import SparkSession, Window
+from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
 
-from lake_names import COMMITTED, FULL, MARKS, OPERATION, clean_name, key_of, masked_columns, merge_statement, quoted
+from lake_names import COMMITTED, FULL, MARKS, OPERATION, clean_name, key_of, masked_columns, merge_statements, quoted
 from lake_options import Dataset, spark_conf
+from lake_features import features_of, latest
 from lake_quality import broken_rules, rules_of
 from lake_read import Table, files_below, tables_of
+from lake_shape import fitted, united
 
 
 def carry(options):
@@ -45,6 +47,7 @@ def step(spark, options, table):
     if options.does == "mask":
         gone = masked_columns(columns, options.settings.get("columns"))
         return {**line, "masked": gone, **write(spark, options, table, table.rows.drop(*gone))}
+    line = {**line, **set_aside(options, table, table.rejected)}
     rows = table.rows
     if options.does == "tidy" and columns:
         rows = rows.dropna("all", subset=columns).dropDuplicates()
@@ -70,32 +73,54 @@ def said_keys(options, table):
     return (said.get(table.name) or said.get(table.dataset.name) or ()) if isinstance(said, dict) else said
 
 
-def latest(rows, keys):
-    """The newest row of each key, and in `_gone` whether it was deleted."""
-    order = F.col(COMMITTED).desc_nulls_last() if COMMITTED in rows.columns else F.lit(0)
-    # A delete and an update of the same moment: the delete counts.
-    deleted = F.coalesce(F.col(OPERATION) == "D", F.lit(False)) if OPERATION in rows.columns else F.lit(False)
-    window = Window.partitionBy(*keys).orderBy(order, F.col("_gone").desc(), F.to_json(F.struct("*")))
-    ranked = rows.withColumn("_gone", deleted).withColumn("_rank", F.row_number().over(window))
-    return ranked.where("_rank = 1").drop("_rank")
-
-
 def merge(spark, options, table, keys, columns):
     """Changes into a table: every row once, as it was last, and deleted rows gone. A full copy is the table as it
     is.
     """
     if not keys:
         return {"kept": "every change, since no column tells rows apart", **write(spark, options, table, table.rows)}
+    # When it was committed stays with a row, so that what comes late does not put an older version in its place.
+    columns = [*columns, *(one for one in (COMMITTED,) if one in table.rows.columns)]
+    keyless = F.lit(False)
+    for key in keys:
+        keyless = keyless | F.col(quoted(key)).isNull()
+    lost = set_aside(options, table, table.rows.where(keyless))
+    rows = table.rows.where(~keyless)
     is_copy = table.dataset.format in FULL
     target = iceberg_name(options, table)
     if options.table_format == "iceberg" and not is_copy and spark.catalog.tableExists(target):
-        latest(table.rows, keys).select(*columns, "_gone").createOrReplaceTempView("changes")
-        spark.sql(merge_statement(target, columns, keys))
-        return {"rows": spark.table(target).count(), "to": target}
+        changes, unfit, new, grown = fitted(
+            latest(rows, keys).select(*columns, "_gone"), spark.table(target).schema.add("_gone", "boolean")
+        )
+        for name, kind in new:
+            spark.sql(f"ALTER TABLE {target} ADD COLUMNS ({quoted(name)} {kind.simpleString()})")
+        for name, kind in grown:
+            spark.sql(f"ALTER TABLE {target} ALTER COLUMN {quoted(name)} TYPE {kind.simpleString()}")
+        changes.createOrReplaceTempView("arrived")
+        which, how = merge_statements(target, columns, keys)
+        effective = spark.sql(which).cache()
+        if not effective.isEmpty():
+            effective.createOrReplaceTempView("changes")
+            spark.sql(how)
+        lost = {"rejected": lost["rejected"] + set_aside(options, table, unfit, "unfit")["rejected"]}
+        return {**lost, "rows": spark.table(target).count(), "to": target}
     before = None if is_copy or options.table_format == "iceberg" else written_before(spark, options, table)
-    # What was merged before is older than any change.
-    rows = table.rows if before is None else table.rows.unionByName(before, allowMissingColumns=True)
-    return write(spark, options, table, latest(rows, keys).where("NOT _gone").select(*columns))
+    if before is not None:
+        rows = united([rows, before])
+        columns = [one for one in rows.columns if one != OPERATION]
+    return {**lost, **write(spark, options, table, latest(rows, keys).where("NOT _gone").select(*columns))}
+
+
+def set_aside(options, table, rows, why="unreadable"):
+    """Records that no table can take, kept as they were, and how many; nobody has to look for what is missing."""
+    if rows is None:
+        return {"rejected": 0}
+    count = rows.count()
+    if count:
+        kept = rows if rows.columns == ["record"] else rows.select(F.to_json(F.struct("*")).alias("record"))
+        folder = f"{options.target}/rejected/{table.dataset.name}/{table.name or 'rows'}"
+        kept.write.mode("append" if why == "unfit" else "overwrite").text(f"{folder}/run={options.run}")
+    return {"rejected": count}
 
 
 def written_before(spark, options, table):
@@ -137,20 +162,9 @@ def unit_of(said):
 
 
 def join(spark, options, tables):
-    """A row for each value of the key: the newest row of every table that has it, columns named after their tables."""
+    """Features, and a line of the report; broken where no table has the key."""
     key = unit_of(options.settings.get("key") or "id")
-    wide, joined = None, []
-    for table in tables:
-        own = next((one for one in (key, f"{key}_id") if one in table.rows.columns), None)
-        if own is None:
-            continue
-        newest = latest(table.rows.where(F.col(own).isNotNull()), [own]).where("NOT _gone")
-        columns = [one for one in table.rows.columns if one not in (own, *MARKS)]
-        side = newest.select(
-            F.col(own).cast("string").alias(key), *[F.col(one).alias(f"{table.label}__{one}") for one in columns]
-        )
-        wide = side if wide is None else wide.join(side, key, "full_outer")
-        joined.append(table.label)
+    wide, joined = features_of(tables, key, options.settings)
     line = {"does": "join", "joined": joined, "keys": [key]}
     if wide is None:
         return {**line, "broken": [{"rows": 0, "rule": "some table has the key"}]}

@@ -88,6 +88,14 @@ class Arguments(unittest.TestCase):
         )
         self.assertNotIn("spark.sql.catalog.lake", options.spark_conf(parsed()))
 
+    def test_tables_of_s3_have_a_catalogue_of_their_own(self):
+        table = {"name": "clicks_1", "format": "s3-table", "database": "raw"}
+        found = options.spark_conf(parsed("--tables-catalog", "111122223333:s3tablescatalog/a-raw-tables", datasets=[table]))
+        self.assertEqual(found["spark.sql.catalog.tables.glue.id"], "111122223333:s3tablescatalog/a-raw-tables")
+        self.assertNotIn("spark.sql.catalog.lake", found)
+        self.assertIn("--tables-catalog", self.refused(datasets=[table]))
+        self.assertIn("--tables-catalog", self.refused("--tables-catalog", "s3tablescatalog"))
+
 
 class Names(unittest.TestCase):
     def test_columns_become_plain_and_stay_apart(self):
@@ -164,12 +172,16 @@ class Names(unittest.TestCase):
 
     def test_names_in_sql_cannot_leave_their_ticks(self):
         self.assertEqual(names.quoted("lake", "a`; DROP TABLE b"), "`lake`.`a``; DROP TABLE b`")
+        which, how = names.merge_statements("`lake`.`s`.`t`", ["id", "a"], ["id"])
         self.assertEqual(
-            names.merge_statement("`lake`.`s`.`t`", ["id", "a"], ["id"]),
+            how,
             "MERGE INTO `lake`.`s`.`t` t USING changes c ON t.`id` <=> c.`id` "
             "WHEN MATCHED AND c._gone THEN DELETE WHEN MATCHED THEN UPDATE SET t.`id` = c.`id`, t.`a` = c.`a` "
-            "WHEN NOT MATCHED AND NOT c._gone THEN INSERT (`id`, `a`) VALUES (c.`id`, c.`a`)",
+            "WHEN NOT MATCHED THEN INSERT (`id`, `a`) VALUES (c.`id`, c.`a`)",
         )
+        self.assertIn("(t.`_met` IS NULL AND NOT c._gone) OR (t.`_met` AND TRUE AND (c._gone OR NOT (", which)
+        dated, _ = names.merge_statements("t", ["id", "_committed_at"], ["id"])
+        self.assertIn("(t.`_committed_at` IS NULL OR c.`_committed_at` >= t.`_committed_at`)", dated)
 
 
 class Extract(unittest.TestCase):

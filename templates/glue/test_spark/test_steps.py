@@ -1,66 +1,17 @@
-"""Needs pyspark (3.5.6 is what AWS Glue 5.1 has): python3 -m unittest discover -s test_spark"""
+"""Needs pyspark (3.5.6 is what AWS Glue 5.1 has, 4.1.1 what 6.0 has): python3 -m unittest discover -s test_spark"""
 
 import gzip
 import json
-import sys
-import tempfile
 import unittest
 from contextlib import redirect_stdout
 from io import StringIO
-from pathlib import Path
 
-from pyspark.sql import SparkSession
+from lake_case import LakeCase, curate
 
-home = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(home / "lake"), str(home / "jobs")]
-
-import curate  # noqa: E402
-import extract  # noqa: E402
+import extract
 
 
-class Steps(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.spark = (
-            SparkSession.builder.master("local[2]")
-            .config("spark.ui.enabled", False)
-            .config("spark.sql.shuffle.partitions", 2)
-            .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.driver.extraJavaOptions", "-Dderby.stream.error.file=/dev/null")
-            .getOrCreate()
-        )
-        cls.spark.sparkContext.setLogLevel("ERROR")
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.spark.stop()
-
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.home = Path(folder.name)
-
-    def put(self, path, columns, *rows):
-        """A file of Parquet where a mover would write it."""
-        file = self.home / "from" / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        part = self.home / "part"
-        self.spark.createDataFrame(rows, columns).coalesce(1).write.mode("overwrite").parquet(str(part))
-        next(part.glob("part-*.parquet")).rename(file)
-
-    def run_job(self, does, dataset, form, run="20261124T000000Z", **settings):
-        said = StringIO()
-        with redirect_stdout(said):
-            code = curate.main(
-                ["--does", does, "--from", f"{self.home}/from", "--to", f"{self.home}/to", "--run", run]
-                + ["--datasets", json.dumps([{"name": dataset, "format": form}]), "--settings", json.dumps(settings)]
-            )
-        return code, [json.loads(line) for line in said.getvalue().splitlines()]
-
-    def table(self, path):
-        frame = self.spark.read.parquet(str(self.home / "to" / path))
-        return frame.columns, sorted(tuple(row) for row in frame.collect())
-
+class Steps(LakeCase):
     def test_changes_are_merged_into_rows_and_again_into_those(self):
         columns = "Op string, id int, State string, _committed_at string"
         self.put(
@@ -80,7 +31,8 @@ class Steps(unittest.TestCase):
         self.assertEqual(code, 0)
         self.assertEqual({"keys": report[0]["keys"], "rows": report[0]["rows"]}, {"keys": ["id"], "rows": 2})
         self.assertEqual(
-            self.table("orders_1/shop_orders/run=20261124T000000Z"), (["id", "state"], [(1, "paid"), (3, "new")])
+            self.table("orders_1/shop_orders/run=20261124T000000Z"),
+            (["id", "state", "_committed_at"], [(1, "paid", "2026-11-24T02"), (3, "new", "2026-11-24T03")]),
         )
         # The old files are gone, as after the days of the landing zone; the rows are not.
         for file in (self.home / "from/orders_1/shop/orders").glob("*"):
@@ -93,7 +45,7 @@ class Steps(unittest.TestCase):
         )
         for _ in range(2):
             self.run_job("merge", "orders_1", "dms-parquet", run="20261125T000000Z")
-            self.assertEqual(self.table("orders_1/shop_orders/run=20261125T000000Z")[1], [(3, "sent")])
+            self.assertEqual(self.table("orders_1/shop_orders/run=20261125T000000Z")[1], [(3, "sent", "2026-11-25T01")])
 
     def test_rows_without_a_key_are_kept_as_changes(self):
         self.put("log_1/shop/log/a.parquet", "Op string, line string", ("I", "a"), ("I", "a"))
@@ -124,7 +76,7 @@ class Steps(unittest.TestCase):
         _, report = self.run_job("merge", "profiles_1", "dynamodb-json")
         self.assertEqual((report[0]["keys"], report[0]["rows"]), (["pk"], 1))
         self.assertEqual(
-            self.table("profiles_1/rows/run=20261124T000000Z"), (["age", "pk", "tags", "vip"], [("8", "a", None, None)])
+            self.table("profiles_1/rows/run=20261124T000000Z"), (["age", "pk", "tags", "vip", "_committed_at"], [("8", "a", None, None, 5)])
         )
 
     def test_tidying_puts_names_and_doubles_right(self):
@@ -190,7 +142,7 @@ class Steps(unittest.TestCase):
         self.assertEqual(code, 0)
         self.assertEqual(
             self.table("features/machine/run=20261124T010000Z"),
-            (["machine", "rows__heat", "rows__hours"], [("m1", 70, 3), ("m2", 60, None)]),
+            (["machine", "telemetry__heat", "repairs__hours"], [("m1", 70, 3), ("m2", 60, None)]),
         )
 
     def test_nothing_arrived_is_no_fault(self):

@@ -56,7 +56,7 @@ export const codeFaults: readonly CodeFault[] = [
 		says: 'a job that deletes what was never there',
 		caughtBy: 'jobs',
 		file: 'glue/lake/lake_names.py',
-		from: 'WHEN NOT MATCHED AND NOT c._gone THEN INSERT',
-		to: 'WHEN NOT MATCHED THEN INSERT',
+		from: '({found} IS NULL AND NOT c._gone)',
+		to: '({found} IS NULL)',
 	},
 ];
