@@ -15,6 +15,7 @@ import { mayLog, mayUseTables } from './glue-grants.ts';
 import { mayRead, mayUseKey, mayWrite } from './grants.ts';
 import type { Job } from './plan.ts';
 import { codeOf } from './scripts.ts';
+import type { TableStore } from './table-store.ts';
 
 export interface CurationProps {
 	readonly job: Job;
@@ -27,6 +28,8 @@ export interface CurationProps {
 	readonly database: Database;
 	/** Of the zone that is read. */
 	readonly fromDatabase: Database | undefined;
+	/** Tables in S3 Tables that are read. */
+	readonly tables: TableStore | undefined;
 	readonly security: SecurityConfiguration;
 	readonly key: IKey;
 }
@@ -49,6 +52,7 @@ export class Curation extends Construct {
 		const databases = [database, ...(fromDatabase && fromDatabase !== database ? [fromDatabase] : [])];
 		const own = datasets.flatMap((dataset) => dataset.database ?? []);
 		mayUseTables(role, [...databases.map(({ databaseName }) => databaseName), ...own]);
+		props.tables?.open(role, 'read');
 		mayLog(role, Stack.of(this));
 		const made = new PySparkEtlJob(this, 'job', {
 			// The job would give it wildcards for its scripts.
@@ -67,12 +71,13 @@ export class Curation extends Construct {
 				'--to': to.s3UrlForObject(),
 				'--datasets': JSON.stringify(datasets),
 				'--database': database.databaseName,
+				...(props.tables ? { '--tables-catalog': props.tables.catalog } : {}),
 				...(fromDatabase ? { '--from-database': fromDatabase.databaseName } : {}),
 				'--table-format': iceberg ? 'iceberg' : 'parquet',
 				'--settings': JSON.stringify(job.settings),
 				'--job-bookmark-option': 'job-bookmark-disable',
 				'--enable-auto-scaling': 'true',
-				...(iceberg ? { '--datalake-formats': 'iceberg' } : {}),
+				...(iceberg || props.tables ? { '--datalake-formats': 'iceberg' } : {}),
 			},
 		});
 		this.name = made.jobName;

@@ -23,6 +23,7 @@ const written: Readonly<Record<string, string>> = {
 	'cloudwatch-logs-delivery': 'json',
 	'iot-core': 'json',
 	'kinesis-s3-delivery': 'json',
+	'msk-data-delivery': 'json',
 	appflow: 'parquet',
 };
 
@@ -57,6 +58,7 @@ function datasetFor(plan: Plan, job: Job, flow: Flow, source: PlannedSource): Da
 	if (flow.to === job.from && !isInPlace) {
 		// Services that read text out of sound, pictures and documents write JSON.
 		if (others.some(({ does }) => does === 'extract')) return { name, format: 'json' };
+		if (writesTable(flow)) return { name, format: 's3-table', database: zoneOf(plan, flow.to) };
 		const format = formatOf(flow, source);
 		return { name, format, ...(format === 'iceberg' ? { database: name } : {}) };
 	}
@@ -90,3 +92,9 @@ function formatOf(flow: Flow, { decidedBy }: PlannedSource): string {
 	const own = typeof said === 'string' && Object.hasOwn(kept, said) ? kept[said] : undefined;
 	return byService[0] ?? own ?? 'parquet';
 }
+
+/** Whether a stream or a topic writes its own table in S3 Tables. */
+export const writesTable = ({ settings }: Flow): boolean =>
+	['kinesis-s3-delivery', 'msk-data-delivery'].some((service) => settings[service]?.target === 'table');
+
+const zoneOf = ({ stores }: Plan, id: string): string => stores.find((store) => store.id === id)?.zone ?? 'raw';

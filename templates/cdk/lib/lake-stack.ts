@@ -3,11 +3,12 @@ import { Database } from 'aws-cdk-lib/aws-glue';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { sourcesInPlace } from './datasets.ts';
+import { sourcesInPlace, writesTable } from './datasets.ts';
 import type { Environment } from './environment.ts';
 import { mayEncryptLogs } from './log-key.ts';
 import { arns, constructId, partOf } from './names.ts';
 import type { Plan, Store } from './plan.ts';
+import { TableStore } from './table-store.ts';
 import { guarded, Zone } from './zone.ts';
 
 export interface LakeProps extends StackProps {
@@ -23,6 +24,8 @@ export class LakeStack extends Stack {
 	readonly scratch: Bucket;
 	/** Our own buckets, by store id. */
 	readonly buckets: ReadonlyMap<string, IBucket>;
+	/** Tables that S3 keeps up itself, by store id: where a stream writes its own. */
+	readonly tables: ReadonlyMap<string, TableStore>;
 	/** Existing buckets that are read where they lie, by source id. */
 	readonly existing: ReadonlyMap<string, IBucket>;
 	/** What is left to do by hand, a sentence each. */
@@ -51,6 +54,11 @@ export class LakeStack extends Stack {
 			plan.stores
 				.filter(({ kind }) => kind === 'object store' || kind === 'table')
 				.map((store) => [store.id, new Zone(this, `zone-${store.id}`, { store, key, accessLogs }).bucket]),
+		);
+		this.tables = new Map(
+			plan.stores
+				.filter(({ id, kind }) => kind === 'table' && plan.flows.some((flow) => flow.to === id && writesTable(flow)))
+				.map(({ id, zone }) => [id, new TableStore(this, `tables-${id}`, { name, zone, key })]),
 		);
 		this.existing = new Map(
 			sourcesInPlace(plan).flatMap((source) => {

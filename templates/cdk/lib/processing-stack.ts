@@ -31,6 +31,8 @@ export class ProcessingStack extends Stack {
 			const from = lake.buckets.get(job.from) ?? existing[0];
 			const [fromDatabase, database] = [job.from, job.to].map((id) => lake.databaseOf(plan, id));
 			if (!from || !database) return undefined;
+			// Tables in S3 Tables stand in the catalogue already.
+			if (job.does === 'crawl' && lake.tables.has(job.from)) return undefined;
 			if (job.does === 'crawl') {
 				const own = lake.buckets.get(job.from);
 				const { name } = new Crawler(this, job.id, {
@@ -48,6 +50,7 @@ export class ProcessingStack extends Stack {
 			const { name } = new Curation(this, job.id, {
 				...{ job, datasets, from, to, database, fromDatabase, security, key: lake.key },
 				elsewhere: existing,
+				tables: lake.tables.get(job.from),
 			});
 			return { job, glueJob: name };
 		};
@@ -56,7 +59,7 @@ export class ProcessingStack extends Stack {
 		const once = stages.filter(({ job }) => job.cadence === 'once').map(({ job }) => job.title);
 		this.byHand = [
 			...plan.jobs
-				.filter(({ id }) => !made.has(id))
+				.filter(({ id, does, from }) => !made.has(id) && !(does === 'crawl' && lake.tables.has(from)))
 				.map(({ title }) => `${title}: no job of Spark does this; set it up by hand.`),
 			...(once.length > 0 ? [`${once.join(', ')}: start the state machine once, when all has arrived.`] : []),
 		];

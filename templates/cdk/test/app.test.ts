@@ -42,8 +42,8 @@ test('every bucket of the lake is encrypted with the key, versioned, closed, log
 			LoggingConfiguration: Match.objectLike({ LogFilePrefix: Match.anyValue() }),
 		},
 	};
-	// Four zones and the scratch bucket; those read in place are not made.
-	lake.resourcePropertiesCountIs('AWS::S3::Bucket', guarded.Properties, 5);
+	// Five stores and the scratch bucket; those read in place are not made.
+	lake.resourcePropertiesCountIs('AWS::S3::Bucket', guarded.Properties, 6);
 	lake.allResources('AWS::S3::Bucket', { DeletionPolicy: 'Retain' });
 	lake.allResourcesProperties('AWS::S3::BucketPolicy', {
 		PolicyDocument: {
@@ -102,12 +102,35 @@ test('every service of the plan is built', () => {
 		'AWS::StepFunctions::StateMachine': 2,
 		'AWS::Scheduler::Schedule': 4,
 		'AWS::Glue::Job': 1,
+		'AWS::Kinesis::Channel': 2,
+		'AWS::MSK::Channel': 2,
+		'AWS::IAM::ManagedPolicy': 1,
 	};
 	for (const [type, count] of Object.entries(counts)) ingest.resourceCountIs(type, count);
 	template(everyService(), 'streams').hasResourceProperties('AWS::Kinesis::Stream', {
 		StreamModeDetails: { StreamMode: 'ON_DEMAND' },
 		StreamEncryption: Match.objectLike({ EncryptionType: 'KMS' }),
 	});
+});
+
+test('a stream writes its table where its plan says so, and jobs read that table by the catalogue of S3 Tables', () => {
+	const plan = everyService();
+	template(plan, 'lake').hasResourceProperties('AWS::S3Tables::TableBucket', {
+		TableBucketName: 'pipeline-raw-tables',
+		EncryptionConfiguration: { SSEAlgorithm: 'aws:kms', KMSKeyArn: Match.anyValue() },
+	});
+	const channel = { DataFreshnessInSeconds: 300, S3TablesConfigurationList: [Match.objectLike({ Namespace: 'raw' })] };
+	template(plan, 'ingest-1').hasResourceProperties('AWS::Kinesis::Channel', {
+		S3TablesDestinationConfiguration: Match.objectLike(channel),
+		S3DestinationConfiguration: Match.absent(),
+	});
+	const jobs = Object.values(template(plan, 'processing').findResources('AWS::Glue::Job'));
+	const reading = jobs.filter(({ Properties }) => '--tables-catalog' in Properties.DefaultArguments);
+	assert.equal(reading.length, 1);
+	const { DefaultArguments } = reading[0]?.Properties ?? {};
+	assert.equal(DefaultArguments['--datalake-formats'], 'iceberg');
+	const formats = JSON.parse(DefaultArguments['--datasets']).map(({ format }: { format: string }) => format);
+	assert.equal(formats.filter((format: string) => format === 's3-table').length, 2);
 });
 
 test('each engine has its secret in its own block of settings', () => {
@@ -146,7 +169,7 @@ test('jobs run on Glue 5.1 without bookmarks, told by arguments what to do', () 
 		'old_clicks json s3://old-clicks',
 	]);
 	assert.ok(Object.fromEntries(datasets).join.includes('orders iceberg'));
-	assert.ok(Object.fromEntries(datasets).tidy.includes('nas csv'));
+	assert.ok(datasets.some(([does, sets]) => does === 'tidy' && sets.includes('nas csv')));
 });
 
 test('what cannot be built is told, and no warning is left', () => {

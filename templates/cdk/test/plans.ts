@@ -56,12 +56,13 @@ const sources = {
 	share: source('plant/share', 'file', { protocol: 'smb' }),
 	oracle: source('plant/historian', 'relational', { engine: 'oracle' }),
 	app: source('shop/app', 'device'),
+	kafka: source(arn('kafka', 'cluster/orders/1234abcd-12ab-34cd-56ef-1234567890ab-1'), 'stream'),
 	crm: source('crm/accounts', 'saas', { saas: 'salesforce' }),
 } as const;
 
 /** One flow for every service that this app builds. */
 export function everyService(): Plan {
-	const { table, database, cluster, stream, logs, bucket, nas, share, oracle, app, crm } = sources;
+	const { table, database, cluster, stream, logs, bucket, nas, share, oracle, app, kafka, crm } = sources;
 	const none: Pick<
 		Plan,
 		'findings' | 'grants' | 'assumptions' | 'questions' | 'gaps' | 'textbook' | 'steps' | 'unserved'
@@ -90,6 +91,26 @@ export function everyService(): Plan {
 		flow(['iot-core', 'data-firehose'], [app.id], { cadence: 'continuous' }),
 		flow(['cloudwatch-logs-delivery'], [logs.id], { cadence: 'continuous' }),
 		flow(['appflow'], [crm.id], { cadence: 'every 1 h' }),
+		flow(['kinesis-s3-delivery'], [stream.id], {
+			to: 'raw-tables',
+			settings: { 'kinesis-s3-delivery': { target: 'table', freshnessSeconds: 300 } },
+			cadence: 'continuous',
+		}),
+		flow(['kinesis-data-streams', 'kinesis-s3-delivery'], [app.id], {
+			settings: { 'kinesis-s3-delivery': { target: 'objects' } },
+			cadence: 'continuous',
+		}),
+		flow(['msk-data-delivery'], [kafka.id], {
+			id: 'msk-table',
+			to: 'raw-tables',
+			settings: { 'msk-data-delivery': { target: 'table' } },
+			cadence: 'continuous',
+		}),
+		flow(['msk-data-delivery'], [kafka.id], {
+			settings: { 'msk-data-delivery': { target: 'objects', freshnessSeconds: 600 } },
+			cadence: 'continuous',
+		}),
+		flow(['s3-upload'], [nas.id], { cadence: 'once' }),
 		flow(['s3-direct'], [bucket.id], { to: 'clicks', access: 'in place', cadence: 'continuous' }),
 		flow(['snowball'], [nas.id], { cadence: 'once' }),
 	];
@@ -133,6 +154,7 @@ export function everyService(): Plan {
 		stores: [
 			store('landing', { deleteAfterDays: 30 }),
 			store('raw', { archiveAfterDays: 365 }),
+			store('raw', { id: 'raw-tables', kind: 'table' }),
 			store('stage'),
 			store('features'),
 			{ ...store('raw'), id: 'clicks', kind: 'in place', existing: bucket.id },
@@ -141,6 +163,7 @@ export function everyService(): Plan {
 		jobs: [
 			job('join', 'join', 'stage', 'features', { settings: { key: 'machine' } }),
 			job('tidy', 'tidy', 'raw', 'stage', { settings: { format: 'iceberg' } }),
+			job('tidy-tables', 'tidy', 'raw-tables', 'stage', { settings: { format: 'iceberg' } }),
 			job('mask', 'mask', 'landing', 'raw', { settings: { columns: 'detected' } }),
 			job('crawl', 'crawl', 'raw', 'raw'),
 			job('check', 'quality', 'clicks', 'stage', { cadence: 'every 7 days' }),

@@ -9,7 +9,10 @@ import { glueJdbc } from './glue-jdbc.ts';
 import { glueZeroEtl } from './glue-zero-etl.ts';
 import type { Ingest } from './ingest.ts';
 import { iotCore } from './iot-core.ts';
+import { kinesisS3Delivery } from './kinesis-s3-delivery.ts';
+import { mskDataDelivery } from './msk-data-delivery.ts';
 import { rdsSnapshotExport } from './rds-snapshot-export.ts';
+import { dataTransferTerminal, ownDump, s3Upload, transferAcceleration, warehouseExport } from './uploads.ts';
 
 /** What this app builds, by service id. A delivery stands before the rules that write into it. */
 export const ingests: Readonly<Record<string, Ingest>> = {
@@ -23,7 +26,14 @@ export const ingests: Readonly<Record<string, Ingest>> = {
 	'dynamodb-export': dynamodbExport,
 	'glue-jdbc': glueJdbc,
 	'glue-zero-etl': glueZeroEtl,
+	'kinesis-s3-delivery': kinesisS3Delivery,
+	'msk-data-delivery': mskDataDelivery,
 	'rds-snapshot-export': rdsSnapshotExport,
+	's3-upload': s3Upload,
+	's3-transfer-acceleration': transferAcceleration,
+	'own-dump': ownDump,
+	'warehouse-export': warehouseExport,
+	'data-transfer-terminal': dataTransferTerminal,
 };
 
 /** Services that need no construct of their own here: the lake reads in place, crawls, and has the streams and the VPNs. */
