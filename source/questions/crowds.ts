@@ -20,31 +20,59 @@ export function crowds(ground: Ground, advice: Advice, isOpen: IsOpen): Crowd {
 	const reads = readsOf(ground);
 	const openOf = (source: Source): readonly string[] =>
 		reads.source(source.family).filter((fact) => scopeOf(ground, fact) === 'source' && isOpen(source, fact));
-	const standing = new Map<string, { readonly alike: readonly Source[]; readonly standing: readonly Source[] }>();
-	for (const alike of Map.groupBy(ground.sources, flowsOf(advice)).values()) {
+	const standing = new Map<string, (fact: string) => Shares>();
+	for (const alike of Map.groupBy(ground.sources, flowsOf(ground, advice)).values()) {
 		const chosen = choose(alike, openOf);
-		for (const { id } of chosen) standing.set(id, { alike, standing: chosen });
+		const shares = sharer(alike, chosen, (one, fact) => scopeOf(ground, fact) !== 'source' || isOpen(one, fact));
+		for (const { id } of chosen) standing.set(id, shares);
 	}
 	return {
 		isStanding: (source) => standing.has(source),
 		of: (source, fact) => {
-			const crowd = standing.get(source);
-			if (!crowd) return [source];
-			const has = (one: Source) => scopeOf(ground, fact) !== 'source' || isOpen(one, fact);
-			const trying = crowd.standing.filter(has);
-			const share = trying.findIndex(({ id }) => id === source);
-			return crowd.alike.filter(has).flatMap(({ id }, index) => (index % trying.length === share ? [id] : []));
+			const shares = standing.get(source);
+			return shares ? (shares(fact).get(source) ?? []) : [source];
 		},
 	};
 }
 
-/** Sources of one family that take the same routes. */
-function flowsOf({ flows }: Advice): (source: Source) => string {
+/** For whom each of the standing sources was tried. */
+type Shares = ReadonlyMap<string, readonly string[]>;
+
+/** Shares those for whom a fact matters out among the standing ones for whom it does; worked out once a fact. */
+function sharer(
+	alike: readonly Source[],
+	standing: readonly Source[],
+	has: (one: Source, fact: string) => boolean,
+): (fact: string) => Shares {
+	const known = new Map<string, Shares>();
+	return (fact) => {
+		const found = known.get(fact);
+		if (found) return found;
+		const trying = standing.filter((one) => has(one, fact));
+		const shares = new Map(trying.map(({ id }): [string, string[]] => [id, []]));
+		alike
+			.filter((one) => has(one, fact))
+			.forEach(({ id }, index) => {
+				shares.get(trying[index % trying.length]?.id ?? '')?.push(id);
+			});
+		known.set(fact, shares);
+		return shares;
+	};
+}
+
+/** Sources of one family that take the same routes and for which the same was rejected: over a shared line of one place, in AWS of any. */
+function flowsOf({ places }: Ground, { flows }: Advice): (source: Source) => string {
+	const numbers = new Map<string, number>();
 	const routes = new Map<string, string>();
-	for (const [index, { sources }] of flows.entries()) {
-		for (const id of sources) routes.set(id, `${routes.get(id) ?? ''}${index},`);
+	const isAws = (place: string): boolean => (places.get(place)?.where ?? 'aws') === 'aws';
+	for (const { sources, place, winner, rejected } of flows) {
+		const { route, carries, strategy } = winner;
+		const key = JSON.stringify([isAws(place) ? '' : place, route, carries, strategy, rejected]);
+		const number = numbers.get(key) ?? numbers.size;
+		numbers.set(key, number);
+		for (const id of sources) routes.set(id, `${routes.get(id) ?? ''}${number},`);
 	}
-	return ({ id, family }) => `${family}|${routes.get(id) ?? ''}`;
+	return ({ id, family, place }) => `${family}|${routes.get(id) ?? (isAws(place) ? '' : place)}`;
 }
 
 /** Those with the most open facts first, until each fact that is open in some is open in one of them. */
