@@ -34,34 +34,38 @@ export type FromScan =
 	| { readonly type: 'broken'; readonly told: string };
 
 /**
-Finds the estate of a scope: accounts in a thread of their own and with a journal, all else here. As `findEstate`, whose faults
-it rejects with.
+Finds the estate of a scope: accounts in a thread of their own (`entry`) and with a journal, all else here. As `findEstate`, whose
+faults it rejects with.
 */
 export async function scanEstate(
 	search: Search,
 	around: Pick<Surroundings, 'env' | 'cwd' | 'now' | 'signal'>,
 	manner: Manner,
 	onEvent: (event: DiscoveryEvent) => void,
+	entry = ownEntry,
 ): Promise<Found> {
 	const notes: string[] = [];
 	const readAccounts = async (accounts: Accounts, tell: typeof onEvent): Promise<Estate> => {
-		const found = await beside(accounts, around, manner, tell);
+		const found = await beside(entry, accounts, { around, manner, onEvent: tell });
 		notes.push(...found.notes);
 		return found.estate;
 	};
 	return { estate: await findEstate(search, { ...around, readAccounts }, onEvent), notes };
 }
 
+/** The bundle puts the thread's entry beside its chunks. */
+const ownEntry = new URL(import.meta.url.endsWith('.ts') ? './scan.ts' : './scan.js', import.meta.url);
+
+interface Beside {
+	readonly around: Pick<Surroundings, 'env' | 'now' | 'signal'>;
+	readonly manner: Manner;
+	readonly onEvent: (event: DiscoveryEvent) => void;
+}
+
 /** Reads accounts in a thread. */
-async function beside(
-	accounts: Accounts,
-	{ env, now, signal }: Pick<Surroundings, 'env' | 'now' | 'signal'>,
-	manner: Manner,
-	onEvent: (event: DiscoveryEvent) => void,
-): Promise<Found> {
+async function beside(entry: URL, accounts: Accounts, { around, manner, onEvent }: Beside): Promise<Found> {
+	const { env, now, signal } = around;
 	const order: ScanOrder = { accounts, env: definedIn(env), ahead: now().getTime() - Date.now(), manner };
-	// The bundle puts the thread's entry beside its chunks.
-	const entry = new URL(import.meta.url.endsWith('.ts') ? './scan.ts' : './scan.js', import.meta.url);
 	const worker = new Worker(entry, { workerData: order, env: definedIn(env) });
 	const stop = (): void => worker.postMessage('stop');
 	if (signal.aborted) stop();

@@ -23,7 +23,7 @@ const firstWait: Readonly<Partial<Record<FaultKind, number>>> = {
 };
 const longestWait = 20_000;
 const atOnceInAll = 50;
-const atOnceInService = 20;
+const atOnceInService = 40;
 
 /** For calls that nobody declared; the guard refuses them anyway. */
 const careful = { rate: 5, burst: 5 };
@@ -55,7 +55,7 @@ export function paced(
 			await buckets.take(name, limit, ask.signal);
 			ask.signal?.throwIfAborted();
 			try {
-				return await all.pass(() => caller.call<Output>(ask));
+				return await serviceOf(ask).pass(() => all.pass(() => caller.call<Output>(ask)));
 			} catch (error) {
 				const kind = wasSkew(error) ? 'busy' : sortOf(error);
 				if (kind === 'throttled') buckets.slow(name, limit);
@@ -66,7 +66,7 @@ export function paced(
 	};
 	return {
 		account: caller.account,
-		call: <Output>(ask: Call) => serviceOf(ask).pass(() => repeat<Output>(ask)),
+		call: repeat,
 	};
 }
 

@@ -30,9 +30,13 @@ interface Bucket {
 /** Others use the account as well, and clocks differ a little. */
 const shareOfQuota = 0.95;
 const slowest = 0.2;
-const pauseBeforeFaster = 30_000;
+const pauseBeforeFaster = 10_000;
+/** What AWS counts, it counts when a call arrives, which may be later than when it was let go. */
+const shareOfBurst = 0.75;
 /** Answers to calls that were under way when AWS first complained are no new complaint. */
 const oneComplaint = 1_000;
+
+const most = (burst: number): number => Math.max(1, burst * shareOfBurst);
 
 /** Token buckets that keep below the quotas of AWS, so that calls are not throttled in the first place. */
 export function pacer(clock: Clock): Pacer {
@@ -41,11 +45,11 @@ export function pacer(clock: Clock): Pacer {
 		const now = clock.now();
 		let bucket = buckets.get(name);
 		if (bucket === undefined) {
-			bucket = { tokens: Math.max(1, burst), rate: rate * shareOfQuota, at: now, changed: Number.NEGATIVE_INFINITY };
+			bucket = { tokens: most(burst), rate: rate * shareOfQuota, at: now, changed: Number.NEGATIVE_INFINITY };
 			buckets.set(name, bucket);
 		}
 		const full = rate * shareOfQuota;
-		bucket.tokens = Math.min(Math.max(1, burst), bucket.tokens + ((now - bucket.at) / 1000) * bucket.rate);
+		bucket.tokens = Math.min(most(burst), bucket.tokens + ((now - bucket.at) / 1000) * bucket.rate);
 		bucket.at = now;
 		if (bucket.rate < full && now - bucket.changed >= pauseBeforeFaster) {
 			bucket.rate = Math.min(full, bucket.rate * 1.5);

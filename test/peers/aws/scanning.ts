@@ -1,7 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { Call, Caller } from '../../../source/discovery/clients/call.ts';
 import type { Clock } from '../../../source/discovery/clients/pacing.ts';
 import { openCaller } from '../../../source/discovery/clients/sdk-caller.ts';
 import { discover } from '../../../source/discovery/discover.ts';
@@ -10,9 +9,7 @@ import { readCell } from '../../../source/discovery/reading/read-cell.ts';
 import type { Cell, Estate, Gap } from '../../../source/estate/estate.ts';
 import { pointedTo } from '../emulator.ts';
 import { today } from '../reading.ts';
-import { answerOf } from './account.ts';
 import type { Seeded } from './seeded.ts';
-import { fieldsOf } from './tongues.ts';
 
 /** How much faster than on a wall the time of pacing passes in tests. */
 const faster = 50;
@@ -27,26 +24,37 @@ const pace = { clock: fastClock, patience: { connect: 1_000, answer: 1_000, whol
 export const enough = { cell: 20_000, scan: 30_000 };
 export const tooLittle = { cell: 300, scan: 600 };
 
-/** Reads the account behind an address as the program does, with an impatience that suits tests. */
-export async function scan(url: string, { regions }: Seeded, most = enough): Promise<Estate> {
-	const signal = new AbortController().signal;
-	const { caller } = await openCaller({ env: pointedTo(url), region: regions[0] ?? '', signal, now, pace });
-	return discover({ callers: [caller], regions, now, signal, most });
-}
-
-/** What the account holds, read without a wire and without a fault. */
-export function truthOf(seeded: Seeded): Promise<Estate> {
-	const caller: Caller = {
-		account: seeded.account,
-		async call<Output>(ask: Call) {
-			// The SDK leaves out what it does not know, so that a misspelt field is never seen on the wire.
-			const known = fieldsOf(ask);
-			const strange = Object.keys(ask.input).filter((field) => !known.includes(field));
-			if (strange.length > 0) throw new TypeError(`${ask.service}:${ask.operation} knows no ${strange.join(', ')}.`);
-			return answerOf(seeded, ask) as Output;
+/** Milliseconds that pass while this process has its turn: those in which a busy machine let it wait are not counted. */
+function stopwatch(): { stop(): number } {
+	const step = 20;
+	let last = performance.now();
+	let took = 0;
+	const beat = (): void => {
+		const passed = performance.now() - last;
+		took += Math.min(passed, 2 * step);
+		last += passed;
+	};
+	const timer = setInterval(beat, step);
+	return {
+		stop() {
+			clearInterval(timer);
+			beat();
+			return took;
 		},
 	};
-	return discover({ callers: [caller], regions: seeded.regions, now, signal: new AbortController().signal });
+}
+
+/** Reads the account behind an address as the program does, with an impatience that suits tests. */
+export async function scan(
+	url: string,
+	{ regions }: Seeded,
+	most = enough,
+): Promise<{ readonly estate: Estate; readonly took: number }> {
+	const signal = new AbortController().signal;
+	const { caller } = await openCaller({ env: pointedTo(url), region: regions[0] ?? '', signal, now, pace });
+	const watch = stopwatch();
+	const estate = await discover({ callers: [caller], regions, now, signal, most });
+	return { estate, took: watch.stop() };
 }
 
 /** Reads cells beside each other, each as if it were alone, and what each could not read. */
