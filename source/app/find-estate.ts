@@ -20,6 +20,8 @@ export type Search = Scope & {
 	readonly watch?: number | undefined;
 	/** Files with the result of a query for the tables of a database. */
 	readonly queried?: readonly string[];
+	/** Files that another inventory wrote. */
+	readonly inventories?: readonly string[];
 };
 
 type OnEvent = (event: DiscoveryEvent) => void;
@@ -28,7 +30,7 @@ type World = Pick<Surroundings, 'env' | 'cwd' | 'now' | 'signal'>;
 /** The part of a search that is about AWS accounts. */
 export type Accounts = Omit<
 	Search,
-	'demo' | 'folders' | 'declared' | 'pace' | 'vocabulary' | 'databases' | 'watch' | 'queried'
+	'demo' | 'folders' | 'declared' | 'pace' | 'vocabulary' | 'databases' | 'watch' | 'queried' | 'inventories'
 >;
 
 /** What discovery needs of the outside world. Accounts are read here unless somebody else does it. */
@@ -40,13 +42,15 @@ searched), then databases, folders, the demo account, AWS accounts. An account i
 scope names nothing else. What could not be read is a gap of the estate; what cannot be carried out at all, a HeadwaterError.
 */
 export async function findEstate(search: Search, around: Around, onEvent: OnEvent): Promise<Estate> {
-	const { demo, folders, declared, databases = [], queried = [], pace = 0, watch, vocabulary, ...accounts } = search;
+	const { demo, folders, declared, databases = [], queried = [], inventories = [], ...more } = search;
+	const { pace = 0, watch, vocabulary, ...accounts } = more;
 	const said = await Promise.all([
 		...declared.map((file) => declaredIn(file, vocabulary, around)),
 		...queried.map((file) => queriedIn(file, around)),
 	]);
 	const found: Estate[] = [];
 	found.push(...(await readDatabases(databases, watch ?? 10, around, onEvent)));
+	for (const file of inventories) found.push(await inventoryIn(file, around, onEvent));
 	for (const folder of folders) found.push(await readIn(folder, around, onEvent));
 	if (demo) found.push(await replay(pace, around, onEvent));
 	if (asksAws(search)) {
@@ -61,8 +65,9 @@ export async function findEstate(search: Search, around: Around, onEvent: OnEven
 }
 
 /** Whether a scope means an AWS account. */
-function asksAws({ demo, profiles, regions, folders, declared, databases = [], queried = [] }: Search): boolean {
-	const elsewhere = demo || [folders, declared, databases, queried].some(({ length }) => length > 0);
+function asksAws({ demo, profiles, regions, folders, declared, ...more }: Search): boolean {
+	const { databases = [], queried = [], inventories = [] } = more;
+	const elsewhere = demo || [folders, declared, databases, queried, inventories].some(({ length }) => length > 0);
 	return profiles.length > 0 || (regions.length > 0 && !demo) || !elsewhere;
 }
 
@@ -102,6 +107,11 @@ async function readDatabases(
 async function readIn(folder: string, { cwd, now, signal }: Around, onEvent: OnEvent): Promise<Estate> {
 	const { readFolder } = await import('../discovery/importers/folder.ts');
 	return readFolder(resolve(cwd, folder), { now, signal, onEvent });
+}
+
+async function inventoryIn(file: string, { cwd, now }: Around, onEvent: OnEvent): Promise<Estate> {
+	const { readInventory } = await import('../discovery/importers/inventory/read-inventory.ts');
+	return readInventory(resolve(cwd, file), { name: file, at: now().toISOString(), onEvent });
 }
 
 async function replay(pace: number, { signal }: Around, onEvent: OnEvent): Promise<Estate> {

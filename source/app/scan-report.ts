@@ -1,5 +1,6 @@
 import { type Estate, type Gap, settledStates } from '../estate/estate.ts';
 import { clean } from '../facts/clean.ts';
+import { missingActions } from './missing-actions.ts';
 import { counted } from './written.ts';
 
 /** What a scan found, by kind, and what it could not read; what one cure mends is told once with its number. */
@@ -19,6 +20,7 @@ export function scanReport(estate: Estate, file: string | undefined): string {
 		...whole,
 		...(nothing === 0 ? [] : [`Not offered there, or not signed up for: ${counted(nothing, 'part')}.`]),
 		...troubles(estate),
+		...permissions(estate, file),
 		...(file === undefined ? [] : [`The estate is in ${file}. Next:  headwater plan --estate ${file}`]),
 	].join('\n')}\n`;
 }
@@ -31,6 +33,14 @@ function troubles({ gaps }: Estate): readonly string[] {
 		const more = about.size > 1 ? ` and ${about.size - 1} more` : '';
 		return [`Not read: ${clean(first.about)}${more}. ${reasons(alike)}`, `  ${clean(first.cure)}`];
 	});
+}
+
+/** What is granted and what is missing, once something was denied. */
+function permissions(estate: Estate, file: string | undefined): readonly string[] {
+	const { missing, known } = missingActions(estate);
+	if (missing.length === 0) return [];
+	const print = `headwater policy --missing ${file ?? 'ESTATE'}`;
+	return [`Permissions: ${known - missing.length} of ${known} are enough; for the policy that lacks:  ${print}`];
 }
 
 /** Reasons that are told in full; of more, how many there are. */

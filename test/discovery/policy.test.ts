@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { declaredCalls, readOnlyPolicy } from '../../source/discovery/policy.ts';
+import { actionsFor, declaredCalls, mostCharacters, policiesOf } from '../../source/discovery/policy.ts';
 
-const actions = readOnlyPolicy().Statement.flatMap(({ Action }) => Action);
+const whole = policiesOf(actionsFor());
+const actions = whole.flatMap(({ Statement }) => Statement.flatMap(({ Action }) => Action));
 
 test('the policy lets every declared call through, and nothing else', () => {
 	expect(actions).toEqual([...new Set(declaredCalls.map(({ action }) => action))].toSorted());
@@ -18,12 +19,24 @@ test('no action reads what people stored', () => {
 	expect(actions.filter((action) => reads.includes(action))).toEqual([]);
 });
 
-test('it fits one managed policy', () => {
-	expect(JSON.stringify(readOnlyPolicy()).length).toBeLessThan(6144);
+test('each document fits a managed policy; one does today', () => {
+	expect(whole.map((document) => JSON.stringify(document).length <= mostCharacters)).toEqual([true]);
 });
 
+test.each([200, 600, 2000])(
+	'where a document may have %s characters, several together let the same through',
+	(most) => {
+		const parts = policiesOf(actionsFor(), most);
+		expect(parts.length).toBeGreaterThan(1);
+		expect(parts.flatMap(({ Statement }) => Statement)).toEqual(whole.flatMap(({ Statement }) => Statement));
+		for (const part of parts) {
+			expect(part.Statement.length === 1 || JSON.stringify(part).length <= most).toBe(true);
+		}
+	},
+);
+
 test('it is a policy document, a statement for each service', () => {
-	const { Version, Statement } = readOnlyPolicy();
+	const [{ Version, Statement } = { Version: '', Statement: [] }] = whole;
 	expect(Version).toBe('2012-10-17');
 	expect(Statement.filter(({ Effect, Resource }) => Effect !== 'Allow' || Resource !== '*')).toEqual([]);
 	const services = Statement.map(({ Action }) => new Set(Action.map((action) => action.split(':')[0])));
@@ -32,5 +45,16 @@ test('it is a policy document, a statement for each service', () => {
 	expect(Statement.find(({ Sid }) => Sid === 'ReadRedshiftserverless')?.Action).toEqual([
 		'redshift-serverless:ListNamespaces',
 		'redshift-serverless:ListWorkgroups',
+	]);
+});
+
+test('for chosen kinds it holds what they need and no more', () => {
+	expect(actionsFor(['log-group', 'timestream-table'])).toEqual([
+		'cloudwatch:GetMetricData',
+		'logs:DescribeLogGroups',
+		'sts:GetCallerIdentity',
+		'timestream:DescribeEndpoints',
+		'timestream:ListDatabases',
+		'timestream:ListTables',
 	]);
 });

@@ -5,7 +5,7 @@ import { type Command, several, single } from '../command.ts';
 export const discover: Command = {
 	title: 'Find the data sources of accounts, folders and declared files',
 	usage:
-		'[--profile P]… [--region R]… [--folder DIR]… [--declared FILE]… [--database URL]… [--queried FILE]… [--deadline TIME] [--resume] [-o estate.json]',
+		'[--profile P]… [--region R]… [--folder DIR]… [--declared FILE]… [--database URL]… [--queried FILE]… [--from INVENTORY]… [--deadline TIME] [--resume] [-o estate.json]',
 	options: {
 		demo: { type: 'boolean', says: 'the recorded demo account' },
 		profile: { type: 'string', multiple: true, value: 'P', says: 'an AWS profile; may be repeated' },
@@ -31,13 +31,19 @@ export const discover: Command = {
 			value: 'FILE',
 			says: 'the result of a query that `headwater query` printed, as CSV',
 		},
+		from: {
+			type: 'string',
+			multiple: true,
+			value: 'INVENTORY',
+			says: 'what AWS Config, Resource Explorer, Steampipe or CloudQuery wrote, as JSON, NDJSON or Parquet',
+		},
 		resume: { type: 'boolean', says: 'go on with the discovery of the same scope that broke off' },
 		deadline: { type: 'string', value: 'TIME', says: 'what is not read by then is left out: 20 min; 4 h if left out' },
 		output: { type: 'string', short: 'o', value: 'FILE', says: 'write the estate to FILE instead of stdout' },
 	},
 	positionals: [0, 0],
 	example: 'headwater discover --profile analytics --region eu-central-1 -o estate.json',
-	help: 'Only metadata is read (see `headwater policy`). With --folder, --declared, --database or --queried alone, no account is asked. Passwords of databases come from PGPASSWORD, MYSQL_PWD or the address in env:NAME, and are kept nowhere. Exit code 1 when a part could not be read; the estate then says which, and what would cure it.',
+	help: 'Only metadata is read (see `headwater policy`). With --folder, --declared, --database, --queried or --from alone, no account is asked. Passwords of databases come from PGPASSWORD, MYSQL_PWD or the address in env:NAME, and are kept nowhere. Exit code 1 when a part could not be read; the estate then says which, and what would cure it.',
 	async run(invocation) {
 		const [{ scanEstate }, { progressLines }, { printEstate }, { knowledgeFor }] = await Promise.all([
 			import('../scanning.ts'),
@@ -56,6 +62,7 @@ export const discover: Command = {
 				vocabulary,
 				databases: several(invocation, 'database'),
 				queried: several(invocation, 'queried'),
+				inventories: several(invocation, 'from'),
 				watch: secondsIn(single(invocation, 'watch')),
 			},
 			invocation,

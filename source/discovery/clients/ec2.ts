@@ -1,5 +1,6 @@
 import {
 	DescribeFlowLogsCommand,
+	DescribeRegionsCommand,
 	DescribeVolumesCommand,
 	DescribeVpnConnectionsCommand,
 	EC2Client,
@@ -9,6 +10,7 @@ import { type Connection, clientSettings, connection, type Settings } from './co
 /** The commands of Amazon EC2 and its networks that may be sent; the bundle carries no others. */
 const commands = {
 	DescribeFlowLogs: DescribeFlowLogsCommand,
+	DescribeRegions: DescribeRegionsCommand,
 	DescribeVolumes: DescribeVolumesCommand,
 	DescribeVpnConnections: DescribeVpnConnectionsCommand,
 };

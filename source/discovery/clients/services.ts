@@ -44,6 +44,7 @@ export const services = {
 	athena: { spelled: 'ATHENA', load: () => import('./athena.ts') },
 	s3tables: { spelled: 'S3TABLES', load: () => import('./s3tables.ts') },
 	s3vectors: { spelled: 'S3VECTORS', load: () => import('./s3vectors.ts') },
+	organizations: { spelled: 'ORGANIZATIONS', load: () => import('./organizations.ts') },
 	dataexchange: { spelled: 'DATAEXCHANGE', load: () => import('./dataexchange.ts') },
 } as const satisfies Readonly<Record<string, Service>>;
 

@@ -1,4 +1,4 @@
-import { type Answers, account, home } from '../recording.ts';
+import { type Answers, account, home, regions } from '../recording.ts';
 
 const vpc = 'vpc-0a6f3c1d9e5b72480';
 
@@ -35,6 +35,7 @@ const vpn = {
 
 /** What Amazon EC2 answers about disks, flow logs and VPNs: there are no servers. */
 export const ec2: Answers = {
+	DescribeRegions: () => ({ Regions: regions.map((RegionName) => ({ RegionName })) }),
 	DescribeVolumes: () => ({ Volumes: [] }),
 	DescribeFlowLogs: (_, region) => ({ FlowLogs: region === home ? [flowLog] : [] }),
 	DescribeVpnConnections: (_, region) => ({ VpnConnections: region === home ? [vpn] : [] }),

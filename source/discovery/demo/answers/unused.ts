@@ -46,6 +46,11 @@ export const unused = {
 	},
 	s3tables: { ListTableBuckets: () => ({ tableBuckets: [] }), GetTableBucketEncryption: nothingOf },
 	s3vectors: { ListVectorBuckets: () => ({ vectorBuckets: [] }), GetVectorBucket: nothingOf },
+	organizations: {
+		ListAccounts: () => {
+			throw refusal('AWSOrganizationsNotInUseException', 'Your account is not a member of an organization.', 400);
+		},
+	},
 	dataexchange: { ListDataSets: () => ({ DataSets: [] }) },
 	opensearch: { ListDomainNames: () => ({ DomainNames: [] }), DescribeDomains: () => ({ DomainStatusList: [] }) },
 	elasticache: { DescribeCacheClusters: () => ({ CacheClusters: [] }) },
