@@ -94,8 +94,8 @@ const reserved: readonly Reserved[] = [
 	},
 	{
 		what: /^(?:@duckdb|hyparquet)/,
-		where: /^source\/profiling\//,
-		because: 'Contents are read by profiling alone.',
+		where: /^source\/(?:profiling|discovery\/importers\/inventory)\//,
+		because: 'Contents are read by profiling alone, and by the importer of what other tools found.',
 	},
 	{
 		what: /^node:child_process$/,

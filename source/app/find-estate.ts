@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Scope as AccountScope } from '../discovery/discover.ts';
 import type { DiscoveryEvent } from '../discovery/events.ts';
-import type { Estate } from '../estate/estate.ts';
+import { type Estate, emptyEstate } from '../estate/estate.ts';
 import { mergeEstates } from '../estate/merge.ts';
 import type { Vocabulary } from '../facts/fact.ts';
 import type { Surroundings } from './command.ts';
@@ -22,6 +22,10 @@ export type Search = Scope & {
 	readonly queried?: readonly string[];
 	/** Files that another inventory wrote. */
 	readonly inventories?: readonly string[];
+	/** The role that every account of an organisation has. */
+	readonly organization?: string;
+	/** Kinds, regions and accounts that are left out. */
+	readonly exclude?: readonly string[];
 };
 
 type OnEvent = (event: DiscoveryEvent) => void;
@@ -68,7 +72,8 @@ export async function findEstate(search: Search, around: Around, onEvent: OnEven
 function asksAws({ demo, profiles, regions, folders, declared, ...more }: Search): boolean {
 	const { databases = [], queried = [], inventories = [] } = more;
 	const elsewhere = demo || [folders, declared, databases, queried, inventories].some(({ length }) => length > 0);
-	return profiles.length > 0 || (regions.length > 0 && !demo) || !elsewhere;
+	const named = profiles.length > 0 || more.organization !== undefined;
+	return named || (regions.length > 0 && !demo) || !elsewhere;
 }
 
 async function declaredIn(file: string, vocabulary: Vocabulary | undefined, { cwd, now }: Around): Promise<Estate> {
@@ -121,24 +126,20 @@ async function replay(pace: number, { signal }: Around, onEvent: OnEvent): Promi
 
 /** Accounts that are read in the same regions are read beside each other; without --region each profile has its own. */
 export async function readAccounts(
-	{ profiles, regions }: Accounts,
+	{ exclude = [], ...accounts }: Accounts,
 	{ env, now, signal, most, memory }: Omit<World, 'cwd'> & Pick<AccountScope, 'most' | 'memory'>,
 	onEvent: OnEvent,
 ): Promise<Estate> {
-	const reading = { now, signal, onEvent, ...(most ? { most } : {}), ...(memory ? { memory } : {}) };
-	const [{ openCaller }, { discover }] = await Promise.all([
-		import('../discovery/clients/sdk-caller.ts'),
+	const reading = { now, signal, onEvent, exclude, ...(most ? { most } : {}), ...(memory ? { memory } : {}) };
+	const [{ openAccounts }, { discover }, ca] = await Promise.all([
+		import('../discovery/clients/open-accounts.ts'),
 		import('../discovery/discover.ts'),
+		env.AWS_CA_BUNDLE ? readText(env.AWS_CA_BUNDLE, '/', 'file of AWS_CA_BUNDLE') : undefined,
 	]);
-	const [region] = regions;
-	const common = { env, now, signal, ...(region === undefined ? {} : { region }) };
-	const opened = await Promise.all(
-		profiles.length === 0
-			? [openCaller(common)]
-			: [...new Set(profiles)].map((profile) => openCaller({ ...common, profile })),
-	);
-	const alike = Map.groupBy(opened, ({ regions: own }) => JSON.stringify(regions.length > 0 ? regions : own));
-	const found: Estate[] = [];
+	const { opened, gaps } = await openAccounts(accounts, { env, now, signal, ...(ca === undefined ? {} : { ca }) });
+	const alike = Map.groupBy(opened, (one) => JSON.stringify(one.regions));
+	const found: Estate[] = [{ ...emptyEstate, gaps }];
+	for (const gap of gaps) onEvent({ type: 'gap', gap });
 	for (const [key, group] of alike) {
 		const callers = group.map(({ caller }) => caller);
 		found.push(await discover({ ...reading, callers, regions: JSON.parse(key) as readonly string[] }));

@@ -1,6 +1,7 @@
 import type { DiscoveryEvent } from '../discovery/events.ts';
 import type { Cell, CellState } from '../estate/estate.ts';
 import { clean } from '../facts/clean.ts';
+import { outlook } from './outlook.ts';
 
 /** Cells that are told one by one; of more, only how far the reading has come. */
 const mostLines = 60;
@@ -28,9 +29,19 @@ export function progressLines(note: (line: string) => void): (event: DiscoveryEv
 	let ended = 0;
 	let sources = 0;
 	let told = 0;
+	let metrics = 0;
 	return (event) => {
-		if (event.type === 'planned') planned += event.cells.length;
+		if (event.type === 'planned') {
+			planned += event.cells.length;
+			for (const line of outlook(event.cells)) note(`${line}\n`);
+		}
 		if (event.type === 'source') sources += 1;
+		if (event.type === 'metrics') {
+			const thousands = Math.floor(metrics / 1000);
+			metrics += event.asked;
+			if (Math.floor(metrics / 1000) > thousands)
+				note(`${metrics} metrics asked for, $${(metrics / 100_000).toFixed(2)}\n`);
+		}
 		if (event.type !== 'ended') return;
 		ended += 1;
 		const count = `${String(ended).padStart(String(planned).length)}/${planned}`;

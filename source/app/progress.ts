@@ -61,6 +61,7 @@ export function tally(): Tally {
 				}
 				case 'place':
 				case 'link':
+				case 'metrics':
 					return;
 				case 'gap':
 					gaps.push(event.gap);

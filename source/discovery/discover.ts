@@ -1,6 +1,8 @@
 import type { Cell, Estate, Gap, Link, Place, Source } from '../estate/estate.ts';
+import { matchesGlob } from '../estate/glob.ts';
 import type { Caller } from './clients/call.ts';
 import { guarded } from './clients/guard.ts';
+import { priced } from './clients/priced.ts';
 import { type Memory, remembering } from './clients/remembering.ts';
 import { turnstile } from './clients/turnstile.ts';
 import { collectors } from './collectors/index.ts';
@@ -24,6 +26,8 @@ export interface Scope {
 	readonly most?: Most;
 	/** What was read before, and is not asked for again. */
 	readonly memory?: Memory;
+	/** Kinds, regions and accounts that are left out, `*` for any run of signs. Buckets of all regions stand in one list. */
+	readonly exclude?: readonly string[];
 }
 
 interface Most {
@@ -51,13 +55,17 @@ export async function discover({
 	onEvent = () => {},
 	most = usualMost,
 	memory,
+	exclude = [],
 }: Scope): Promise<Estate> {
 	const accounts = new Map<string, Caller>();
 	for (const caller of callers) {
 		if (!accounts.has(caller.account))
-			accounts.set(caller.account, guarded(memory ? remembering(caller, memory) : caller, declaredCalls));
+			accounts.set(caller.account, guarded(inMind(priced(caller, onEvent), memory), declaredCalls));
 	}
-	const planned = [...accounts.keys()].flatMap((account) => cellsOf(account, regions));
+	const isLeftOut = (name: string) => exclude.some((pattern) => matchesGlob(pattern, name));
+	const planned = [...accounts.keys()]
+		.flatMap((account) => cellsOf(account, regions))
+		.filter(({ account, region, kind }) => ![account, region, kind].some(isLeftOut));
 	onEvent({ type: 'planned', cells: planned });
 
 	const gathered = gathering(onEvent);
@@ -96,6 +104,9 @@ export async function discover({
 		gaps: gaps.toSorted(by(({ about, fact = '', action = '', why }: Gap) => inTurn(about, fact, action, why))),
 	};
 }
+
+const inMind = (caller: Caller, memory: Memory | undefined): Caller =>
+	memory === undefined ? caller : remembering(caller, memory);
 
 /** A global kind is one cell an account, any other one in each region. */
 function cellsOf(account: string, regions: readonly string[]): readonly PlannedCell[] {

@@ -12,4 +12,6 @@ export type DiscoveryEvent =
 	| { readonly type: 'place'; readonly place: Place }
 	| { readonly type: 'link'; readonly link: Link }
 	| { readonly type: 'gap'; readonly gap: Gap }
+	/** So many metrics are about to be asked for, which AWS bills. */
+	| { readonly type: 'metrics'; readonly asked: number }
 	| { readonly type: 'ended'; readonly cell: Cell };

@@ -252,6 +252,34 @@ test('stopping keeps what was found and says what was not read', async () => {
 	});
 });
 
+test.each([
+	['a kind', ['log-group'], (cell: string) => !cell.includes('log-group')],
+	['a region', ['us-*'], (cell: string) => !cell.includes('us-east-1')],
+	['kinds by a pattern', ['glue-*', 's3-*'], (cell: string) => !/glue-|s3-/.test(cell)],
+	['an account', ['123456789012'], () => false],
+])('%s that is left out is not asked about', async (_, exclude, stays) => {
+	const all = states((await discovering(account)).estate);
+	const caller = tableCaller(account);
+	const { scanned } = await discover({
+		callers: [caller],
+		regions,
+		now: () => today,
+		signal: new AbortController().signal,
+		exclude,
+	});
+	expect(scanned.map(({ region, kind, state, found }) => `${region} ${kind} ${state} ${found}`)).toEqual(
+		all.filter(stays),
+	);
+	if (scanned.length === 0) expect(caller.asked).toEqual([]);
+});
+
+test('metrics are told before they are asked for', async () => {
+	const { events } = await discovering(account);
+	const asked = events.flatMap((event) => (event.type === 'metrics' ? [event.asked] : []));
+	expect(asked.length).toBeGreaterThan(10);
+	expect(Math.min(...asked)).toBeGreaterThan(0);
+});
+
 test('two profiles of one account are read once, two accounts each', async () => {
 	const first = tableCaller(account, '111111111111');
 	const again = tableCaller(account, '111111111111');

@@ -5,11 +5,27 @@ import { type Command, several, single } from '../command.ts';
 export const discover: Command = {
 	title: 'Find the data sources of accounts, folders and declared files',
 	usage:
-		'[--profile P]… [--region R]… [--folder DIR]… [--declared FILE]… [--database URL]… [--queried FILE]… [--from INVENTORY]… [--deadline TIME] [--resume] [-o estate.json]',
+		'[--profile P]… [--region R|all]… [--organization ROLE] [--exclude WHAT]… [--folder DIR]… [--declared FILE]… [--database URL]… [--queried FILE]… [--from INVENTORY]… [--deadline TIME] [--resume] [-o estate.json]',
 	options: {
 		demo: { type: 'boolean', says: 'the recorded demo account' },
 		profile: { type: 'string', multiple: true, value: 'P', says: 'an AWS profile; may be repeated' },
-		region: { type: 'string', multiple: true, value: 'R', says: "a region; the profile's own if left out" },
+		region: {
+			type: 'string',
+			multiple: true,
+			value: 'R',
+			says: "a region, or all that are enabled; the profile's own if left out",
+		},
+		organization: {
+			type: 'string',
+			value: 'ROLE',
+			says: 'every account of the organisation, by the role that each has; {account} stands for its number',
+		},
+		exclude: {
+			type: 'string',
+			multiple: true,
+			value: 'WHAT',
+			says: 'a kind, a region or an account to leave out; * for any run of signs',
+		},
 		folder: {
 			type: 'string',
 			multiple: true,
@@ -63,6 +79,8 @@ export const discover: Command = {
 				databases: several(invocation, 'database'),
 				queried: several(invocation, 'queried'),
 				inventories: several(invocation, 'from'),
+				...organizationIn(single(invocation, 'organization')),
+				exclude: several(invocation, 'exclude'),
 				watch: secondsIn(single(invocation, 'watch')),
 			},
 			invocation,
@@ -115,3 +133,6 @@ async function millisecondsIn(text: string | undefined): Promise<number | undefi
 		wayOut: 'Write it with its unit:  --deadline "20 min"',
 	});
 }
+
+const organizationIn = (role: string | undefined): { readonly organization?: string } =>
+	role === undefined ? {} : { organization: role };

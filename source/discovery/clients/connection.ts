@@ -84,8 +84,13 @@ type Next = (args: unknown) => Promise<{ response?: WireAnswer }>;
 export async function sockets(
 	env: Readonly<Record<string, string | undefined>>,
 	{ connect, answer }: Patience,
+	ca?: string,
 ): Promise<NodeHttpHandler> {
-	const [http, https] = await Promise.all([import('node:http'), import('node:https')]);
+	const [http, https, { rootCertificates }] = await Promise.all([
+		import('node:http'),
+		import('node:https'),
+		import('node:tls'),
+	]);
 	const options = { keepAlive: true, maxSockets: 50, proxyEnv: { ...env } };
 	const handling: NodeHttpHandlerOptions = {
 		connectionTimeout: connect,
@@ -93,7 +98,7 @@ export async function sockets(
 		throwOnRequestTimeout: true,
 		socketAcquisitionWarningTimeout: 2 ** 31 - 1,
 		httpAgent: new http.Agent(options) as HttpAgent,
-		httpsAgent: new https.Agent(options),
+		httpsAgent: new https.Agent(ca === undefined ? options : { ...options, ca: [...rootCertificates, ca] }),
 	};
 	return new NodeHttpHandler(handling);
 }

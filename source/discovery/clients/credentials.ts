@@ -7,13 +7,17 @@ The credentials of a profile, or of the environment, in the order of the AWS CLI
 the environment, then AWS_PROFILE, then the rest of the chain (shared files, SSO, assumed role, process, web identity,
 container, instance). Looked for when first asked, kept until five minutes before they expire. `now` in milliseconds.
 */
-export function credentialsOf({ profile, env, now }: { profile?: string; env: Env; now: () => number }): Credentials {
+export const credentialsOf = ({ profile, env, now }: { profile?: string; env: Env; now: () => number }): Credentials =>
+	keptKeys(() => find(profile, env), now);
+
+/** Keys that are looked for when first asked, and again five minutes before they expire. */
+export function keptKeys(look: () => Promise<Keys>, now: () => number): Credentials {
 	let kept: Promise<Keys> | undefined;
 	let until = Number.NEGATIVE_INFINITY;
 	return () => {
 		if (kept === undefined || now() >= until) {
 			until = Number.POSITIVE_INFINITY;
-			const found = find(profile, env);
+			const found = look();
 			kept = found;
 			found.then(
 				({ expiration }) => {

@@ -137,7 +137,7 @@ const sentences: Readonly<Record<FaultKind, Sentence>> = {
 		if (untrusted) {
 			return {
 				why: `The connection to ${service} in ${region} shows a certificate that is not trusted: ${told(error)}`,
-				cure: 'Where a proxy opens TLS, name its certificate in NODE_EXTRA_CA_CERTS, then discover again.',
+				cure: 'Where a proxy opens TLS, name its certificate in AWS_CA_BUNDLE, then discover again.',
 			};
 		}
 		return {

@@ -1,8 +1,9 @@
 import { HeadwaterError } from '../../errors.ts';
 import { declaredCalls, identityCall } from '../policy.ts';
+import type { Assumed } from './assumed-role.ts';
 import type { Call, Caller } from './call.ts';
-import type { Connection, Credentials, Settings } from './connection.ts';
-import { credentialsOf } from './credentials.ts';
+import type { Connection, Credentials, Keys, Settings } from './connection.ts';
+import { credentialsOf, keptKeys } from './credentials.ts';
 import { endpointOf } from './endpoints.ts';
 import { guarded } from './guard.ts';
 import { inTime, type Patience, usualPatience } from './in-time.ts';
@@ -24,17 +25,19 @@ function sdkCaller({
 	env,
 	profile,
 	patience,
+	ca,
 }: {
 	account: string;
 	credentials: Credentials;
 	env: Env;
 	profile?: string;
 	patience: Patience;
+	ca: string | undefined;
 }): Caller {
 	const open = new Map<string, Promise<Connection>>();
 	let handler: Promise<Settings['requestHandler']> | undefined;
 	const connect = async (service: ServiceName, region: string): Promise<Connection> => {
-		handler ??= import('./connection.ts').then(({ sockets }) => sockets(env, patience));
+		handler ??= import('./connection.ts').then(({ sockets }) => sockets(env, patience, ca));
 		const [{ connect }, requestHandler] = await Promise.all([services[service].load(), handler]);
 		const endpoint = endpointOf(service, env);
 		return connect({
@@ -71,8 +74,20 @@ export interface Opening {
 	readonly region?: string;
 	readonly signal: AbortSignal;
 	readonly now: () => Date;
+	/** Certificates that are trusted besides those of Node, in PEM. */
+	readonly ca?: string;
+	/** A role that is assumed in place of a profile. */
+	readonly assumed?: Assumed;
 	/** How calls are paced once the account is open; tests shorten it. */
 	readonly pace?: Pace;
+}
+
+/** An account that answers: its caller, the regions to read, the region in which it was asked, and its keys. */
+export interface Account {
+	readonly caller: Caller;
+	readonly regions: readonly string[];
+	readonly home: string;
+	readonly credentials: Credentials;
 }
 
 /**
@@ -86,11 +101,17 @@ export async function openCaller({
 	region,
 	signal,
 	now,
+	ca,
+	assumed,
 	pace = usualPace,
-}: Opening): Promise<{ caller: Caller; regions: readonly string[] }> {
+}: Opening): Promise<Account> {
 	const home = region ?? (env.AWS_REGION || env.AWS_DEFAULT_REGION || (await regionIn(profile)));
 	const named = profile === undefined ? {} : { profile };
-	const credentials = credentialsOf({ ...named, env, now: () => now().getTime() });
+	const milliseconds = () => now().getTime();
+	const credentials =
+		assumed === undefined
+			? credentialsOf({ ...named, env, now: milliseconds })
+			: keptKeys(() => assume(assumed, { region: home ?? '', env, ca }), milliseconds);
 	if (home === undefined) {
 		await credentials().catch((error: unknown) => {
 			throw noAccount(error, { region: 'no region', ...named });
@@ -102,7 +123,7 @@ export async function openCaller({
 	}
 	const open = (account: string, { clock, patience }: Pace): Caller =>
 		guarded(
-			paced(sdkCaller({ account, credentials, env, ...named, patience }), {
+			paced(sdkCaller({ account, credentials, env, ...named, patience, ca }), {
 				declared: declaredCalls,
 				clock,
 				random: Math.random,
@@ -118,10 +139,20 @@ export async function openCaller({
 			input: {},
 			signal,
 		});
-		return { caller: open(identity.Account, pace), regions: [home] };
+		return { caller: open(identity.Account, pace), regions: [home], home, credentials };
 	} catch (error) {
 		throw noAccount(error, { region: home, ...named });
 	}
+}
+
+async function assume(
+	role: Assumed,
+	{ region, env, ca }: { region: string; env: Env; ca: string | undefined },
+): Promise<Keys> {
+	const [{ keysOfRole }, { sockets }] = await Promise.all([import('./assumed-role.ts'), import('./connection.ts')]);
+	const endpoint = endpointOf('sts', env);
+	const requestHandler = await sockets(env, usualPatience, ca);
+	return keysOfRole(role, { region, requestHandler, ...(endpoint === undefined ? {} : { endpoint }) });
 }
 
 async function regionIn(profile: string | undefined): Promise<string | undefined> {

@@ -106,6 +106,6 @@ test('a certificate that a proxy put in is told apart from a dead line', () => {
 	expect(fault).toEqual({
 		kind: 'unreachable',
 		why: 'The connection to rds in eu-central-1 shows a certificate that is not trusted: self-signed certificate in certificate chain.',
-		cure: 'Where a proxy opens TLS, name its certificate in NODE_EXTRA_CA_CERTS, then discover again.',
+		cure: 'Where a proxy opens TLS, name its certificate in AWS_CA_BUNDLE, then discover again.',
 	});
 });
