@@ -1,4 +1,4 @@
-import { arrangeUnder, type Background, type Draft } from '../advice/draft.ts';
+import { arrangeUnder, type Background, type Draft, type Load } from '../advice/draft.ts';
 import type { Ground } from '../advice/ground.ts';
 import { sumOf } from '../advice/settle.ts';
 import type { Source } from '../estate/estate.ts';
@@ -17,7 +17,15 @@ export function backgroundOf(ground: Ground, draft: Draft, without: Source): Rea
 	return new Map(
 		draft.options.map((option, index) => {
 			const own = (under[index] ?? []).filter((_, at) => draft.members[at]?.source !== without);
-			return [option.order, sumOf(ground, option, others, own)];
+			const sum = sumOf(ground, option, others, own);
+			return [option.order, { ...sum, loads: joined(sum.loads) }];
 		}),
 	);
+}
+
+/** Histories that are wanted by the same time share a line as one would: trials look at them again and again. */
+function joined(loads: readonly Load[]): readonly Load[] {
+	const byDeadline = new Map<number, number>();
+	for (const { bits, deadline } of loads) byDeadline.set(deadline, (byDeadline.get(deadline) ?? 0) + bits);
+	return [...byDeadline].map(([deadline, bits]) => ({ deadline, bits }));
 }
