@@ -23,15 +23,20 @@ export const sixDigits = (value: number): number => Number(value.toPrecision(6))
 
 /** An estimate as the plan holds it: whole seconds, cents, tenths of an hour. What is unknown (or not finite) is left out. */
 export function planEstimate(estimate: Estimate): PlanEstimate {
-	const known = Object.entries(digits).flatMap(([part, places]) => {
-		const value = estimate[part as keyof Estimate];
-		return value === undefined || !Number.isFinite(value) ? [] : [[part, rounded(value, places)] as const];
-	});
-	return Object.fromEntries(known);
+	const known: Partial<Record<keyof Estimate, number>> = {};
+	for (const part of parts) {
+		const value = estimate[part];
+		if (value !== undefined && Number.isFinite(value)) known[part] = rounded(value, digits[part]);
+	}
+	return known;
 }
+
+const parts = Object.keys(digits) as readonly (keyof Estimate)[];
 
 /** What several flows of one source come to: the longest times, the freshest age, money and work summed. */
 export function together(estimates: readonly PlanEstimate[]): PlanEstimate {
+	const [only, ...more] = estimates;
+	if (only && more.length === 0) return only;
 	const pick: Readonly<Record<string, (a: number, b: number) => number>> = {
 		lead: Math.max,
 		firstData: Math.min,

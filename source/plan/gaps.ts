@@ -8,10 +8,8 @@ Gaps that matter to the plan: kinds that could not be read anywhere, for nobody 
 for which a fact that rules read stayed unknown. Those of other sources, and of facts no rule read, are left out.
 */
 export function gapsOf({ estate, advice, questions, sources }: Materials): Plan['gaps'] {
-	const read = new Set([
-		...Object.values(advice.decidedBy).flatMap(Object.keys),
-		...[...advice.assumptions, ...questions].map(({ fact }) => fact),
-	]);
+	const read = new Set([...advice.assumptions, ...questions].map(({ fact }) => fact));
+	for (const known of Object.values(advice.decidedBy)) for (const fact in known) read.add(fact);
 	const planned = new Set([
 		...advice.flows.flatMap((flow) => flow.sources),
 		...advice.unserved.map(({ source }) => source),

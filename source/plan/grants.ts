@@ -15,7 +15,7 @@ export function grantsOf(
 	const byFlow = deliveries.flatMap((delivery) => flowGrants(delivery, materials));
 	const inPlace = new Map(deliveries.filter((delivery) => delivery.inPlace).map(({ to, flow }) => [to, flow.sources]));
 	const byJob = jobs.flatMap((job) => jobGrants(job, inPlace));
-	return merged([...byFlow, ...byJob]).toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+	return merged([...byFlow, ...byJob]);
 }
 
 const orderOf = ({ to, on, why }: PlannedGrant): string => JSON.stringify([to, on, why]);
@@ -46,12 +46,13 @@ function jobGrants(
 	return [...read, ...write, key];
 }
 
-/** Grants of one to another for one reason as one, their actions sorted. */
+/** Grants of one to another for one reason as one, their actions sorted; in order. */
 function merged(grants: readonly PlannedGrant[]): readonly PlannedGrant[] {
 	const found = new Map<string, PlannedGrant>();
 	for (const grant of grants) {
-		const before = found.get(orderOf(grant))?.actions ?? [];
-		found.set(orderOf(grant), { ...grant, actions: [...new Set([...before, ...grant.actions])].toSorted() });
+		const order = orderOf(grant);
+		const before = found.get(order)?.actions ?? [];
+		found.set(order, { ...grant, actions: [...new Set([...before, ...grant.actions])].toSorted() });
 	}
-	return [...found.values()];
+	return [...found].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, grant]) => grant);
 }

@@ -18,21 +18,25 @@ export interface Raise {
 
 /** Quotas to raise, each once, in the order of their names. */
 export function raisesOf(deliveries: readonly Delivery[], { catalog, sources, known }: Materials): readonly Raise[] {
-	const found = new Map<string, Raise>();
+	const found = new Map<string, Omit<Raise, 'sources'> & { readonly sources: Set<string> }>();
 	for (const { flow } of deliveries) {
 		for (const { service, mode } of flow.winner.route) {
 			const record = catalog.services[service];
-			const requirements = [...(record?.requires ?? []), ...(record?.modes[mode]?.requires ?? [])];
+			const all = [...(record?.requires ?? []), ...(record?.modes[mode]?.requires ?? [])];
+			const requirements = all.filter(({ quota }) => quota !== undefined);
+			if (requirements.length === 0) continue;
 			for (const id of flow.sources) {
 				const source = sources.get(id);
 				for (const { quota, because } of quotasToRaise(requirements, (fact) => known(source, fact))) {
-					const others = found.get(quota)?.sources ?? [];
-					found.set(quota, { quota, because, service, sources: [...new Set([...others, id])].toSorted() });
+					const concerned = found.get(quota)?.sources ?? new Set();
+					found.set(quota, { quota, because, service, sources: concerned.add(id) });
 				}
 			}
 		}
 	}
-	return [...found.values()].toSorted((a, b) => (a.quota < b.quota ? -1 : 1));
+	return [...found.values()]
+		.toSorted((a, b) => (a.quota < b.quota ? -1 : 1))
+		.map((raise) => ({ ...raise, sources: [...raise.sources].toSorted() }));
 }
 
 /** A finding for each quota to raise. */

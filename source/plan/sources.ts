@@ -54,10 +54,25 @@ function statementWriter(): (facts: Readonly<Record<string, Known>>) => Readonly
 		written.set(known, found);
 		return found;
 	};
+	const inOrder = keySorter();
 	return (facts) => {
 		const found: Record<string, PlanKnown> = {};
-		for (const fact of Object.keys(facts).sort()) found[fact] = write(facts[fact] as Known);
+		for (const fact of inOrder(Object.keys(facts))) found[fact] = write(facts[fact] as Known);
 		return found;
+	};
+}
+
+/** Sorts names; sources of a kind have the same ones in the same order, so that they are sorted once. */
+function keySorter(): (keys: readonly string[]) => readonly string[] {
+	const known = new Map<number, { readonly keys: readonly string[]; readonly sorted: readonly string[] }[]>();
+	return (keys) => {
+		const alike = known.get(keys.length) ?? [];
+		known.set(keys.length, alike);
+		const found = alike.find((one) => one.keys.every((key, index) => key === keys[index]));
+		if (found) return found.sorted;
+		const sorted = keys.toSorted();
+		if (alike.length < 50) alike.push({ keys, sorted });
+		return sorted;
 	};
 }
 
