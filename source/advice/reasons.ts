@@ -2,7 +2,7 @@ import type { AdvisedFlow, Candidate } from './advice.ts';
 import { doubtsOf } from './doubts.ts';
 import type { FlowDraft } from './flows.ts';
 import { runsOver } from './forced.ts';
-import { titleOf } from './gates.ts';
+import { availabilityGates, titleOf } from './gates.ts';
 import type { Ground } from './ground.ts';
 import { least } from './totals.ts';
 import { dollars, listed, routeTitle, time, titlesOf } from './words.ts';
@@ -13,7 +13,7 @@ export function reasonsOf(
 	flow: FlowDraft,
 	{ winner, alternatives }: Pick<AdvisedFlow, 'winner' | 'alternatives'>,
 ): readonly string[] {
-	return [
+	const said = [
 		...chosenReason(ground, flow),
 		...inPlaceReason(winner),
 		...timeReason(flow, winner),
@@ -21,6 +21,8 @@ export function reasonsOf(
 		...costReason(ground, winner, alternatives),
 		...doubtReason(ground, flow, winner),
 	];
+	if (said.length > 0) return said;
+	return ['It is the first by name of those that pass: how old its data becomes and what it costs is not known yet.'];
 }
 
 function chosenReason({ given }: Ground, { chosen, lead }: FlowDraft): readonly string[] {
@@ -28,7 +30,10 @@ function chosenReason({ given }: Ground, { chosen, lead }: FlowDraft): readonly 
 	const title = titleOf(given.catalog, chosen);
 	if (lead.arrangement?.carriers.some(({ entry }) => runsOver(entry, chosen)))
 		return [`${title} was chosen by a person.`];
-	return [`${title} was chosen by a person, but cannot carry this data; see why among the rejected.`];
+	const record = given.catalog.services[chosen];
+	const [shut] = record ? availabilityGates(chosen, record.availability, given.today, given.catalog) : [];
+	const why = !record ? ': there is no such service' : shut ? `: ${shut.because}` : '; see why among the rejected';
+	return [`${title} was chosen by a person, but cannot carry this data${why}.`];
 }
 
 const inPlaceReason = ({ access }: Candidate): readonly string[] =>

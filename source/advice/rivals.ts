@@ -40,7 +40,7 @@ export function rivalsOf(
 		const found = bestRival(flow, member, service === own ? overOtherLines(entries, winner) : entries);
 		if (found) rivals.push(found);
 		else if (service !== own) {
-			const far = used.has(service) || isBeside(ground, service, entries, lead.row);
+			const far = used.has(service) || (service !== flow.chosen && isBeside(ground, service, entries, lead.row));
 			(far ? beside : rejected).push(rejection(ground, service, entries, part));
 		}
 	}

@@ -57,6 +57,13 @@ export const network = {
 		help: 'Then only Direct Connect, or disks that travel, remain; an IPsec VPN over the internet counts as private here.',
 		assume: false,
 	},
+	'reads.nat': {
+		title: 'Read through a NAT gateway',
+		about: 'source',
+		type: 'yes-no',
+		help: 'What reaches S3 or DynamoDB through a NAT gateway is paid by the gigabyte; a gateway endpoint is free.',
+		assume: false,
+	},
 	'near.directConnect': {
 		title: 'Hosted Direct Connect can be ordered',
 		about: 'place',

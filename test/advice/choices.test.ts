@@ -32,7 +32,7 @@ test('what cannot be done is not done, and the flow says so', () => {
 	const { flows } = advise(given([archive()], chosen({ routes: { archive: 'barge' } })));
 	expect(flows[0]?.winner.route.map(({ service }) => service)).toEqual(['wire', 'ferry']);
 	expect(flows[0]?.reasons[0]).toBe(
-		'Barge was chosen by a person, but cannot carry this data; see why among the rejected.',
+		'Barge was chosen by a person, but cannot carry this data: Barge is closed to new customers since 2025-11-07; use Ferry or Mule instead.',
 	);
 });
 

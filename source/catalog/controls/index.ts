@@ -3,6 +3,7 @@ import { cardData } from './card-data.ts';
 import { changeControl } from './change-control.ts';
 import { classification } from './classification.ts';
 import { cloudtrail } from './cloudtrail.ts';
+import { crossRegionReads } from './cross-region-reads.ts';
 import { customerKeys } from './customer-keys.ts';
 import { dataEvents } from './data-events.ts';
 import { encryptionAtRest } from './encryption-at-rest.ts';
@@ -10,6 +11,7 @@ import { erasure } from './erasure.ts';
 import { erasureOrRepeat } from './erasure-or-repeat.ts';
 import { federalCloud } from './federal-cloud.ts';
 import { financialSafeguards } from './financial-safeguards.ts';
+import { gatewayEndpoint } from './gateway-endpoint.ts';
 import { healthData } from './health-data.ts';
 import { keyManagement } from './key-management.ts';
 import { lakeFormation } from './lake-formation.ts';
@@ -33,6 +35,7 @@ export const controls = {
 	'change-control': changeControl,
 	classification,
 	cloudtrail,
+	'cross-region-reads': crossRegionReads,
 	'customer-keys': customerKeys,
 	'data-events': dataEvents,
 	'encryption-at-rest': encryptionAtRest,
@@ -40,6 +43,7 @@ export const controls = {
 	'erasure-or-repeat': erasureOrRepeat,
 	'federal-cloud': federalCloud,
 	'financial-safeguards': financialSafeguards,
+	'gateway-endpoint': gatewayEndpoint,
 	'health-data': healthData,
 	'key-management': keyManagement,
 	'lake-formation': lakeFormation,

@@ -84,6 +84,7 @@ const prices = {
 	'fsx-lustre.scratch': reported('FSx for Lustre, scratch storage', 0.145, 'GiB', memory),
 	'clean-rooms.unit': reported('Clean Rooms processing unit', 0.78, 'hour', memory),
 	'security-lake.events': reported('Security Lake, CloudTrail events', 0.86, 'GiB', memory),
+	'nat.data': reported('NAT gateway, data processed', 0.052, 'GiB', memory),
 	'logs.vended': reported('Logs of AWS services delivered to S3', 0.25, 'GiB', memory),
 	'transfer-family.calls': reported(
 		'Transfer Family, calls of an SFTP connector',

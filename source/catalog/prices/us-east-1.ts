@@ -109,6 +109,7 @@ const prices = {
 	'fsx-lustre.scratch': reported('FSx for Lustre, scratch storage', 0.14, 'GiB', memory),
 	'clean-rooms.unit': reported('Clean Rooms processing unit', 0.656, 'hour', memory),
 	'security-lake.events': reported('Security Lake, CloudTrail events', 0.75, 'GiB', memory),
+	'nat.data': listed('NAT gateway, data processed', 0.045, 'GiB', infracost),
 	'logs.vended': reported('Logs of AWS services delivered to S3', 0.25, 'GiB', memory),
 	'transfer-family.calls': reported(
 		'Transfer Family, calls of an SFTP connector',
