@@ -14,7 +14,7 @@ const stated = (about: Fact['about']): readonly (readonly [string, Fact])[] =>
 	Object.entries(facts).filter(([key, fact]) => fact.about === about && !derivedKeys.has(key));
 
 /** A sensible value: amounts over all their decades, one of the choices, yes or no. */
-function valueOf(fact: Fact): fc.Arbitrary<FactValue> {
+function sensible(fact: Fact): fc.Arbitrary<FactValue> {
 	switch (fact.type) {
 		case 'quantity': {
 			const [low, high] = fact.plausible;
@@ -39,7 +39,7 @@ const known = (about: Fact['about'], often: number): fc.Arbitrary<Facts> =>
 	fc
 		.record(
 			Object.fromEntries(
-				stated(about).map(([key, fact]) => [key, fc.option(valueOf(fact), { nil: undefined, freq: often })]),
+				stated(about).map(([key, fact]) => [key, fc.option(sensible(fact), { nil: undefined, freq: often })]),
 			),
 		)
 		.map((values) =>
