@@ -1,10 +1,9 @@
-import stringWidth from 'string-width';
 import { clean } from '../facts/clean.ts';
 import { htmlText } from './languages/html.ts';
 import { edgeLabel, type Lane, type LaneEdge, type Look, type Picture } from './picture.ts';
 import { type Columns, type Item, inColumns } from './svg-columns.ts';
 import { middles } from './svg-places.ts';
-import { wrapped } from './text-columns.ts';
+import { widthOf, wrapped } from './text-columns.ts';
 
 /** Pixels; a letter is taken as wide as it is on average in the letters of most systems. */
 const nodeWidth = 152;
@@ -46,22 +45,24 @@ export function svgText(picture: Picture, title: string, name: string): string {
 	const columns = inColumns(picture);
 	const nodes = new Map(picture.lanes.flatMap((lane) => lane.nodes).map((node) => [node.id, node]));
 	const lines = new Map([...nodes].map(([id, node]) => [id, wrapped(plain(node.title), nodeLetters, 7)]));
-	const ends = endsOf(picture);
-	const height = ({ id, lane }: Item): number =>
-		lane === undefined ? 12 : Math.max((lines.get(id)?.length ?? 1) * line + 12, ends(id) + 4);
+	const labels: Labels = new Map(picture.edges.map((edge) => [edge, labelOf(edge)]));
+	const ends = endsOf(picture, labels);
+	const heights = new Map(
+		[...nodes.keys()].map((id) => [id, Math.max((lines.get(id)?.length ?? 1) * line + 12, ends(id) + 4)]),
+	);
+	const height = ({ id }: Pick<Item, 'id'>): number => heights.get(id) ?? 12;
 	const gap = (above: Item, below: Item): number =>
 		above.lane !== below.lane && above.lane !== undefined && below.lane !== undefined ? head + 2 * pad : 14;
 	const y = middles(columns, height, gap);
-	const x = lefts(picture, columns);
+	const x = lefts(picture, columns, labels);
 	const box = (id: string) => {
-		const item = { id, lane: 0, before: [], after: [] };
 		return {
 			left: x[columns.columnOf.get(id) ?? 0] ?? 0,
 			middle: (y.get(id) ?? 0) + head + pad + 4,
-			tall: height(item),
+			tall: height({ id }),
 		};
 	};
-	const edges = drawnEdges(picture, columns, box, x, (id) => (y.get(id) ?? 0) + head + pad + 4, name);
+	const edges = drawnEdges(picture, columns, box, x, (id) => (y.get(id) ?? 0) + head + pad + 4, name, labels);
 	const boxes = [...nodes].map(([id, { look }]) => {
 		const { left, middle, tall } = box(id);
 		const text = lines.get(id) ?? [];
@@ -100,14 +101,17 @@ function laneBox({ title, nodes }: Lane, box: Box): string {
 }
 
 /** The left side of each column: behind the last one as far as the widest label that starts there needs. */
-function lefts({ edges }: Picture, { columns, columnOf }: Columns): readonly number[] {
-	const labels = columns.map((_, column) =>
-		Math.max(0, ...edges.filter(({ from }) => columnOf.get(from) === column).map((edge) => widthOf(labelOf(edge)))),
+function lefts({ edges }: Picture, { columns, columnOf }: Columns, labels: Labels): readonly number[] {
+	const room = columns.map((_, column) =>
+		Math.max(
+			0,
+			...edges.filter(({ from }) => columnOf.get(from) === column).map((edge) => pixelsOf(labels.get(edge) ?? [])),
+		),
 	);
 	let left = pad + 2;
 	return columns.map((_, column) => {
 		const here = left;
-		left += nodeWidth + 58 + (labels[column] ?? 0);
+		left += nodeWidth + 58 + (room[column] ?? 0);
 		return here;
 	});
 }
@@ -117,18 +121,21 @@ function labelOf(edge: LaneEdge): readonly string[] {
 	const text = plain(edgeLabel(edge));
 	return text === '' ? [] : wrapped(text, labelLetters, 2);
 }
-const widthOf = (label: readonly string[]): number =>
-	Math.ceil(Math.max(0, ...label.map((text) => stringWidth(text))) * smallLetter);
+const pixelsOf = (label: readonly string[]): number =>
+	Math.ceil(Math.max(0, ...label.map((text) => widthOf(text))) * smallLetter);
+
+type Labels = ReadonlyMap<LaneEdge, readonly string[]>;
 
 /** How far the edges that leave a node lie apart: labels of two lines need more. */
-const apart = (edges: readonly LaneEdge[]): number => (edges.some((edge) => labelOf(edge).length > 1) ? 28 : line);
+const apart = (edges: readonly LaneEdge[], labels: Labels): number =>
+	edges.some((edge) => (labels.get(edge)?.length ?? 0) > 1) ? 28 : line;
 
 /** Pixels that the edges leaving or reaching a node take beside it. */
-function endsOf({ edges }: Picture): (id: string) => number {
+function endsOf({ edges }: Picture, labels: Labels): (id: string) => number {
 	const [out, into] = [Map.groupBy(edges, ({ from }) => from), Map.groupBy(edges, ({ to }) => to)];
 	return (id) => {
 		const leaving = out.get(id) ?? [];
-		return Math.max(leaving.length * apart(leaving), (into.get(id)?.length ?? 0) * 6);
+		return Math.max(leaving.length * apart(leaving, labels), (into.get(id)?.length ?? 0) * 6);
 	};
 }
 
@@ -140,6 +147,7 @@ function drawnEdges(
 	x: readonly number[],
 	heightAt: (id: string) => number,
 	name: string,
+	labels: Labels,
 ): readonly string[] {
 	const ports = (end: 'from' | 'to') => {
 		const groups = Map.groupBy(edges.keys(), (index) => edges[index]?.[end] ?? '');
@@ -149,16 +157,16 @@ function drawnEdges(
 				const { middle, tall } = box(id);
 				const sorted = group.toSorted((a, b) => next(a) - next(b));
 				const leaving = sorted.flatMap((index) => edges[index] ?? []);
-				const step = end === 'from' ? apart(leaving) : Math.min(line, tall / sorted.length);
+				const step = end === 'from' ? apart(leaving, labels) : Math.min(line, tall / sorted.length);
 				return sorted.map((index, at) => [index, middle + (at - (sorted.length - 1) / 2) * step] as const);
 			}),
 		);
 	};
 	const [leaving, coming] = [ports('from'), ports('to')];
 	return edges.map((edge, index) => {
-		const label = labelOf(edge);
+		const label = labels.get(edge) ?? [];
 		const [startX, startY] = [box(edge.from).left + nodeWidth, leaving.get(index) ?? 0];
-		const run = label.length === 0 ? 8 : widthOf(label) + pad + 6;
+		const run = label.length === 0 ? 8 : pixelsOf(label) + pad + 6;
 		const passed = (courses[index]?.stops.slice(1, -1) ?? []).map((stop) => {
 			const left = x[Number(stop.split(' ')[1])] ?? 0;
 			return { left, right: left + nodeWidth, y: heightAt(stop) };

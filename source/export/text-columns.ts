@@ -2,13 +2,17 @@ import stringWidth from 'string-width';
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** Cells that a text takes; most texts are plain letters, of which each takes one. */
+export const widthOf = (text: string): number => (/^[ -~]*$/.test(text) ? text.length : stringWidth(text));
+
 /** The text itself if it fits into `width` cells, else its beginning and an ellipsis; no letter is cut in two. */
 export function cut(text: string, width: number): string {
-	if (stringWidth(text) <= width) return text;
+	if (widthOf(text) <= width) return text;
 	return `${headOf(text, width - 1)}…`;
 }
 
 function headOf(text: string, width: number): string {
+	if (/^[ -~]*$/.test(text)) return text.slice(0, Math.max(0, width));
 	let kept = '';
 	for (const { segment } of letters.segment(text)) {
 		if (stringWidth(kept + segment) > width) break;
@@ -21,7 +25,7 @@ function headOf(text: string, width: number): string {
 export function wrapped(text: string, width: number, most: number): readonly string[] {
 	const lines: string[] = [];
 	let rest = text;
-	while (lines.length < most - 1 && stringWidth(rest) > width) {
+	while (lines.length < most - 1 && widthOf(rest) > width) {
 		const head = headOf(rest, width);
 		// A letter wider than the column would never fit.
 		if (head === '') break;
@@ -42,8 +46,8 @@ function breakIn(head: string, next: string | undefined): number {
 
 /** Filled up to `width` cells. */
 export const padded = (text: string, width: number, fill: string): string =>
-	text + fill.repeat(Math.max(0, width - stringWidth(text)));
+	text + fill.repeat(Math.max(0, width - widthOf(text)));
 
 /** The width that the widest text wants, and at most so many cells. */
 export const widest = (texts: readonly string[], most: number): number =>
-	Math.min(most, Math.max(1, ...texts.map((text) => stringWidth(text))));
+	Math.min(most, Math.max(1, ...texts.map((text) => widthOf(text))));

@@ -1,73 +1,12 @@
-import DOMPurify from 'dompurify';
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
-import { type DiagramName, diagramNames, diagrams } from '../../source/export/diagrams.ts';
+import { expect, test } from 'vitest';
+import { diagramNames } from '../../source/export/diagrams.ts';
 import { mermaidLabel } from '../../source/export/languages/mermaid.ts';
 import { mermaidText } from '../../source/export/mermaid.ts';
-import { edgeLabel } from '../../source/export/picture.ts';
 import type { Plan } from '../../source/plan/plan.ts';
 import { examplePlan } from '../peers/example-plan.ts';
+import { decoded, meant, ordered, understood } from '../peers/mermaid-model.ts';
 import { manySources } from './many-sources.ts';
-
-interface Parsed {
-	getVertices(): Map<string, { text: string }>;
-	getEdges(): readonly { start: string; end: string; text: string }[];
-	getSubGraphs(): readonly { id: string; title: string; nodes: readonly string[] }[];
-}
-let parsed: (text: string) => Promise<Parsed>;
-
-beforeAll(async () => {
-	// Mermaid asks a purifier that only works in a browser; labels are compared as they stand in the text.
-	Object.assign(DOMPurify, { addHook: () => undefined, sanitize: (text: string) => text });
-	const { default: mermaid } = await import('mermaid');
-	// Diagram types are registered by the first parse.
-	await mermaid.parse('flowchart TD');
-	parsed = async (text) => (await mermaid.mermaidAPI.getDiagramFromText(text)).db as unknown as Parsed;
-});
-
-/** Mermaid keeps `#38;` as a token of its own until it draws. */
-const decoded = (text: string) =>
-	text.replace(/(?:#|ﬂ°°)(\d+)(?:;|¶ß)/g, (_all, code: string) => String.fromCodePoint(Number(code)));
-
-/** What Mermaid understood, in the shape of lanes. */
-async function understood(text: string) {
-	const db = await parsed(text);
-	const titles = db.getVertices();
-	return {
-		lanes: db
-			.getSubGraphs()
-			.map(({ id, title, nodes }) => ({
-				id,
-				title: decoded(title),
-				nodes: nodes.map((node) => ({ id: node, title: decoded(titles.get(node)?.text ?? '') })),
-			}))
-			.toSorted((a, b) => a.id.localeCompare(b.id)),
-		edges: db.getEdges().map(({ start, end, text }) => ({ from: start, to: end, label: decoded(text ?? '') })),
-	};
-}
-
-/** The same of a plan's picture: order inside a layer is Mermaid's affair, and labels are shown as the encoder cuts them. */
-function meant(plan: Plan, name: DiagramName) {
-	const { lanes: layers, edges } = diagrams[name].draw(plan);
-	const shown = (text: string) => decoded(mermaidLabel(text, 400));
-	return {
-		lanes: layers.map((lane) => ({
-			id: lane.id,
-			title: shown(lane.title),
-			nodes: lane.nodes.map(({ id, title }) => ({ id, title: shown(title) })),
-		})),
-		edges: edges.map((edge) => ({
-			from: edge.from,
-			to: edge.to,
-			label: edgeLabel(edge) === '' ? '' : shown(edgeLabel(edge)),
-		})),
-	};
-}
-
-const ordered = <T extends { lanes: readonly { nodes: readonly { id: string }[] }[] }>(picture: T) => ({
-	...picture,
-	lanes: picture.lanes.map((lane) => ({ ...lane, nodes: lane.nodes.toSorted((a, b) => a.id.localeCompare(b.id)) })),
-});
 
 test.each(diagramNames)(
 	'what Mermaid reads of the %s is what the plan draws: nodes, edges, layers, titles',
