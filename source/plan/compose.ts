@@ -1,4 +1,5 @@
 import { assumptionsOf, openQuestions } from './assumptions.ts';
+import { contradictionFindings } from './contradictions.ts';
 import { costsOf } from './costs.ts';
 import { type Delivery, deliveriesOf } from './deliveries.ts';
 import { controlFindings, controlsOf, inOrder } from './findings.ts';
@@ -84,6 +85,7 @@ function findingsOf(deliveries: readonly Delivery[], gaps: Plan['gaps'], materia
 		...quotaFindings(raisesOf(deliveries, materials), materials),
 		...unservedFindings(materials),
 		...residencyFindings(materials),
+		...contradictionFindings(materials),
 		...gapFindings(gaps, materials),
 	]);
 }

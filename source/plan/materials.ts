@@ -1,4 +1,5 @@
 import type { Advice } from '../advice/advice.ts';
+import { withCopies } from '../advice/copies.ts';
 import { readFacts } from '../advice/read-facts.ts';
 import type { Catalog } from '../catalog/record.ts';
 import type { Answers } from '../estate/answers.ts';
@@ -59,5 +60,11 @@ export function materialsOf(given: Composition): Materials {
 		told.set(id, known);
 		return known;
 	};
-	return { ...given, sources, places, known: readFacts(knower(estate, answers, vocabulary), places), title };
+	return {
+		...given,
+		sources,
+		places,
+		known: readFacts(withCopies(estate, knower(estate, answers, vocabulary)), places),
+		title,
+	};
 }
