@@ -37,6 +37,7 @@ export function outlooksUnder(ground: Ground, option: PathOption): Outlooks {
 		ofFamily.set(family, known);
 		return known;
 	};
+	const failed = failedKeeper();
 	const byClass = new Map<number, Outlooks>();
 	const alike = new Map<string, Outlooks>();
 	return (row) => {
@@ -51,19 +52,29 @@ export function outlooksUnder(ground: Ground, option: PathOption): Outlooks {
 			if (isOpen) open.push(gate);
 			key += isOpen ? '?' : gate.test(row);
 		}
-		const found = alike.get(key) ?? byPattern(ground, family, option, open);
+		const found =
+			alike.get(key) ?? byPattern(open, (at) => look(ground, entriesUnder(ground, at, family, option).map(failed), at));
 		alike.set(key, found);
 		byClass.set(number, found);
 		return found(row);
 	};
 }
 
-function byPattern(
-	ground: Ground,
-	family: Class['family'],
-	option: PathOption,
-	gates: readonly CompiledGate[],
-): Outlooks {
+/** A route that failed at a gate is not weighed again, so that one entry serves all outlooks. */
+function failedKeeper(): (entry: Entry) => Entry {
+	const kept = new Map<Entry['route'], Map<number, Entry>>();
+	return (entry) => {
+		const { route, weighed } = entry;
+		if (weighed.outcome > 0) return entry;
+		const own = kept.get(route) ?? new Map<number, Entry>();
+		kept.set(route, own);
+		const found = own.get(weighed.failed) ?? entry;
+		own.set(weighed.failed, found);
+		return found;
+	};
+}
+
+function byPattern(gates: readonly CompiledGate[], lookAt: Outlooks): Outlooks {
 	const known = new Map<number | string, Outlook>();
 	const keyOf = (row: number): number | string => {
 		if (gates.length > most) return gates.map(({ test }) => test(row)).join('');
@@ -75,7 +86,7 @@ function byPattern(
 		const key = keyOf(row);
 		const found = known.get(key);
 		if (found) return found;
-		const made = look(ground, entriesUnder(ground, row, family, option), row);
+		const made = lookAt(row);
 		known.set(key, made);
 		return made;
 	};
