@@ -59,7 +59,7 @@ function groupsOf({ planned }: PlannedPlace, choices: Choices): readonly (readon
 			const mark = chosen === undefined ? number : `${number}|${chosen}`;
 			let group = own.get(mark);
 			if (!group) {
-				const key = `${source.family}|${mark}|${outlook.signature}`;
+				const key = `${mark}|${outlook.signature}`;
 				group = groups.get(key) ?? [];
 				groups.set(key, group);
 				own.set(mark, group);

@@ -13,14 +13,19 @@ export interface Outlook {
 	readonly entries: readonly Entry[];
 	/** Those that pass. */
 	readonly choice: Choice;
-	/** Which routes failed at which gate; alike for sources that are judged alike. */
+	/** The family, and which of its routes failed at which gate; alike for sources that are judged alike. */
 	readonly signature: string;
 	/** Weighs the routes that pass for a row over whose path facts the line is laid. */
 	readonly weigh: (row: number) => void;
 }
 
-/** Gives the outlook of a row, over whose path facts the line is laid. */
-export type Outlooks = (row: number) => Outlook;
+/** How every single gate comes out, those behind a failed one included; several patterns may share an outlook. */
+export interface Pattern {
+	readonly outlook: Outlook;
+}
+
+/** Gives the pattern of a row, over whose path facts the line is laid. */
+export type Patterns = (row: number) => Pattern;
 
 /** Up to this many outcomes fit into one number. */
 const most = 33;
@@ -29,7 +34,7 @@ const most = 33;
 Judges the gates that read no amount once for a class, the others for each row. Classes for which the former come out alike
 share everything else; the routes are weighed once for each pattern of the latter.
 */
-export function outlooksUnder(ground: Ground, option: PathOption): Outlooks {
+export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 	const { classes } = ground;
 	const ofFamily = new Map<string, readonly CompiledGate[]>();
 	const gatesOf = (family: Class['family']): readonly CompiledGate[] => {
@@ -38,8 +43,9 @@ export function outlooksUnder(ground: Ground, option: PathOption): Outlooks {
 		return known;
 	};
 	const failed = failedKeeper();
-	const byClass = new Map<number, Outlooks>();
-	const alike = new Map<string, Outlooks>();
+	const bySignature = new Map<string, Outlook>();
+	const byClass = new Map<number, Patterns>();
+	const alike = new Map<string, Patterns>();
 	return (row) => {
 		const number = classes.of[row] as number;
 		const known = byClass.get(number);
@@ -53,7 +59,14 @@ export function outlooksUnder(ground: Ground, option: PathOption): Outlooks {
 			key += isOpen ? '?' : gate.test(row);
 		}
 		const found =
-			alike.get(key) ?? byPattern(open, (at) => look(ground, entriesUnder(ground, at, family, option).map(failed), at));
+			alike.get(key) ??
+			byPattern(open, (at) => {
+				const entries = entriesUnder(ground, at, family, option);
+				const signature = `${family}|${signatureOf(entries)}`;
+				const outlook = bySignature.get(signature) ?? look(ground, entries.map(failed), signature, at);
+				bySignature.set(signature, outlook);
+				return { outlook };
+			});
 		alike.set(key, found);
 		byClass.set(number, found);
 		return found(row);
@@ -74,8 +87,8 @@ function failedKeeper(): (entry: Entry) => Entry {
 	};
 }
 
-function byPattern(gates: readonly CompiledGate[], lookAt: Outlooks): Outlooks {
-	const known = new Map<number | string, Outlook>();
+function byPattern(gates: readonly CompiledGate[], lookAt: Patterns): Patterns {
+	const known = new Map<number | string, Pattern>();
 	const keyOf = (row: number): number | string => {
 		if (gates.length > most) return gates.map(({ test }) => test(row)).join('');
 		let key = 0;
@@ -92,15 +105,16 @@ function byPattern(gates: readonly CompiledGate[], lookAt: Outlooks): Outlooks {
 	};
 }
 
-function look(ground: Ground, entries: readonly Entry[], row: number): Outlook {
+const signatureOf = (entries: readonly Entry[]): string =>
+	entries.map(({ weighed }) => (weighed.outcome === 0 ? weighed.failed : weighed.outcome === 1 ? '?' : '')).join(',');
+
+function look(ground: Ground, entries: readonly Entry[], signature: string, row: number): Outlook {
 	const passing = entries.filter(({ weighed }) => weighed.outcome > 0);
 	const weighers = passing.map((entry) => weigherOf(ground, entry, row));
 	return {
 		entries,
 		choice: choiceOf(passing),
-		signature: entries
-			.map(({ weighed }) => (weighed.outcome === 0 ? weighed.failed : weighed.outcome === 1 ? '?' : ''))
-			.join(','),
+		signature,
 		weigh: (at) => {
 			for (let index = 0; index < weighers.length; index++) (weighers[index] as (row: number) => void)(at);
 		},

@@ -3,7 +3,7 @@ import { type Arrangement, arrange, choiceOf, type Need } from './arrange.ts';
 import { type Choices, mustFor, type Wish } from './forced.ts';
 import type { Ground } from './ground.ts';
 import { needReader, type ReadNeed } from './need.ts';
-import { type Outlook, type Outlooks, outlooksUnder } from './outlook.ts';
+import { type Outlook, type Pattern, type Patterns, patternsUnder } from './outlook.ts';
 import { layLine, optionsOf, type PathOption } from './path-options.ts';
 import { type Standing, settle } from './settle.ts';
 
@@ -15,6 +15,7 @@ export interface Planned {
 	readonly arrangement: Arrangement | undefined;
 	/** What the gates say of it under the line that was chosen. */
 	readonly outlook: Outlook;
+	readonly pattern: Pattern;
 }
 
 export interface PlannedPlace {
@@ -65,26 +66,30 @@ function planPlace(
 	const look = lookerOf(ground, options);
 	const settled = settle(ground, { options, members }, (index, option) => {
 		const member = members[index] as Member;
-		return member.need && arranged(look(member.row, option), member.row, member.need, mustFor(choices, member.source));
+		return (
+			member.need &&
+			arranged(look(member.row, option).outlook, member.row, member.need, mustFor(choices, member.source))
+		);
 	});
 	const { option, chosen, arrangements, standings } = settled;
 	const planned: Planned[] = [];
 	for (let index = 0; index < members.length; index++) {
 		const { source, row, need } = members[index] as Member;
 		// From here on the row says what the line gives that was chosen.
-		const outlook = look(row, chosen);
-		if (need) planned.push({ source, row, need, arrangement: arrangements[index], outlook });
+		const pattern = look(row, chosen);
+		const { outlook } = pattern;
+		if (need) planned.push({ source, row, need, arrangement: arrangements[index], outlook, pattern });
 	}
 	const leftOut = members.filter(({ need }) => !need).map(({ source }) => source);
 	return { id, place, row: placeRow, option, options, planned, leftOut, standings };
 }
 
 /** Lays a line over a row and looks what the gates then say. */
-function lookerOf(ground: Ground, options: readonly PathOption[]): (row: number, option: number) => Outlook {
-	const outlooks = options.map((option) => outlooksUnder(ground, option));
+function lookerOf(ground: Ground, options: readonly PathOption[]): (row: number, option: number) => Pattern {
+	const patterns = options.map((option) => patternsUnder(ground, option));
 	return (row, index) => {
 		layLine(options[index] as PathOption, row);
-		return (outlooks[index] as Outlooks)(row);
+		return (patterns[index] as Patterns)(row);
 	};
 }
 

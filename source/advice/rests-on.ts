@@ -1,20 +1,20 @@
 import type { Ground } from './ground.ts';
 import { moneyFacts } from './kernel.ts';
 import { failsAnyway } from './lively.ts';
-import type { Outlook } from './outlook.ts';
+import type { Pattern } from './outlook.ts';
 import type { Planned } from './plan-places.ts';
 import { withRoots } from './read-facts.ts';
 
 /** Facts that decide for a source as long as nobody says otherwise: what it needs, and what routes read that could still win. */
 export type RestsOn = (planned: Planned) => readonly string[];
 
-/** Sources of one class with one outlook rest on the same, if they need the same; it is worked out once for them. */
+/** Sources of one class with one pattern rest on the same, if they need the same; it is worked out once for them. */
 export function restsOnReader(ground: Ground): RestsOn {
-	const known = new Map<Outlook, Map<number, readonly string[]>>();
+	const known = new Map<Pattern, Map<number, readonly string[]>>();
 	return (planned) => {
-		const { outlook, row, need } = planned;
-		const own = known.get(outlook) ?? new Map<number, readonly string[]>();
-		known.set(outlook, own);
+		const { pattern, row, need } = planned;
+		const own = known.get(pattern) ?? new Map<number, readonly string[]>();
+		known.set(pattern, own);
 		const key = (ground.classes.of[row] as number) * 4 + Number(need.history) * 2 + Number(need.changes);
 		const found = own.get(key) ?? restsOn(ground, planned);
 		own.set(key, found);
