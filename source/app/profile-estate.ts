@@ -4,6 +4,7 @@ import { matchesGlob } from '../estate/glob.ts';
 import { readAmount } from '../facts/amount-text.ts';
 import { clean } from '../facts/clean.ts';
 import type { Unit } from '../facts/fact.ts';
+import type { SourceFigures } from '../profiling/figures.ts';
 import type { Readiness } from '../profiling/judging/report.ts';
 import { type Limits, usualLimits } from '../profiling/limits.ts';
 import { type Invocation, several, single } from './command.ts';
@@ -31,6 +32,8 @@ export async function profileEstate(invocation: Invocation): Promise<Profiled> {
 		readText(file, invocation.cwd, 'estate'),
 	]);
 	const estate = parseEstate(text, file);
+	const imported = several(invocation, 'import');
+	if (imported.length > 0) return importFigures(estate, imported, invocation);
 	const { readerOf } = await import('../profiling/readers/index.ts');
 	const sources = chosenSources(estate, invocation.positionals, (source) => {
 		const reader = readerOf(source.kind);
@@ -46,29 +49,55 @@ async function readSamples(
 	invocation: Invocation,
 	{ estate, sources, limits }: { estate: Estate; sources: readonly Source[]; limits: Limits },
 ): Promise<Profiled> {
-	const [{ profileSources }, { judged }, { withReadiness }, { knower }, { noAnswers }, { facts }, { readingAround }] =
-		await Promise.all([
-			import('../profiling/profile.ts'),
-			import('../profiling/judging/report.ts'),
-			import('../profiling/measured-facts.ts'),
-			import('../estate/known.ts'),
-			import('../estate/answers.ts'),
-			import('../facts/index.ts'),
-			import('./reading-around.ts'),
-		]);
+	const [{ profileSources }, { readingAround }] = await Promise.all([
+		import('../profiling/profile.ts'),
+		import('./reading-around.ts'),
+	]);
 	const target = single(invocation, 'target');
 	const figures = await profileSources({
 		sources,
 		limits,
 		...(target === undefined ? {} : { target }),
 		clock: () => performance.now(),
-		around: await readingAround(estate, { ...invocation, databases: several(invocation, 'database') }),
+		around: await readingAround(estate, {
+			...invocation,
+			databases: several(invocation, 'database'),
+			profiles: several(invocation, 'profile'),
+		}),
 		onSource: ({ title }, done, of) => invocation.note(`${done + 1}/${of}  ${clean(title)}\n`),
 	});
+	return judgedWith(estate, figures, invocation.version);
+}
+
+/** Figures that were counted elsewhere; nothing is read but their files, so nobody is asked. */
+async function importFigures(estate: Estate, files: readonly string[], invocation: Invocation): Promise<Profiled> {
+	const { importedFigures } = await import('../profiling/imported-figures.ts');
+	const at = invocation.now().toISOString();
+	const texts = await Promise.all(files.map((file) => readText(file, invocation.cwd, 'figures')));
+	const found = texts.flatMap((text, index) => importedFigures(text, files[index] ?? '', at));
+	const figures = found.map((one) => {
+		const source = estate.sources.find(({ id, title }) => id === one.source || title === one.source);
+		if (source !== undefined) return { ...one, source: source.id, title: source.title };
+		throw new HeadwaterError('unknown-source', {
+			message: `The figures are of "${clean(one.source)}", and the estate has no such source.`,
+			wayOut: 'Name the source of the estate when the job or query is made: its id or its title.',
+		});
+	});
+	return judgedWith(estate, figures, invocation.version);
+}
+
+async function judgedWith(estate: Estate, figures: readonly SourceFigures[], version: string): Promise<Profiled> {
+	const [{ judged }, { withReadiness }, { knower }, { noAnswers }, { facts }] = await Promise.all([
+		import('../profiling/judging/report.ts'),
+		import('../profiling/measured-facts.ts'),
+		import('../estate/known.ts'),
+		import('../estate/answers.ts'),
+		import('../facts/index.ts'),
+	]);
 	const known = knower(estate, noAnswers, facts);
-	const ages = new Map(sources.map((source) => [source.id, known(source, 'freshness')]));
+	const ages = new Map(estate.sources.map((source) => [source.id, known(source, 'freshness')]));
 	const readiness = judged(figures, {
-		madeBy: `headwater ${invocation.version}`,
+		madeBy: `headwater ${version}`,
 		wantedAge: (id) => {
 			const said = ages.get(id);
 			return said !== undefined && said.from !== 'assumed' && typeof said.value === 'number' ? said.value : undefined;

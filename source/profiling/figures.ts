@@ -1,7 +1,7 @@
 // What was counted: the exchange between engines (this program, DuckDB, Spark, Athena) and the judgement. No value of a row
 // stands in it: texts are counted, numbers are rounded outward, times to the minute.
 
-const columnTypes = [
+export const columnTypes = [
 	'boolean',
 	'integer',
 	'decimal',

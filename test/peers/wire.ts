@@ -10,6 +10,8 @@ export interface Asked {
 	readonly method: string;
 	readonly path: string;
 	readonly body: string;
+	/** The part of an object that is asked for: `bytes=0-99`; empty for all. */
+	readonly range: string;
 }
 export interface Answer {
 	readonly status: number;
@@ -32,9 +34,10 @@ export async function openWire(
 		const parts: Buffer[] = [];
 		request.on('data', (part: Buffer) => parts.push(part));
 		request.on('end', () => {
-			const body = Buffer.concat(parts).toString('utf8');
+			const raw = Buffer.concat(parts);
+			const body = raw.toString('utf8');
 			const path = request.url ?? '/';
-			const { authorization = '', 'x-amz-target': jsonTarget = '' } = request.headers;
+			const { authorization = '', 'x-amz-target': jsonTarget = '', range = '' } = request.headers;
 			const service = /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\//.exec(authorization)?.[1] ?? 'unsigned';
 			const method = request.method ?? '';
 			const operation =
@@ -42,7 +45,7 @@ export async function openWire(
 				/(?:^|&)Action=(\w+)/.exec(body)?.[1] ??
 				namedBy(method, path) ??
 				`${method} ${path}`;
-			const asked = { service, operation, method, path, body };
+			const asked = { service, operation, method, path, body, range };
 			seen.push(asked);
 			const own = answer(asked);
 			if (own === 'silence') return;
@@ -62,7 +65,7 @@ export async function openWire(
 				answered.pipe(response);
 			});
 			onward.on('error', () => response.destroy());
-			onward.end(body);
+			onward.end(raw);
 		});
 	});
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

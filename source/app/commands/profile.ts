@@ -19,9 +19,17 @@ export const profile: Command = {
 			value: 'COLUMN',
 			says: 'the column a model shall predict: balance, association, leakage',
 		},
+		profile: { type: 'string', multiple: true, value: 'P', says: 'the AWS profile of an account that is read' },
 		output: { type: 'string', short: 'o', value: 'FILE', says: 'write the estate with what was measured to FILE' },
 		report: { type: 'string', value: 'FILE', says: 'write the report to FILE: .md, .html or .json' },
 		json: { type: 'boolean', says: 'print the report as JSON' },
+		import: {
+			type: 'string',
+			multiple: true,
+			value: 'FILE',
+			says: 'figures that the exported job or query counted, instead of reading samples',
+		},
+		sql: { type: 'string', value: 'FILE', says: 'write queries for Athena that count all rows of the tables' },
 		bytes: { type: 'string', value: 'SIZE', says: 'read at most so much in all: 512 MB' },
 		rows: { type: 'string', value: 'COUNT', says: 'at most so many rows in all: 2000000' },
 		time: { type: 'string', value: 'TIME', says: 'stop reading after so long: 2 min' },
@@ -33,7 +41,8 @@ export const profile: Command = {
 	async run(invocation) {
 		const [{ profileEstate }, { resolve }] = await Promise.all([import('../profile-estate.ts'), import('node:path')]);
 		const { readiness, estate } = await profileEstate(invocation);
-		const [{ reportText }, { reportAs }, { writeWhole }] = await Promise.all([
+		const [{ clean }, { reportText }, { reportAs }, { writeWhole }] = await Promise.all([
+			import('../../facts/clean.ts'),
 			import('../readiness/text.ts'),
 			import('../readiness/report-as.ts'),
 			import('../workspace.ts'),
@@ -44,6 +53,12 @@ export const profile: Command = {
 			await writeWhole(resolve(invocation.cwd, output), printEstate(estate), 0o644);
 			invocation.note(`The estate with what was measured is in ${output}.\n`);
 		}
+		const queries = single(invocation, 'sql');
+		if (queries !== undefined) {
+			const { athenaQueries } = await import('../../profiling/engines/athena-sql.ts');
+			await writeWhole(resolve(invocation.cwd, queries), athenaQueries(readiness.sources), 0o644);
+			invocation.note(`The queries for Athena are in ${queries}.\n`);
+		}
 		const report = single(invocation, 'report');
 		if (report !== undefined) {
 			await writeWhole(resolve(invocation.cwd, report), await reportAs(readiness, report), 0o644);
@@ -51,6 +66,9 @@ export const profile: Command = {
 		}
 		if (invocation.values.json === true) invocation.print(await reportAs(readiness, '.json'));
 		else if (report === undefined) invocation.print(reportText(readiness, invocation.columns));
+		for (const { title, unread } of readiness.sources) {
+			for (const why of unread) invocation.note(`Not read: ${clean(title)}: ${clean(why)}\n`);
+		}
 		const failed = readiness.sources.some(
 			({ tables, unread }) =>
 				unread.length > 0 || tables.some(({ verdicts }) => verdicts.some(({ level }) => level === 'fail')),

@@ -54,7 +54,11 @@ interface Answer {
 A connection of a client and the commands it may send. A web page or nothing in place of an answer is thrown as `notFromAws`,
 and where AWS itself is asked (emulators leave it out) also an answer without a request id.
 */
-export function connection(client: SdkClient, commands: Readonly<Record<string, SdkCommand>>): Connection {
+export function connection(
+	client: SdkClient,
+	commands: Readonly<Record<string, SdkCommand>>,
+	answers: 'metadata' | 'contents' = 'metadata',
+): Connection {
 	const asksAws = (): boolean => !('isCustomEndpoint' in client.config && client.config.isCustomEndpoint);
 	const wholeAnswer = (next: Next) => async (args: unknown) => {
 		const result = await next(args);
@@ -62,7 +66,8 @@ export function connection(client: SdkClient, commands: Readonly<Record<string, 
 		return result;
 	};
 	const place = { step: 'deserialize', priority: 'low', name: 'wholeAnswer' };
-	client.middlewareStack.add(wholeAnswer as never, place as never);
+	// What people stored may be empty or a web page, and comes as a stream.
+	if (answers === 'metadata') client.middlewareStack.add(wholeAnswer as never, place as never);
 	return {
 		async send(operation, input, signal) {
 			const Command = commands[operation];

@@ -1,8 +1,10 @@
 import { HeadwaterError } from '../../errors.ts';
+import type { DeclaredCall } from '../collectors/collector.ts';
 import { declaredCalls, identityCall } from '../policy.ts';
 import type { Assumed } from './assumed-role.ts';
 import type { Call, Caller } from './call.ts';
 import type { Connection, Credentials, Keys, Settings } from './connection.ts';
+import { loadContents, openedForContents } from './content-guard.ts';
 import { credentialsOf, keptKeys } from './credentials.ts';
 import { endpointOf } from './endpoints.ts';
 import { guarded } from './guard.ts';
@@ -12,6 +14,9 @@ import { paced } from './paced.ts';
 import type { Clock } from './pacing.ts';
 import { type ServiceName, services } from './services.ts';
 import { systemClock } from './system-clock.ts';
+
+/** Gives the thin client of a service. */
+type Loader = (service: ServiceName) => Promise<{ connect(settings: Settings): Connection }>;
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -26,6 +31,7 @@ function sdkCaller({
 	profile,
 	patience,
 	ca,
+	load,
 }: {
 	account: string;
 	credentials: Credentials;
@@ -33,12 +39,13 @@ function sdkCaller({
 	profile?: string;
 	patience: Patience;
 	ca: string | undefined;
+	load: Loader;
 }): Caller {
 	const open = new Map<string, Promise<Connection>>();
 	let handler: Promise<Settings['requestHandler']> | undefined;
 	const connect = async (service: ServiceName, region: string): Promise<Connection> => {
 		handler ??= import('./connection.ts').then(({ sockets }) => sockets(env, patience, ca));
-		const [{ connect }, requestHandler] = await Promise.all([services[service].load(), handler]);
+		const [{ connect }, requestHandler] = await Promise.all([load(service), handler]);
 		const endpoint = endpointOf(service, env);
 		return connect({
 			region,
@@ -78,6 +85,8 @@ export interface Opening {
 	readonly ca?: string;
 	/** A role that is assumed in place of a profile. */
 	readonly assumed?: Assumed;
+	/** Reads of contents that somebody agreed to; then these, and nothing else, are let through. */
+	readonly contents?: readonly DeclaredCall[];
 	/** How calls are paced once the account is open; tests shorten it. */
 	readonly pace?: Pace;
 }
@@ -103,6 +112,7 @@ export async function openCaller({
 	now,
 	ca,
 	assumed,
+	contents,
 	pace = usualPace,
 }: Opening): Promise<Account> {
 	const home = region ?? (env.AWS_REGION || env.AWS_DEFAULT_REGION || (await regionIn(profile)));
@@ -121,13 +131,15 @@ export async function openCaller({
 			wayOut: 'Name one with --region, in AWS_REGION, or as `region` of the profile.',
 		});
 	}
-	const open = (account: string, { clock, patience }: Pace): Caller =>
+	const way = (account: string, { clock, patience }: Pace, declared: readonly DeclaredCall[], load: Loader): Caller =>
+		paced(sdkCaller({ account, credentials, env, ...named, patience, ca, load }), {
+			declared,
+			clock,
+			random: Math.random,
+		});
+	const open = (account: string, at: Pace): Caller =>
 		guarded(
-			paced(sdkCaller({ account, credentials, env, ...named, patience, ca }), {
-				declared: declaredCalls,
-				clock,
-				random: Math.random,
-			}),
+			way(account, at, declaredCalls, (service) => services[service].load()),
 			declaredCalls,
 		);
 	try {
@@ -139,7 +151,12 @@ export async function openCaller({
 			input: {},
 			signal,
 		});
-		return { caller: open(identity.Account, pace), regions: [home], home, credentials };
+		const { Account: account } = identity;
+		const caller =
+			contents === undefined
+				? open(account, pace)
+				: openedForContents(way(account, pace, contents, loadContents), contents);
+		return { caller, regions: [home], home, credentials };
 	} catch (error) {
 		throw noAccount(error, { region: home, ...named });
 	}

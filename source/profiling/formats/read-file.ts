@@ -98,6 +98,8 @@ function readMedia(
 function tableName(path: string): string {
 	const [base = ''] = (path.split('/').at(-1) ?? '').split('.', 1);
 	const stem = base.replace(/(?:[-_ ]?(?:\d+|part|[0-9a-f]{8,}))+$/i, '');
-	const folder = path.split('/').at(-2) ?? '';
-	return /^(?:part|data|file|chunk)?$/i.test(stem) ? folder.replace(/=.*$/, '') || 'rows' : stem;
+	const folders = path.split('/').slice(0, -1);
+	// Folders that split one data set (`day=1`, `2026-11`) name no table.
+	const folder = folders.findLast((part) => !/=|^\d[\d_-]*$/.test(part)) ?? '';
+	return /^(?:part|data|file|chunk)?$/i.test(stem) ? folder || 'rows' : stem;
 }

@@ -5,8 +5,9 @@ import type { OpenBytes } from './local-file.ts';
 import { readFile } from './read-file.ts';
 
 interface Ways {
-	/** Bytes of one part, when not all of a file may be read. */
+	/** Bytes of one part, when not all of a file may be read, and how many parts there are at least, where that gives 4 KB each. */
 	readonly each: number;
+	readonly parts: number;
 	readonly mostOfOne: number;
 	readonly open: (file: ListedFile) => Promise<OpenBytes>;
 }
@@ -38,13 +39,14 @@ export async function readFiles(list: FileList, reading: Reading, ways: Ways): P
 		let bytes: OpenBytes | undefined;
 		try {
 			bytes = await ways.open(file);
-			const table = await readFile(bytes, {
-				...reading,
-				allowed: Math.min(share, left, ways.mostOfOne),
-				each: ways.each,
-			});
+			const allowed = Math.floor(Math.min(share, left, ways.mostOfOne));
+			const each = Math.min(ways.each, Math.max(4096, Math.floor(allowed / ways.parts)));
+			const table = await readFile(bytes, { ...reading, allowed, each });
 			opened += 1;
-			if (table === undefined) continue;
+			if (table === undefined) {
+				gathering.unread(`${file.path} holds no rows that could be read.`);
+				continue;
+			}
 			if (await bytes.changed()) {
 				noteTrouble(table, 'changed while it was read', file.path);
 				table.whole = false;

@@ -18,6 +18,7 @@ export async function readParquet(bytes: Bytes, reading: TextReading): Promise<G
 		budget.spend('bytes', count);
 	});
 	const metadata = await footerOf(file);
+	if (!isConsistent(metadata)) throw new Error('the footer contradicts itself');
 	const table = gathering.tableFor('parquet', parquetColumns(metadata), name);
 	const rows = Number(metadata.num_rows);
 	table.stored = (table.stored ?? 0) + rows;
@@ -64,6 +65,22 @@ const bufferOf = (bytes: Bytes, onRead: (count: number) => void): AsyncBuffer =>
 		return part.buffer.slice(part.byteOffset, part.byteOffset + part.byteLength) as ArrayBuffer;
 	},
 });
+
+/**
+Whether every row group holds the columns of the schema, in its order. Where a footer contradicts itself the decoder begins with
+columns that it never waits for, and their faults would end the program.
+*/
+function isConsistent(metadata: FileMetaData): boolean {
+	const leaves = leavesOf(parquetSchema(metadata));
+	return metadata.row_groups.every(
+		({ columns }) =>
+			columns.length === leaves.length &&
+			columns.every(({ meta_data: data }, index) => data?.path_in_schema.join('.') === leaves[index]),
+	);
+}
+
+const leavesOf = ({ children, path }: ReturnType<typeof parquetSchema>): readonly string[] =>
+	children.length === 0 ? [path.join('.')] : children.flatMap(leavesOf);
 
 const footerOf = (file: AsyncBuffer): Promise<FileMetaData> =>
 	parquetMetadataAsync(file, { initialFetchSize: Math.min(footerRead, file.byteLength) });

@@ -25,6 +25,7 @@ export const folder: Reader = {
 		if (exact !== undefined) return exact;
 		return readFiles(list, reading, {
 			each: 65_536,
+			parts: 32,
 			mostOfOne: Number.POSITIVE_INFINITY,
 			open: ({ path }) => localFile(join(list.root, path), path),
 		});
