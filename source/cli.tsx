@@ -60,6 +60,10 @@ const sessionOptionsOfCommand = { help: sessionOptions.help };
 async function main(argv: readonly string[]): Promise<number> {
 	const [first, ...rest] = argv;
 	if (first === undefined || first.startsWith('-')) return session(argv);
+	if (first === 'completion') {
+		const { completionScript } = await import('./app/completion.ts');
+		return print(completionScript(rest[0], sessionOptions));
+	}
 	const command = Object.hasOwn(commands, first) ? commands[first as keyof typeof commands] : undefined;
 	if (!command) {
 		throw new HeadwaterError('unknown-command', {

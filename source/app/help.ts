@@ -15,7 +15,7 @@ headwater --ascii                       the session drawn with ASCII signs only;
 /** The whole help: every command in one line each. */
 export function programHelp(): string {
 	const lines = Object.entries(commands).map(([name, { title }]) => `headwater ${name.padEnd(28)}  ${title}`);
-	return `${start}\n${lines.join('\n')}\n\nheadwater COMMAND --help                what a command takes, with an example\nheadwater --version\n\nExit codes: 0 done, 1 findings, 2 the request could not be carried out; the session also 130 Ctrl-C, 129 and 143 ended by a signal, 70 a fault.\n`;
+	return `${start}\n${lines.join('\n')}\n\nheadwater completion SHELL              completes commands and options in bash, zsh or fish\nheadwater COMMAND --help                what a command takes, with an example\nheadwater --version\n\nExit codes: 0 done, 1 findings, 2 the request could not be carried out; the session also 130 Ctrl-C, 129 and 143 ended by a signal, 70 a fault.\n`;
 }
 
 /** What one command takes, with an example. */

@@ -43,7 +43,9 @@ export async function loadPlanner(knowledge: Knowledge, today: string): Promise<
 			const given = { advice, estate, answers, catalog, vocabulary, asOf: today, madeBy };
 			const after = compose({ ...given, questions: [], hashes: before.madeFrom });
 			const found = difference({ ...before, questions: [] }, after);
-			return isSame(found) ? undefined : { before: sumOf(before), after: sumOf(after), says: consequenceLines(found) };
+			return isSame(found)
+				? undefined
+				: { before: sumOf(before), after: sumOf(after), says: consequenceLines({ ...found, costs: {}, parts: [] }) };
 		},
 		know: forLast(({ estate, answers }) => knower(estate, answers, vocabulary)),
 		diagram: textDiagram,

@@ -1,5 +1,6 @@
 import { type StageId, stageIds } from '../app/stages.ts';
-import type { Action } from './keymap.ts';
+import { fieldOf, inserted, typed } from './field.ts';
+import { type Action, reasonAgainst } from './keymap.ts';
 import type { Keystroke } from './keystrokes.ts';
 import { type Mode, modeBelow } from './mode.ts';
 import { moveAnswer, typeAnswer } from './moves/answering.ts';
@@ -10,6 +11,7 @@ import { moveStrategy, pickStrategy } from './moves/strategy.ts';
 import { goBack, goOn, goTo, movedCursor, scrolled, turnBack } from './moves/walk.ts';
 import { moveWelcome, typeScope } from './moves/welcome.ts';
 import { noticed, type Ui, wishing } from './state.ts';
+import { helpEntries } from './telling/help.ts';
 import { shownOf } from './telling/shown.ts';
 
 type Move = (ui: Ui, action: string) => Ui;
@@ -56,7 +58,7 @@ export function act(ui: Ui, action: Action): Ui {
 	if (ui.help && action !== 'suspend') return moveHelp(ui, action);
 	switch (action) {
 		case 'help':
-			return { ...ui, help: { scroll: 0 } };
+			return { ...ui, help: { cursor: 0, filter: fieldOf('') } };
 		case 'quit':
 			return wishing(ui, { type: 'quit', code: 0 });
 		case 'suspend':
@@ -75,14 +77,29 @@ export function act(ui: Ui, action: Action): Ui {
 }
 
 function moveHelp(ui: Ui, action: Action): Ui {
-	if (action === 'close') {
-		const { help: _help, ...others } = ui;
-		return others;
+	const { help, ...closed } = ui;
+	if (!help) return ui;
+	const entries = helpEntries(ui);
+	switch (action) {
+		case 'close':
+			return help.filter.text === '' ? closed : { ...ui, help: { cursor: 0, filter: fieldOf('') } };
+		case 'run': {
+			const entry = entries[help.cursor];
+			if (!entry) return ui;
+			const reason = reasonAgainst(closed, entry.binding);
+			return reason === undefined ? act(closed, entry.binding.action as Action) : noticed(ui, reason, 'warn');
+		}
+		default:
+			return { ...ui, help: { ...help, cursor: movedCursor(help.cursor, entries.length, action) } };
 	}
-	const { lines, height } = shownOf(ui);
-	const scroll = movedCursor(ui.help?.scroll ?? 0, Math.max(1, lines - height + 1), action);
-	return { ...ui, help: { scroll } };
 }
+
+/** The filter of the overlay after something was typed or pasted; the cursor goes to what fits first. */
+const typeHelp: Type = (ui, input) => {
+	const filter = ui.help?.filter ?? fieldOf('');
+	const after = 'key' in input ? typed(filter, input.key) : inserted(filter, input.paste);
+	return after ? { ...ui, help: { cursor: 0, filter: after } } : ui;
+};
 
 type Type = (ui: Ui, input: { readonly key: Keystroke } | { readonly paste: string }) => Ui;
 
@@ -92,6 +109,7 @@ const typing: Readonly<Partial<Record<Mode, Type>>> = {
 	'edit by typing': typeAnswer,
 	'question to type': typeAnswer,
 	folder: typeFolder,
+	help: typeHelp,
 };
 
 /** The state after a text was typed or pasted; outside of a field a paste means nothing. */

@@ -11,6 +11,8 @@ import { screens } from './screens/index.ts';
 import { type Signals, watchStops } from './signals.ts';
 import { isPlanned, planFault, type Ui } from './state.ts';
 import type { Store } from './store.ts';
+import { followed } from './telling/follow.ts';
+import { scrolling } from './telling/shown.ts';
 
 /** The guided session on the screen: draws the state, and tells the store of keys, pastes and sizes. */
 export function App({ store, signals }: { readonly store: Store; readonly signals?: Signals }): ReactNode {
@@ -38,7 +40,10 @@ function Shown({ ui, size }: { readonly ui: Ui; readonly size: Size }): ReactNod
 }
 
 function screenOf(ui: Ui): ReactNode {
-	if (ui.help) return <Page ui={ui} scroll={ui.help.scroll} />;
+	if (ui.help) {
+		const { rows, size } = scrolling(ui);
+		return <Page ui={ui} scroll={followed(rows, size.rows, ui.signs)} />;
+	}
 	if (modeBelow(ui) === 'trouble') return <Trouble ui={ui} />;
 	const stage = ui.session?.stage ?? 'welcome';
 	if (isPlanned(stage) && !ui.planned) return undefined;

@@ -33,6 +33,7 @@ export const typingModes: ReadonlySet<Mode> = new Set([
 	'edit by typing',
 	'question to type',
 	'folder',
+	'help',
 ]);
 
 /** The mode that the state is in, without the help that may lie over it. */

@@ -37,7 +37,9 @@ export function readScope({ fields }: ScopeForm): { readonly title: string; read
 			.map((part) => part.trim())
 			.filter((part) => part !== ''),
 	);
-	const local = [...folders, ...declared].map((path) => path.split(/[/\\]/).filter(Boolean).at(-1) ?? path);
+	const local = [...folders, ...declared].map((path) =>
+		path === '.' ? 'This folder' : (path.split(/[/\\]/).filter(Boolean).at(-1) ?? path),
+	);
 	const title = [...profiles, ...local].join(', ') || 'My account';
 	return { title, scope: { demo: false, profiles, regions, folders, declared } };
 }

@@ -144,7 +144,8 @@ export interface Ui {
 	readonly unplannable?: { readonly documents: Documents; readonly fault: Fault };
 	readonly scan?: Scan;
 	readonly views: Views;
-	readonly help?: { readonly scroll: number };
+	/** The overlay of keys, with what is typed to find one. */
+	readonly help?: { readonly cursor: number; readonly filter: Field };
 	readonly notice?: Notice;
 	/** The newest state could not be saved. */
 	readonly unsaved?: Fault;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
+import type { Screen } from '../../docs/svg-of-screen.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
@@ -33,6 +34,8 @@ interface Options {
 export interface Terminal {
 	/** The screen, a line for each row. */
 	text(): string;
+	/** The screen cell by cell, with how each looks. */
+	cells(): Screen['cells'];
 	/** Everything that was written, escape sequences included. */
 	written(): string;
 	press(...keys: readonly string[]): void;
@@ -93,6 +96,21 @@ export function openTerminal(
 	};
 	return {
 		text,
+		cells: () =>
+			Array.from({ length: screen.rows }, (_, row) => {
+				const line = screen.buffer.active.getLine(screen.buffer.active.viewportY + row);
+				return Array.from({ length: screen.cols }, (__, column) => {
+					const cell = line?.getCell(column);
+					return {
+						text: cell?.getChars() ?? '',
+						width: cell?.getWidth() ?? 1,
+						colour: cell?.isFgPalette() ? cell.getFgColor() : -1,
+						bold: Boolean(cell?.isBold()),
+						dim: Boolean(cell?.isDim()),
+						inverse: Boolean(cell?.isInverse()),
+					};
+				});
+			}),
 		written: () => all,
 		press: (...chunks) => {
 			for (const chunk of chunks) program.write(chunk);

@@ -220,11 +220,23 @@ test('a paste goes into the field as one line', async () => {
 test('the help lists what the keys do here, with the reason why one does nothing', async () => {
 	await at('2');
 	await screen.shows('6 sources');
-	screen.press('?');
-	const frame = await screen.shows('Keys: Sources');
-	expect(frame).toContain('There is nothing to undo.');
+	screen.press('?', 'undo');
+	const frame = await screen.shows('There is nothing to undo.');
+	expect(frame).toContain('Keys: Sources');
+	expect(frame).not.toContain('mark all shown');
+	screen.press(keys.escape);
+	await screen.shows('mark all shown');
 	screen.press(keys.escape);
 	await screen.shows('6 sources');
+});
+
+test('what is found in the overlay of keys is done with enter, also by its name alone', async () => {
+	await at('2');
+	await screen.shows('6 sources');
+	screen.press(':', 'all shown', keys.enter);
+	await screen.shows('6 marked');
+	screen.press(':', 'nothing like this');
+	await screen.shows('Nothing here is called so.');
 });
 
 test('a discovery that fails says why and what to do, and runs again on request', async () => {

@@ -6,9 +6,9 @@ import { Panes } from '../components/panes.tsx';
 import { Picker } from '../components/picker.tsx';
 import { Rows } from '../components/rows.tsx';
 import { bodyOf } from '../layout.ts';
-import { exactly, type Row, row, span } from '../rows.ts';
+import { exactly, type Row, row, shortened, span } from '../rows.ts';
 import { derivedOf, type Ui } from '../state.ts';
-import { estimatePhrases, money } from '../telling/amounts.ts';
+import { count, estimatePhrases, money } from '../telling/amounts.ts';
 import { compareRows } from '../telling/compare.ts';
 import { effectOnPlan } from '../telling/effect.ts';
 import { routeText } from '../telling/flow.ts';
@@ -65,14 +65,14 @@ function Flows({ ui, plan, columns, rows }: FlowsProps): ReactNode {
 	const name = Math.max(12, columns - 16);
 	const line = (flow: Flow, isHere: boolean): Row => [
 		span(isHere ? `${ui.signs.pointer} ` : '  ', 'chosen'),
-		span(exactly(flow.title, name), isHere ? 'chosen' : 'plain'),
+		span(shortened(flow.title, name), isHere ? 'chosen' : 'plain'),
 		span(isChosen(ui, flow) ? ' you' : '    ', 'said'),
 		span(exactly(monthly(flow), 10, 'right'), 'quiet'),
 	];
 	return (
 		<Box flexDirection="column">
 			<Rows
-				rows={[row(span(`${plan.flows.length} flows${unserved}`, unserved ? 'warn' : 'quiet'))]}
+				rows={[row(span(`${count(plan.flows.length, 'flow')}${unserved}`, unserved ? 'warn' : 'quiet'))]}
 				columns={columns}
 				height={1}
 			/>

@@ -16,7 +16,8 @@ export function Welcome({ ui }: { readonly ui: Ui }): ReactNode {
 	if (form) return <Rows rows={formRows(ui, form, columns)} columns={columns} height={rows} />;
 	const entries = menuOf(ui);
 	const above = rows >= 14 ? introduction(ui, columns) : [];
-	const wide = Math.min(32, Math.floor(columns / 2));
+	// Where there is no room for both, the name is worth more than what is said of it.
+	const wide = columns < 56 ? columns - 2 : Math.min(32, Math.floor(columns / 2));
 	const entry = (index: number, isHere: boolean): Row => {
 		const { title, says, does } = entries[index] ?? { title: '', says: '', does: 'quit' };
 		const name = does === 'resume' ? `Resume ${title}` : title;

@@ -62,7 +62,7 @@ function optionRows(draft: Draft, effects: Item['effects'], columns: number, { p
 		return paragraph(effect, columns - indent).map((line, part) =>
 			part === 0
 				? [...lead, ...line.map((one) => ({ ...one, role: 'quiet' as const }))]
-				: row(' '.repeat(indent), ...line),
+				: row(' '.repeat(indent), ...line.map((one) => ({ ...one, role: 'quiet' as const }))),
 		);
 	});
 }

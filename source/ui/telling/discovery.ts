@@ -33,14 +33,16 @@ export function discoveryRows(ui: Ui, columns: number, tick: Tick = { frame: 0, 
 	return [
 		...standing(ui, columns, tick),
 		blank,
-		...grid(cells, columns, ui.signs),
 		...section(
 			`Not read: ${gaps.length}`,
-			gaps.flatMap(({ about, why, cure, action }) => [
-				...paragraph(`${about}: ${why}`, columns, span(`${ui.signs.caution} `, 'warn')),
-				...paragraph(action && !cure.includes(action) ? `${cure} (${action})` : cure, columns, '  ', 'quiet'),
-			]),
+			[...new Map(gaps.map((gap) => [`${gap.about} ${gap.why} ${gap.cure}`, gap])).values()].flatMap(
+				({ about, why, cure, action }) => [
+					...paragraph(`${about}: ${why}`, columns, span(`${ui.signs.caution} `, 'warn')),
+					...paragraph(action && !cure.includes(action) ? `${cure} (${action})` : cure, columns, '  ', 'quiet'),
+				],
+			),
 		),
+		...grid(cells, columns, ui),
 	];
 }
 
@@ -83,14 +85,22 @@ export function meter(share: number, columns: number, { full, light }: Signs): s
 	return full.repeat(filled) + light.repeat(columns - filled);
 }
 
-function grid(all: readonly CellProgress[], columns: number, signs: Signs): readonly Row[] {
+function grid(
+	all: readonly CellProgress[],
+	columns: number,
+	{ signs, scan }: Pick<Ui, 'signs' | 'scan'>,
+): readonly Row[] {
 	if (all.length === 0) return [];
+	const isQuiet = ({ state, found }: CellProgress): boolean => found === 0 && (state === 'ok' || state === 'empty');
 	const accounts = new Set(all.map(({ account }) => account));
 	const where = ({ account, region }: CellProgress): string =>
 		[accounts.size > 1 ? account.slice(-4) : '', region].filter(Boolean).join(' ') || 'here';
-	const kinds = [...new Set(all.map(({ kind }) => kind))].toSorted();
-	const regions = [...new Set(all.map(where))].toSorted();
 	const byKind = Map.groupBy(all, ({ kind }) => kind);
+	// When all is read, kinds of which there is nothing only hide those that matter.
+	const told = [...byKind].filter(([, cells]) => scan?.running || !cells.every(isQuiet));
+	const nothing = byKind.size - told.length;
+	const kinds = (told.length > 0 ? told : [...byKind]).map(([kind]) => kind).toSorted();
+	const regions = [...new Set(all.map(where))].toSorted();
 	const name = Math.min(24, Math.max(...kinds.map(width)), Math.floor(columns / 2)) + 2;
 	const wide = Math.max(8, ...regions.map((region) => Math.min(14, width(region)))) + 1;
 	const named = name + 8 + regions.length * wide <= columns;
@@ -111,7 +121,7 @@ function grid(all: readonly CellProgress[], columns: number, signs: Signs): read
 			span(exactly(kind, name)),
 			span(exactly(String(found), 7, 'right'), found > 0 ? 'strong' : 'quiet'),
 			span(named ? ' ' : '  '),
-			...states.map((cell) => (named ? told(cell, wide, signs) : sign(cell, signs))),
+			...states.map((cell) => (named ? toldCell(cell, wide, signs) : sign(cell, signs))),
 		];
 	});
 	const seen = new Set(all.map(({ state }) => state));
@@ -119,10 +129,14 @@ function grid(all: readonly CellProgress[], columns: number, signs: Signs): read
 		.filter((state) => seen.has(state))
 		.map((state) => `${signs[looks[state].sign]} ${looks[state].word}`)
 		.join('   ');
-	return [head, ...lines, ...paragraph(legend, columns, '', 'quiet'), blank];
+	const rest =
+		told.length > 0 && nothing > 0
+			? paragraph(`Nothing there of ${count(nothing, 'more kind')}.`, columns, '', 'quiet')
+			: [];
+	return [head, ...lines, ...rest, ...paragraph(legend, columns, '', 'quiet'), blank];
 }
 
-function told(cell: CellProgress | undefined, columns: number, signs: Signs) {
+function toldCell(cell: CellProgress | undefined, columns: number, signs: Signs) {
 	if (!cell) return span(exactly('', columns));
 	const { sign: of, role, word } = looks[cell.state];
 	const counted = cell.state === 'ok' || cell.state === 'empty' || cell.state === 'running';

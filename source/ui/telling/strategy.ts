@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan/plan.ts';
-import { blank, labelled, paragraph, type Row, row, section, span } from '../rows.ts';
+import { blank, labelled, paragraph, type Row, section, span } from '../rows.ts';
 import type { Signs } from '../theme.ts';
 import { count } from './amounts.ts';
 import { changeRows, named, points } from './flow.ts';
@@ -10,7 +10,7 @@ export function strategyRows(plan: Plan, chosen: string | undefined, columns: nu
 	const by = Map.groupBy(plan.sources, ({ strategy }) => strategy);
 	const shares = [...by].map(([strategy, sources]) => `${count(sources.length, 'source')}: ${named(plan, strategy)}`);
 	return [
-		row('How the data is brought together for training'),
+		...paragraph('How the data is brought together for training', columns),
 		blank,
 		...paragraph(named(plan, id), columns, '', 'strong'),
 		...(chosen === undefined ? [] : paragraph(`You chose: ${named(plan, chosen)}`, columns, '', 'said')),
