@@ -62,7 +62,7 @@ async function main(argv: readonly string[]): Promise<number> {
 	if (first === undefined || first.startsWith('-')) return session(argv);
 	if (first === 'completion') {
 		const { completionScript } = await import('./app/completion.ts');
-		return print(completionScript(rest[0], sessionOptions));
+		return print(completionScript(rest[0], commands, sessionOptions));
 	}
 	const command = Object.hasOwn(commands, first) ? commands[first as keyof typeof commands] : undefined;
 	if (!command) {

@@ -1,14 +1,15 @@
 import { HeadwaterError } from '../errors.ts';
-import type { Option } from './command.ts';
-import { commands } from './commands/index.ts';
+import type { Command, Option } from './command.ts';
 
 type Options = Readonly<Record<string, Option>>;
+type Commands = Readonly<Record<string, Command>>;
 
 const shells = { bash: bashScript, zsh: zshScript, fish: fishScript } as const;
 
 /** The script that completes commands and options in a shell; `session` are the options that stand without a command. */
-export function completionScript(shell: string | undefined, session: Options): string {
-	if (shell !== undefined && Object.hasOwn(shells, shell)) return shells[shell as keyof typeof shells](session);
+export function completionScript(shell: string | undefined, commands: Commands, session: Options): string {
+	if (shell !== undefined && Object.hasOwn(shells, shell))
+		return shells[shell as keyof typeof shells](commands, session);
 	throw new HeadwaterError('unknown-shell', {
 		message: shell === undefined ? 'No shell was named.' : `There is no completion for "${shell}".`,
 		wayOut: 'Call it so:  headwater completion bash   or zsh, or fish',
@@ -21,7 +22,7 @@ const names = (options: Options): string =>
 		.map((name) => `--${name}`)
 		.join(' ');
 
-function bashScript(session: Options): string {
+function bashScript(commands: Commands, session: Options): string {
 	const cases = Object.entries(commands).map(
 		([name, { options }]) => `\t${name}) options=${quoted(names(options))} ;;`,
 	);
@@ -44,7 +45,7 @@ complete -o filenames -F _headwater headwater
 `;
 }
 
-function zshScript(session: Options): string {
+function zshScript(commands: Commands, session: Options): string {
 	const told = (text: string): string => text.replace(/[[\]:\\]/g, '\\$&');
 	const argument = ([name, { says, value }]: readonly [string, Option]): string =>
 		quoted(`--${name}[${told(says)}]${value === undefined ? '' : `:${told(value)}:_files`}`);
@@ -72,7 +73,7 @@ compdef _headwater headwater
 `;
 }
 
-function fishScript(session: Options): string {
+function fishScript(commands: Commands, session: Options): string {
 	const line = (when: string, rest: string): string => `complete -c headwater -n ${quoted(when)} ${rest}`;
 	const option =
 		(when: string) =>

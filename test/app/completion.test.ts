@@ -9,9 +9,13 @@ const session = { demo: { type: 'boolean', says: "the recorded account's data" }
 function offered(...words: readonly string[]): readonly string[] {
 	const line = words.map((word) => `'${word}'`).join(' ');
 	const asks = `COMP_WORDS=(headwater ${line}); COMP_CWORD=${words.length}; _headwater; printf '%s\\n' "\${COMPREPLY[@]}"`;
-	const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', `${completionScript('bash', session)}\n${asks}`], {
-		encoding: 'utf8',
-	});
+	const { stdout, stderr } = spawnSync(
+		'bash',
+		['--norc', '-c', `${completionScript('bash', commands, session)}\n${asks}`],
+		{
+			encoding: 'utf8',
+		},
+	);
 	expect(stderr).toBe('');
 	return stdout.trim().split('\n');
 }
@@ -25,7 +29,7 @@ test('bash completes commands, the options of each, and the options of the sessi
 
 test('each shell knows every command and every option', () => {
 	for (const shell of ['bash', 'zsh', 'fish']) {
-		const script = completionScript(shell, session);
+		const script = completionScript(shell, commands, session);
 		for (const [name, { options }] of Object.entries(commands)) {
 			expect(script).toContain(name);
 			for (const option of Object.keys(options)) expect(script).toMatch(new RegExp(`-(?:-|l )${option}\\b`));
@@ -34,6 +38,6 @@ test('each shell knows every command and every option', () => {
 });
 
 test('another shell is refused with those that are known', () => {
-	expect(() => completionScript('tcsh', session)).toThrow('There is no completion for "tcsh".');
-	expect(() => completionScript(undefined, session)).toThrow('No shell was named.');
+	expect(() => completionScript('tcsh', commands, session)).toThrow('There is no completion for "tcsh".');
+	expect(() => completionScript(undefined, commands, session)).toThrow('No shell was named.');
 });
