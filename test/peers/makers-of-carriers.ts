@@ -38,7 +38,7 @@ export function makersOfCarriers(endpoint: string, region: string): Makers {
 				),
 		],
 		'firehose-stream': [
-			101,
+			12,
 			(index) =>
 				firehose.send(
 					new CreateDeliveryStreamCommand({
