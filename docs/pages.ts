@@ -6,6 +6,7 @@ import { catalog } from '../source/catalog/index.ts';
 import type { Availability, ServiceRecord } from '../source/catalog/record.ts';
 import type { Collector } from '../source/discovery/collectors/collector.ts';
 import { collectors } from '../source/discovery/collectors/index.ts';
+import { accountsCall, actionsFor, identityCall, regionsCall } from '../source/discovery/policy.ts';
 import type { Fact } from '../source/facts/fact.ts';
 import { derivedKeys, facts } from '../source/facts/index.ts';
 import { printValue } from '../source/facts/quantity-text.ts';
@@ -55,15 +56,33 @@ function sourcesPage(): string {
 			`${rate}/s`,
 			why,
 		]);
-		const metrics = (collector.metrics ?? []).map(({ namespace, name, days, why }) => [
-			`${namespace} ${name}`,
+		const metrics = (collector.metrics ?? []).map(({ namespace, name, statistic, days, why }) => [
+			`${namespace} ${name}, ${statistic.toLowerCase()} of a day`,
 			'`cloudwatch:GetMetricData`',
 			`${days} days`,
 			why,
 		]);
 		return `## ${collector.title}\n\nKind \`${kind}\`, family ${collector.family}, listed per ${collector.scope === 'global' ? 'account' : 'region'}.\n\n${table(['read', 'IAM action', 'at most', 'why'], [...calls, ...metrics])}`;
 	});
-	return page('Source kinds', 'What discovery reads of each kind, and the permission it takes.', ...parts);
+	const scope = [identityCall, regionsCall, accountsCall].map(({ service, operation, action, why }) => [
+		`${service}:${operation}`,
+		`\`${action}\``,
+		why,
+	]);
+	const kinds = Object.entries(collectors).map(([kind, { title, family, scope: per, calls }]) => [
+		title,
+		`\`${kind}\``,
+		family,
+		per === 'global' ? 'account' : 'region',
+		`\`${calls[0].action}\``,
+	]);
+	return page(
+		'Source kinds',
+		`What discovery reads of ${kinds.length} kinds, and the permissions it takes: ${actionsFor().length} actions, all of which list, describe or get metadata. Metrics are daily points of CloudWatch, read in one call for up to 500; AWS bills $0.01 for each 1,000. \`headwater policy\` prints the actions as a policy.`,
+		table(['kind', 'id', 'family', 'listed per', 'listed by'], kinds),
+		`## Before anything is read\n\n${table(['read', 'IAM action', 'why'], scope)}`,
+		...parts,
+	);
 }
 
 function servicesPage(): string {
