@@ -220,13 +220,16 @@ inBrowser('nothing runs when Mermaid draws the diagrams, at its strict level and
 /** Synthesises plans given as JSON and prints every template, or what was refused. */
 const synthesise = `
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { App } from 'aws-cdk-lib';
 import { buildApp } from './lib/build-app.ts';
+import { readEnvironment } from './lib/environment.ts';
 import { checkPlan } from './lib/read-plan.ts';
+const environment = readEnvironment(pathToFileURL('environment.json'), 'default');
 const read = (name) => JSON.parse(readFileSync(name, 'utf8'));
 for (const plan of read(process.argv[1])) {
 	try {
-		const assembly = buildApp(new App({ context: { ...read('./cdk.json').context, '@aws-cdk/core:validateTemplates': false } }), checkPlan(plan)).synth();
+		const assembly = buildApp(new App({ context: { ...read('./cdk.json').context, '@aws-cdk/core:validateTemplates': false } }), checkPlan(plan), environment).synth();
 		console.log(JSON.stringify({ templates: Object.fromEntries(assembly.stacks.map(({ stackName, template }) => [stackName, template])) }));
 	} catch (error) {
 		console.log(JSON.stringify({ refused: String(error.message) }));
@@ -260,7 +263,8 @@ test('synthesis gives every name back as data, or refuses it with a sentence', a
 	);
 	const marked = /Marker (\d+) x/g;
 	const naming = (value: unknown, batch: readonly string[]): unknown => {
-		if (typeof value === 'string') return value.replace(marked, (_all, at: string) => batch[Number(at)] ?? '');
+		if (typeof value === 'string')
+			return value.replace(marked, (_all, at: string) => batch[Number(at) % batch.length] ?? '');
 		if (Array.isArray(value)) return value.map((member) => naming(member, batch));
 		if (typeof value !== 'object' || value === null) return value;
 		return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, naming(inner, batch)]));
