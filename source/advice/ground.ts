@@ -103,7 +103,7 @@ export function layGround(given: Given): Ground {
 		table,
 		vocabulary,
 		formulas,
-		prices: priceBook(catalog, read(undefined, 'training.region')),
+		prices: asBilled(priceBook(catalog, read(undefined, 'training.region')), read),
 	});
 	const routesOf = compiled(plans, footing);
 	const ground = {
@@ -180,6 +180,17 @@ function compiled(plans: readonly Blueprint[], footing: Footing): Ground['routes
 		byFamily.set(family, routes);
 		return routes;
 	};
+}
+
+/** The book as this customer is billed: list prices less the discount, with the tax that stays. */
+function asBilled(book: PriceBook, read: Read): PriceBook {
+	const share = (fact: string): number => Number(read(undefined, fact)?.value ?? 0) || 0;
+	const factor = (1 - share('cost.discount')) * (1 + share('cost.tax'));
+	if (factor === 1) return book;
+	const prices = Object.entries(book.prices).map(
+		([key, one]) => [key, { ...one, dollars: one.dollars * factor }] as const,
+	);
+	return { ...book, prices: Object.fromEntries(prices) };
 }
 
 /** The book of the training region, else the first. */

@@ -1,4 +1,5 @@
 import type { CostItem, Plan } from '../../plan/plan.ts';
+import { billedAt } from '../billed.ts';
 import { heading, labelled, wrap } from '../wrap.ts';
 import { dollars, titleIn } from '../written.ts';
 
@@ -21,7 +22,7 @@ export function costPart(plan: Plan, width: number): readonly string[] {
 	return [
 		...heading('Costs'),
 		...wrap(
-			`${dollars(costs.monthly)} a month and ${dollars(costs.oneOff)} once, without work, at list prices of ${costs.region} as of ${costs.asOf}` +
+			`${dollars(costs.monthly)} a month and ${dollars(costs.oneOff)} once, without work, at ${billedAt(plan)} of ${costs.region} as of ${costs.asOf}` +
 				`${elsewhere ? `; prices in ${network.region} differ` : ''}.`,
 			{ width },
 		),

@@ -1,3 +1,4 @@
+import { billedAt } from '../../app/billed.ts';
 import { roundedAmount } from '../../facts/amount-text.ts';
 import type { CostItem, Plan } from '../../plan/plan.ts';
 import { blank, exactly, labelled, paragraph, type Row, row, section, span } from '../rows.ts';
@@ -16,7 +17,7 @@ export function costRows(plan: Plan, columns: number, signs: Signs): readonly Ro
 		row(span('Each month ', 'heading'), span(money(monthly), 'strong'), ` and ${hours(workMonthly)} of work`),
 		row(span('Once       ', 'heading'), span(money(oneOff), 'strong'), ` and ${hours(workOnce)} of work`),
 		...paragraph(
-			`List prices of ${region || 'no region'} as of ${asOf}, without discounts. ? is a price that no primary source confirms.`,
+			`At ${billedAt(plan)} of ${region || 'no region'} as of ${asOf}. ? is a price that no primary source confirms.`,
 			columns,
 			'',
 			'quiet',
