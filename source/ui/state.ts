@@ -140,6 +140,8 @@ export interface Ui {
 	readonly planned?: Planned;
 	/** What was last tried of what Enter would do: its name, and its effect on the plan; absent where there is none. */
 	readonly tried?: { readonly name: string; readonly of: Documents; readonly effect?: PlanEffect };
+	/** An effect took so long that trying others would hold up the keys. */
+	readonly isTryingSlow?: boolean;
 	/** Documents on which the planner failed. */
 	readonly unplannable?: { readonly documents: Documents; readonly fault: Fault };
 	readonly scan?: Scan;

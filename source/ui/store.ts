@@ -114,15 +114,17 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 		clearTimeout(trying);
 		const action = wouldDo(ui);
 		const documents = ui.planned?.documents;
-		if (!action || !documents || !ui.session || unplannedOf(ui)) return;
+		if (!action || !documents || !ui.session || ui.isTryingSlow || unplannedOf(ui)) return;
 		if (ui.tried?.name === nameOf(action) && ui.tried.of === documents) return;
 		trying = setTimeout(() => {
 			const { session, planner, planned } = ui;
 			if (!session || !planner || !planned || isOver) return;
 			const { estate, answers } = reduce(session, action);
 			const tried = { name: nameOf(action), of: documents };
+			const started = host.now().getTime();
 			const effect = effectOf(planner, planned.derived.plan, { estate, answers });
-			tell({ type: 'tried', tried: effect ? { ...tried, effect } : tried });
+			const took = host.now().getTime() - started;
+			tell({ type: 'tried', tried: effect ? { ...tried, effect } : tried, took });
 		}, untilDrawn);
 	};
 	const plan = (): void => {

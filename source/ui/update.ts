@@ -24,7 +24,7 @@ export type Event =
 	| { readonly type: 'planner'; readonly planner: Planner }
 	| { readonly type: 'planned'; readonly planned: Planned }
 	| { readonly type: 'not planned'; readonly documents: Documents; readonly fault: Fault }
-	| { readonly type: 'tried'; readonly tried: NonNullable<Ui['tried']> }
+	| { readonly type: 'tried'; readonly tried: NonNullable<Ui['tried']>; readonly took: number }
 	| { readonly type: 'no planner'; readonly fault: Fault }
 	| { readonly type: 'opened'; readonly session: Session; readonly heldBy?: Holder }
 	| { readonly type: 'not opened'; readonly fault: Fault }
@@ -59,7 +59,7 @@ export function update(before: Ui, event: Event, at: string): Ui {
 			return released({ ...ui, unplannable: { documents, fault } });
 		}
 		case 'tried':
-			return { ...ui, tried: event.tried };
+			return { ...ui, tried: event.tried, isTryingSlow: event.took > holdingUp };
 		case 'no planner':
 			return released({ ...ui, plannerFault: event.fault });
 		case 'opened': {
@@ -98,6 +98,9 @@ export function update(before: Ui, event: Event, at: string): Ui {
 			return event satisfies never;
 	}
 }
+
+/** Milliseconds for which keys may wait for the effect of an option. */
+const holdingUp = 300;
 
 /** The state after a key. Keys that come too early wait, so that none is lost however fast somebody types. */
 function press(ui: Ui, key: Keystroke): Ui {

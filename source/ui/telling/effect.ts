@@ -13,6 +13,7 @@ export function effectOnPlan(ui: Ui, columns: number): readonly Row[] {
 	const action = wouldDo(ui);
 	if (!action) return [];
 	if (ui.tried?.name !== nameOf(action)) {
+		if (ui.isTryingSlow) return [];
 		return section('If you take this', [row(span(`${ui.signs.more} working it out`, 'quiet'))]);
 	}
 	const { effect } = ui.tried;
