@@ -109,6 +109,7 @@ export const volume = {
 		type: 'yes-no',
 		question: 'Do the rows have a primary key?',
 	},
+	'quality.rules': { title: 'Rules that rows must keep', about: 'source', type: 'text' },
 	'event.time': {
 		title: 'Records carry the time of the event',
 		about: 'source',

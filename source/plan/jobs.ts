@@ -145,7 +145,7 @@ function draft(
 		from,
 		to,
 		cadence: does === 'join' ? joinCadence(paces, materials) : jobCadence(paces),
-		settings: settingsFor(does, materials),
+		settings: does === 'quality' ? qualitySettings(group, materials) : settingsFor(does, materials),
 		because: sentence(preparation?.because ?? 'What is joined is a table first, with names and types put right once'),
 	};
 }
@@ -167,4 +167,22 @@ function settingsFor(does: Does, { known }: Materials): Job['settings'] {
 	const unit = known(undefined, 'model.unit')?.value;
 	const online = known(undefined, 'scoring')?.value === 'online';
 	return { ...(typeof unit === 'string' && { key: unit }), ...(online && { online: onlineStore }) };
+}
+
+/** The rules that were measured of the sources, as the job of the lake reads them. */
+function qualitySettings(group: readonly Load[], { sources, known }: Materials): Job['settings'] {
+	const rules = group
+		.flatMap(({ flow }) => flow.sources)
+		.flatMap((id) => rulesIn(known(sources.get(id), 'quality.rules')?.value));
+	return rules.length === 0 ? {} : { rules: JSON.stringify(rules) };
+}
+
+function rulesIn(value: unknown): readonly unknown[] {
+	if (typeof value !== 'string') return [];
+	try {
+		const rules: unknown = JSON.parse(value);
+		return Array.isArray(rules) ? rules : [];
+	} catch {
+		return [];
+	}
 }

@@ -1,7 +1,11 @@
 import type { Estate, Facts, Known, Source } from '../estate/estate.ts';
 import type { FactValue } from '../facts/fact.ts';
 import type { FactKey } from '../facts/index.ts';
+import { criticalRules } from './judging/quality-rules.ts';
 import type { SourceReport, TableReport } from './judging/report.ts';
+
+/** Rules of one source that a job is told; more do not fit its arguments. */
+const mostRules = 60;
 
 /** How structured each format is; others are not told. */
 const structures: Readonly<Record<string, 'structured' | 'semi-structured' | 'unstructured'>> = {
@@ -80,6 +84,8 @@ function factsOf({ tables, at }: SourceReport, source: Source): Facts {
 				`${withRows.find(({ roles }) => roles.changed !== undefined)?.roles.changed} tells when a row was changed`,
 			);
 		}
+		const rules = withRows.flatMap(criticalRules);
+		if (rules.length > 0) state('quality.rules', JSON.stringify(rules.slice(0, mostRules)));
 		state('rows', sumOf(withRows));
 	}
 	const findings = tables.flatMap((table) =>

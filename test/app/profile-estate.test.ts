@@ -36,6 +36,9 @@ test('with a yes it writes report and estate, and no value of a row stands in an
 	const read = (name: string) => readFileSync(join(cwd, name), 'utf8');
 	expect(read('measured.json')).toContain('"keys.known":{"value":true,"from":"measured"');
 	expect(read('report.md')).toContain('| id | integer | 40 | 100 % |');
+	expect(read('report.md')).toContain(
+		'Rules = [\n        RowCount > 0,\n        IsComplete "id",\n        IsUnique "id"\n    ]',
+	);
 	expect(read('report.html')).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
 	const written = [
 		...ends.flatMap(({ stdout, stderr }) => [stdout, stderr]),

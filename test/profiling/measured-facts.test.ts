@@ -14,7 +14,7 @@ const planOf = async (estate: Estate) =>
 	derive({ estate, answers: noAnswers }, await ownKnowledge('test'), '2026-11-24').plan;
 const jobsIn = ({ jobs }: Awaited<ReturnType<typeof planOf>>) => jobs.map(({ does }) => does).toSorted();
 
-test('what a profile measures changes the plan: masking, Macie and joins as of the exact time', async () => {
+test('what a profile measures changes the plan: masking, Macie, quality rules and joins as of the exact time', async () => {
 	const { estate, sources } = await profileOf(await folderOf({ 'people.csv': `${people.join('\n')}\n` }));
 	const measured = withReadiness(estate, sources);
 	expect(
@@ -37,6 +37,13 @@ test('what a profile measures changes the plan: masking, Macie and joins as of t
 	expect(after.jobs.find(({ does }) => does === 'join')?.title).toBe('Join features as of their time');
 	expect(before.controls.map(({ id }) => id)).not.toContain('macie');
 	expect(after.controls.map(({ id }) => id)).toContain('macie');
+	const quality = (plan: typeof before) => plan.jobs.find(({ does }) => does === 'quality')?.settings.rules;
+	expect(quality(before)).toBeUndefined();
+	expect(JSON.parse(String(quality(after)))).toEqual([
+		{ table: 'people', column: 'id', rule: 'complete' },
+		{ table: 'people', column: 'id', rule: 'unique' },
+		{ table: 'people', column: 'seen_at', rule: 'complete' },
+	]);
 	const asked = (plan: typeof before) => plan.questions.map(({ fact }) => fact);
 	expect(asked(after)).not.toContain('sensitivity');
 });

@@ -1,5 +1,6 @@
 import { markdownTable, markdownText } from '../../export/languages/markdown.ts';
 import type { ColumnReport } from '../../profiling/judging/column-report.ts';
+import { dqdlOf } from '../../profiling/judging/quality-rules.ts';
 import type { Readiness, TableReport } from '../../profiling/judging/report.ts';
 import { bySeverity, rangeText, sampleText, shareText } from './words.ts';
 
@@ -17,6 +18,16 @@ export function readinessMarkdown({ sources, madeBy }: Readiness): string {
 		...tables.flatMap(tableParts),
 	]);
 	return `${['# Readiness', '', `Made by ${markdownText(madeBy)}.`, '', ...parts].join('\n').trimEnd()}\n`;
+}
+
+function ruleParts(table: TableReport): readonly string[] {
+	const { critical, warning } = dqdlOf(table);
+	const part = (title: string, rules: string): readonly string[] =>
+		rules === '' ? [] : [`${title}:`, '', ...rules.split('\n').map((line) => `    ${line}`), ''];
+	return [
+		...part('Data quality rules that stop a run (DQDL)', critical),
+		...part('Data quality rules that measure (DQDL)', warning),
+	];
 }
 
 const tableParts = (table: TableReport): readonly string[] => [
@@ -40,6 +51,7 @@ const tableParts = (table: TableReport): readonly string[] => [
 		['column', 'type', 'rows', 'present', 'valid', 'different', 'range', 'most frequent, rows'],
 		table.columns.map(columnCells),
 	),
+	...ruleParts(table),
 ];
 
 function columnCells({ column, complete, valid, distinct }: ColumnReport): readonly string[] {
