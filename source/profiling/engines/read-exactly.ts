@@ -13,7 +13,7 @@ import { type Relation, relationSql } from './relation.ts';
 /** Below this the start of the engine takes longer than it saves. */
 const leastBytes = 4_000_000;
 /** What is read of text to tell columns, types, forms and classes; rows that are drawn of Parquet. */
-const sampleBytes = 3_000_000;
+const sampleBytes = 1_500_000;
 const sampleRows = 10_000;
 
 /**
