@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Exporter, Files } from './exporter.ts';
 import { stableJson } from './languages/json.ts';
+import { runbook } from './runbook.ts';
 
 /** Files of a template tree below a folder of the export. */
 export function below(
@@ -14,7 +15,7 @@ export function below(
 }
 
 /**
-The CDK app: the template as it stands, and the plan beside it as `cdk/plan.json`. Nothing of the plan is written into code;
+The CDK app: the template as it stands, and the plan beside it as `cdk/plan.json`, with a runbook. Nothing of the plan is written into code;
 the app checks the plan when it reads it. The scripts of its Glue jobs come along.
 */
 export const cdkExporter: Exporter = {
@@ -25,5 +26,6 @@ export const cdkExporter: Exporter = {
 			...below('cdk', cdk),
 			...below('glue', glue, (path) => /^(?:jobs|lake)\//.test(path)),
 			['cdk/plan.json', stableJson(plan)],
+			['cdk/RUNBOOK.md', runbook(plan)],
 		]),
 };

@@ -45,6 +45,7 @@ const files = async () =>
 		.toSorted();
 const paths = [
 	'cdk/.gitignore',
+	'cdk/RUNBOOK.md',
 	'cdk/lib/lake.ts',
 	'cdk/plan.json',
 	'costs.csv',
@@ -75,7 +76,7 @@ test('a second export changes nothing, not even a time of writing', async () => 
 	expect(again.verdicts.every(({ action }) => action === 'unchanged')).toBe(true);
 	expect(await times()).toEqual(before);
 	expect(exportReport(again, 'pipeline')).toBe(
-		'pipeline is up to date: none of its 18 files had to be written.\n18 unchanged',
+		'pipeline is up to date: none of its 19 files had to be written.\n19 unchanged',
 	);
 });
 
@@ -138,7 +139,7 @@ test('a dry run tells the same and writes nothing', async () => {
 	const report = await exported({ dryRun: true });
 	expect(report.verdicts.map(({ action }) => action)).toEqual(paths.map(() => 'created'));
 	expect(exportReport(report, 'pipeline')).toMatch(
-		/^18 of 18 files would be written to pipeline; nothing was written\./,
+		/^19 of 19 files would be written to pipeline; nothing was written\./,
 	);
 	await expect(stat(folder)).rejects.toThrow('ENOENT');
 });
@@ -147,7 +148,7 @@ test('a dry run shows the tree and, line by line, what would change in files tha
 	await exported();
 	await writeFile(join(folder, 'cdk/lib/lake.ts'), 'mine\n');
 	const told = exportReport(await exported({ dryRun: true, plan: otherPlan }), 'pipeline');
-	expect(told).toMatch(/^ {2}pipeline\/\n {4}cdk\/\n {6}lib\/\n= {7}lake\.ts\n {6}\.gitignore\n~ {5}plan\.json$/m);
+	expect(told).toMatch(/^ {2}pipeline\/\n {4}cdk\/\n {6}lib\/\n= {7}lake\.ts\n {6}\.gitignore\n {6}RUNBOOK\.md\n~ {5}plan\.json$/m);
 	expect(told).toMatch(/^ {4}diagrams\/ \(8 files\)$/m);
 	expect(told).toMatch(/^--- cdk\/plan\.json\n\+\+\+ cdk\/plan\.json\n@@ .* @@$/m);
 	expect(told).toMatch(/^- {2}"asOf": "2026-11-24",\n\+ {2}"asOf": "2027-01-01",$/m);
