@@ -12,6 +12,7 @@ import { ProcessingStack } from './processing-stack.ts';
 import { QueryStack } from './query-stack.ts';
 import { newStreams, StreamsStack } from './streams-stack.ts';
 import { TrainingStack } from './training-stack.ts';
+import { needsWatch, WatchStack } from './watch-stack.ts';
 
 /**
  * The stacks of a plan in an app, for one environment. What is left to do by hand is printed when the app is synthesised; no
@@ -45,18 +46,23 @@ export function buildApp(app: App, given: Plan, environment: Environment): App {
 		newStreams(plan).length > 0
 			? new StreamsStack(app, 'streams', { ...stack('streams', 'Streams'), plan, key: lake.key })
 			: undefined;
-	const around: Around = { lake, network, streams: streams?.streams ?? new Map() };
+	const around: Around = { plan, environment, lake, network, streams: streams?.streams ?? new Map() };
 	const ingest = partsOf(plan).map((parts, index) => {
 		const part = `ingest-${index + 1}`;
 		return new IngestStack(app, part, { ...stack(part, 'Brings sources into the lake'), parts, around });
 	});
 	const processing =
 		plan.jobs.length > 0
-			? new ProcessingStack(app, 'processing', { ...stack('processing', 'Jobs from landing to features'), plan, lake })
+			? new ProcessingStack(app, 'processing', {
+					...stack('processing', 'Jobs from landing to features'),
+					...{ plan, lake, environment },
+				})
 			: undefined;
 	new QueryStack(app, 'query', { ...stack('query', 'Queries on the lake'), plan, lake, name });
 	new TrainingStack(app, 'training', { ...stack('training', 'Models on the lake'), plan, lake, network, name });
 	if (needsAudit(plan)) new AuditStack(app, 'audit', { ...stack('audit', 'Who read what'), plan, lake, environment });
+	if (needsWatch(app))
+		new WatchStack(app, 'watch', { ...stack('watch', 'Alarms and the budget'), ...{ plan, lake, environment } });
 	for (const one of [lake, ...ingest, ...(processing ? [processing] : [])]) {
 		const isEmpty = !one.node.findAll().some(CfnResource.isCfnResource);
 		// CloudFormation refuses a stack of nothing.

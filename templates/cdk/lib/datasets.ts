@@ -1,3 +1,4 @@
+import type { Environment } from './environment.ts';
 import { arns, datasetOf, partOf } from './names.ts';
 import type { Flow, Job, Plan, PlannedSource } from './plan.ts';
 import { periodOf } from './schedules.ts';
@@ -41,17 +42,23 @@ const kept: Readonly<Record<string, string>> = {
  * The data that a job reads, a dataset for each source of the flows it follows: as the flow delivers it into the store the job
  * reads, where it lies if it is read in place, or as an earlier job wrote it there.
  */
-export function datasetsFor(plan: Plan, job: Job): readonly Dataset[] {
+export function datasetsFor(plan: Plan, job: Job, environment: Environment): readonly Dataset[] {
 	const flows = plan.flows.filter(({ id }) => job.after.includes(id));
 	const found = flows.flatMap((flow) =>
 		plan.sources
 			.filter(({ id }) => flow.sources.includes(id))
-			.flatMap((source) => datasetFor(plan, job, flow, source) ?? []),
+			.flatMap((source) => datasetFor(plan, job, flow, source, environment) ?? []),
 	);
 	return [...new Map(found.map((dataset) => [dataset.name, dataset])).values()];
 }
 
-function datasetFor(plan: Plan, job: Job, flow: Flow, source: PlannedSource): Dataset | undefined {
+function datasetFor(
+	plan: Plan,
+	job: Job,
+	flow: Flow,
+	source: PlannedSource,
+	environment: Environment,
+): Dataset | undefined {
 	const name = datasetOf(source);
 	const others = plan.jobs.filter(({ id, after, to }) => id !== job.id && to === job.from && after.includes(flow.id));
 	const isInPlace = plan.stores.some(({ id, kind }) => id === flow.to && kind === 'in place');
@@ -59,13 +66,15 @@ function datasetFor(plan: Plan, job: Job, flow: Flow, source: PlannedSource): Da
 		// Services that read text out of sound, pictures and documents write JSON.
 		if (others.some(({ does }) => does === 'extract')) return { name, format: 'json' };
 		if (writesTable(flow)) return { name, format: 's3-table', database: zoneOf(plan, flow.to) };
-		const format = formatOf(flow, source);
+		const format = formatOf(flow, source, environment);
 		return { name, format, ...(format === 'iceberg' ? { database: name } : {}) };
 	}
 	const before = others.find(({ does, from, to }) => does !== 'crawl' && from !== to);
 	if (before) return { name, format: before.settings.format === 'iceberg' ? 'iceberg' : 'run-parquet' };
 	const bucket = isInPlace ? partOf(source, arns.bucket) : undefined;
-	return bucket === undefined ? undefined : { name, format: formatOf(flow, source), path: `s3://${bucket}` };
+	return bucket === undefined
+		? undefined
+		: { name, format: formatOf(flow, source, environment), path: `s3://${bucket}` };
 }
 
 /** Sources that are read where they lie. */
@@ -82,13 +91,14 @@ export function exportsChanges({ settings, cadence }: Flow): boolean {
 	return (periodOf(cadence)?.toDays({ integral: false }) ?? Number.POSITIVE_INFINITY) <= 1;
 }
 
-function formatOf(flow: Flow, { decidedBy }: PlannedSource): string {
+function formatOf(flow: Flow, source: PlannedSource, environment: Environment): string {
 	const { services } = flow;
+	if (asParquet(flow, source, environment)) return 'parquet';
 	if (services.includes('dynamodb-export')) return exportsChanges(flow) ? 'dynamodb-json' : 'dynamodb-full';
 	const byService = services
 		.toReversed()
 		.flatMap((service) => (Object.hasOwn(written, service) ? written[service] : []));
-	const said = decidedBy.format?.value;
+	const said = source.decidedBy.format?.value;
 	const own = typeof said === 'string' && Object.hasOwn(kept, said) ? kept[said] : undefined;
 	return byService[0] ?? own ?? 'parquet';
 }
@@ -98,3 +108,12 @@ export const writesTable = ({ settings }: Flow): boolean =>
 	['kinesis-s3-delivery', 'msk-data-delivery'].some((service) => settings[service]?.target === 'table');
 
 const zoneOf = ({ stores }: Plan, id: string): string => stores.find((store) => store.id === id)?.zone ?? 'raw';
+
+/** The columns with which Firehose writes Parquet: of a source for which the plan wants it, once the environment says them. */
+export function asParquet(
+	{ settings }: Flow,
+	{ id }: PlannedSource,
+	{ columns = {} }: Environment,
+): Readonly<Record<string, string>> | undefined {
+	return settings['data-firehose']?.format === 'parquet' && Object.hasOwn(columns, id) ? columns[id] : undefined;
+}

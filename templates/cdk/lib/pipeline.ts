@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Schedule } from 'aws-cdk-lib/aws-scheduler';
@@ -6,11 +6,14 @@ import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
 import {
 	Chain,
 	DefinitionBody,
+	Errors,
 	type IChainable,
 	IntegrationPattern,
+	JsonPath,
 	LogLevel,
 	Pass,
 	StateMachine,
+	TaskInput,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { CallAwsService, GlueStartJobRun } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
@@ -26,7 +29,11 @@ export interface PipelineProps {
 	readonly key: IKey;
 }
 
-/** Runs the jobs of one cadence one after the other; a failed one stops those that would read its result. */
+/**
+ * Runs the jobs of one cadence one after the other; a failed one is tried once more, since a job may run twice, and then stops
+ * those that would read its result. To fill in a time that was missed, start it with
+ * `{"arguments": {"--run": "20261124T000000Z"}}`: every job then writes the folder of that run.
+ */
 export class Pipeline extends Construct {
 	constructor(scope: Construct, id: string, { cadence, stages, key }: PipelineProps) {
 		super(scope, id);
@@ -37,7 +44,12 @@ export class Pipeline extends Construct {
 		});
 		const chain = inOrder(stages).reduce(
 			(before, stage) => before.next(this.task(stage)),
-			Chain.start(new Pass(this, 'begin')),
+			Chain.start(
+				new Pass(this, 'begin', {
+					parameters: { 'given.$': `States.JsonMerge(States.StringToJson('{"arguments":{}}'), $, false)` },
+					outputPath: '$.given',
+				}),
+			),
 		);
 		const machine = new StateMachine(this, 'machine', {
 			definitionBody: DefinitionBody.fromChainable(chain),
@@ -51,20 +63,31 @@ export class Pipeline extends Construct {
 	private task(stage: PipelineStage): IChainable {
 		const { id } = stage.job;
 		if ('glueJob' in stage) {
-			return new GlueStartJobRun(this, id, {
+			const run = new GlueStartJobRun(this, id, {
 				glueJobName: stage.glueJob,
 				integrationPattern: IntegrationPattern.RUN_JOB,
+				arguments: TaskInput.fromJsonPathAt('$.arguments'),
+				resultPath: JsonPath.DISCARD,
 			});
+			run.addRetry({
+				errors: ['Glue.ConcurrentRunsExceededException'],
+				interval: Duration.minutes(5),
+				maxAttempts: 6,
+				backoffRate: 1,
+			});
+			run.addRetry({ errors: [Errors.TASKS_FAILED], interval: Duration.minutes(2), maxAttempts: 1 });
+			return run;
 		}
 		const task = new CallAwsService(this, id, {
 			service: 'glue',
 			action: 'startCrawler',
 			parameters: { Name: stage.crawler },
 			iamResources: [Stack.of(this).formatArn({ service: 'glue', resource: 'crawler', resourceName: stage.crawler })],
+			resultPath: JsonPath.DISCARD,
 		});
 		// A crawler that still runs need not be started, and what comes after it goes on.
 		const running = new Pass(this, `${id}-runs-already`);
-		task.addCatch(running, { errors: ['Glue.CrawlerRunningException'] });
+		task.addCatch(running, { errors: ['Glue.CrawlerRunningException'], resultPath: JsonPath.DISCARD });
 		return Chain.custom(task, [task, running], task);
 	}
 }

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { Crawler } from './crawler.ts';
 import { Curation } from './curation.ts';
 import { datasetsFor, sourcesInPlace } from './datasets.ts';
+import type { Environment } from './environment.ts';
 import type { LakeStack } from './lake-stack.ts';
 import { datasetOf } from './names.ts';
 import { Pipeline, type PipelineStage } from './pipeline.ts';
@@ -12,6 +13,7 @@ import { securityOf } from './security.ts';
 export interface ProcessingProps extends StackProps {
 	readonly plan: Plan;
 	readonly lake: LakeStack;
+	readonly environment: Environment;
 }
 
 /** The jobs of the plan, from files as they arrive to features, run in the order in which one reads what another wrote. */
@@ -19,11 +21,11 @@ export class ProcessingStack extends Stack {
 	/** What is left to do by hand, a sentence each. */
 	readonly byHand: readonly string[];
 
-	constructor(scope: Construct, id: string, { plan, lake, ...props }: ProcessingProps) {
+	constructor(scope: Construct, id: string, { plan, lake, environment, ...props }: ProcessingProps) {
 		super(scope, id, props);
 		const security = securityOf(this, lake.key);
 		const make = (job: Job): PipelineStage | undefined => {
-			const datasets = datasetsFor(plan, job);
+			const datasets = datasetsFor(plan, job, environment);
 			const lying = sourcesInPlace(plan).filter((source) =>
 				datasets.some(({ name, path }) => path && name === datasetOf(source)),
 			);

@@ -18,7 +18,7 @@ const stacks = (plan: Plan): readonly string[] =>
 
 test('a plan gives the stacks that it needs, and no others', () => {
 	const plan = everyService();
-	const all = ['lake', 'network', 'streams', 'ingest-1', 'processing', 'query', 'training', 'audit'];
+	const all = ['lake', 'network', 'streams', 'ingest-1', 'processing', 'query', 'training', 'audit', 'watch'];
 	assert.deepEqual(stacks(plan), all);
 	const small = {
 		...plan,
@@ -131,6 +131,44 @@ test('a stream writes its table where its plan says so, and jobs read that table
 	assert.equal(DefaultArguments['--datalake-formats'], 'iceberg');
 	const formats = JSON.parse(DefaultArguments['--datasets']).map(({ format }: { format: string }) => format);
 	assert.equal(formats.filter((format: string) => format === 's3-table').length, 2);
+});
+
+test('Firehose writes Parquet where the plan wants it, once the environment says the columns; jobs then read Parquet', () => {
+	const plan = everyService();
+	const columns = {
+		[plan.sources.find(({ title }) => title === 'telemetry')?.id ?? '']: { machine: 'string', heat: 'double' },
+	};
+	const parquet = { ExtendedS3DestinationConfiguration: Match.objectLike({ FileExtension: '.parquet' }) };
+	const type = 'AWS::KinesisFirehose::DeliveryStream';
+	template(plan, 'ingest-1').resourcePropertiesCountIs(type, parquet, 0);
+	Annotations.fromStack(stackOf(appOf(plan), 'ingest-1')).hasInfo('*', Match.stringLikeRegexp('say its columns'));
+	const app = appOf(plan, { columns });
+	Template.fromStack(stackOf(app, 'ingest-1')).resourcePropertiesCountIs(type, parquet, 1);
+	Template.fromStack(stackOf(app, 'ingest-1')).hasResourceProperties('AWS::Glue::Table', {
+		TableInput: Match.objectLike({
+			StorageDescriptor: Match.objectLike({ Columns: [Match.anyValue(), { Name: 'heat', Type: 'double' }] }),
+		}),
+	});
+	const jobs = JSON.stringify(Template.fromStack(stackOf(app, 'processing')).toJSON());
+	assert.match(jobs, /telemetry_[0-9a-f]{8}[^}]*parquet/);
+});
+
+test('whatever runs by itself has an alarm, and all of them and the budget tell one topic', () => {
+	const watch = template(everyService(), 'watch');
+	const machines = ['ingest-1', 'processing'].flatMap((id) =>
+		Object.keys(template(everyService(), id).findResources('AWS::StepFunctions::StateMachine')),
+	);
+	watch.resourcePropertiesCountIs('AWS::CloudWatch::Alarm', { MetricName: 'ExecutionsFailed' }, machines.length);
+	watch.resourcePropertiesCountIs('AWS::CloudWatch::Alarm', { MetricName: 'DeliveryToS3.DataFreshness' }, 4);
+	watch.resourcePropertiesCountIs('AWS::CloudWatch::Alarm', { MetricName: 'GetRecords.IteratorAgeMilliseconds' }, 1);
+	watch.allResourcesProperties('AWS::CloudWatch::Alarm', { AlarmActions: [{ Ref: Match.stringLikeRegexp('topic') }] });
+	watch.resourceCountIs('AWS::Budgets::Budget', 1);
+	const email = appOf(everyService(), { alarms: { email: 'duty@example.com', monthlyDollars: 400 } });
+	const told = Template.fromStack(stackOf(email, 'watch'));
+	told.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'duty@example.com' });
+	told.hasResourceProperties('AWS::Budgets::Budget', {
+		Budget: Match.objectLike({ BudgetLimit: { Amount: 400, Unit: 'USD' } }),
+	});
 });
 
 test('each engine has its secret in its own block of settings', () => {

@@ -85,7 +85,7 @@ export function everyService(): Plan {
 		flow(['datasync'], [nas.id, share.id, bucket.id], { settings: { datasync: { taskMode: 'ENHANCED' } } }),
 		flow(['kinesis-data-streams', 'data-firehose'], [app.id], { cadence: 'continuous' }),
 		flow(['data-firehose'], [stream.id], {
-			settings: { 'data-firehose': { bufferSeconds: 60 } },
+			settings: { 'data-firehose': { bufferSeconds: 60, format: 'parquet' } },
 			cadence: 'continuous',
 		}),
 		flow(['iot-core', 'data-firehose'], [app.id], { cadence: 'continuous' }),

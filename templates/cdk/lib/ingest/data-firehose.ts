@@ -1,9 +1,12 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnTable } from 'aws-cdk-lib/aws-glue';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
 import { LogGroup, LogStream, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { asParquet } from '../datasets.ts';
 import { mayReceive, mayUseKey, mayWrite } from '../grants.ts';
+import { datasetOf } from '../names.ts';
 import { type Around, type Ingest, streamOf, type Unit } from './ingest.ts';
 
 /** Delivery of a stream, or of records put to it, into the lake: gzipped JSON, a folder for each hour. */
@@ -14,9 +17,9 @@ export const dataFirehose: Ingest = {
 		const isMade = services.includes('iot-core') && !streamOf(scope, unit.source, around);
 		if (isMade || services.includes('cloudwatch-logs-delivery')) return undefined;
 		deliver(scope, unit, around);
-		return unit.flow.settings['data-firehose']?.format === 'parquet'
-			? 'it is delivered as JSON; for Parquet, name a table of the Data Catalog as its schema in lib/ingest/data-firehose.ts'
-			: undefined;
+		const wanted = unit.flow.settings['data-firehose']?.format === 'parquet';
+		if (!wanted || asParquet(unit.flow, unit.source, around.environment)) return undefined;
+		return `the plan wants it as Parquet; say its columns in environment.json, "columns", below ${JSON.stringify(unit.source.id)}: until then it is delivered as JSON`;
 	},
 };
 
@@ -29,10 +32,11 @@ export const unpackLogs: readonly CfnDeliveryStream.ProcessorProperty[] = [
 /** A delivery stream into the unit's prefix. */
 export function deliver(
 	scope: Construct,
-	{ flow, source, bucket, prefix }: Unit,
+	unit: Unit,
 	around: Around,
 	processors: readonly CfnDeliveryStream.ProcessorProperty[] = [],
 ): CfnDeliveryStream {
+	const { flow, source, bucket, prefix } = unit;
 	const { lake } = around;
 	const logs = new LogGroup(scope, 'delivery-logs', {
 		encryptionKey: lake.key,
@@ -47,6 +51,7 @@ export function deliver(
 	mayUseKey(role, lake.key);
 	role.addToPolicy(new PolicyStatement({ actions: ['logs:PutLogEvents'], resources: [logs.logGroupArn] }));
 	if (stream) mayReceive(role, stream);
+	const columns = asParquet(flow, source, around.environment);
 	const seconds = Number(flow.settings['data-firehose']?.bufferSeconds ?? 300);
 	const delivery = new CfnDeliveryStream(scope, 'delivery', {
 		// What comes from a stream is encrypted there; Firehose then refuses a key of its own.
@@ -71,8 +76,9 @@ export function deliver(
 				intervalInSeconds: Math.min(Math.max(Math.round(seconds), 0) || 0, 900),
 				sizeInMBs: 128,
 			},
-			compressionFormat: 'GZIP',
-			fileExtension: '.json.gz',
+			...(columns
+				? { ...parquet(scope, unit, around, role, columns), fileExtension: '.parquet' }
+				: { compressionFormat: 'GZIP', fileExtension: '.json.gz' }),
 			encryptionConfiguration: { kmsEncryptionConfig: { awskmsKeyArn: lake.key.keyArn } },
 			cloudWatchLoggingOptions: { enabled: true, logGroupName: logs.logGroupName, logStreamName: log.logStreamName },
 			...(processors.length > 0 ? { processingConfiguration: { enabled: true, processors: [...processors] } } : {}),
@@ -81,4 +87,60 @@ export function deliver(
 	// Firehose tries what its role may when it is made.
 	delivery.node.addDependency(role);
 	return delivery;
+}
+
+/** How records become Parquet: by a table with the columns that somebody said. */
+function parquet(
+	scope: Construct,
+	{ flow, source, bucket, prefix }: Unit,
+	{ plan, lake }: Around,
+	role: Role,
+	columns: Readonly<Record<string, string>>,
+) {
+	const database = lake.databaseOf(plan, flow.to);
+	if (!database) return { compressionFormat: 'UNCOMPRESSED' };
+	const table = new CfnTable(scope, 'schema', {
+		catalogId: Aws.ACCOUNT_ID,
+		databaseName: database.databaseName,
+		tableInput: {
+			name: datasetOf(source),
+			tableType: 'EXTERNAL_TABLE',
+			parameters: { classification: 'parquet' },
+			storageDescriptor: {
+				columns: Object.entries(columns).map(([name, type]) => ({ name, type })),
+				location: bucket.s3UrlForObject(prefix),
+				inputFormat: 'org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat',
+				outputFormat: 'org.apache.hadoop.hive.ql.io.parquet.MapredParquetOutputFormat',
+				serdeInfo: { serializationLibrary: 'org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe' },
+			},
+		},
+	});
+	const stack = Stack.of(scope);
+	const arn = (resource: string, resourceName: string) => stack.formatArn({ service: 'glue', resource, resourceName });
+	role.addToPolicy(
+		new PolicyStatement({
+			actions: ['glue:GetDatabase', 'glue:GetTable', 'glue:GetTableVersion', 'glue:GetTableVersions'],
+			resources: [
+				stack.formatArn({ service: 'glue', resource: 'catalog' }),
+				arn('database', database.databaseName),
+				arn('table', `${database.databaseName}/${datasetOf(source)}`),
+			],
+		}),
+	);
+	return {
+		compressionFormat: 'UNCOMPRESSED',
+		dataFormatConversionConfiguration: {
+			enabled: true,
+			schemaConfiguration: {
+				roleArn: role.roleArn,
+				catalogId: Aws.ACCOUNT_ID,
+				databaseName: database.databaseName,
+				tableName: table.ref,
+				region: Aws.REGION,
+				versionId: 'LATEST',
+			},
+			inputFormatConfiguration: { deserializer: { openXJsonSerDe: {} } },
+			outputFormatConfiguration: { serializer: { parquetSerDe: { compression: 'SNAPPY' } } },
+		},
+	};
 }

@@ -2,10 +2,11 @@ import { Stack } from 'aws-cdk-lib';
 import { type IStream, Stream } from 'aws-cdk-lib/aws-kinesis';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import type { Environment } from '../environment.ts';
 import type { LakeStack } from '../lake-stack.ts';
 import { arns, partOf } from '../names.ts';
 import type { NetworkStack } from '../network-stack.ts';
-import type { Flow, PlannedSource } from '../plan.ts';
+import type { Flow, Plan, PlannedSource } from '../plan.ts';
 
 /** One source on its way into one zone. */
 export interface Unit {
@@ -19,6 +20,8 @@ export interface Unit {
 
 /** What an ingest stands on. */
 export interface Around {
+	readonly plan: Plan;
+	readonly environment: Environment;
 	readonly lake: LakeStack;
 	/** There is one whenever a service of the plan needs it. */
 	readonly network: NetworkStack | undefined;
