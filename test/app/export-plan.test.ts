@@ -148,7 +148,9 @@ test('a dry run shows the tree and, line by line, what would change in files tha
 	await exported();
 	await writeFile(join(folder, 'cdk/lib/lake.ts'), 'mine\n');
 	const told = exportReport(await exported({ dryRun: true, plan: otherPlan }), 'pipeline');
-	expect(told).toMatch(/^ {2}pipeline\/\n {4}cdk\/\n {6}lib\/\n= {7}lake\.ts\n {6}\.gitignore\n {6}RUNBOOK\.md\n~ {5}plan\.json$/m);
+	expect(told).toMatch(
+		/^ {2}pipeline\/\n {4}cdk\/\n {6}lib\/\n= {7}lake\.ts\n {6}\.gitignore\n {6}RUNBOOK\.md\n~ {5}plan\.json$/m,
+	);
 	expect(told).toMatch(/^ {4}diagrams\/ \(8 files\)$/m);
 	expect(told).toMatch(/^--- cdk\/plan\.json\n\+\+\+ cdk\/plan\.json\n@@ .* @@$/m);
 	expect(told).toMatch(/^- {2}"asOf": "2026-11-24",\n\+ {2}"asOf": "2027-01-01",$/m);
