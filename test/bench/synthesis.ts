@@ -38,8 +38,8 @@ function synthesis(app: string): readonly [cold: number, warm: number, yard: num
 	const timing = new URL('measuring/timing.ts', import.meta.url).href;
 	writeFileSync(join(app, 'synth-demo.ts'), synthDemo.replace('TIMING', timing));
 	const yard = quantile(Array.from({ length: 15 }, yardstick), 0.25);
-	const { stdout } = spawnSync('node', ['--import', 'tsx', 'synth-demo.ts'], { cwd: app, encoding: 'utf8' });
-	const { cold, warm } = JSON.parse(stdout) as { readonly cold: number; readonly warm: readonly number[] };
+	const told = sh(app, 'node --import tsx synth-demo.ts');
+	const { cold, warm } = JSON.parse(told) as { readonly cold: number; readonly warm: readonly number[] };
 	rmSync(join(app, 'node_modules'));
 	rmSync(join(app, 'synth-demo.ts'));
 	return [cold, median(warm), yard];
@@ -69,7 +69,8 @@ function fromNothing(folder: string, app: string): readonly Row[] {
 	];
 }
 
-function sh(cwd: string, command: string): void {
+function sh(cwd: string, command: string): string {
 	const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { cwd, encoding: 'utf8' });
 	if (status !== 0) throw new Error(`${command} ended with ${status}: ${`${stdout}${stderr}`.slice(-2_000)}`);
+	return stdout;
 }

@@ -18,6 +18,8 @@ export interface Dataset {
 const written: Readonly<Record<string, string>> = {
 	'rds-snapshot-export': 'rds-parquet',
 	'glue-jdbc': 'table-parquet',
+	'redshift-unload': 'table-parquet',
+	'cloudwatch-metric-streams': 'json',
 	dms: 'dms-parquet',
 	'glue-zero-etl': 'iceberg',
 	'data-firehose': 'json',

@@ -93,15 +93,19 @@ test('every service of the plan is built', () => {
 		'AWS::DataSync::Task': 3,
 		'AWS::DataSync::LocationNFS': 1,
 		'AWS::DataSync::LocationSMB': 1,
-		'AWS::KinesisFirehose::DeliveryStream': 4,
+		'AWS::KinesisFirehose::DeliveryStream': 5,
 		'AWS::Logs::SubscriptionFilter': 1,
 		'AWS::IoT::TopicRule': 1,
 		'AWS::AppFlow::Flow': 1,
 		'AWS::Athena::DataCatalog': 2,
 		'AWS::Glue::Integration': 1,
 		'AWS::StepFunctions::StateMachine': 2,
-		'AWS::Scheduler::Schedule': 4,
+		'AWS::Scheduler::Schedule': 5,
 		'AWS::Glue::Job': 1,
+		'AWS::CloudWatch::MetricStream': 1,
+		'AWS::Transfer::Server': 1,
+		'AWS::Transfer::User': 1,
+		'AWS::KinesisAnalyticsV2::Application': 1,
 		'AWS::Kinesis::Channel': 2,
 		'AWS::MSK::Channel': 2,
 		'AWS::IAM::ManagedPolicy': 1,
@@ -159,7 +163,7 @@ test('whatever runs by itself has an alarm, and all of them and the budget tell 
 		Object.keys(template(everyService(), id).findResources('AWS::StepFunctions::StateMachine')),
 	);
 	watch.resourcePropertiesCountIs('AWS::CloudWatch::Alarm', { MetricName: 'ExecutionsFailed' }, machines.length);
-	watch.resourcePropertiesCountIs('AWS::CloudWatch::Alarm', { MetricName: 'DeliveryToS3.DataFreshness' }, 4);
+	watch.resourcePropertiesCountIs('AWS::CloudWatch::Alarm', { MetricName: 'DeliveryToS3.DataFreshness' }, 5);
 	watch.resourcePropertiesCountIs('AWS::CloudWatch::Alarm', { MetricName: 'GetRecords.IteratorAgeMilliseconds' }, 1);
 	watch.allResourcesProperties('AWS::CloudWatch::Alarm', { AlarmActions: [{ Ref: Match.stringLikeRegexp('topic') }] });
 	watch.resourceCountIs('AWS::Budgets::Budget', 1);

@@ -57,12 +57,15 @@ const sources = {
 	oracle: source('plant/historian', 'relational', { engine: 'oracle' }),
 	app: source('shop/app', 'device'),
 	kafka: source(arn('kafka', 'cluster/orders/1234abcd-12ab-34cd-56ef-1234567890ab-1'), 'stream'),
+	metrics: source('aws/metrics', 'metric'),
+	warehouse: source(arn('redshift', 'namespace:1a2b3c4d-sales'), 'warehouse'),
 	crm: source('crm/accounts', 'saas', { saas: 'salesforce' }),
 } as const;
 
 /** One flow for every service that this app builds. */
 export function everyService(): Plan {
-	const { table, database, cluster, stream, logs, bucket, nas, share, oracle, app, kafka, crm } = sources;
+	const { table, database, cluster, stream, logs, bucket, nas, share, oracle, app, kafka, crm, metrics, warehouse } =
+		sources;
 	const none: Pick<
 		Plan,
 		'findings' | 'grants' | 'assumptions' | 'questions' | 'gaps' | 'textbook' | 'steps' | 'unserved'
@@ -111,6 +114,14 @@ export function everyService(): Plan {
 			cadence: 'continuous',
 		}),
 		flow(['s3-upload'], [nas.id], { cadence: 'once' }),
+		flow(['s3-replication'], [bucket.id], { cadence: 'continuous' }),
+		flow(['cloudwatch-metric-streams', 'data-firehose'], [metrics.id], { cadence: 'continuous' }),
+		flow(['transfer-family'], [share.id], { cadence: 'continuous' }),
+		flow(['redshift-unload'], [warehouse.id]),
+		flow(['managed-flink'], [stream.id], {
+			settings: { 'managed-flink': { units: 4 } },
+			cadence: 'continuous',
+		}),
 		flow(['s3-direct'], [bucket.id], { to: 'clicks', access: 'in place', cadence: 'continuous' }),
 		flow(['snowball'], [nas.id], { cadence: 'once' }),
 	];

@@ -15,7 +15,8 @@ export const dataFirehose: Ingest = {
 		// The rule or the subscription before it makes the delivery that it needs.
 		const { services } = unit.flow;
 		const isMade = services.includes('iot-core') && !streamOf(scope, unit.source, around);
-		if (isMade || services.includes('cloudwatch-logs-delivery')) return undefined;
+		const makers = ['cloudwatch-logs-delivery', 'cloudwatch-metric-streams'];
+		if (isMade || makers.some((maker) => services.includes(maker))) return undefined;
 		deliver(scope, unit, around);
 		const wanted = unit.flow.settings['data-firehose']?.format === 'parquet';
 		if (!wanted || asParquet(unit.flow, unit.source, around.environment)) return undefined;

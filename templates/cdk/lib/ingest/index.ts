@@ -1,6 +1,7 @@
 import { appflow } from './appflow.ts';
 import { athenaFederation } from './athena-federation.ts';
 import { cloudwatchLogsDelivery } from './cloudwatch-logs-delivery.ts';
+import { cloudwatchMetricStreams } from './cloudwatch-metric-streams.ts';
 import { dataFirehose } from './data-firehose.ts';
 import { datasync } from './datasync.ts';
 import { dms } from './dms.ts';
@@ -10,14 +11,19 @@ import { glueZeroEtl } from './glue-zero-etl.ts';
 import type { Ingest } from './ingest.ts';
 import { iotCore } from './iot-core.ts';
 import { kinesisS3Delivery } from './kinesis-s3-delivery.ts';
+import { managedFlink } from './managed-flink.ts';
 import { mskDataDelivery } from './msk-data-delivery.ts';
 import { rdsSnapshotExport } from './rds-snapshot-export.ts';
+import { redshiftUnload } from './redshift-unload.ts';
+import { s3Replication } from './s3-replication.ts';
+import { transferFamily } from './transfer-family.ts';
 import { dataTransferTerminal, ownDump, s3Upload, transferAcceleration, warehouseExport } from './uploads.ts';
 
 /** What this app builds, by service id. A delivery stands before the rules that write into it. */
 export const ingests: Readonly<Record<string, Ingest>> = {
 	'data-firehose': dataFirehose,
 	'cloudwatch-logs-delivery': cloudwatchLogsDelivery,
+	'cloudwatch-metric-streams': cloudwatchMetricStreams,
 	'iot-core': iotCore,
 	appflow,
 	'athena-federation': athenaFederation,
@@ -29,6 +35,10 @@ export const ingests: Readonly<Record<string, Ingest>> = {
 	'kinesis-s3-delivery': kinesisS3Delivery,
 	'msk-data-delivery': mskDataDelivery,
 	'rds-snapshot-export': rdsSnapshotExport,
+	'managed-flink': managedFlink,
+	'redshift-unload': redshiftUnload,
+	's3-replication': s3Replication,
+	'transfer-family': transferFamily,
 	's3-upload': s3Upload,
 	's3-transfer-acceleration': transferAcceleration,
 	'own-dump': ownDump,
