@@ -126,18 +126,18 @@ export async function removeUnfinished(folder: string): Promise<void> {
 
 /** Every file below a folder, by its path with forward slashes; `skip` names files and folders to leave out. */
 export async function readTree(folder: string, skip: ReadonlySet<string>): Promise<Files> {
-	const files = new Map<string, Uint8Array>();
+	const paths: string[] = [];
 	const walk = async (below: string): Promise<void> => {
 		const entries = await readdir(join(folder, below), { withFileTypes: true });
 		for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
 			if (skip.has(entry.name)) continue;
 			const path = below === '' ? entry.name : `${below}/${entry.name}`;
 			if (entry.isDirectory()) await walk(path);
-			else if (entry.isFile()) files.set(path, await readFile(join(folder, path)));
+			else if (entry.isFile()) paths.push(path);
 		}
 	};
 	await walk('');
-	return files;
+	return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path))] as const)));
 }
 
 /** sha256 of each named file below a folder that is there. A link on the way is refused: it could lead out of the folder. */
