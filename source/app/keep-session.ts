@@ -5,7 +5,7 @@ import { emptyEstate } from '../estate/estate.ts';
 import { parseAnswers } from '../estate/parse-answers.ts';
 import { parseEstate } from '../estate/parse-estate.ts';
 import { printAnswers } from '../estate/print-answers.ts';
-import { printEstate } from '../estate/print-estate.ts';
+import { estateText } from '../estate/print-estate.ts';
 import type { Vocabulary } from '../facts/fact.ts';
 import type { Session } from './session.ts';
 import { headerFor, headerOf, sessionFile } from './sessions.ts';
@@ -48,7 +48,7 @@ export async function saveSession(
 	vocabulary: Vocabulary,
 ): Promise<void> {
 	if (session.estate !== before?.estate) {
-		await writeWhole(join(session.id, estateFile), printEstate(session.estate));
+		await writeWhole(join(session.id, estateFile), estateText(session.estate));
 	}
 	if (session.answers !== before?.answers) {
 		await writeWhole(join(session.id, answersFile), printAnswers(session.answers, vocabulary));

@@ -21,9 +21,17 @@ export function scanReport(estate: Estate, file: string | undefined): string {
 		...(nothing === 0 ? [] : [`Not offered there, or not signed up for: ${counted(nothing, 'part')}.`]),
 		...troubles(estate),
 		...permissions(estate, file),
-		...(file === undefined ? [] : [`The estate is in ${file}. Next:  headwater plan --estate ${file}`]),
+		...(file === undefined ? [] : next(file, sources.length)),
 	].join('\n')}\n`;
 }
+
+/** Sources of which nobody reads a list. */
+const many = 200;
+
+const next = (file: string, sources: number): readonly string[] => [
+	...(sources > many ? [`In groups:  headwater groups ${file} --by prefix`] : []),
+	`The estate is in ${file}. Next:  headwater plan --estate ${file}`,
+];
 
 function troubles({ gaps }: Estate): readonly string[] {
 	return [...Map.groupBy(gaps, ({ cure }) => cure).values()].flatMap((alike) => {

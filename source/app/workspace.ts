@@ -41,7 +41,7 @@ export async function readIfThere(file: string): Promise<string | undefined> {
 Replaces a file as a whole: written beside it, flushed to the disk, renamed, so that a crash leaves the old one or the new one.
 Readable by its owner only, unless `mode` says otherwise. A failure is a HeadwaterError, and what was there stands unchanged.
 */
-export async function writeWhole(file: string, content: string | Uint8Array, mode = 0o600): Promise<void> {
+export async function writeWhole(file: string, content: Content, mode = 0o600): Promise<void> {
 	const beside = `${file}.${randomBytes(4).toString('hex')}${unfinished}`;
 	try {
 		await mkdir(dirname(file), { recursive: true });
@@ -92,14 +92,30 @@ export async function addLines(file: string, lines: string): Promise<void> {
 /** The ending of a file that a crash left half-written; such files are removed when their folder is next opened. */
 const unfinished = '.part';
 
-async function writeThrough(file: string, content: string | Uint8Array, mode: number): Promise<void> {
+/** What a file holds; a large one may come in parts. */
+type Content = string | Uint8Array | Iterable<string>;
+
+async function writeThrough(file: string, content: Content, mode: number): Promise<void> {
 	const handle = await open(file, 'wx', mode);
 	try {
-		await handle.writeFile(content);
+		if (typeof content === 'string' || content instanceof Uint8Array) await handle.writeFile(content);
+		else for (const part of inBulk(content)) await handle.appendFile(part);
 		await handle.sync();
 	} finally {
 		await handle.close();
 	}
+}
+
+/** Small parts together, about a mebibyte at a time. */
+function* inBulk(parts: Iterable<string>): Generator<string, void, undefined> {
+	let bulk = '';
+	for (const part of parts) {
+		bulk += part;
+		if (bulk.length < 2 ** 20) continue;
+		yield bulk;
+		bulk = '';
+	}
+	yield bulk;
 }
 
 /** A rename is durable only once the folder is flushed; Windows cannot open a folder, and does not need it. */

@@ -1,25 +1,39 @@
-import type { Estate, Facts, Known } from './estate.ts';
+import type { Estate, Facts, Known, Source } from './estate.ts';
+
+/** An estate whose sources may come one by one, in the order of their ids: one that no memory holds. */
+export type StreamedEstate = Omit<Estate, 'sources'> & { readonly sources: Iterable<Source> };
 
 /**
 estate.json: places, sources, cells, links and gaps a line each, sorted by their ids, so that two scans compare well line by
 line and the same estate is always the same bytes. Fields that this program does not know are kept, behind those it knows.
 */
 export function printEstate(estate: Estate): string {
-	const parts: Readonly<Record<string, string>> = {
-		version: '1',
+	return [...estateText(estate)].join('');
+}
+
+/** The same in parts, for a document that is larger than any one text may be. */
+export function* estateText(estate: StreamedEstate): Generator<string, void, undefined> {
+	const { sources } = estate;
+	const parts: Readonly<Record<string, Iterable<string>>> = {
+		version: ['1'],
 		scanned: lines(estate.scanned, cellKeys, ({ account, region, kind }) => [account, region, kind]),
-		workload: facts(estate.workload),
+		workload: [facts(estate.workload)],
 		places: lines(estate.places, placeKeys, ({ id }) => [id]),
-		sources: lines(estate.sources, sourceKeys, ({ id }) => [id]),
+		sources: Array.isArray(sources) ? lines(sources, sourceKeys, ({ id }) => [id]) : linesOf(sources, sourceKeys),
 		links: lines(estate.links, linkKeys, ({ from, to, by }) => [from, to, by]),
 		gaps: lines(estate.gaps, gapKeys, ({ about, fact = '', action = '', why }) => [about, fact, action, why]),
 	};
 	const more = Object.entries(estate)
 		.filter(([key]) => !Object.hasOwn(parts, key))
 		.toSorted(([a], [b]) => (a < b ? -1 : 1))
-		.map(([key, value]) => [key, JSON.stringify(value)] as const);
-	const all = [...Object.entries(parts), ...more].map(([key, text]) => `\t${JSON.stringify(key)}: ${text}`);
-	return `{\n${all.join(',\n')}\n}\n`;
+		.map(([key, value]) => [key, [JSON.stringify(value)]] as const);
+	let before = '{\n';
+	for (const [key, texts] of [...Object.entries(parts), ...more]) {
+		yield `${before}\t${JSON.stringify(key)}: `;
+		yield* texts;
+		before = ',\n';
+	}
+	yield '\n}\n';
 }
 
 const cellKeys = ['account', 'region', 'kind', 'action', 'state', 'layer', 'calls', 'found'];
@@ -33,10 +47,22 @@ function lines<Part extends object>(
 	parts: readonly Part[],
 	keys: readonly string[],
 	orderOf: (part: Part) => readonly string[],
-): string {
-	if (parts.length === 0) return '[]';
+): Iterable<string> {
 	const sorted = parts.map((part) => ({ part, order: orderOf(part) })).toSorted((a, b) => compare(a.order, b.order));
-	return `[\n${sorted.map(({ part }) => `\t\t${fields(part, keys)}`).join(',\n')}\n\t]`;
+	return linesOf(
+		sorted.map(({ part }) => part),
+		keys,
+	);
+}
+
+/** A list with a line for each part. */
+function* linesOf(parts: Iterable<object>, keys: readonly string[]): Generator<string, void, undefined> {
+	let before = '[';
+	for (const part of parts) {
+		yield `${before}\n\t\t${fields(part, keys)}`;
+		before = ',';
+	}
+	yield before === '[' ? '[]' : '\n\t]';
 }
 
 function compare(a: readonly string[], b: readonly string[]): number {

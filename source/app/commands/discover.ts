@@ -61,7 +61,7 @@ export const discover: Command = {
 	example: 'headwater discover --profile analytics --region eu-central-1 -o estate.json',
 	help: 'Only metadata is read (see `headwater policy`). With --folder, --declared, --database, --queried or --from alone, no account is asked. Passwords of databases come from PGPASSWORD, MYSQL_PWD or the address in env:NAME, and are kept nowhere. Exit code 1 when a part could not be read; the estate then says which, and what would cure it.',
 	async run(invocation) {
-		const [{ scanEstate }, { progressLines }, { printEstate }, { knowledgeFor }] = await Promise.all([
+		const [{ scanEstate }, { progressLines }, { estateText }, { knowledgeFor }] = await Promise.all([
 			import('../scanning.ts'),
 			import('../progress-lines.ts'),
 			import('../../estate/print-estate.ts'),
@@ -92,10 +92,10 @@ export const discover: Command = {
 		);
 		for (const note of notes) invocation.note(`${note}\n`);
 		const file = single(invocation, 'output');
-		if (file === undefined) invocation.print(printEstate(estate));
+		if (file === undefined) for (const part of estateText(estate)) invocation.print(part);
 		else {
 			const [{ resolve }, { writeWhole }] = await Promise.all([import('node:path'), import('../workspace.ts')]);
-			await writeWhole(resolve(invocation.cwd, file), printEstate(estate), 0o644);
+			await writeWhole(resolve(invocation.cwd, file), estateText(estate), 0o644);
 		}
 		const [{ scanReport }, { settledStates }] = await Promise.all([
 			import('../scan-report.ts'),

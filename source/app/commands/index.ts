@@ -5,6 +5,7 @@ import { diff } from './diff.ts';
 import { discover } from './discover.ts';
 import { explain } from './explain.ts';
 import { exportCommand } from './export.ts';
+import { groups } from './groups.ts';
 import { init } from './init.ts';
 import { plan } from './plan.ts';
 import { policy } from './policy.ts';
@@ -17,6 +18,7 @@ import { schema } from './schema.ts';
 /** Every command, in the order of a walk. */
 export const commands = {
 	discover,
+	groups,
 	profile,
 	questions,
 	plan,
