@@ -413,6 +413,6 @@ test('whatever goes wrong with whichever call: what is missing is told, and what
 			}
 			expect(parseEstate(printEstate(estate), 'estate.json')).toEqual(estate);
 		}),
-		{ numRuns: 200 },
+		{ numRuns: 300 },
 	);
 });

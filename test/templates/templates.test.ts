@@ -46,14 +46,16 @@ test('an export holds the app with its dotted files, its jobs, the diagram and t
 	expect(files.filter((path) => /node_modules|cdk\.out|__pycache__|\/(?:gitignore|npmrc)$/.test(path))).toEqual([]);
 });
 
-test('the app alone brings the scripts that its jobs run', async () => {
+test('the app alone brings the scripts that its jobs run, and the one that counts a table for a profile', async () => {
 	const files = [...(await exportFiles({ plan: examplePlan(), home, only: ['cdk'] })).keys()];
 	expect(files.filter((path) => path.startsWith('glue/'))).toEqual([
 		'glue/jobs/curate.py',
 		'glue/jobs/extract.py',
+		'glue/jobs/readiness.py',
 		'glue/lake/lake_features.py',
 		'glue/lake/lake_names.py',
 		'glue/lake/lake_options.py',
+		'glue/lake/lake_profile.py',
 		'glue/lake/lake_quality.py',
 		'glue/lake/lake_read.py',
 		'glue/lake/lake_shape.py',
