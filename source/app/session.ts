@@ -15,7 +15,7 @@ export interface Session {
 	readonly stage: StageId;
 	/** Id of the question in view. */
 	readonly question?: string;
-	/** How the estate is found: the recorded demo account, an AWS profile, a folder, declared files. */
+	/** How the estate is found: the recorded demo account, an AWS profile, a folder, declared files, databases. */
 	readonly scope: Scope;
 	readonly estate: Estate;
 	readonly answers: Answers;
@@ -30,6 +30,8 @@ export interface Scope {
 	readonly regions: readonly string[];
 	readonly folders: readonly string[];
 	readonly declared: readonly string[];
+	/** Addresses of databases, without a password; absent in sessions that were begun before there were any. */
+	readonly databases?: readonly string[];
 }
 
 /** Everything that can happen to a session. */

@@ -80,8 +80,8 @@ function isHeader(read: unknown): read is Header {
 
 function isScope(read: unknown): read is Scope {
 	if (typeof read !== 'object' || read === null) return false;
-	const { demo, profiles, regions, folders, declared } = read as Partial<Record<keyof Scope, unknown>>;
-	return typeof demo === 'boolean' && [profiles, regions, folders, declared].every(Array.isArray);
+	const { demo, profiles, regions, folders, declared, databases = [] } = read as Partial<Record<keyof Scope, unknown>>;
+	return typeof demo === 'boolean' && [profiles, regions, folders, declared, databases].every(Array.isArray);
 }
 
 /** What the list shows of a session that is open. */

@@ -28,8 +28,8 @@ export function menuOf({ sessions, profiles, at }: Pick<Ui, 'sessions' | 'profil
 	};
 	const files: Entry = {
 		does: 'files',
-		title: 'A folder or a declared file',
-		says: 'files here, or sources told by hand',
+		title: 'A folder, file or database',
+		says: 'files here, sources told by hand, databases by address',
 	};
 	const quit: Entry = { does: 'quit', title: 'Quit', says: '' };
 	const fresh = hasCredentials({ profiles }) ? [account, demo, files] : [demo, account, files];

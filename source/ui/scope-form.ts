@@ -9,17 +9,25 @@ export const scopeFields = [
 	{ of: 'regions', title: 'Regions', says: "such as eu-central-1, us-east-1; empty: the profile's own" },
 	{ of: 'folders', title: 'Folders', says: 'local folders; a few KiB of some files are read to tell the format' },
 	{ of: 'declared', title: 'Declared files', says: 'files that tell of sources nothing can discover' },
+	{
+		of: 'databases',
+		title: 'Databases',
+		says: 'such as postgres://user@host/name, or env:NAME; only the catalogue is read',
+	},
 ] as const satisfies readonly { readonly of: keyof Scope; readonly title: string; readonly says: string }[];
 
 /** An empty form for an account, with a profile put in, or for files. */
 export function scopeForm(about: 'account' | 'files', { names, chosen }: Profiles): ScopeForm {
 	const profile = about === 'account' ? (chosen ?? names[0] ?? '') : '';
-	return { focus: about === 'account' ? 0 : 2, fields: [profile, '', '', ''].map(fieldOf) };
+	return {
+		focus: about === 'account' ? 0 : 2,
+		fields: scopeFields.map(({ of }) => (of === 'profiles' ? profile : '')).map(fieldOf),
+	};
 }
 
 /** The form that says a scope, to be put right. */
 export function formFor(scope: Scope): ScopeForm {
-	const texts = scopeFields.map(({ of }) => scope[of].join(', '));
+	const texts = scopeFields.map(({ of }) => (scope[of] ?? []).join(', '));
 	return {
 		focus: Math.max(
 			0,
@@ -31,7 +39,7 @@ export function formFor(scope: Scope): ScopeForm {
 
 /** The scope that a form says, with a title for its session. `account`: the empty form means the credentials of the environment. */
 export function readScope({ fields }: ScopeForm): { readonly title: string; readonly scope: Scope } {
-	const [profiles = [], regions = [], folders = [], declared = []] = fields.map(({ text }) =>
+	const [profiles = [], regions = [], folders = [], declared = [], databases = []] = fields.map(({ text }) =>
 		text
 			.split(',')
 			.map((part) => part.trim())
@@ -40,6 +48,14 @@ export function readScope({ fields }: ScopeForm): { readonly title: string; read
 	const local = [...folders, ...declared].map((path) =>
 		path === '.' ? 'This folder' : (path.split(/[/\\]/).filter(Boolean).at(-1) ?? path),
 	);
-	const title = [...profiles, ...local].join(', ') || 'My account';
-	return { title, scope: { demo: false, profiles, regions, folders, declared } };
+	const title = [...profiles, ...local, ...databases.map(titleOfDatabase)].join(', ') || 'My account';
+	return {
+		title,
+		scope: { demo: false, profiles, regions, folders, declared, ...(databases.length > 0 ? { databases } : {}) },
+	};
 }
+
+/** A database by its name, or by its host where it has none. */
+const titleOfDatabase = (address: string): string =>
+	/^[a-z]+:\/\/(?:[^@/]*@)?([^/?]*)\/?([^?]*)/.exec(address)?.slice(1).findLast(Boolean) ??
+	address.replace(/^env:/, '');

@@ -1,3 +1,4 @@
+import { refusedDatabase } from '../../app/refused-database.ts';
 import { inserted, typed } from '../field.ts';
 import type { Keystroke } from '../keystrokes.ts';
 import { hasCredentials, menuOf } from '../menu.ts';
@@ -41,11 +42,15 @@ const withForm = (ui: Ui, form: ScopeForm): Ui => withView(ui, 'welcome', { form
 
 function look(ui: Ui, form: ScopeForm): Ui {
 	const { title, scope } = readScope(form);
-	const nothing = [scope.profiles, scope.folders, scope.declared].every((list) => list.length === 0);
+	const [refused] = (scope.databases ?? []).flatMap((address) => refusedDatabase(address) ?? []);
+	if (refused) return withForm(ui, { ...form, fault: refused });
+	const nothing = [scope.profiles, scope.folders, scope.declared, scope.databases ?? []].every(
+		(list) => list.length === 0,
+	);
 	if (nothing && !hasCredentials(ui)) {
 		const fault = {
 			message:
-				'There is nothing to look at: no profile, no folder, no declared file, and no credentials on this machine.',
+				'There is nothing to look at: no profile, no folder, no declared file, no database, and no credentials on this machine.',
 			wayOut: 'Sign in with `aws configure` or `aws sso login`, or name a folder.',
 		};
 		return withForm(ui, { ...form, fault });
