@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { columnOf, tableIn, troublesOf } from '../peers/profiling.ts';
 
-const data = join(dirname(createRequire(import.meta.url).resolve('vega-datasets')), '..', 'data');
+const require = createRequire(import.meta.url);
+const data = join(dirname(require.resolve('vega-datasets')), '..', 'data');
 const set = (name: string, options?: Parameters<typeof tableIn>[1]) =>
 	tableIn({ [name]: readFileSync(join(data, name)) }, options);
 

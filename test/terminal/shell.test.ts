@@ -14,7 +14,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
 	for (const shell of shells) shell.end();
-	await rm(home, { recursive: true });
+	// The program may still be putting its last words away.
+	await rm(home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 });
 
 function shell(): Shell {
