@@ -7,7 +7,7 @@ import { env } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer';
 import { findChromium } from '../source/app/chromium.ts';
-import { derive, ownKnowledge } from '../source/app/derive.ts';
+import { derive, ownKnowledge } from '../source/app/session/derive.ts';
 import { demoEstate } from '../source/discovery/demo/index.ts';
 import { noAnswers } from '../source/estate/answers.ts';
 import { diagramNames } from '../source/export/diagrams.ts';

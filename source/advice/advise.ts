@@ -1,16 +1,16 @@
 import type { Advice } from './advice.ts';
-import { adviseFlow } from './advise-flow.ts';
-import { assumptionsOf } from './assumptions.ts';
-import { decidedByOf } from './decided-by.ts';
-import { adviseControls, advisePreparations } from './findings.ts';
-import { choicesOf } from './forced.ts';
-import { type Given, type Ground, layGround } from './ground.ts';
-import { lineOf } from './lines.ts';
-import { once } from './once.ts';
-import { type PlannedPlace, planPlaces } from './plan-places.ts';
-import { stagedFlows } from './scene.ts';
-import { adviseStrategy } from './strategy.ts';
-import { unservedOf } from './unserved.ts';
+import { adviseFlow } from './explaining/advise-flow.ts';
+import { assumptionsOf } from './explaining/assumptions.ts';
+import { decidedByOf } from './explaining/decided-by.ts';
+import { adviseControls, advisePreparations } from './explaining/findings.ts';
+import { type Given, type Ground, layGround } from './ground/ground.ts';
+import { once } from './ground/once.ts';
+import { choicesOf } from './routing/forced.ts';
+import { lineOf } from './routing/lines.ts';
+import { type PlannedPlace, planPlaces } from './routing/plan-places.ts';
+import { unservedOf } from './routing/unserved.ts';
+import { adviseStrategy } from './strategy/strategy.ts';
+import { stagedFlows } from './tipping/scene.ts';
 
 /**
 What the rules say about the estate under the answers given: a line for each place, a route for each source that is wanted,

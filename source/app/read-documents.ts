@@ -3,7 +3,7 @@ import { noAnswers } from '../estate/answers.ts';
 import type { Vocabulary } from '../facts/fact.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Invocation, single } from './command.ts';
-import type { Documents } from './derive.ts';
+import type { Documents } from './session/derive.ts';
 import { readText } from './workspace.ts';
 
 /**

@@ -2,8 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DiscoveryEvent } from '../discovery/events.ts';
 import { HeadwaterError } from '../errors.ts';
-import { readJournaled } from './journaled.ts';
-import type { FromScan, ScanOrder } from './scanning.ts';
+import { readJournaled } from './discovering/journaled.ts';
+import type { FromScan, ScanOrder } from './discovering/scanning.ts';
 
 /** Milliseconds for which events are collected, and sources that travel together: neither side is busy for long at once. */
 const every = 50;

@@ -9,7 +9,7 @@ export async function walkDemo(surroundings: Surroundings): Promise<ExitCode> {
 		await Promise.all([
 			import('../discovery/demo/index.ts'),
 			import('../estate/answers.ts'),
-			import('./derive.ts'),
+			import('./session/derive.ts'),
 			import('./summary.ts'),
 			import('../export/text-diagram.ts'),
 			import('./wrap.ts'),

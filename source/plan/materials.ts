@@ -1,6 +1,6 @@
 import type { Advice } from '../advice/advice.ts';
-import { withCopies } from '../advice/copies.ts';
-import { readFacts } from '../advice/read-facts.ts';
+import { withCopies } from '../advice/ground/copies.ts';
+import { readFacts } from '../advice/ground/read-facts.ts';
 import type { Catalog } from '../catalog/record.ts';
 import type { Answers } from '../estate/answers.ts';
 import type { Estate, Known, Place, Source } from '../estate/estate.ts';

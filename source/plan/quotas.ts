@@ -1,4 +1,4 @@
-import { quotasToRaise } from '../advice/fit.ts';
+import { quotasToRaise } from '../advice/routing/fit.ts';
 import type { Delivery } from './deliveries.ts';
 import type { HandStep } from './hand-steps.ts';
 import type { Materials } from './materials.ts';

@@ -1,4 +1,4 @@
-import { insteadOf } from '../advice/gates.ts';
+import { insteadOf } from '../advice/routing/gates.ts';
 import { bandwidth, duration } from './amounts.ts';
 import type { Delivery } from './deliveries.ts';
 import type { Materials } from './materials.ts';

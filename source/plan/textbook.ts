@@ -1,4 +1,4 @@
-import { fitsBut } from '../advice/fit.ts';
+import { fitsBut } from '../advice/routing/fit.ts';
 import type { ServiceRecord } from '../catalog/record.ts';
 import { routeTitle } from './legs.ts';
 import type { Materials } from './materials.ts';

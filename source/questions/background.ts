@@ -1,6 +1,6 @@
-import { arrangeUnder, type Background, type Draft, type Load } from '../advice/draft.ts';
-import type { Ground } from '../advice/ground.ts';
-import { sumOf } from '../advice/settle.ts';
+import type { Ground } from '../advice/ground/ground.ts';
+import { arrangeUnder, type Background, type Draft, type Load } from '../advice/routing/draft.ts';
+import { sumOf } from '../advice/routing/settle.ts';
 import type { Source } from '../estate/estate.ts';
 
 type Arranged = readonly ReturnType<typeof arrangeUnder>[];

@@ -1,6 +1,6 @@
 import type { Advice } from '../advice/advice.ts';
-import { readsOf } from '../advice/assumptions.ts';
-import type { Ground } from '../advice/ground.ts';
+import { readsOf } from '../advice/explaining/assumptions.ts';
+import type { Ground } from '../advice/ground/ground.ts';
 import type { Source } from '../estate/estate.ts';
 import { type IsOpen, scopeOf } from './open-facts.ts';
 

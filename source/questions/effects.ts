@@ -1,6 +1,6 @@
 import type { Leg } from '../advice/advice.ts';
-import type { Ground } from '../advice/ground.ts';
-import { dollars, listed, routeTitle } from '../advice/words.ts';
+import { dollars, listed, routeTitle } from '../advice/explaining/words.ts';
+import type { Ground } from '../advice/ground/ground.ts';
 import type { FactValue } from '../facts/fact.ts';
 import { printValue } from '../facts/quantity-text.ts';
 import type { Effect } from './question.ts';

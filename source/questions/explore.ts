@@ -1,8 +1,8 @@
-import type { Draft } from '../advice/draft.ts';
-import type { Ground } from '../advice/ground.ts';
-import { moneyFacts } from '../advice/kernel.ts';
-import { isRanked } from '../advice/lively.ts';
-import { turnsWith } from '../advice/read-facts.ts';
+import type { Ground } from '../advice/ground/ground.ts';
+import { moneyFacts } from '../advice/ground/kernel.ts';
+import { turnsWith } from '../advice/ground/read-facts.ts';
+import type { Draft } from '../advice/routing/draft.ts';
+import { isRanked } from '../advice/tipping/lively.ts';
 import { favourable } from './favourable.ts';
 import { type Decisive, type Means, type Search, searchOf, spread, tryOf } from './search.ts';
 

@@ -1,10 +1,10 @@
-import type { Entry } from '../advice/arrange.ts';
-import type { Draft, Member } from '../advice/draft.ts';
-import type { Ground } from '../advice/ground.ts';
-import type { CompiledGate } from '../advice/kernel.ts';
-import { layLine, weighOption } from '../advice/path-options.ts';
-import { followsFrom } from '../advice/read-facts.ts';
-import { type Peek, peeker, type Try } from '../advice/tries.ts';
+import type { Ground } from '../advice/ground/ground.ts';
+import type { CompiledGate } from '../advice/ground/kernel.ts';
+import { followsFrom } from '../advice/ground/read-facts.ts';
+import type { Entry } from '../advice/routing/arrange.ts';
+import type { Draft, Member } from '../advice/routing/draft.ts';
+import { layLine, weighOption } from '../advice/routing/path-options.ts';
+import { type Peek, peeker, type Try } from '../advice/tipping/tries.ts';
 import { type Means, type Open, tryOf } from './search.ts';
 import type { ValuesOf } from './values.ts';
 

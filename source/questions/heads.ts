@@ -1,5 +1,5 @@
-import { titleOf } from '../advice/gates.ts';
-import type { Ground } from '../advice/ground.ts';
+import type { Ground } from '../advice/ground/ground.ts';
+import { titleOf } from '../advice/routing/gates.ts';
 import type { Effect } from './question.ts';
 
 /** Facts that head the plan and are asked once, whatever they change: what is predicted, for which unit, from which label, by which rules, where. */

@@ -1,4 +1,4 @@
-import type { Ground } from '../advice/ground.ts';
+import type { Ground } from '../advice/ground/ground.ts';
 import { notSure } from '../estate/answers.ts';
 import type { Place, Source } from '../estate/estate.ts';
 import { lookup } from '../estate/glob.ts';

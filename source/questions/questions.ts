@@ -1,6 +1,6 @@
 import type { Advice } from '../advice/advice.ts';
 import { groundOf } from '../advice/advise.ts';
-import type { Given, Ground } from '../advice/ground.ts';
+import type { Given, Ground } from '../advice/ground/ground.ts';
 import type { Source } from '../estate/estate.ts';
 import { effectsOf, type Share } from './effects.ts';
 import { headEffects, heads } from './heads.ts';

@@ -1,6 +1,6 @@
-import type { Draft } from '../advice/draft.ts';
-import type { Trial } from '../advice/trial.ts';
-import type { Try } from '../advice/tries.ts';
+import type { Draft } from '../advice/routing/draft.ts';
+import type { Trial } from '../advice/tipping/trial.ts';
+import type { Try } from '../advice/tipping/tries.ts';
 import type { FactValue } from '../facts/fact.ts';
 import { type Costed, cost, type Difference, differenceOf, type Seen, see } from './seen.ts';
 

@@ -1,9 +1,9 @@
 import type { Leg } from '../advice/advice.ts';
-import type { Arrangement } from '../advice/arrange.ts';
-import { expensesOf, legsOf } from '../advice/candidates.ts';
-import type { Draft } from '../advice/draft.ts';
-import { layLine } from '../advice/path-options.ts';
-import type { Settled } from '../advice/settle.ts';
+import type { Arrangement } from '../advice/routing/arrange.ts';
+import { expensesOf, legsOf } from '../advice/routing/candidates.ts';
+import type { Draft } from '../advice/routing/draft.ts';
+import { layLine } from '../advice/routing/path-options.ts';
+import type { Settled } from '../advice/routing/settle.ts';
 
 /** The routes of a draft's sources in a trial, in the order of its members, as text to compare. */
 export interface Seen {

@@ -1,8 +1,8 @@
-import type { Draft } from '../advice/draft.ts';
-import type { Ground } from '../advice/ground.ts';
-import type { CompiledGate } from '../advice/kernel.ts';
-import { isRanked } from '../advice/lively.ts';
-import { boundsOn } from '../advice/points.ts';
+import type { Ground } from '../advice/ground/ground.ts';
+import type { CompiledGate } from '../advice/ground/kernel.ts';
+import type { Draft } from '../advice/routing/draft.ts';
+import { isRanked } from '../advice/tipping/lively.ts';
+import { boundsOn } from '../advice/tipping/points.ts';
 import type { Fact, FactValue, Quantity } from '../facts/fact.ts';
 import { leavesOf } from '../rules/inputs.ts';
 

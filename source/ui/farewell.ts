@@ -1,5 +1,5 @@
-import type { Session } from '../app/session.ts';
-import type { SessionHost } from '../app/session-host.ts';
+import type { Session } from '../app/session/session.ts';
+import type { SessionHost } from '../app/session/session-host.ts';
 import { faultOf } from './fault.ts';
 import { isWorthKeeping } from './state.ts';
 

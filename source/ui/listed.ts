@@ -1,5 +1,5 @@
-import type { Documents } from '../app/derive.ts';
-import type { Know } from '../app/evaluation.ts';
+import type { Know } from '../app/explaining/evaluation.ts';
+import type { Documents } from '../app/session/derive.ts';
 import type { Known, Source } from '../estate/estate.ts';
 import { facts } from '../facts/index.ts';
 import { parseValue } from '../facts/quantity-text.ts';

@@ -1,4 +1,4 @@
-import type { SessionHost } from '../app/session-host.ts';
+import type { SessionHost } from '../app/session/session-host.ts';
 import { faultOf } from './fault.ts';
 import { type Signals, watchEndings } from './signals.ts';
 import type { Wanted } from './store.ts';

@@ -1,5 +1,5 @@
 import type { Profiles } from '../app/profiles.ts';
-import type { Scope } from '../app/session.ts';
+import type { Scope } from '../app/session/session.ts';
 import { fieldOf } from './field.ts';
 import type { ScopeForm } from './state.ts';
 

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Surroundings } from '../app/command.ts';
-import type { Self } from '../app/hold.ts';
-import { openHost } from '../app/session-host.ts';
+import type { Self } from '../app/session/hold.ts';
+import { openHost } from '../app/session/session-host.ts';
 import { type Signals, watchEndings } from './signals.ts';
 import type { Wanted } from './store.ts';
 import { prepareColours } from './theme.ts';

@@ -1,9 +1,9 @@
-import type { Documents } from '../app/derive.ts';
-import type { PlanEffect } from '../app/effect.ts';
-import type { Planner } from '../app/planner.ts';
-import { reduce } from '../app/reduce.ts';
-import type { Scope, Session } from '../app/session.ts';
-import type { SessionHost } from '../app/session-host.ts';
+import type { Documents } from '../app/session/derive.ts';
+import type { PlanEffect } from '../app/session/effect.ts';
+import type { Planner } from '../app/session/planner.ts';
+import { reduce } from '../app/session/reduce.ts';
+import type { Scope, Session } from '../app/session/session.ts';
+import type { SessionHost } from '../app/session/session-host.ts';
 import type { Plan } from '../plan/plan.ts';
 import { faultOf } from './fault.ts';
 import { menuOf } from './menu.ts';

@@ -1,10 +1,10 @@
-import { nextOpen } from '../app/agenda.ts';
-import type { Documents } from '../app/derive.ts';
-import type { ExportReport } from '../app/export-plan.ts';
-import type { Holder } from '../app/hold.ts';
-import type { Planner } from '../app/planner.ts';
-import { estateSoFar, noProgress, type Progress } from '../app/progress.ts';
-import type { Session } from '../app/session.ts';
+import type { ExportReport } from '../app/exporting/export-plan.ts';
+import { nextOpen } from '../app/session/agenda.ts';
+import type { Documents } from '../app/session/derive.ts';
+import type { Holder } from '../app/session/hold.ts';
+import type { Planner } from '../app/session/planner.ts';
+import { estateSoFar, noProgress, type Progress } from '../app/session/progress.ts';
+import type { Session } from '../app/session/session.ts';
 import { stageIds } from '../app/stages.ts';
 import type { Estate } from '../estate/estate.ts';
 import { act, typeInto } from './act.ts';

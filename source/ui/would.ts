@@ -1,4 +1,4 @@
-import type { SessionAction } from '../app/session.ts';
+import type { SessionAction } from '../app/session/session.ts';
 import { readDraft } from './draft.ts';
 import { modeBelow } from './mode.ts';
 import { namingService } from './naming.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { choicesOf } from '../../source/advice/forced.ts';
-import { type Given, layGround } from '../../source/advice/ground.ts';
-import { planPlaces } from '../../source/advice/plan-places.ts';
+import { type Given, layGround } from '../../source/advice/ground/ground.ts';
+import { choicesOf } from '../../source/advice/routing/forced.ts';
+import { planPlaces } from '../../source/advice/routing/plan-places.ts';
 import { catalog } from '../../source/catalog/index.ts';
 import { noAnswers } from '../../source/estate/answers.ts';
 import { facts } from '../../source/facts/index.ts';

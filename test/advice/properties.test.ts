@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Advice, AdvisedFlow } from '../../source/advice/advice.ts';
 import { advise } from '../../source/advice/advise.ts';
-import type { Given } from '../../source/advice/ground.ts';
+import type { Given } from '../../source/advice/ground/ground.ts';
 import type { Source } from '../../source/estate/estate.ts';
 import { days, megabits } from '../../source/facts/units.ts';
 import { opened, openings, spotsOf } from '../questions/open-estates.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Advice } from '../../source/advice/advice.ts';
 import { advise } from '../../source/advice/advise.ts';
-import type { Given } from '../../source/advice/ground.ts';
+import type { Given } from '../../source/advice/ground/ground.ts';
 import { catalog } from '../../source/catalog/index.ts';
 import type { Place, Source } from '../../source/estate/estate.ts';
 import { bytesPer, days, gigabytes, hours, megabits, megabytes, minutes, terabytes } from '../../source/facts/units.ts';

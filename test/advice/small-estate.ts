@@ -1,4 +1,4 @@
-import type { Given } from '../../source/advice/ground.ts';
+import type { Given } from '../../source/advice/ground/ground.ts';
 import { type Answers, noAnswers } from '../../source/estate/answers.ts';
 import { emptyEstate, type Facts, type Place, type Source } from '../../source/estate/estate.ts';
 import type { FactValue } from '../../source/facts/fact.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Given } from '../../source/advice/ground.ts';
+import type { Given } from '../../source/advice/ground/ground.ts';
 import { catalog } from '../../source/catalog/index.ts';
 import { noAnswers } from '../../source/estate/answers.ts';
 import { emptyEstate, type Facts, type Place, type Source } from '../../source/estate/estate.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Advice, AdvisedFlow } from '../../source/advice/advice.ts';
 import { advise } from '../../source/advice/advise.ts';
-import type { Given } from '../../source/advice/ground.ts';
+import type { Given } from '../../source/advice/ground/ground.ts';
 import type { Facts } from '../../source/estate/estate.ts';
 import { knower } from '../../source/estate/known.ts';
 import type { FactValue } from '../../source/facts/fact.ts';

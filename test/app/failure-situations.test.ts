@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scanReport } from '../../source/app/scan-report.ts';
+import { scanReport } from '../../source/app/discovering/scan-report.ts';
 import { notFromAws } from '../../source/discovery/clients/fault.ts';
 import { discover } from '../../source/discovery/discover.ts';
 import { today } from '../peers/reading.ts';

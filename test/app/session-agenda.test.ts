@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { agenda, type Item, nextOpen } from '../../source/app/agenda.ts';
-import { said } from '../../source/app/said.ts';
+import { agenda, type Item, nextOpen } from '../../source/app/session/agenda.ts';
+import { said } from '../../source/app/session/said.ts';
 import type { Answers } from '../../source/estate/answers.ts';
 import { emptyEstate } from '../../source/estate/estate.ts';
 import { facts } from '../../source/facts/index.ts';

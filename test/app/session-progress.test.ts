@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { estateSoFar, noProgress, tally } from '../../source/app/progress.ts';
+import { estateSoFar, noProgress, tally } from '../../source/app/session/progress.ts';
 import { type Cell, emptyEstate, type Source } from '../../source/estate/estate.ts';
 
 const cell = { account: '1', region: 'eu-central-1', kind: 's3-bucket' };

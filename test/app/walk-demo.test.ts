@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Surroundings } from '../../source/app/command.ts';
-import { derive, ownKnowledge } from '../../source/app/derive.ts';
+import { derive, ownKnowledge } from '../../source/app/session/derive.ts';
 import { walkDemo } from '../../source/app/walk-demo.ts';
 import { demoEstate } from '../../source/discovery/demo/index.ts';
 import { noAnswers } from '../../source/estate/answers.ts';

@@ -1,5 +1,5 @@
-import { derive } from '../../source/app/derive.ts';
-import { exportFiles } from '../../source/app/export-files.ts';
+import { exportFiles } from '../../source/app/exporting/export-files.ts';
+import { derive } from '../../source/app/session/derive.ts';
 import { demoEstate } from '../../source/discovery/demo/index.ts';
 import { noAnswers } from '../../source/estate/answers.ts';
 import { exporters } from '../../source/export/index.ts';

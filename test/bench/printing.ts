@@ -1,4 +1,4 @@
-import { derive } from '../../source/app/derive.ts';
+import { derive } from '../../source/app/session/derive.ts';
 import { demoEstate } from '../../source/discovery/demo/index.ts';
 import { noAnswers } from '../../source/estate/answers.ts';
 import { printEstate } from '../../source/estate/print-estate.ts';

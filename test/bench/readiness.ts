@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { readingAround } from '../../source/app/reading-around.ts';
+import { readingAround } from '../../source/app/readiness/reading-around.ts';
 import { readFolder } from '../../source/discovery/importers/folder.ts';
 import { localFile } from '../../source/profiling/formats/local-file.ts';
 import { readFooter } from '../../source/profiling/formats/read-parquet.ts';

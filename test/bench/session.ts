@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { saveSession } from '../../source/app/keep-session.ts';
-import { loadPlanner } from '../../source/app/planner.ts';
-import { reduce } from '../../source/app/reduce.ts';
-import { newSession } from '../../source/app/session-host.ts';
+import { saveSession } from '../../source/app/session/keep-session.ts';
+import { loadPlanner } from '../../source/app/session/planner.ts';
+import { reduce } from '../../source/app/session/reduce.ts';
+import { newSession } from '../../source/app/session/session-host.ts';
 import { noAnswers } from '../../source/estate/answers.ts';
 import { facts } from '../../source/facts/index.ts';
 import { largeEstate } from '../peers/large-account.ts';

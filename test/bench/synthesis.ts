@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { derive, ownKnowledge } from '../../source/app/derive.ts';
-import { exportPlan } from '../../source/app/export-plan.ts';
+import { exportPlan } from '../../source/app/exporting/export-plan.ts';
+import { derive, ownKnowledge } from '../../source/app/session/derive.ts';
 import { demoEstate } from '../../source/discovery/demo/index.ts';
 import { noAnswers } from '../../source/estate/answers.ts';
 import { today } from './measuring/own.ts';

@@ -1,8 +1,8 @@
-import { choicesOf } from '../../source/advice/forced.ts';
-import { layGround } from '../../source/advice/ground.ts';
-import { planPlaces } from '../../source/advice/plan-places.ts';
-import { stagedFlows } from '../../source/advice/scene.ts';
-import { tippingPoints } from '../../source/advice/tipping.ts';
+import { layGround } from '../../source/advice/ground/ground.ts';
+import { choicesOf } from '../../source/advice/routing/forced.ts';
+import { planPlaces } from '../../source/advice/routing/plan-places.ts';
+import { stagedFlows } from '../../source/advice/tipping/scene.ts';
+import { tippingPoints } from '../../source/advice/tipping/tipping.ts';
 import { demoEstate } from '../../source/discovery/demo/index.ts';
 import { noAnswers } from '../../source/estate/answers.ts';
 import { own, today } from './measuring/own.ts';

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { availabilityGates, requirementGates } from '../../source/advice/gates.ts';
 import {
 	bareFooting,
 	compileCosts,
@@ -7,7 +6,8 @@ import {
 	type Footing,
 	passes,
 	unweighed,
-} from '../../source/advice/kernel.ts';
+} from '../../source/advice/ground/kernel.ts';
+import { availabilityGates, requirementGates } from '../../source/advice/routing/gates.ts';
 import { catalog } from '../../source/catalog/index.ts';
 import { prices } from '../../source/catalog/prices/index.ts';
 import type { Example, Mode, ServiceRecord } from '../../source/catalog/record.ts';

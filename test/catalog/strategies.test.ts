@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { availabilityGates, requirementGates } from '../../source/advice/gates.ts';
+import { availabilityGates, requirementGates } from '../../source/advice/routing/gates.ts';
 import { catalog } from '../../source/catalog/index.ts';
 import type { StrategyRecord } from '../../source/catalog/record.ts';
 import { examplesOf, judgedBy, oneRow } from '../peers/one-row.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
-import { type Derived, type Documents, derive, ownKnowledge } from '../../source/app/derive.ts';
+import { type Derived, type Documents, derive, ownKnowledge } from '../../source/app/session/derive.ts';
 import { readDeclared } from '../../source/discovery/importers/declared.ts';
 import { noAnswers } from '../../source/estate/answers.ts';
 import { parseAnswers } from '../../source/estate/parse-answers.ts';

@@ -1,5 +1,5 @@
-import type { Documents } from '../../source/app/derive.ts';
-import { derive, ownKnowledge } from '../../source/app/derive.ts';
+import type { Documents } from '../../source/app/session/derive.ts';
+import { derive, ownKnowledge } from '../../source/app/session/derive.ts';
 import { noAnswers } from '../../source/estate/answers.ts';
 import { emptyEstate, type Known } from '../../source/estate/estate.ts';
 import { parsePlan } from '../../source/plan/parse-plan.ts';

@@ -1,4 +1,3 @@
-import type { Gate } from '../../source/advice/gates.ts';
 import {
 	bareFooting,
 	compileCosts,
@@ -6,7 +5,8 @@ import {
 	type Footing,
 	passes,
 	unweighed,
-} from '../../source/advice/kernel.ts';
+} from '../../source/advice/ground/kernel.ts';
+import type { Gate } from '../../source/advice/routing/gates.ts';
 import { prices } from '../../source/catalog/prices/index.ts';
 import type { CostTerm, Example } from '../../source/catalog/record.ts';
 import type { Vocabulary } from '../../source/facts/fact.ts';

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { readingAround } from '../../source/app/reading-around.ts';
+import { readingAround } from '../../source/app/readiness/reading-around.ts';
 import { readFolder } from '../../source/discovery/importers/folder.ts';
 import type { Estate } from '../../source/estate/estate.ts';
 import { judged, type Readiness, type SourceReport, type TableReport } from '../../source/profiling/judging/report.ts';

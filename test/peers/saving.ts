@@ -1,7 +1,7 @@
 // A window that answers and saves as fast as it can, to be killed: `node saving.ts FOLDER`. Says what it is about to save and what is saved.
 import { writeSync } from 'node:fs';
-import { reduce } from '../../source/app/reduce.ts';
-import { openHost } from '../../source/app/session-host.ts';
+import { reduce } from '../../source/app/session/reduce.ts';
+import { openHost } from '../../source/app/session/session-host.ts';
 
 const [, , folder = ''] = process.argv;
 const host = await openHost(

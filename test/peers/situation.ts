@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import { layGround } from '../../source/advice/ground.ts';
-import { planPlaces } from '../../source/advice/plan-places.ts';
+import { layGround } from '../../source/advice/ground/ground.ts';
+import { planPlaces } from '../../source/advice/routing/plan-places.ts';
 import { catalog } from '../../source/catalog/index.ts';
 import { readDeclared } from '../../source/discovery/importers/declared.ts';
 import { noAnswers } from '../../source/estate/answers.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
-import { readingAround } from '../../source/app/reading-around.ts';
+import { readingAround } from '../../source/app/readiness/reading-around.ts';
 import { localFile } from '../../source/profiling/formats/local-file.ts';
 import { readFiles } from '../../source/profiling/formats/read-files.ts';
 import { gathering } from '../../source/profiling/gathering.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { derive, ownKnowledge } from '../../source/app/derive.ts';
+import { derive, ownKnowledge } from '../../source/app/session/derive.ts';
 import { noAnswers } from '../../source/estate/answers.ts';
 import type { Estate } from '../../source/estate/estate.ts';
 import { withReadiness } from '../../source/profiling/measured-facts.ts';

@@ -1,7 +1,7 @@
-import { legsOf } from '../../source/advice/candidates.ts';
-import { choicesOf } from '../../source/advice/forced.ts';
-import { type Given, layGround } from '../../source/advice/ground.ts';
-import { planPlaces } from '../../source/advice/plan-places.ts';
+import { type Given, layGround } from '../../source/advice/ground/ground.ts';
+import { legsOf } from '../../source/advice/routing/candidates.ts';
+import { choicesOf } from '../../source/advice/routing/forced.ts';
+import { planPlaces } from '../../source/advice/routing/plan-places.ts';
 import type { AnswerSet, Answers } from '../../source/estate/answers.ts';
 import type { FactValue } from '../../source/facts/fact.ts';
 import { facts } from '../../source/facts/index.ts';

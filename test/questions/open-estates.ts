@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Given, layGround } from '../../source/advice/ground.ts';
+import { type Given, layGround } from '../../source/advice/ground/ground.ts';
 import { facts } from '../../source/facts/index.ts';
 import { days, gigabytes, minutes, terabytes } from '../../source/facts/units.ts';
 import { cloud, given, river, type Said, source } from '../advice/small-estate.ts';

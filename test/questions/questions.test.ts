@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { advise } from '../../source/advice/advise.ts';
-import type { Given } from '../../source/advice/ground.ts';
+import type { Given } from '../../source/advice/ground/ground.ts';
 import { days } from '../../source/facts/units.ts';
 import type { Question } from '../../source/questions/question.ts';
 import { questions } from '../../source/questions/questions.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import type { Derived } from '../../source/app/derive.ts';
+import type { Derived } from '../../source/app/session/derive.ts';
 import { mermaidText } from '../../source/export/mermaid.ts';
 import { printPlan } from '../../source/plan/print-plan.ts';
 import { type Case, deriveCase, misses, readCase } from '../peers/case-file.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { derive, ownKnowledge } from '../../source/app/derive.ts';
+import { derive, ownKnowledge } from '../../source/app/session/derive.ts';
 import { readDeclared } from '../../source/discovery/importers/declared.ts';
 import { parseAnswers } from '../../source/estate/parse-answers.ts';
 import { facts } from '../../source/facts/index.ts';

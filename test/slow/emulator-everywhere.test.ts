@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
-import { findEstate } from '../../source/app/find-estate.ts';
+import { findEstate } from '../../source/app/discovering/find-estate.ts';
 import { declaredCalls } from '../../source/discovery/policy.ts';
 import { type Emulator, emulated, gapsOf, openEmulator, pointedTo } from '../peers/emulator.ts';
 import { canary } from '../peers/seeded.ts';

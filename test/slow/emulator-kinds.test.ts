@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from 'vitest';
-import { findEstate } from '../../source/app/find-estate.ts';
+import { findEstate } from '../../source/app/discovering/find-estate.ts';
 import type { Estate } from '../../source/estate/estate.ts';
 import { parseEstate } from '../../source/estate/parse-estate.ts';
 import { printEstate } from '../../source/estate/print-estate.ts';

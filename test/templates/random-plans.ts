@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
-import { derive, ownKnowledge } from '../../source/app/derive.ts';
+import { derive, ownKnowledge } from '../../source/app/session/derive.ts';
 import { demoEstate } from '../../source/discovery/demo/index.ts';
 import { noAnswers } from '../../source/estate/answers.ts';
 import type { Estate } from '../../source/estate/estate.ts';

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { derive, ownKnowledge } from '../../source/app/derive.ts';
+import { derive, ownKnowledge } from '../../source/app/session/derive.ts';
 import { demoEstate } from '../../source/discovery/demo/index.ts';
 import { noAnswers } from '../../source/estate/answers.ts';
 import { parsePlan } from '../../source/plan/parse-plan.ts';

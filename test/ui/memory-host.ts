@@ -1,10 +1,10 @@
-import { agenda } from '../../source/app/agenda.ts';
-import type { Derived, Documents } from '../../source/app/derive.ts';
-import { sumOf } from '../../source/app/effect.ts';
-import { forLast } from '../../source/app/for-last.ts';
-import type { Planner } from '../../source/app/planner.ts';
-import type { Session } from '../../source/app/session.ts';
-import { newSession, type Opened, type SessionHost } from '../../source/app/session-host.ts';
+import { agenda } from '../../source/app/session/agenda.ts';
+import type { Derived, Documents } from '../../source/app/session/derive.ts';
+import { sumOf } from '../../source/app/session/effect.ts';
+import { forLast } from '../../source/app/session/for-last.ts';
+import type { Planner } from '../../source/app/session/planner.ts';
+import type { Session } from '../../source/app/session/session.ts';
+import { newSession, type Opened, type SessionHost } from '../../source/app/session/session-host.ts';
 import { type Estate, emptyEstate } from '../../source/estate/estate.ts';
 import { knower } from '../../source/estate/known.ts';
 import { textDiagram } from '../../source/export/text-diagram.ts';

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { render } from 'ink';
 import { expect } from 'vitest';
-import type { SessionHost } from '../../source/app/session-host.ts';
+import type { SessionHost } from '../../source/app/session/session-host.ts';
 import { App } from '../../source/ui/app.tsx';
 import { createStore, initial } from '../../source/ui/store.ts';
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { ownKnowledge } from '../../source/app/derive.ts';
-import { loadPlanner } from '../../source/app/planner.ts';
+import { ownKnowledge } from '../../source/app/session/derive.ts';
+import { loadPlanner } from '../../source/app/session/planner.ts';
 import { stageIds } from '../../source/app/stages.ts';
 import { demoEstate } from '../../source/discovery/demo/index.ts';
 import type { Estate } from '../../source/estate/estate.ts';

@@ -21,8 +21,8 @@ export const check: Command = {
 		const tolerance = shareOf(single(invocation, 'tolerance') ?? '25%');
 		const [{ dayOf, readDocuments, readPlan }, { derive }, { knowledgeFor }, { drift }] = await Promise.all([
 			import('../read-documents.ts'),
-			import('../derive.ts'),
-			import('../knowledge.ts'),
+			import('../session/derive.ts'),
+			import('../knowledge/knowledge.ts'),
 			import('../../plan/drift.ts'),
 		]);
 		const [file = ''] = invocation.positionals;
@@ -46,7 +46,7 @@ async function exportOf(plan: Plan, invocation: Invocation) {
 	const folder = single(invocation, 'export');
 	if (folder === undefined) return undefined;
 	const [{ matchExport, matchText }, { resolve }] = await Promise.all([
-		import('../export-match.ts'),
+		import('../exporting/export-match.ts'),
 		import('node:path'),
 	]);
 	const match = await matchExport(plan, resolve(invocation.cwd, folder), invocation.home);

@@ -62,10 +62,10 @@ export const discover: Command = {
 	help: 'Only metadata is read (see `headwater policy`). With --folder, --declared, --database, --queried or --from alone, no account is asked. Passwords of databases come from PGPASSWORD, MYSQL_PWD or the address in env:NAME, and are kept nowhere. Exit code 1 when a part could not be read; the estate then says which, and what would cure it.',
 	async run(invocation) {
 		const [{ scanEstate }, { progressLines }, { estateText }, { knowledgeFor }] = await Promise.all([
-			import('../scanning.ts'),
-			import('../progress-lines.ts'),
+			import('../discovering/scanning.ts'),
+			import('../discovering/progress-lines.ts'),
 			import('../../estate/print-estate.ts'),
-			import('../knowledge.ts'),
+			import('../knowledge/knowledge.ts'),
 		]);
 		const { vocabulary } = await knowledgeFor(invocation);
 		const { estate, notes } = await scanEstate(
@@ -98,7 +98,7 @@ export const discover: Command = {
 			await writeWhole(resolve(invocation.cwd, file), estateText(estate), 0o644);
 		}
 		const [{ scanReport }, { settledStates }] = await Promise.all([
-			import('../scan-report.ts'),
+			import('../discovering/scan-report.ts'),
 			import('../../estate/estate.ts'),
 		]);
 		invocation.note(scanReport(estate, file));

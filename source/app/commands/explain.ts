@@ -12,8 +12,8 @@ export const explain: Command = {
 	async run(invocation) {
 		const [{ readPlan }, { explanation }, { knowledgeFor }] = await Promise.all([
 			import('../read-documents.ts'),
-			import('../explanation.ts'),
-			import('../knowledge.ts'),
+			import('../explaining/explanation.ts'),
+			import('../knowledge/knowledge.ts'),
 		]);
 		const [file = '', source] = invocation.positionals;
 		const [plan, knowledge] = await Promise.all([readPlan(file, invocation.cwd), knowledgeFor(invocation)]);

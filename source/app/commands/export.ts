@@ -24,7 +24,7 @@ export const exportCommand: Command = {
 		}
 		const [{ readPlan }, { exportPlan, exportReport }, { resolve }] = await Promise.all([
 			import('../read-documents.ts'),
-			import('../export-plan.ts'),
+			import('../exporting/export-plan.ts'),
 			import('node:path'),
 		]);
 		const [file = ''] = invocation.positionals;

@@ -11,7 +11,7 @@ export const groups: Command = {
 	positionals: [1, 1],
 	example: 'headwater groups estate.json --by prefix',
 	async run(invocation) {
-		const { printGroups } = await import('../groups-in.ts');
+		const { printGroups } = await import('../discovering/groups-in.ts');
 		await printGroups(single(invocation, 'by') ?? 'kind', invocation);
 		return 0;
 	},

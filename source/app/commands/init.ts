@@ -11,7 +11,7 @@ export const init: Command = {
 	help: 'Templates: data-lake, lakehouse, federation, streaming, hybrid, regulated. The folder holds what `headwater export` writes, and declared.yaml and answers.yaml to change and plan again.',
 	async run(invocation) {
 		const [{ listStarters, startProject }, { resolve }] = await Promise.all([
-			import('../starters.ts'),
+			import('../exporting/starters.ts'),
 			import('node:path'),
 		]);
 		if (invocation.values.list === true) {
@@ -26,7 +26,7 @@ export const init: Command = {
 			});
 		}
 		const report = await startProject(name, resolve(invocation.cwd, folder), invocation.home);
-		const { exportReport } = await import('../export-report.ts');
+		const { exportReport } = await import('../exporting/export-report.ts');
 		invocation.note(`${exportReport(report, folder)}\n`);
 		invocation.note(
 			[

@@ -17,8 +17,8 @@ export const plan: Command = {
 	async run(invocation) {
 		const [{ dayOf, readDocuments }, { derive }, { knowledgeFor }, { printPlan }] = await Promise.all([
 			import('../read-documents.ts'),
-			import('../derive.ts'),
-			import('../knowledge.ts'),
+			import('../session/derive.ts'),
+			import('../knowledge/knowledge.ts'),
 			import('../../plan/print-plan.ts'),
 		]);
 		const today = dayOf(invocation);

@@ -16,7 +16,7 @@ export const policy: Command = {
 	async run(invocation) {
 		const [{ actionsFor, policiesOf }, { policyForms, policyText }] = await Promise.all([
 			import('../../discovery/policy.ts'),
-			import('../policy-text.ts'),
+			import('../discovering/policy-text.ts'),
 		]);
 		const said = single(invocation, 'format') ?? 'json';
 		const form = policyForms.find((one) => one === said);
@@ -48,7 +48,7 @@ async function missingIn(file: string, cwd: string): Promise<readonly string[]> 
 	const [{ parseEstate }, { readText }, { missingActions }] = await Promise.all([
 		import('../../estate/parse-estate.ts'),
 		import('../workspace.ts'),
-		import('../missing-actions.ts'),
+		import('../discovering/missing-actions.ts'),
 	]);
 	return missingActions(parseEstate(await readText(file, cwd, 'estate'), file)).missing;
 }

@@ -39,7 +39,10 @@ export const profile: Command = {
 		'headwater profile --estate estate.json "orders*" --target cancelled -o measured.json --report readiness.html',
 	help: 'Tells first what would be read, how much at most and what it costs, and reads nothing before a yes. SOURCE is an id, a title or a pattern; without one, every source that can be read. Values are counted, never kept. Exit code 1 when a gate failed or a part could not be read.',
 	async run(invocation) {
-		const [{ profileEstate }, { resolve }] = await Promise.all([import('../profile-estate.ts'), import('node:path')]);
+		const [{ profileEstate }, { resolve }] = await Promise.all([
+			import('../readiness/profile-estate.ts'),
+			import('node:path'),
+		]);
 		const { readiness, estate } = await profileEstate(invocation);
 		const [{ clean }, { reportText }, { reportAs }, { writeWhole }] = await Promise.all([
 			import('../../facts/clean.ts'),

@@ -12,8 +12,8 @@ export const questions: Command = {
 	async run(invocation) {
 		const [{ dayOf, readDocuments }, { derive }, { knowledgeFor }] = await Promise.all([
 			import('../read-documents.ts'),
-			import('../derive.ts'),
-			import('../knowledge.ts'),
+			import('../session/derive.ts'),
+			import('../knowledge/knowledge.ts'),
 		]);
 		const today = dayOf(invocation);
 		const knowledge = await knowledgeFor(invocation);

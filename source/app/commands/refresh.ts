@@ -28,8 +28,8 @@ export const refresh: Command = {
 			});
 		}
 		const [{ newerLifecycle, newerPrices }, { ownKnowledge }, { dayOf }] = await Promise.all([
-			import('../refresh.ts'),
-			import('../derive.ts'),
+			import('../knowledge/refresh.ts'),
+			import('../session/derive.ts'),
 			import('../read-documents.ts'),
 		]);
 		const { catalog } = await ownKnowledge(invocation.version);

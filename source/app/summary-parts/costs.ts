@@ -1,5 +1,5 @@
 import type { CostItem, Plan } from '../../plan/plan.ts';
-import { billedAt } from '../billed.ts';
+import { billedAt } from '../knowledge/billed.ts';
 import { heading, labelled, wrap } from '../wrap.ts';
 import { dollars, titleIn } from '../written.ts';
 

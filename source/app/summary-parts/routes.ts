@@ -1,5 +1,5 @@
 import type { Flow, Plan, PlannedPlace, PlannedSource } from '../../plan/plan.ts';
-import { changeText, rejectedTexts, tellingChanges } from '../why.ts';
+import { changeText, rejectedTexts, tellingChanges } from '../explaining/why.ts';
 import { heading, labelled, wrap } from '../wrap.ts';
 import { estimateText, jointEstimate, named, routeIn, titleIn, written } from '../written.ts';
 

@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { holderText } from '../../app/hold.ts';
+import { holderText } from '../../app/session/hold.ts';
 import { type StageId, stageIds, stages } from '../../app/stages.ts';
 import { type Binding, bindingsIn, reasonAgainst } from '../keymap.ts';
 import { bodyOf, isRoomy } from '../layout.ts';

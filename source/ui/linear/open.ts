@@ -1,4 +1,4 @@
-import type { SessionHost } from '../../app/session-host.ts';
+import type { SessionHost } from '../../app/session/session-host.ts';
 import { clean } from '../../facts/clean.ts';
 import { farewell } from '../farewell.ts';
 import { isBusy, type Ui } from '../state.ts';

@@ -1,6 +1,6 @@
-import { reduce } from '../../app/reduce.ts';
-import type { Session, SessionAction } from '../../app/session.ts';
-import { summaryOf } from '../../app/sessions.ts';
+import { reduce } from '../../app/session/reduce.ts';
+import type { Session, SessionAction } from '../../app/session/session.ts';
+import { summaryOf } from '../../app/session/sessions.ts';
 import { type StageId, stageIds } from '../../app/stages.ts';
 import { formFor } from '../scope-form.ts';
 import {

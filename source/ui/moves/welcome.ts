@@ -1,4 +1,4 @@
-import { refusedDatabase } from '../../app/refused-database.ts';
+import { refusedDatabase } from '../../app/session/refused-database.ts';
 import { inserted, typed } from '../field.ts';
 import type { Keystroke } from '../keystrokes.ts';
 import { hasCredentials, menuOf } from '../menu.ts';

@@ -1,4 +1,4 @@
-import type { Item } from '../../app/agenda.ts';
+import type { Item } from '../../app/session/agenda.ts';
 import { accepted, printValue, unknownText } from '../../facts/quantity-text.ts';
 import { type Draft, isTyped, optionsOf } from '../draft.ts';
 import type { Field } from '../field.ts';

@@ -1,4 +1,4 @@
-import { billedAt } from '../../app/billed.ts';
+import { billedAt } from '../../app/knowledge/billed.ts';
 import { roundedAmount } from '../../facts/amount-text.ts';
 import type { CostItem, Plan } from '../../plan/plan.ts';
 import { blank, exactly, labelled, paragraph, type Row, row, section, span } from '../rows.ts';

@@ -1,4 +1,4 @@
-import type { CellProgress } from '../../app/progress.ts';
+import type { CellProgress } from '../../app/session/progress.ts';
 import { blank, exactly, paragraph, type Row, row, section, span, cells as width } from '../rows.ts';
 import { progressOf, type Ui } from '../state.ts';
 import type { Role, Signs } from '../theme.ts';

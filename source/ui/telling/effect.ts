@@ -1,4 +1,4 @@
-import type { PlanEffect } from '../../app/effect.ts';
+import type { PlanEffect } from '../../app/session/effect.ts';
 import { roundedAmount } from '../../facts/amount-text.ts';
 import { exactly, paragraph, type Row, row, section, span } from '../rows.ts';
 import { derivedOf, type Ui } from '../state.ts';

@@ -1,4 +1,4 @@
-import type { Item } from '../../app/agenda.ts';
+import type { Item } from '../../app/session/agenda.ts';
 import { bodyOf, isRoomy, type Panes, panesOf } from '../layout.ts';
 import { blank, paragraph, type Row, row, section, span } from '../rows.ts';
 import { documentsOf, itemOf, itemsOf, type Ui } from '../state.ts';

@@ -1,4 +1,4 @@
-import type { Know } from '../../app/evaluation.ts';
+import type { Know } from '../../app/explaining/evaluation.ts';
 import type { Source } from '../../estate/estate.ts';
 import { facts } from '../../facts/index.ts';
 import { printValue } from '../../facts/quantity-text.ts';

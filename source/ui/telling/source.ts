@@ -1,4 +1,4 @@
-import { type Aspect, evaluation, type Statement } from '../../app/evaluation.ts';
+import { type Aspect, evaluation, type Statement } from '../../app/explaining/evaluation.ts';
 import type { Source } from '../../estate/estate.ts';
 import { facts } from '../../facts/index.ts';
 import { blank, cells, paragraph, type Row, row, shortened, span } from '../rows.ts';

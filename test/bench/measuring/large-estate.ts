@@ -1,5 +1,5 @@
 // One step of the bench of large estates: `write FILE COUNT` or `group FILE COUNT`; prints what it took as JSON.
-import { groupsIn } from '../../../source/app/groups-in.ts';
+import { groupsIn } from '../../../source/app/discovering/groups-in.ts';
 import { writeWhole } from '../../../source/app/workspace.ts';
 import { emptyEstate, type Source } from '../../../source/estate/estate.ts';
 import { estateText } from '../../../source/estate/print-estate.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { exportPlan } from '../../../source/app/export-plan.ts';
+import { exportPlan } from '../../../source/app/exporting/export-plan.ts';
 import { examplePlan } from '../../peers/example-plan.ts';
 import { run } from '../../peers/program.ts';
 import { codeFaults } from './in-code.ts';

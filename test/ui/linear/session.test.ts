@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ownKnowledge } from '../../../source/app/derive.ts';
-import { loadPlanner } from '../../../source/app/planner.ts';
+import { ownKnowledge } from '../../../source/app/session/derive.ts';
+import { loadPlanner } from '../../../source/app/session/planner.ts';
 import { demoEstate } from '../../../source/discovery/demo/index.ts';
 import type { Plan } from '../../../source/plan/plan.ts';
 import { openLinear } from '../../../source/ui/linear/open.ts';

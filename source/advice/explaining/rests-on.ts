@@ -1,0 +1,36 @@
+import type { Ground } from '../ground/ground.ts';
+import { moneyFacts } from '../ground/kernel.ts';
+import { withRoots } from '../ground/read-facts.ts';
+import type { Pattern } from '../routing/outlook.ts';
+import type { Planned } from '../routing/plan-places.ts';
+import { failsAnyway } from '../tipping/lively.ts';
+
+/** Facts that decide for a source as long as nobody says otherwise: what it needs, and what routes read that could still win. */
+export type RestsOn = (planned: Planned) => readonly string[];
+
+/** Sources of one class with one pattern rest on the same, if they need the same; it is worked out once for them. */
+export function restsOnReader(ground: Ground): RestsOn {
+	const known = new Map<Pattern, Map<number, readonly string[]>>();
+	return (planned) => {
+		const { pattern, row, need } = planned;
+		const own = known.get(pattern) ?? new Map<number, readonly string[]>();
+		known.set(pattern, own);
+		const key = (ground.classes.of[row] as number) * 4 + Number(need.history) * 2 + Number(need.changes);
+		const found = own.get(key) ?? restsOn(ground, planned);
+		own.set(key, found);
+		return found;
+	};
+}
+
+function restsOn({ routesOf, table }: Ground, { source, row, need }: Planned): readonly string[] {
+	const isOpen = (fact: string) => fact.startsWith('path.') || table.columns.get(fact)?.open[row] === 1;
+	const routes = routesOf(source.family).filter(({ gates }) => !failsAnyway(gates, row, isOpen));
+	const wanted = [
+		'use',
+		'residency',
+		...(need.history ? ['volume', 'deadline'] : []),
+		...(need.changes ? ['change', 'freshness', 'features.freshness', 'scoring', 'retraining'] : []),
+		...(routes.length > 1 ? moneyFacts : []),
+	];
+	return withRoots([...wanted, ...routes.flatMap(({ inputs }) => [...inputs])]);
+}

@@ -1,0 +1,105 @@
+import type { Source } from '../../estate/estate.ts';
+import type { Column } from '../../rules/table.ts';
+import type { Stated } from './fill.ts';
+import type { Ground } from './ground.ts';
+import { moneyFacts } from './kernel.ts';
+import { needFacts } from './need.ts';
+
+/** Sources of one place and family that say the same in every choice that routes of their family read, and leave the same unknown. */
+export interface Class {
+	readonly family: Source['family'];
+	/** What may differ among its sources, of all that a route reads: amounts that are known and not nothing. */
+	readonly amounts: ReadonlySet<string>;
+}
+
+export interface Classes {
+	/** The class of each row. */
+	readonly of: Int32Array;
+	readonly all: readonly Class[];
+}
+
+type About = Pick<Ground, 'table' | 'sources' | 'routesOf'>;
+
+/** Parts the sources into classes. An amount counts as unknown, nothing or some. */
+export function classify(ground: About, stated: Stated): Classes {
+	const { sources } = ground;
+	const of = new Int32Array(sources.length);
+	const all: Class[] = [];
+	const places = new Map<string, number>();
+	const byFamily = new Map<Source['family'], number[]>();
+	for (let row = 0; row < sources.length; row++) {
+		const { family, place } = sources[row] as Source;
+		if (!places.has(place)) places.set(place, places.size);
+		const rows = byFamily.get(family);
+		if (rows) rows.push(row);
+		else byFamily.set(family, [row]);
+	}
+	for (const [family, rows] of byFamily) {
+		const columns = columnsOf(ground, family, stated);
+		const start = Float64Array.from(rows, (row) => places.get((sources[row] as Source).place) as number);
+		const kinds = partition(rows, start, places.size, columns);
+		const first = all.length;
+		const leads: number[] = [];
+		for (let index = 0; index < rows.length; index++) {
+			const kind = kinds[index] as number;
+			const row = rows[index] as number;
+			of[row] = first + kind;
+			if (kind === leads.length) leads.push(row);
+		}
+		const amounts = columns.filter(({ kind }) => kind === 'number');
+		for (let kind = 0; kind < leads.length; kind++) {
+			const row = leads[kind] as number;
+			const known = amounts.filter(({ values }) => !Number.isNaN(values[row]) && values[row] !== 0);
+			all[first + kind] = { family, amounts: new Set(known.map(({ fact }) => fact)) };
+		}
+	}
+	return { of, all };
+}
+
+/** The columns that routes of a family read and in which sources of one place can differ. */
+function columnsOf({ table, routesOf }: About, family: Source['family'], stated: Stated): readonly Column[] {
+	const reads = new Set([...needFacts, ...moneyFacts]);
+	for (const { inputs } of routesOf(family)) for (const fact of inputs) reads.add(fact);
+	return [...reads].filter((fact) => stated.has(fact)).flatMap((fact) => table.columns.get(fact) ?? []);
+}
+
+/** Numbers the rows by what stands in the columns: as one number in a mixed base, counted anew before it grows too large. */
+function partition(rows: readonly number[], start: Float64Array, many: number, columns: readonly Column[]): Int32Array {
+	let keys = start;
+	let range = many;
+	for (const column of columns) {
+		const base = 2 * statesOf(column);
+		if (range * base > 2 ** 52) {
+			const kinds = renumber(keys);
+			range = rows.length;
+			keys = Float64Array.from(kinds);
+		}
+		for (let index = 0; index < rows.length; index++) {
+			const row = rows[index] as number;
+			keys[index] = (keys[index] as number) * base + 2 * stateOf(column, row) + (column.open[row] as number);
+		}
+		range *= base;
+	}
+	return renumber(keys);
+}
+
+function statesOf(column: Column): number {
+	if (column.kind === 'number') return 3;
+	return 1 + (column.kind === 'mask' ? 2 ** column.codes.size : column.codes.size);
+}
+
+function stateOf(column: Column, row: number): number {
+	const value = column.values[row] as number;
+	if (column.kind !== 'number') return value + 1;
+	return Number.isNaN(value) ? 0 : value === 0 ? 1 : 2;
+}
+
+function renumber(keys: Float64Array): Int32Array {
+	const known = new Map<number, number>();
+	return Int32Array.from(keys, (key) => {
+		const found = known.get(key);
+		if (found !== undefined) return found;
+		known.set(key, known.size);
+		return known.size - 1;
+	});
+}

@@ -1,0 +1,107 @@
+import type { Source } from '../../estate/estate.ts';
+import { lookup } from '../../estate/glob.ts';
+import { type Column, columnOf, setCell } from '../../rules/table.ts';
+import type { Ground } from './ground.ts';
+import { followers, turnsWith } from './read-facts.ts';
+
+/** What a source states itself can differ from source to source of a place; the rest is the same for all of them. */
+export type Stated = ReadonlySet<string>;
+
+type Filled = Omit<Ground, 'classes' | 'stated'>;
+
+/**
+Fills the table: the workload and every place by asking for each fact; a source by copying the row of its place and writing
+what it says itself, since a large estate says little of each of its many sources. Gives the facts that sources state.
+*/
+export function fillTable(ground: Filled): Stated {
+	const { table, sources, places, rowOf, workload, read, facts } = ground;
+	const columns = facts.filter((fact) => !fact.startsWith('path.')).map((fact) => columnOf(table, fact));
+	const fillRow = (row: number, about: Parameters<typeof read>[0]): void => {
+		for (const column of columns) write(column, row, about, read);
+	};
+	fillRow(workload, undefined);
+	const placeRows = new Map([...places].map(([id, place]) => [id, rowOf(place)]));
+	for (const [id, row] of placeRows) fillRow(row, places.get(id));
+	const { answers } = ground.given;
+	const base = Int32Array.from(sources, ({ place: id }) => {
+		const row = placeRows.get(id);
+		if (row !== undefined) return row;
+		return Object.hasOwn(answers.places, id) ? -1 : workload;
+	});
+	for (const { values, open } of columns) copyDown(values, open, base);
+	const stated = new Set<string>(['family', 'where', 'region.same', 'account.same']);
+	const writeOwn = ownWriter(ground, stated);
+	for (let row = 0; row < sources.length; row++) {
+		const source = sources[row] as Source;
+		if (base[row] === -1) {
+			fillRow(row, source);
+			for (const fact in ground.given.vocabulary) stated.add(fact);
+		} else writeOwn(row, source);
+	}
+	return stated;
+}
+
+function write(column: Column, row: number, about: Parameters<Ground['read']>[0], read: Ground['read']): void {
+	const known = read(about, column.fact);
+	setCell(column, row, known?.value, known === undefined || known.from === 'assumed');
+}
+
+function copyDown(values: Float64Array | Int16Array, open: Uint8Array, base: Int32Array): void {
+	for (let row = 0; row < base.length; row++) {
+		const from = base[row] as number;
+		if (from < 0) continue;
+		values[row] = values[from] as number;
+		open[row] = open[from] as number;
+	}
+}
+
+/** Writes what a source says itself, what people said of it, and what follows from either. */
+function ownWriter({ table, given, places, read }: Filled, stated: Set<string>): (row: number, source: Source) => void {
+	const { columns } = table;
+	const { sources: said } = given.answers;
+	const saidOf = Object.keys(said).length === 0 ? undefined : lookup(said);
+	const [family, where] = [columnOf(table, 'family'), columnOf(table, 'where')];
+	// Where a source stands is its own in any case.
+	const standing = ['region.same', 'account.same'].flatMap((fact) => columns.get(fact) ?? []);
+	const after = followingOf(columns);
+	const later = new Set<Column>();
+	const rewrite = (row: number, source: Source, fact: string): void => {
+		stated.add(fact);
+		const column = columns.get(fact);
+		if (column) write(column, row, source, read);
+	};
+	return (row, source) => {
+		setCell(family, row, source.family, false);
+		const place = places.get(source.place);
+		setCell(where, row, place?.where, place === undefined);
+		later.clear();
+		for (const fact in source.facts) {
+			const known = source.facts[fact];
+			for (const column of after(fact)) later.add(column);
+			if (!known) continue;
+			stated.add(fact);
+			const column = columns.get(fact);
+			if (column) setCell(column, row, known.value, known.from === 'assumed');
+		}
+		for (const answers of saidOf?.(source.id) ?? []) {
+			for (const fact in answers) {
+				for (const column of after(fact)) later.add(column);
+				rewrite(row, source, fact);
+			}
+		}
+		for (const column of standing) write(column, row, source, read);
+		for (const { fact } of later) rewrite(row, source, fact);
+	};
+}
+
+/** The columns of what follows from a fact, itself among them where it does not simply stand as it is stated. */
+function followingOf(columns: Ground['table']['columns']): (fact: string) => readonly Column[] {
+	const known = new Map<string, readonly Column[]>();
+	return (fact) => {
+		const found =
+			known.get(fact) ??
+			[...turnsWith(fact).slice(1), ...(followers.has(fact) ? [fact] : [])].flatMap((one) => columns.get(one) ?? []);
+		known.set(fact, found);
+		return found;
+	};
+}

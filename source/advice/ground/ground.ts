@@ -1,0 +1,206 @@
+import type { Catalog, PriceBook } from '../../catalog/record.ts';
+import { HeadwaterError } from '../../errors.ts';
+import type { Answers } from '../../estate/answers.ts';
+import type { Estate, Known, Place, Source } from '../../estate/estate.ts';
+import { knower } from '../../estate/known.ts';
+import type { Vocabulary } from '../../facts/fact.ts';
+import type { Formula } from '../../rules/formula.ts';
+import { formulas as ownFormulas } from '../../rules/formulas.ts';
+import { createTable, type Table } from '../../rules/table.ts';
+import { inputsOfFindings } from '../explaining/findings.ts';
+import { type Blueprint, blueprints, type PathBlueprint, pathBlueprints } from '../routing/routes.ts';
+import { type Classes, classify } from './classes.ts';
+import { withCopies } from './copies.ts';
+import { fillTable, type Stated } from './fill.ts';
+import {
+	bareFooting,
+	compilePath,
+	compileRoute,
+	type Footing,
+	type Money,
+	moneyOf,
+	type Path,
+	type Route,
+} from './kernel.ts';
+import { type Read, readFacts } from './read-facts.ts';
+
+/** Everything advice follows from. `today` is an ISO date. */
+export interface Given {
+	readonly estate: Estate;
+	readonly answers: Answers;
+	readonly vocabulary: Vocabulary;
+	readonly catalog: Catalog;
+	readonly today: string;
+	/** Named arithmetic of the records; the program's own when left out. */
+	readonly formulas?: Readonly<Record<string, Formula>>;
+}
+
+/** The table of what is known and the rules compiled over it, made once for a set of documents. */
+export interface Ground {
+	readonly given: Given;
+	readonly footing: Footing;
+	readonly table: Table;
+	readonly money: Money;
+	/** The routes that the catalogue knows for a family, in the order that breaks ties; compiled when first asked for. */
+	readonly routesOf: (family: string) => readonly Route[];
+	readonly paths: readonly Path[];
+	readonly places: ReadonlyMap<string, Place>;
+	readonly sources: readonly Source[];
+	/** The row of a source or a place of the estate. */
+	readonly rowOf: (about: Source | Place) => number;
+	/** Row of what holds for the workload alone. */
+	readonly workload: number;
+	/** The nearest statement about a source, a place or (undefined) the workload; assumed values included. */
+	readonly read: Read;
+	/** The same before anything follows from anything. */
+	readonly nearest: Read;
+	/** Ids of the facts that stand in the table. */
+	readonly facts: readonly string[];
+	/** Sources that routes judge alike but for their amounts. */
+	readonly classes: Classes;
+	/** Facts in which sources of one place can differ. */
+	readonly stated: Stated;
+}
+
+/** Facts that the order of routes itself rests on, whatever the records ask. */
+export const ownFacts = [
+	'family',
+	'where',
+	'use',
+	'stateful',
+	'lookups',
+	'volume',
+	'change',
+	'deadline',
+	'freshness',
+	'features.freshness',
+	'scoring',
+	'retraining',
+	'cost.hour',
+	'cost.months',
+	'private.required',
+	'residency.met',
+	'path.private',
+	'path.bandwidth',
+	'path.online',
+] as const;
+
+/** Fills the table and compiles the catalogue over it. Sources are taken in the order of their ids, so that their order says nothing. */
+export function layGround(given: Given): Ground {
+	const { estate, catalog, vocabulary, today } = given;
+	const formulas = given.formulas ?? ownFormulas;
+	const { plans, pathPlans, facts } = knowledgeOf(catalog, today, formulas);
+	const sources = estate.sources.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+	const table = createTable(vocabulary, facts, sources.length + estate.places.length + 1);
+	const places = new Map(estate.places.map((place) => [place.id, place]));
+	const placeRows = new Map(estate.places.map((place, index) => [place.id, sources.length + index]));
+	const rowOf = (about: Source | Place): number =>
+		'place' in about ? rowOfId(sources, about.id) : (placeRows.get(about.id) as number);
+	const workload = sources.length + estate.places.length;
+	const nearest = withCopies(estate, knower(estate, given.answers, vocabulary));
+	const read = readFacts(nearest, places);
+	const footing = bareFooting({
+		table,
+		vocabulary,
+		formulas,
+		prices: asBilled(priceBook(catalog, read(undefined, 'training.region')), read),
+	});
+	const routesOf = compiled(plans, footing);
+	const ground = {
+		given,
+		footing,
+		table,
+		money: moneyOf(table),
+		routesOf,
+		paths: pathPlans.map((plan) => compilePath(plan, footing)),
+		places,
+		sources,
+		rowOf,
+		workload,
+		read,
+		nearest,
+		facts,
+	};
+	// Rules are compiled first: what they compare texts with is coded before the texts of an estate.
+	for (const family of new Set(sources.map((source) => source.family))) routesOf(family);
+	const stated = fillTable(ground);
+	return { ...ground, stated, classes: classify(ground, stated) };
+}
+
+/** Sources stand in the order of their ids. */
+function rowOfId(sources: readonly Source[], id: string): number {
+	let [low, high] = [0, sources.length - 1];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sources[middle] as Source).id < id) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+interface Knowledge {
+	readonly today: string;
+	readonly formulas: Readonly<Record<string, Formula>>;
+	readonly plans: readonly Blueprint[];
+	readonly pathPlans: readonly PathBlueprint[];
+	readonly facts: readonly string[];
+}
+
+/** What follows from a catalogue alone, which is the same for every estate and every answer. */
+const known = new WeakMap<Catalog, Knowledge>();
+
+function knowledgeOf(catalog: Catalog, today: string, formulas: Knowledge['formulas']): Knowledge {
+	const found = known.get(catalog);
+	if (found && found.today === today && found.formulas === formulas) return found;
+	const plans = blueprints(catalog, today, formulas);
+	const pathPlans = pathBlueprints(catalog, today, formulas);
+	const facts = new Set([
+		...ownFacts,
+		...[...plans, ...pathPlans].flatMap(({ inputs }) => [...inputs]),
+		...inputsOfFindings(catalog, formulas),
+		...pathPlans.flatMap((path) => Object.keys(path.gives)),
+	]);
+	const made = { today, formulas, plans, pathPlans, facts: [...facts] };
+	known.set(catalog, made);
+	return made;
+}
+
+function compiled(plans: readonly Blueprint[], footing: Footing): Ground['routesOf'] {
+	const byPlan = new Map<Blueprint, Route>();
+	const byFamily = new Map<string, readonly Route[]>();
+	return (family) => {
+		const known = byFamily.get(family);
+		if (known) return known;
+		const routes = plans.flatMap((plan, index) => {
+			if (!plan.families.includes(family)) return [];
+			const route = byPlan.get(plan) ?? compileRoute(plan, index, footing);
+			byPlan.set(plan, route);
+			return [route];
+		});
+		byFamily.set(family, routes);
+		return routes;
+	};
+}
+
+/** The book as this customer is billed: list prices less the discount, with the tax that stays. */
+function asBilled(book: PriceBook, read: Read): PriceBook {
+	const share = (fact: string): number => Number(read(undefined, fact)?.value ?? 0) || 0;
+	const factor = (1 - share('cost.discount')) * (1 + share('cost.tax'));
+	if (factor === 1) return book;
+	const prices = Object.entries(book.prices).map(
+		([key, one]) => [key, { ...one, dollars: one.dollars * factor }] as const,
+	);
+	return { ...book, prices: Object.fromEntries(prices) };
+}
+
+/** The book of the training region, else the first. */
+function priceBook({ prices }: Catalog, region: Known | undefined): PriceBook {
+	const own = region && typeof region.value === 'string' ? prices[region.value] : undefined;
+	const book = own ?? Object.values(prices)[0];
+	if (book) return book;
+	throw new HeadwaterError('no-prices', {
+		message: 'The catalogue holds no price book.',
+		wayOut: 'Add a price book of at least one region, or run `headwater refresh prices`.',
+		blame: 'headwater',
+	});
+}

@@ -1,0 +1,72 @@
+import type { Place } from '../../estate/estate.ts';
+import type { FactValue } from '../../facts/fact.ts';
+import { gigabits } from '../../facts/units.ts';
+import { type Column, setCell } from '../../rules/table.ts';
+import type { Ground } from '../ground/ground.ts';
+import { expense, type Path, passes, unweighed, type Weighed } from '../ground/kernel.ts';
+
+/** A line a place could have, and what it gives. Without `path` it is what the place has of itself. Mutable: weighed anew in place. */
+export interface PathOption {
+	readonly path?: Path;
+	/** Place in the order that breaks ties. */
+	readonly order: number;
+	readonly gives: readonly { readonly column: Column; value: FactValue | undefined }[];
+	/** Seconds until the line is there. */
+	lead: number;
+	readonly weighed: Weighed;
+}
+
+const inAws: Readonly<Record<string, FactValue>> = {
+	'path.online': true,
+	'path.private': true,
+	'path.bandwidth': gigabits(10),
+};
+const noLine: Readonly<Record<string, FactValue>> = { 'path.online': false, 'path.private': false };
+
+const holding = (): Weighed => ({ ...unweighed(), outcome: 2 });
+
+/** What AWS itself gives a place in it: always online, private, and 10 Gbps. */
+function awsOption(ground: Ground): PathOption {
+	return { order: 0, gives: givesOf(ground, inAws), lead: 0, weighed: holding() };
+}
+
+/** A place outside AWS without any line. */
+function noLineOption(ground: Ground): PathOption {
+	return { order: 0, gives: givesOf(ground, noLine), lead: 0, weighed: holding() };
+}
+
+function givesOf({ table }: Ground, values: Readonly<Record<string, FactValue>>): PathOption['gives'] {
+	return [...table.columns.values()]
+		.filter((column) => column.fact.startsWith('path.'))
+		.map((column) => ({ column, value: values[column.fact] }));
+}
+
+function pathOption(ground: Ground, path: Path, row: number, index: number): PathOption {
+	const option = { path, order: index + 1, gives: givesOf(ground, {}), lead: 0, weighed: unweighed() };
+	weighOption(ground, option, row);
+	return option;
+}
+
+/** Weighs a path on the row of its place. One that fails its gates has outcome 0. What a place has of itself stays as it is. */
+export function weighOption({ money }: Ground, option: PathOption, row: number): void {
+	const { path, gives, weighed } = option;
+	if (!path) return;
+	passes(path.gates, row, weighed);
+	expense(path, row, money.hour.values[row] as number, money.months.values[row] as number, weighed);
+	for (const given of gives) {
+		const value = path.gives.get(given.column.fact);
+		given.value = typeof value === 'function' ? value(row) : value;
+	}
+	option.lead = path.lead(row);
+}
+
+/** The options of a place: one in AWS; elsewhere none at all, and every path of the catalogue, passing or not. */
+export function optionsOf(ground: Ground, place: Place | undefined, row: number): readonly PathOption[] {
+	if (!place || place.where === 'aws') return [awsOption(ground)];
+	return [noLineOption(ground), ...ground.paths.map((path, index) => pathOption(ground, path, row, index))];
+}
+
+/** Writes what a line gives into the row of a source that would use it. */
+export function layLine(option: PathOption, row: number): void {
+	for (const { column, value } of option.gives) setCell(column, row, value, false);
+}

@@ -1,0 +1,172 @@
+import type { Ground } from '../ground/ground.ts';
+import type { Arrangement } from './arrange.ts';
+import type { Background, Draft, Load, Member } from './draft.ts';
+import type { PathOption } from './path-options.ts';
+import { compareScores, type Score } from './rank.ts';
+
+/** How a place as a whole fares under a line. Smaller is better. */
+export interface Standing extends Score {
+	readonly option: PathOption;
+	readonly unserved: number;
+	/** Sources whose data would run over it. */
+	readonly carried: number;
+	/** Bits a second that the line gives, and that all routes over it need together to be in time. */
+	readonly capacity: number;
+	readonly wanted: number;
+}
+
+/** A draft decided: its line, and for each member the arrangement; undefined where none passes or none is wanted. */
+export interface Settled {
+	readonly option: PathOption;
+	/** Place of the option among those of the draft. */
+	readonly chosen: number;
+	readonly arrangements: readonly (Arrangement | undefined)[];
+	/** Of every line that passes, in the order of the options. */
+	readonly standings: readonly Standing[];
+}
+
+/**
+Decides a draft: it is planned once under each line that passes, the line paid once and shared by all its sources. The best
+line leaves the fewest sources without a route, then by late, stale, dollars and id over all of them.
+*/
+export function settle(ground: Ground, party: Party, arrangement: Arranging): Settled {
+	return choose(ground, party, { order: party.options.keys(), arrangement, hopeless: () => false });
+}
+
+/** Sources that share a line, as far as a decision about it looks at them. */
+export interface Party extends Pick<Draft, 'options' | 'background'> {
+	readonly members: readonly Pick<Member, 'row' | 'need'>[];
+}
+
+/** Places of options, the cheapest line first. */
+export const byOwnDollars = (options: readonly PathOption[]): readonly number[] =>
+	[...options.keys()].sort(
+		(a, b) => (options[a] as PathOption).weighed.dollars - (options[b] as PathOption).weighed.dollars,
+	);
+
+/** Gives the best arrangement of a member under an option, by their places. */
+export type Arranging = (member: number, option: number) => Arrangement | undefined;
+
+/** Decides a draft without looking at lines that alone cost more than everything over another; only what it chose stands in it. */
+export function settleFast(
+	ground: Ground,
+	draft: Draft,
+	how: { readonly arrangement: Arranging; readonly order: readonly number[] },
+): Settled {
+	const { background } = draft;
+	return choose(ground, draft, {
+		...how,
+		hopeless: ({ weighed, order: own }, { outcome, unserved, late, stale, dollars }) =>
+			outcome === 2 &&
+			unserved === 0 &&
+			late === 0 &&
+			stale === 0 &&
+			weighed.dollars + (background?.get(own)?.dollars ?? 0) > dollars,
+	});
+}
+
+function choose(
+	ground: Ground,
+	{ options, members, background }: Party,
+	how: {
+		readonly order: Iterable<number>;
+		readonly arrangement: Arranging;
+		readonly hopeless: (option: PathOption, best: Standing) => boolean;
+	},
+): Settled {
+	let best: Pick<Settled, 'chosen' | 'arrangements'> = { chosen: 0, arrangements: [] };
+	let first: Standing | undefined;
+	const standings: Standing[] = [];
+	for (const chosen of how.order) {
+		const option = options[chosen] as PathOption;
+		if (option.weighed.outcome === 0 || (first && how.hopeless(option, first))) continue;
+		const arrangements = members.map((_, index) => how.arrangement(index, chosen));
+		const standing = stand(option, sumOf(ground, option, members, arrangements, background?.get(option.order)));
+		standings.push(standing);
+		if (first && compareStandings(standing, first) >= 0) continue;
+		first = standing;
+		best = { chosen, arrangements };
+	}
+	return { ...best, option: options[best.chosen] as PathOption, standings };
+}
+
+export const compareStandings = (a: Standing, b: Standing): number => a.unserved - b.unserved || compareScores(a, b);
+
+/** What sources add to a line, each in its arrangement. */
+export function sumOf(
+	{ table }: Ground,
+	option: PathOption,
+	members: readonly Pick<Member, 'row' | 'need'>[],
+	arrangements: readonly (Arrangement | undefined)[],
+	behind: Background = nothing,
+): Background {
+	const volume = table.columns.get('volume')?.values;
+	const change = table.columns.get('change')?.values;
+	let { unserved, carried, outcome, late, stale, dollars, flowing } = behind;
+	const loads = [...behind.loads];
+	for (let index = 0; index < members.length; index++) {
+		const { row, need } = members[index] as Member;
+		if (!need) continue;
+		const arrangement = arrangements[index];
+		if (!arrangement) {
+			unserved++;
+			continue;
+		}
+		outcome = Math.min(outcome, arrangement.outcome);
+		late += arrangement.late || 0;
+		stale += arrangement.stale || 0;
+		dollars += arrangement.dollars;
+		let [moves, flows] = [false, false];
+		for (const { entry, part } of arrangement.carriers) {
+			if (entry.option?.order !== option.order) continue;
+			moves ||= part !== 'changes';
+			flows ||= part !== 'history';
+		}
+		if (moves || flows) carried++;
+		if (flows) flowing += (change?.[row] || 0) * 8;
+		if (moves && need.history) loads.push({ bits: (volume?.[row] || 0) * 8, deadline: need.deadline });
+	}
+	return { unserved, carried, outcome, late, stale, dollars, flowing, loads };
+}
+
+const nothing: Background = {
+	unserved: 0,
+	carried: 0,
+	outcome: 2,
+	late: 0,
+	stale: 0,
+	dollars: 0,
+	flowing: 0,
+	loads: [],
+};
+
+function stand(option: PathOption, { outcome, flowing, loads, ...sum }: Background): Standing {
+	const given = option.gives.find(({ column }) => column.fact === 'path.bandwidth')?.value;
+	const capacity = typeof given === 'number' ? given : Number.NaN;
+	const { wanted, over } = share(loads, option.lead, capacity - flowing);
+	return {
+		option,
+		unserved: sum.unserved,
+		carried: sum.carried,
+		capacity,
+		wanted: flowing + wanted,
+		outcome: Math.min(outcome, option.weighed.outcome),
+		// What AWS gives itself is not filled by one account.
+		late: option.path ? Math.max(sum.late, over) : sum.late,
+		stale: sum.stale,
+		dollars: option.weighed.dollars + sum.dollars,
+		order: option.order,
+	};
+}
+
+/** All histories on one line, the soonest wanted first: bits a second they need, and seconds by which the worst is late. */
+function share(loads: readonly Load[], lead: number, free: number): { readonly wanted: number; readonly over: number } {
+	let [bits, wanted, over] = [0, 0, 0];
+	if (loads.length === 0) return { wanted, over };
+	for (const load of loads.toSorted((a, b) => a.deadline - b.deadline)) {
+		bits += load.bits;
+		wanted = Math.max(wanted, bits / Math.max(1, load.deadline - lead)) || wanted;
+		over = Math.max(over, lead + bits / Math.max(1, free) - load.deadline) || over;
+	}
+	return { wanted, over };
+}

@@ -1,0 +1,155 @@
+import type { StrategyRecord } from '../../catalog/record.ts';
+import { compileCondition } from '../../rules/compile.ts';
+import type { AdvisedStrategy, Tipping } from '../advice.ts';
+import { counted, dollars, listed, sentence, time } from '../explaining/words.ts';
+import type { Ground } from '../ground/ground.ts';
+import { compileGates, passes, unweighed } from '../ground/kernel.ts';
+import { once } from '../ground/once.ts';
+import { availabilityGates, titleOf } from '../routing/gates.ts';
+import type { Planned, PlannedPlace } from '../routing/plan-places.ts';
+import type { Turn } from '../tipping/tipping.ts';
+import { standAlone } from './stand-alone.ts';
+
+/**
+The strategy of the whole: that of the routes when they agree, else the mix that covers them, as a person chose it where the
+routes follow. With what speaks for it, why not each other, and the tipping points at which a route changes its strategy.
+*/
+export function adviseStrategy(
+	ground: Ground,
+	places: readonly PlannedPlace[],
+	turns: () => readonly Turn[],
+): AdvisedStrategy {
+	const planned = places.flatMap((place) => place.planned).filter(({ arrangement }) => arrangement);
+	const { strategies } = ground.given.catalog;
+	const bySource = once(() =>
+		Object.fromEntries(planned.map((one) => [one.source.id, mixOf(ground, strategiesOf(one))])),
+	);
+	const changes = once(() => changesOf(turns()));
+	const serving = countsOf(planned);
+	const used = new Set(serving.keys());
+	const { strategy: chosen } = ground.given.answers.choices;
+	const record = chosen === undefined ? undefined : strategies[chosen];
+	const followed = record !== undefined && [...used].every((id) => (record.mixes ?? [chosen]).includes(id));
+	const id = followed && chosen !== undefined ? chosen : mixOf(ground, [...used]);
+	return {
+		id,
+		reasons: [
+			...chosenReasons(ground, { chosen, followed, used }),
+			...sharesOf(ground, planned.length, serving),
+			...strengthsOf(ground, id, planned),
+		],
+		rejected: Object.entries(strategies)
+			.filter(([other]) => other !== id)
+			.map(([other, one]) => ({ id: other, reason: whyNotAlone(ground, places, [other, one], used) })),
+		get bySource() {
+			return bySource();
+		},
+		get changes() {
+			return changes();
+		},
+	};
+}
+
+/** What is kept beside a stream on which no model trains is no strategy of its own. */
+const strategiesOf = ({ arrangement, need }: Planned): readonly string[] => [
+	...new Set(
+		arrangement?.carriers
+			.filter(({ purpose }) => purpose !== 'keep' || need.train)
+			.map(({ entry }) => entry.route.blueprint.strategy),
+	),
+];
+
+/** The one strategy, or the smallest mix that covers all; without any source the first that is no mix. */
+function mixOf({ given }: Ground, used: readonly string[]): string {
+	const all = Object.entries(given.catalog.strategies);
+	const [only] = used;
+	if (used.length === 0) return all.find(([, { mixes }]) => !mixes)?.[0] ?? '';
+	if (used.length === 1 && only !== undefined) return only;
+	const covering = all
+		.filter(([, { mixes = [] }]) => used.every((id) => mixes.includes(id)))
+		.toSorted(([, a], [, b]) => (a.mixes?.length ?? 0) - (b.mixes?.length ?? 0));
+	return covering[0]?.[0] ?? only ?? '';
+}
+
+function chosenReasons(
+	{ given }: Ground,
+	{ chosen, followed, used }: { chosen: string | undefined; followed: boolean; used: ReadonlySet<string> },
+): readonly string[] {
+	if (chosen === undefined) return [];
+	const title = titleOf(given.catalog, chosen);
+	if (followed) return [`${title} was chosen by a person.`];
+	const others = [...used].filter((id) => id !== chosen).map((id) => titleOf(given.catalog, id));
+	return [`${title} was chosen by a person, but does not carry every source; ${listed(others)} carries the rest.`];
+}
+
+/** How many sources each strategy serves, in the order in which they first occur. */
+function countsOf(planned: readonly Planned[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const one of planned) for (const id of strategiesOf(one)) counts.set(id, (counts.get(id) ?? 0) + 1);
+	return counts;
+}
+
+function sharesOf({ given }: Ground, planned: number, serving: ReadonlyMap<string, number>): readonly string[] {
+	if (planned === 0) return ['No source is planned yet.'];
+	const shares = Object.keys(given.catalog.strategies)
+		.filter((id) => serving.has(id))
+		.map(
+			(id) => `${titleOf(given.catalog, id)} serves ${serving.get(id)} of ${planned} source${planned === 1 ? '' : 's'}`,
+		);
+	return [`By what is best for each source: ${listed(shares)}.`];
+}
+
+function strengthsOf({ given, table }: Ground, id: string, planned: readonly Planned[]): readonly string[] {
+	const strengths = given.catalog.strategies[id]?.strengths ?? [];
+	return strengths
+		.filter(({ when }) => {
+			if (!when) return true;
+			const test = compileCondition(when, table);
+			return planned.some(({ row }) => test(row) === 2);
+		})
+		.map(({ says }) => says);
+}
+
+function whyNotAlone(
+	ground: Ground,
+	places: readonly PlannedPlace[],
+	[id, record]: readonly [string, StrategyRecord],
+	used: ReadonlySet<string>,
+): string {
+	const { given, footing, workload } = ground;
+	const gates = compileGates(availabilityGates(id, record.availability, given.today, given.catalog), footing);
+	const into = unweighed();
+	passes(gates, workload, into);
+	const closed = gates[into.failed];
+	if (closed) return sentence(closed.because);
+	if (record.mixes) {
+		if (used.size > 1) return 'A smaller mix carries everything.';
+		return 'One strategy carries every source; nothing has to be mixed.';
+	}
+	const alone = standAlone(places, id);
+	const all = places.reduce((total, { planned }) => total + planned.filter(({ arrangement }) => arrangement).length, 0);
+	if (alone.without > 0) {
+		const who = alone.without === all ? 'any source' : `${alone.without} of ${all} sources`;
+		const why = alone.because ?? 'no service reads its family in this way';
+		return `It cannot carry ${who}${alone.without === 1 && all > 1 ? '' : ', the first of them'} because ${why}.`;
+	}
+	if (alone.late > 0) return `With it alone data would be ${time(alone.late)} later.`;
+	if (alone.stale > 0) return `With it alone data would be ${time(alone.stale)} older than it may be.`;
+	if (alone.dollars >= 1) {
+		return `It alone would cost ${dollars(alone.dollars)} more over ${counted(ground, workload)}, work included.`;
+	}
+	return 'It alone is no better in time, age and cost.';
+}
+
+/** The nearest turn of each fact in each direction at which a strategy changes. */
+function changesOf(turns: readonly Turn[]): readonly Tipping[] {
+	const nearest = new Map<string, Turn>();
+	for (const turn of turns) {
+		if (!turn.otherStrategy) continue;
+		const key = `${turn.fact}|${turn.direction}`;
+		const known = nearest.get(key);
+		const isNearer = known && (turn.direction === 'above' ? turn.at < known.at : turn.at > known.at);
+		if (!known || isNearer) nearest.set(key, turn);
+	}
+	return [...nearest.values()].map(({ fact, direction, at, becomes }) => ({ fact, direction, at, becomes }));
+}

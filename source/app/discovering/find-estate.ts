@@ -1,0 +1,148 @@
+import { resolve } from 'node:path';
+import type { Scope as AccountScope } from '../../discovery/discover.ts';
+import type { DiscoveryEvent } from '../../discovery/events.ts';
+import { type Estate, emptyEstate } from '../../estate/estate.ts';
+import { mergeEstates } from '../../estate/merge.ts';
+import type { Vocabulary } from '../../facts/fact.ts';
+import type { Surroundings } from '../command.ts';
+import type { Scope } from '../session/session.ts';
+import { readText } from '../workspace.ts';
+
+/** Where to look. */
+export type Search = Scope & {
+	/** Milliseconds that a call to the recorded demo account takes on average; 0 if left out. */
+	readonly pace?: number;
+	/** The facts that a declared file may state; ours if left out. */
+	readonly vocabulary?: Vocabulary;
+	/** Addresses of databases. */
+	readonly databases?: readonly string[];
+	/** Seconds for which the counters of a database are watched; 10 if left out. */
+	readonly watch?: number | undefined;
+	/** Files with the result of a query for the tables of a database. */
+	readonly queried?: readonly string[];
+	/** Files that another inventory wrote. */
+	readonly inventories?: readonly string[];
+	/** The role that every account of an organisation has. */
+	readonly organization?: string;
+	/** Kinds, regions and accounts that are left out. */
+	readonly exclude?: readonly string[];
+};
+
+type OnEvent = (event: DiscoveryEvent) => void;
+type World = Pick<Surroundings, 'env' | 'cwd' | 'now' | 'signal'>;
+
+/** The part of a search that is about AWS accounts. */
+export type Accounts = Omit<
+	Search,
+	'demo' | 'folders' | 'declared' | 'pace' | 'vocabulary' | 'databases' | 'watch' | 'queried' | 'inventories'
+>;
+
+/** What discovery needs of the outside world. Accounts are read here unless somebody else does it. */
+type Around = World & { readonly readAccounts?: (accounts: Accounts, onEvent: OnEvent) => Promise<Estate> };
+
+/**
+The estate of everything in the scope: declared files and results of queries are read first (so that a mistake in one is told before anything is
+searched), then databases, folders, the demo account, AWS accounts. An account is asked when a profile or a region is named, or when the
+scope names nothing else. What could not be read is a gap of the estate; what cannot be carried out at all, a HeadwaterError.
+*/
+export async function findEstate(search: Search, around: Around, onEvent: OnEvent): Promise<Estate> {
+	const { demo, folders, declared, databases = [], queried = [], inventories = [], ...more } = search;
+	const { pace = 0, watch, vocabulary, ...accounts } = more;
+	const said = await Promise.all([
+		...declared.map((file) => declaredIn(file, vocabulary, around)),
+		...queried.map((file) => queriedIn(file, around)),
+	]);
+	const found: Estate[] = [];
+	found.push(...(await readDatabases(databases, watch ?? 10, around, onEvent)));
+	for (const file of inventories) found.push(await inventoryIn(file, around, onEvent));
+	for (const folder of folders) found.push(await readIn(folder, around, onEvent));
+	if (demo) found.push(await replay(pace, around, onEvent));
+	if (asksAws(search)) {
+		const read = around.readAccounts ?? ((given: Accounts) => readAccounts(given, around, onEvent));
+		found.push(await read(accounts, onEvent));
+	}
+	if (said.length > 0) {
+		const { tellDeclared } = await import('../../discovery/importers/tell-declared.ts');
+		tellDeclared(mergeEstates(...found), mergeEstates(...said), onEvent);
+	}
+	return mergeEstates(...found, ...said);
+}
+
+/** Whether a scope means an AWS account. */
+function asksAws({ demo, profiles, regions, folders, declared, ...more }: Search): boolean {
+	const { databases = [], queried = [], inventories = [] } = more;
+	const elsewhere = demo || [folders, declared, databases, queried, inventories].some(({ length }) => length > 0);
+	const named = profiles.length > 0 || more.organization !== undefined;
+	return named || (regions.length > 0 && !demo) || !elsewhere;
+}
+
+async function declaredIn(file: string, vocabulary: Vocabulary | undefined, { cwd, now }: Around): Promise<Estate> {
+	const [{ readDeclared }, { facts }, text] = await Promise.all([
+		import('../../discovery/importers/declared.ts'),
+		import('../../facts/index.ts'),
+		readText(file, cwd, 'declared file'),
+	]);
+	return readDeclared(text, file, vocabulary ?? facts, now().toISOString());
+}
+
+async function queriedIn(file: string, { cwd, now }: Around): Promise<Estate> {
+	const [{ readQueried }, text] = await Promise.all([
+		import('../../discovery/importers/queried.ts'),
+		readText(file, cwd, 'result of a query'),
+	]);
+	return readQueried(text, file, now().toISOString());
+}
+
+/** Databases are watched beside each other, so that several take as long as one. */
+async function readDatabases(
+	said: readonly string[],
+	watch: number,
+	{ env, now, signal }: Around,
+	onEvent: OnEvent,
+): Promise<readonly Estate[]> {
+	if (said.length === 0) return [];
+	const [{ addressIn }, { readDatabase }] = await Promise.all([
+		import('../../discovery/clients/database-address.ts'),
+		import('../../discovery/databases/read-database.ts'),
+	]);
+	const addresses = said.map((each) => addressIn(each, env));
+	return Promise.all(addresses.map((address) => readDatabase(address, { now, signal, onEvent, watch })));
+}
+
+async function readIn(folder: string, { cwd, now, signal }: Around, onEvent: OnEvent): Promise<Estate> {
+	const { readFolder } = await import('../../discovery/importers/folder.ts');
+	return readFolder(resolve(cwd, folder), { now, signal, onEvent });
+}
+
+async function inventoryIn(file: string, { cwd, now }: Around, onEvent: OnEvent): Promise<Estate> {
+	const { readInventory } = await import('../../discovery/importers/inventory/read-inventory.ts');
+	return readInventory(resolve(cwd, file), { name: file, at: now().toISOString(), onEvent });
+}
+
+async function replay(pace: number, { signal }: Around, onEvent: OnEvent): Promise<Estate> {
+	const { replayEstate } = await import('../../discovery/demo/index.ts');
+	return replayEstate({ pace, signal, onEvent });
+}
+
+/** Accounts that are read in the same regions are read beside each other; without --region each profile has its own. */
+export async function readAccounts(
+	{ exclude = [], ...accounts }: Accounts,
+	{ env, now, signal, most, memory }: Omit<World, 'cwd'> & Pick<AccountScope, 'most' | 'memory'>,
+	onEvent: OnEvent,
+): Promise<Estate> {
+	const reading = { now, signal, onEvent, exclude, ...(most ? { most } : {}), ...(memory ? { memory } : {}) };
+	const [{ openAccounts }, { discover }, ca] = await Promise.all([
+		import('../../discovery/clients/open-accounts.ts'),
+		import('../../discovery/discover.ts'),
+		env.AWS_CA_BUNDLE ? readText(env.AWS_CA_BUNDLE, '/', 'file of AWS_CA_BUNDLE') : undefined,
+	]);
+	const { opened, gaps } = await openAccounts(accounts, { env, now, signal, ...(ca === undefined ? {} : { ca }) });
+	const alike = Map.groupBy(opened, (one) => JSON.stringify(one.regions));
+	const found: Estate[] = [{ ...emptyEstate, gaps }];
+	for (const gap of gaps) onEvent({ type: 'gap', gap });
+	for (const [key, group] of alike) {
+		const callers = group.map(({ caller }) => caller);
+		found.push(await discover({ ...reading, callers, regions: JSON.parse(key) as readonly string[] }));
+	}
+	return mergeEstates(...found);
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { Advice } from '../../advice/advice.ts';
+import { advise } from '../../advice/advise.ts';
+import type { Catalog } from '../../catalog/record.ts';
+import type { Answers } from '../../estate/answers.ts';
+import type { Estate } from '../../estate/estate.ts';
+import { printAnswers } from '../../estate/print-answers.ts';
+import { printEstate } from '../../estate/print-estate.ts';
+import type { Vocabulary } from '../../facts/fact.ts';
+import { compose } from '../../plan/compose.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Question } from '../../questions/question.ts';
+import { questions } from '../../questions/questions.ts';
+
+/** What the planner knows before it looks at anybody's sources, and the program that knows it. */
+export interface Knowledge {
+	readonly vocabulary: Vocabulary;
+	readonly catalog: Catalog;
+	/** `headwater 0.1.0`. */
+	readonly madeBy: string;
+	/** sha256 of the catalogue. */
+	readonly hash: string;
+}
+
+/** The two documents that everything is derived from. */
+export interface Documents {
+	readonly estate: Estate;
+	readonly answers: Answers;
+}
+
+/** Everything that follows from the documents, the knowledge and a date. */
+export interface Derived {
+	readonly advice: Advice;
+	readonly questions: readonly Question[];
+	readonly plan: Plan;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Loads the vocabulary and the catalogue that come with the program. */
+export async function ownKnowledge(version: string): Promise<Knowledge> {
+	const [{ facts }, { catalog }] = await Promise.all([
+		import('../../facts/index.ts'),
+		import('../../catalog/index.ts'),
+	]);
+	return { vocabulary: facts, catalog, madeBy: `headwater ${version}`, hash: sha256(JSON.stringify(catalog)) };
+}
+
+/** Answers change all the time while the estate stays, and a large one takes long to print. */
+const hashed = new WeakMap<Estate, string>();
+
+function estateHash(estate: Estate): string {
+	const hash = hashed.get(estate) ?? sha256(printEstate(estate));
+	hashed.set(estate, hash);
+	return hash;
+}
+
+/** Advice, questions and plan as of a day (ISO date). Pure: the same input gives the same documents, byte for byte. */
+export function derive({ estate, answers }: Documents, knowledge: Knowledge, today: string): Derived {
+	const { vocabulary, catalog, madeBy } = knowledge;
+	const advice = advise({ estate, answers, vocabulary, catalog, today });
+	const asked = questions({ estate, answers, vocabulary, catalog, today, advice });
+	const hashes = {
+		estate: estateHash(estate),
+		answers: sha256(printAnswers(answers, vocabulary)),
+		catalog: knowledge.hash,
+	};
+	const plan = compose({ advice, questions: asked, estate, answers, catalog, vocabulary, asOf: today, madeBy, hashes });
+	return { advice, questions: asked, plan };
+}

@@ -1,0 +1,96 @@
+import type { Answer, AnswerSet, Answers } from '../../estate/answers.ts';
+import { emptyEstate } from '../../estate/estate.ts';
+import type { Session, SessionAction } from './session.ts';
+
+/** Changes that can be taken back; older ones are forgotten. */
+const remembered = 200;
+
+/** The session after something happened to it. Pure; the same session is returned where nothing changed. */
+export function reduce(session: Session, action: SessionAction): Session {
+	switch (action.type) {
+		case 'go':
+			return session.stage === action.stage ? session : { ...session, stage: action.stage };
+		case 'ask':
+			return session.question === action.question ? session : { ...session, question: action.question };
+		case 'scope':
+			return { ...session, scope: action.scope, estate: emptyEstate };
+		case 'found':
+			return { ...session, estate: action.estate };
+		case 'answer':
+			return changed(session, stated(session.answers, action), action.at);
+		case 'choose route':
+			return changed(session, routed(session.answers, action.sources, action.service), action.at);
+		case 'choose strategy':
+			return changed(session, centralised(session.answers, action.strategy), action.at);
+		case 'undo': {
+			const answers = session.past.at(-1);
+			if (!answers) return session;
+			return { ...session, answers, past: session.past.slice(0, -1), future: [...session.future, session.answers] };
+		}
+		case 'redo': {
+			const answers = session.future.at(-1);
+			if (!answers) return session;
+			return { ...session, answers, future: session.future.slice(0, -1), past: [...session.past, session.answers] };
+		}
+		default:
+			return action satisfies never;
+	}
+}
+
+function changed(session: Session, answers: Answers, at: string): Session {
+	if (answers === session.answers) return session;
+	const past = [...session.past, session.answers].slice(-remembered);
+	return { ...session, answers: { ...answers, at }, past, future: [] };
+}
+
+function stated(answers: Answers, action: Extract<SessionAction, { type: 'answer' }>): Answers {
+	const { fact, scope, about, answer } = action;
+	if (scope === 'workload') {
+		const workload = withFact(answers.workload, fact, answer);
+		return workload === answers.workload ? answers : { ...answers, workload };
+	}
+	const part = scope === 'place' ? 'places' : 'sources';
+	const before = answers[part];
+	let after = before;
+	// What is said of everything replaces what was said of each.
+	if (about.includes('*')) for (const key of Object.keys(after)) after = withEntry(after, key, fact, undefined);
+	for (const key of about) after = withEntry(after, key, fact, answer);
+	return after === before ? answers : { ...answers, [part]: after };
+}
+
+type Sets = Readonly<Record<string, AnswerSet>>;
+
+function withEntry(sets: Sets, key: string, fact: string, answer: Answer | undefined): Sets {
+	const before = sets[key] ?? {};
+	const after = withFact(before, fact, answer);
+	if (after === before) return sets;
+	const { [key]: _, ...others } = sets;
+	return Object.keys(after).length === 0 ? others : { ...sets, [key]: after };
+}
+
+function withFact(set: AnswerSet, fact: string, answer: Answer | undefined): AnswerSet {
+	if (answer === undefined) {
+		if (!Object.hasOwn(set, fact)) return set;
+		const { [fact]: _, ...others } = set;
+		return others;
+	}
+	return isSame(set[fact], answer) ? set : { ...set, [fact]: answer };
+}
+
+const isSame = (a: Answer | undefined, b: Answer): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function routed(answers: Answers, sources: readonly string[], service: string | undefined): Answers {
+	const routes = { ...answers.choices.routes };
+	for (const source of sources) {
+		if (service === undefined) delete routes[source];
+		else routes[source] = service;
+	}
+	if (JSON.stringify(routes) === JSON.stringify(answers.choices.routes)) return answers;
+	return { ...answers, choices: { ...answers.choices, routes } };
+}
+
+function centralised(answers: Answers, strategy: string | undefined): Answers {
+	if (answers.choices.strategy === strategy) return answers;
+	const { routes } = answers.choices;
+	return { ...answers, choices: strategy === undefined ? { routes } : { strategy, routes } };
+}

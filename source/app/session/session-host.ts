@@ -1,0 +1,230 @@
+import { join, resolve } from 'node:path';
+import { HeadwaterError } from '../../errors.ts';
+import { noAnswers } from '../../estate/answers.ts';
+import { type Estate, emptyEstate } from '../../estate/estate.ts';
+import { clean } from '../../facts/clean.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Surroundings } from '../command.ts';
+import type { ExportReport } from '../exporting/export-plan.ts';
+import { findProfiles, type Profiles } from '../profiles.ts';
+import { addLines, foldersIn, hasContent, readIfThere, removeUnfinished } from '../workspace.ts';
+import { type Holder, holderText, holdOf, type Self } from './hold.ts';
+import { keeper } from './keeper.ts';
+import type { Planner } from './planner.ts';
+import { type Progress, tally } from './progress.ts';
+import type { Scope, Session } from './session.ts';
+import { knowledgeBySession } from './session-knowledge.ts';
+import { listSessions, type SessionSummary, sessionFile, sessionsFolder } from './sessions.ts';
+
+/** What an export is asked for; `folder` as a person wrote it. */
+interface ExportRequest {
+	readonly plan: Plan;
+	readonly folder: string;
+	readonly dryRun: boolean;
+}
+
+/** A session that was read, and who has it open already: then it can be looked at only. */
+export interface Opened {
+	readonly session: Session;
+	readonly heldBy?: Holder;
+}
+
+/** Everything the guided session needs from the outside. Tests pass one with parts in memory. */
+export interface SessionHost {
+	readonly env: Readonly<Record<string, string | undefined>>;
+	readonly now: () => Date;
+	/** Sessions that can be resumed, last saved first, as found at the start. */
+	readonly sessions: readonly SessionSummary[];
+	readonly profiles: Profiles;
+	/** The session that was named on the command line, if it exists. */
+	readonly given?: Opened;
+	/** A new session; nothing is written before it is first saved. */
+	begin(title: string, scope: Scope): Session;
+	/** Reads a session and holds it, unless another window does. A damaged one is a HeadwaterError. */
+	open(folder: string): Promise<Opened>;
+	/** Takes a session from the window that holds it, and reads it anew. */
+	seize(folder: string): Promise<Opened>;
+	/** Saves soon, one write at a time; never waits, never fails: `settled` tells. */
+	save(session: Session): void;
+	/** Resolves when everything is on the disk, rejects with a HeadwaterError if it is not. */
+	settled(): Promise<void>;
+	/** Lets go of the session, so that another window may hold it. */
+	release(): Promise<void>;
+	/** Removes what crashes left behind in sessions that nobody has open. */
+	tidy(): Promise<void>;
+	/** Writes a fault of the program into the log for its owner, and says where that is; undefined where nothing can be written. */
+	noteFault(error: unknown): Promise<string | undefined>;
+	/** Finds the sources of a scope. Progress comes at most ten times a second, and once more at the end. */
+	discover(scope: Scope, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Estate>;
+	/** The planner with what lies beside a session: an organisation's file, newer prices, a newer register. */
+	planner(folder?: string): Promise<Planner>;
+	export(request: ExportRequest): Promise<ExportReport>;
+}
+
+/** Milliseconds. A call to the recorded account takes as long as one to a real account. */
+const progressEvery = 100;
+const callOfDemo = 300;
+
+/** The host on this machine. A session folder that cannot be read as one is a HeadwaterError. */
+export async function openHost(
+	surroundings: Pick<Surroundings, 'env' | 'cwd' | 'now' | 'version' | 'home'>,
+	sessionDir: string | undefined,
+	self: Self,
+): Promise<SessionHost> {
+	const { env, cwd, now, version, home } = surroundings;
+	const hold = holdOf(self, now);
+	const knowledge = knowledgeBySession(version, now);
+	const kept = keeper(async (session, before) => {
+		const heldBy = await hold.take(session.id);
+		if (heldBy) throw lost(heldBy);
+		const { saveSession } = await import('./keep-session.ts');
+		const { vocabulary } = await knowledge(session.id);
+		await saveSession({ ...session, savedAt: now().toISOString() }, before, vocabulary);
+	});
+	const open = async (id: string): Promise<Opened> => {
+		await kept.settled().catch(() => undefined);
+		const heldBy = await hold.take(id);
+		try {
+			if (!heldBy) await removeUnfinished(id);
+			const { openSession } = await import('./keep-session.ts');
+			const session = await openSession(id, (await knowledge(id)).vocabulary);
+			kept.stands(session);
+			return { session, ...(heldBy ? { heldBy } : {}) };
+		} catch (error) {
+			await hold.release();
+			throw error;
+		}
+	};
+	const folder = sessionsFolder(env);
+	const named = sessionDir === undefined ? undefined : inHome(sessionDir, cwd, env);
+	const [sessions, profiles, given] = await Promise.all([
+		listSessions(folder),
+		findProfiles(env),
+		named === undefined ? undefined : openGiven(named, open),
+	]);
+	// Folders that hold a session; a new one gets another.
+	const taken = new Set(sessions.map((one) => one.folder));
+	if (named !== undefined && given) taken.add(named);
+	return {
+		env,
+		now,
+		sessions,
+		profiles,
+		...(given ? { given } : {}),
+		begin(title, scope) {
+			const at = now().toISOString();
+			const own = join(folder, folderName(title, at));
+			const wanted = named === undefined ? [own] : [named, own];
+			const id = wanted.find((one) => !taken.has(one)) ?? `${own}-${taken.size}`;
+			return newSession(id, title, scope, at);
+		},
+		open,
+		async seize(id) {
+			await hold.seize(id);
+			return open(id);
+		},
+		save(session) {
+			taken.add(session.id);
+			kept.save(session);
+		},
+		settled: kept.settled,
+		release: hold.release,
+		async tidy() {
+			for (const id of await foldersIn(folder)) {
+				const one = join(folder, id);
+				if (!(await hold.holderOf(one))) await removeUnfinished(one);
+			}
+		},
+		async noteFault(error) {
+			const log = join(folder, '..', 'faults.log');
+			const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+			const lines = [`${now().toISOString()} headwater ${version}`, ...what.split('\n')].map(clean);
+			return addLines(log, `${lines.join('\n')}\n\n`).then(
+				() => log,
+				() => undefined,
+			);
+		},
+		async discover(scope, onProgress, signal) {
+			const { scanEstate } = await import('../discovering/scanning.ts');
+			const counted = tally();
+			let timer: ReturnType<typeof setTimeout> | undefined;
+			const tell = (): void => {
+				timer = undefined;
+				onProgress(counted.progress());
+			};
+			const search = {
+				...scope,
+				folders: scope.folders.map((path) => inHome(path, cwd, env)),
+				declared: scope.declared.map((path) => inHome(path, cwd, env)),
+				vocabulary: (await knowledge(named)).vocabulary,
+				pace: callOfDemo,
+			};
+			try {
+				// What broke off a while ago goes on by itself: nobody wants to wait for the same answers twice.
+				const { estate } = await scanEstate(search, { env, cwd, now, signal }, { resume: 'recent' }, (event) => {
+					counted.take(event);
+					timer ??= setTimeout(tell, progressEvery);
+				});
+				return estate;
+			} finally {
+				clearTimeout(timer);
+				tell();
+			}
+		},
+		async planner(of = named) {
+			const [{ loadPlanner }, known] = await Promise.all([import('./planner.ts'), knowledge(of)]);
+			return loadPlanner(known, now().toISOString().slice(0, 10));
+		},
+		async export({ plan, folder: into, dryRun }) {
+			const { exportPlan } = await import('../exporting/export-plan.ts');
+			return exportPlan({ plan, folder: inHome(into, cwd, env), home, only: [], dryRun, force: false });
+		},
+	};
+}
+
+async function openGiven(folder: string, open: SessionHost['open']): Promise<Opened | undefined> {
+	if ((await readIfThere(join(folder, sessionFile))) !== undefined) return open(folder);
+	if (!(await hasContent(folder))) return undefined;
+	throw new HeadwaterError('no-session', {
+		message: `${folder} holds other files, and no session of this program.`,
+		wayOut: 'Name the folder of a session, or a new one.',
+	});
+}
+
+const lost = (heldBy: Holder): HeadwaterError =>
+	new HeadwaterError('session-held', {
+		message: `This session was opened elsewhere: ${holderText(heldBy)}. What was answered here since then is not saved.`,
+		wayOut: 'Go on there, or take the session back here with T and answer again.',
+	});
+
+/** A path as a person writes it: from the working directory, with ~ for the home folder. */
+function inHome(path: string, cwd: string, env: SessionHost['env']): string {
+	const home = env.HOME ?? env.USERPROFILE;
+	return resolve(cwd, home && /^~(?=$|[/\\])/.test(path) ? join(home, path.slice(1)) : path);
+}
+
+function folderName(title: string, at: string): string {
+	const words = title
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-+|-+$/g, '')
+		.slice(0, 30);
+	return `${at.slice(0, 19).replace(/[:T]/g, '-')}-${words || 'session'}`;
+}
+
+/** A new session in a folder of its own, which is its id. */
+export function newSession(folder: string, title: string, scope: Scope, at: string): Session {
+	return {
+		version: 1,
+		id: folder,
+		title,
+		createdAt: at,
+		savedAt: at,
+		stage: 'welcome',
+		scope,
+		estate: emptyEstate,
+		answers: noAnswers,
+		past: [],
+		future: [],
+	};
+}

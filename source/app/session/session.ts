@@ -1,0 +1,62 @@
+import type { Answer, Answers } from '../../estate/answers.ts';
+import type { Estate } from '../../estate/estate.ts';
+import type { StageId } from '../stages.ts';
+
+/** A session is a document: what was found and what people said. Everything else is derived from it. */
+export interface Session {
+	readonly version: 1;
+	/** Folder name of the session; `demo` sessions are sessions like any other. */
+	readonly id: string;
+	readonly title: string;
+	/** ISO date-time, UTC. */
+	readonly createdAt: string;
+	readonly savedAt: string;
+	/** Where the guided session stands, so that it resumes at the same place. */
+	readonly stage: StageId;
+	/** Id of the question in view. */
+	readonly question?: string;
+	/** How the estate is found: the recorded demo account, an AWS profile, a folder, declared files, databases. */
+	readonly scope: Scope;
+	readonly estate: Estate;
+	readonly answers: Answers;
+	/** Answers before each change, newest last; undo goes back, redo forth. */
+	readonly past: readonly Answers[];
+	readonly future: readonly Answers[];
+}
+
+export interface Scope {
+	readonly demo: boolean;
+	readonly profiles: readonly string[];
+	readonly regions: readonly string[];
+	readonly folders: readonly string[];
+	readonly declared: readonly string[];
+	/** Addresses of databases, without a password; absent in sessions that were begun before there were any. */
+	readonly databases?: readonly string[];
+}
+
+/** Everything that can happen to a session. */
+export type SessionAction =
+	| { readonly type: 'go'; readonly stage: StageId }
+	| { readonly type: 'ask'; readonly question: string }
+	| { readonly type: 'scope'; readonly scope: Scope }
+	| { readonly type: 'found'; readonly estate: Estate }
+	| {
+			readonly type: 'answer';
+			readonly fact: string;
+			readonly scope: 'workload' | 'place' | 'source';
+			/** Place id, or source ids and globs; ignored for the workload. */
+			readonly about: readonly string[];
+			/** Undefined takes the answer back: what was measured or is assumed holds again. */
+			readonly answer: Answer | undefined;
+			/** ISO date-time. */
+			readonly at: string;
+	  }
+	| {
+			readonly type: 'choose route';
+			readonly sources: readonly string[];
+			readonly service: string | undefined;
+			readonly at: string;
+	  }
+	| { readonly type: 'choose strategy'; readonly strategy: string | undefined; readonly at: string }
+	| { readonly type: 'undo' }
+	| { readonly type: 'redo' };

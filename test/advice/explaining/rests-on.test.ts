@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { advise } from '../../../source/advice/advise.ts';
+import { days, minutes } from '../../../source/facts/units.ts';
+import { clicks, declared, given, orders, pulses } from '../small-estate.ts';
+
+describe('what it rests on', () => {
+	test('defaults that something rests on are listed, and facts that rules read by source', () => {
+		const { assumptions, decidedBy } = advise(given([pulses()]));
+		expect(assumptions.map(({ scope, about, fact, value }) => [scope, about, fact, value])).toEqual([
+			['workload', '', 'scoring', 'batch'],
+			['workload', '', 'features.freshness', days(1)],
+			['workload', '', 'retraining', days(7)],
+			['source', 'pulses', 'residency', 'anywhere'],
+			['workload', '', 'cost.hour', 100],
+			['workload', '', 'cost.months', 12],
+			['source', 'pulses', 'freshness', days(1)],
+			['source', 'pulses', 'use', 'training'],
+			['source', 'pulses', 'stateful', false],
+		]);
+		expect(decidedBy.pulses?.change).toEqual(declared({ change: 1e6 }).change);
+		expect(decidedBy.pulses?.['path.bandwidth']).toEqual({
+			value: 1e10,
+			from: 'assumed',
+			evidence: 'what AWS gives',
+			at: '',
+		});
+	});
+
+	test('a known value is no assumption', () => {
+		const { assumptions } = advise(given([pulses({ freshness: minutes(10), use: 'exploration', stateful: false })]));
+		expect(assumptions.map(({ fact }) => fact)).not.toContain('freshness');
+	});
+
+	test('the price book of the region where models train is named', () => {
+		expect(advise(given([])).pricesOf).toEqual({ region: 'us-east-1', asOf: '2026-11-01' });
+	});
+
+	test('controls say where they are met, where not, and where nobody knows; regimes ask for theirs', () => {
+		const asked = given([clicks({ encrypted: true, regime: ['pci'] }), orders({ encrypted: false }), pulses()]);
+		expect(advise(asked).controls.map(({ id, met, failing, unknown }) => ({ id, met, failing, unknown }))).toEqual([
+			{ id: 'lock', met: ['clicks'], failing: ['orders'], unknown: ['pulses'] },
+			{ id: 'vault', met: ['clicks'], failing: [], unknown: [] },
+		]);
+		const workload = given([clicks()], { said: { regime: ['pci'] } });
+		expect(advise(workload).controls.map(({ id }) => id)).toEqual(['lock', 'vault']);
+	});
+
+	test('an estate without sources is advised without an error', () => {
+		const { flows, strategy, unserved } = advise(given([]));
+		expect({ flows, unserved, strategy: strategy.reasons }).toEqual({
+			flows: [],
+			unserved: [],
+			strategy: ['No source is planned yet.', 'Everything is kept.'],
+		});
+	});
+});
