@@ -10,7 +10,7 @@ import { findChromium } from '../source/app/chromium.ts';
 import { derive, ownKnowledge } from '../source/app/session/derive.ts';
 import { demoEstate } from '../source/discovery/demo/index.ts';
 import { noAnswers } from '../source/estate/answers.ts';
-import { diagramNames } from '../source/export/diagrams.ts';
+import { diagramNames } from '../source/export/drawing/diagrams.ts';
 import { pictureOf } from '../source/export/pictures.ts';
 import { report } from '../source/export/report.ts';
 

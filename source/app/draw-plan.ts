@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { HeadwaterError } from '../errors.ts';
-import type { DiagramName } from '../export/diagrams.ts';
+import type { DiagramName } from '../export/drawing/diagrams.ts';
 import { mermaidText } from '../export/mermaid.ts';
 import { textDiagram } from '../export/text-diagram.ts';
 import type { Plan } from '../plan/plan.ts';

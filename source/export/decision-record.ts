@@ -2,7 +2,7 @@ import { factTitle, factValue } from '../facts/fact-text.ts';
 import type { Plan } from '../plan/plan.ts';
 import { costs, findings, openPoints, steps, textbook } from './decision-consequences.ts';
 import { flowSections, left, places } from './decision-options.ts';
-import { type DiagramName, diagrams } from './diagrams.ts';
+import { type DiagramName, diagrams } from './drawing/diagrams.ts';
 import type { Exporter } from './exporter.ts';
 import { markdownTable, markdownText } from './languages/markdown.ts';
 import { mermaidText } from './mermaid.ts';

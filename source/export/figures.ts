@@ -1,6 +1,6 @@
 import { roundedAmount } from '../facts/amount-text.ts';
 import type { Plan } from '../plan/plan.ts';
-import { amountOf } from './lane-sources.ts';
+import { amountOf } from './drawing/lane-sources.ts';
 
 /** The figures that a reader asks for first, as title and value. */
 export function figures(plan: Plan): readonly (readonly [title: string, value: string])[] {

@@ -1,8 +1,8 @@
 import type { Plan } from '../plan/plan.ts';
-import { type DiagramName, diagramNames, diagrams } from './diagrams.ts';
+import { type DiagramName, diagramNames, diagrams } from './drawing/diagrams.ts';
+import { edgeLabel, type LaneEdge, type Look, type Picture } from './drawing/picture.ts';
 import type { Exporter } from './exporter.ts';
 import { mermaidLabel } from './languages/mermaid.ts';
-import { edgeLabel, type LaneEdge, type Look, type Picture } from './picture.ts';
 
 /** Longer texts are refused by Mermaid unless its host raises the limit, which few do. */
 const mostText = 50_000;

@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
-import { type DiagramName, diagramNames, diagrams } from './diagrams.ts';
+import { type DiagramName, diagramNames, diagrams } from './drawing/diagrams.ts';
+import { svgText } from './drawing/svg.ts';
 import type { Exporter } from './exporter.ts';
-import { svgText } from './svg.ts';
 
 /** Pictures that were drawn already, for as long as their plan is in use: the report and the files show the same. */
 const drawn = new WeakMap<Plan, Map<DiagramName, string>>();

@@ -1,7 +1,7 @@
 import { roundedAmount } from '../facts/amount-text.ts';
 import { factTitle, factValue } from '../facts/fact-text.ts';
 import type { Plan, PlannedSource } from '../plan/plan.ts';
-import { diagramNames, diagrams } from './diagrams.ts';
+import { diagramNames, diagrams } from './drawing/diagrams.ts';
 import type { Exporter } from './exporter.ts';
 import { figures } from './figures.ts';
 import { html, Markup } from './languages/html.ts';

@@ -1,9 +1,9 @@
 import { clean } from '../facts/clean.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type DiagramName, diagrams } from './diagrams.ts';
-import { lanes } from './lanes.ts';
-import { edgeLabel, type Lane, type LaneEdge, type Picture } from './picture.ts';
-import { cut, padded, widest, wrapped } from './text-columns.ts';
+import { type DiagramName, diagrams } from './drawing/diagrams.ts';
+import { lanes } from './drawing/lanes.ts';
+import { edgeLabel, type Lane, type LaneEdge, type Picture } from './drawing/picture.ts';
+import { cut, padded, widest, wrapped } from './drawing/text-columns.ts';
 
 /** Narrower than this a row says nothing any more. */
 const least = 40;

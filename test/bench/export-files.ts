@@ -1,4 +1,4 @@
-import { exportFiles } from '../../source/app/exporting/export-files.ts';
+import { exportFiles } from '../../source/app/exporting/files.ts';
 import { derive } from '../../source/app/session/derive.ts';
 import { demoEstate } from '../../source/discovery/demo/index.ts';
 import { noAnswers } from '../../source/estate/answers.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { athenaSql, datasetOf } from '../../source/export/athena-sql.ts';
-import { diagramNames, diagrams } from '../../source/export/diagrams.ts';
+import { diagramNames, diagrams } from '../../source/export/drawing/diagrams.ts';
 import { report } from '../../source/export/report.ts';
 import { summaryPage } from '../../source/export/summary.ts';
 import type { Plan } from '../../source/plan/plan.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { diagramNames } from '../../source/export/diagrams.ts';
+import { diagramNames } from '../../source/export/drawing/diagrams.ts';
 import { mermaidLabel } from '../../source/export/languages/mermaid.ts';
 import { mermaidText } from '../../source/export/mermaid.ts';
 import type { Plan } from '../../source/plan/plan.ts';

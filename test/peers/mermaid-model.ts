@@ -1,7 +1,7 @@
 import DOMPurify from 'dompurify';
-import { type DiagramName, diagrams } from '../../source/export/diagrams.ts';
+import { type DiagramName, diagrams } from '../../source/export/drawing/diagrams.ts';
+import { edgeLabel } from '../../source/export/drawing/picture.ts';
 import { mermaidLabel } from '../../source/export/languages/mermaid.ts';
-import { edgeLabel } from '../../source/export/picture.ts';
 import type { Plan } from '../../source/plan/plan.ts';
 
 interface Parsed {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findChromium } from '../../source/app/chromium.ts';
 import { drawPlan } from '../../source/app/draw-plan.ts';
-import { diagrams } from '../../source/export/diagrams.ts';
+import { diagrams } from '../../source/export/drawing/diagrams.ts';
 import type { Plan } from '../../source/plan/plan.ts';
 import { examplePlan } from '../peers/example-plan.ts';
 

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { exportFiles } from '../../source/app/exporting/export-files.ts';
+import { exportFiles } from '../../source/app/exporting/files.ts';
 import { printPlan } from '../../source/plan/print-plan.ts';
 import { openAws } from '../peers/aws/server.ts';
 import { pointedTo } from '../peers/emulator.ts';

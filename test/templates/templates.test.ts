@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { exportFiles } from '../../source/app/exporting/export-files.ts';
+import { exportFiles } from '../../source/app/exporting/files.ts';
 import { parsePlan } from '../../source/plan/parse-plan.ts';
 import { examplePlan } from '../peers/example-plan.ts';
 import { run } from '../peers/program.ts';

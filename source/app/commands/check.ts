@@ -46,7 +46,7 @@ async function exportOf(plan: Plan, invocation: Invocation) {
 	const folder = single(invocation, 'export');
 	if (folder === undefined) return undefined;
 	const [{ matchExport, matchText }, { resolve }] = await Promise.all([
-		import('../exporting/export-match.ts'),
+		import('../exporting/match.ts'),
 		import('node:path'),
 	]);
 	const match = await matchExport(plan, resolve(invocation.cwd, folder), invocation.home);

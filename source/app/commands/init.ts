@@ -26,7 +26,7 @@ export const init: Command = {
 			});
 		}
 		const report = await startProject(name, resolve(invocation.cwd, folder), invocation.home);
-		const { exportReport } = await import('../exporting/export-report.ts');
+		const { exportReport } = await import('../exporting/report.ts');
 		invocation.note(`${exportReport(report, folder)}\n`);
 		invocation.note(
 			[

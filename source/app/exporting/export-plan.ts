@@ -4,10 +4,10 @@ import { HeadwaterError } from '../../errors.ts';
 import type { Files } from '../../export/exporter.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { hashesIn, namesIn, readIfThere, removeFile, textsIn, writeTogether, writeWhole } from '../workspace.ts';
-import { lineDiff } from './export-diff.ts';
-import { exportFiles } from './export-files.ts';
-import { manifestPath, parseManifest, pendingPath, printManifest, staging } from './export-manifest.ts';
-import { type Action, decide, decideGone, type Verdict } from './export-verdicts.ts';
+import { lineDiff } from './diff.ts';
+import { exportFiles } from './files.ts';
+import { manifestPath, parseManifest, pendingPath, printManifest, staging } from './manifest.ts';
+import { type Action, decide, decideGone, type Verdict } from './verdicts.ts';
 
 export interface ExportRequest {
 	readonly plan: Plan;
@@ -125,4 +125,4 @@ async function diffsOf(
 	});
 }
 
-export { exportReport } from './export-report.ts';
+export { exportReport } from './report.ts';

@@ -1,5 +1,5 @@
 import type { ExportReport } from '../../app/exporting/export-plan.ts';
-import type { Verdict } from '../../app/exporting/export-verdicts.ts';
+import type { Verdict } from '../../app/exporting/verdicts.ts';
 import { blank, paragraph, type Row, row, section, span } from '../rows.ts';
 import type { Ui } from '../state.ts';
 import type { Role, Signs } from '../theme.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { matchExport } from '../../../source/app/exporting/export-match.ts';
+import { matchExport } from '../../../source/app/exporting/match.ts';
 import { listStarters, startProject } from '../../../source/app/exporting/starters.ts';
 import { parsePlan } from '../../../source/plan/parse-plan.ts';
 

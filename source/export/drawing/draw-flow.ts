@@ -1,4 +1,4 @@
-import type { Plan, PlannedSource } from '../plan/plan.ts';
+import type { Plan, PlannedSource } from '../../plan/plan.ts';
 import { amountOf, bundlesOf, type DrawnBundle, foldBundles } from './lane-sources.ts';
 import { foldedStores, type StoreNode, storeEdges } from './lane-stores.ts';
 import { access, catalog, layerTitles, model } from './lanes.ts';

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { matchExport, matchText } from '../../../source/app/exporting/export-match.ts';
 import { exportPlan } from '../../../source/app/exporting/export-plan.ts';
+import { matchExport, matchText } from '../../../source/app/exporting/match.ts';
 import { examplePlan } from '../../peers/example-plan.ts';
 
 const home = new URL('../../../', import.meta.url);

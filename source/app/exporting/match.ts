@@ -3,8 +3,8 @@ import { HeadwaterError } from '../../errors.ts';
 import { clean } from '../../facts/clean.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { readIfThere } from '../workspace.ts';
-import { manifestPath, parseManifest } from './export-manifest.ts';
 import { exportPlan } from './export-plan.ts';
+import { manifestPath, parseManifest } from './manifest.ts';
 
 /** What an exported folder has to do with a plan. Paths in the folder. */
 export interface ExportMatch {

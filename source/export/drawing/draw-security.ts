@@ -1,4 +1,4 @@
-import type { Finding, Plan, PlannedSource, Store } from '../plan/plan.ts';
+import type { Finding, Plan, PlannedSource, Store } from '../../plan/plan.ts';
 import { foldedStores, type StoreNode } from './lane-stores.ts';
 import { access, model } from './lanes.ts';
 import { assembled, type Drawn, type LaneEdge, type Picture, some } from './picture.ts';

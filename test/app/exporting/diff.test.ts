@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineDiff } from '../../../source/app/exporting/export-diff.ts';
+import { lineDiff } from '../../../source/app/exporting/diff.ts';
 
 /** Applies a unified diff as `patch` does; a line that does not match is an error. */
 function patched(text: string, diff: readonly string[]): string {

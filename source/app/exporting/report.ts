@@ -1,7 +1,7 @@
 import { clean } from '../../facts/clean.ts';
 import type { ExportReport } from './export-plan.ts';
-import { exportTree } from './export-tree.ts';
-import type { Action, Verdict } from './export-verdicts.ts';
+import { exportTree } from './tree.ts';
+import type { Action, Verdict } from './verdicts.ts';
 
 /** How a list of files of one action is headed: done, and in a dry run. */
 const headings: Readonly<Record<Action, readonly [done: string, planned: string]>> = {

@@ -4,7 +4,7 @@ import type { Exporter, Files } from '../../export/exporter.ts';
 import { exporters } from '../../export/index.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { readTree } from '../workspace.ts';
-import { isBelow } from './export-manifest.ts';
+import { isBelow } from './manifest.ts';
 
 /** What a template folder holds after it was tried out, and no export carries. */
 const left = new Set([

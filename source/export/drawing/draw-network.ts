@@ -1,9 +1,8 @@
-import { roundedAmount } from '../facts/amount-text.ts';
-import type { Plan, PlannedPlace, PlannedSource } from '../plan/plan.ts';
+import { roundedAmount } from '../../facts/amount-text.ts';
+import type { Plan, PlannedPlace, PlannedSource } from '../../plan/plan.ts';
+import { titleOf } from '../titles.ts';
 import { plural } from './lane-sources.ts';
-
 import { assembled, type Drawn, type LaneEdge, type Picture, some } from './picture.ts';
-import { titleOf } from './titles.ts';
 
 /** More places than this are one lane. */
 const mostPlaces = 8;

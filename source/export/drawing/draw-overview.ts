@@ -1,9 +1,9 @@
-import type { Plan, PlannedSource } from '../plan/plan.ts';
+import type { Plan, PlannedSource } from '../../plan/plan.ts';
+import { titleOf } from '../titles.ts';
 import { plural } from './lane-sources.ts';
 import { type StoreNode, storeEdges, zoneNodes } from './lane-stores.ts';
 import { access, catalog, layerTitles, model } from './lanes.ts';
 import { assembled, type LaneEdge, type Picture, some } from './picture.ts';
-import { titleOf } from './titles.ts';
 
 /** More groups than this are drawn by their family only. */
 const mostGroups = 16;

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { bundlesOf, type DrawnBundle, foldBundles, volumeOf } from './lane-sources.ts';
 import { foldedStores, type StoreNode, storeEdges } from './lane-stores.ts';
 import { assembled, type LaneEdge, mostNodes, type Picture } from './picture.ts';

@@ -1,5 +1,5 @@
-import { roundedAmount } from '../facts/amount-text.ts';
-import type { Flow, Plan, PlannedSource } from '../plan/plan.ts';
+import { roundedAmount } from '../../facts/amount-text.ts';
+import type { Flow, Plan, PlannedSource } from '../../plan/plan.ts';
 
 /** One way out of a source: what carries it where. */
 interface Way {

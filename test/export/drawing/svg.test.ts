@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { diagramNames, diagrams } from '../../source/export/diagrams.ts';
-import { pictureOf } from '../../source/export/pictures.ts';
-import { svgText } from '../../source/export/svg.ts';
-import { examplePlan } from '../peers/example-plan.ts';
-import { manySources } from './many-sources.ts';
+import { diagramNames, diagrams } from '../../../source/export/drawing/diagrams.ts';
+import { svgText } from '../../../source/export/drawing/svg.ts';
+import { pictureOf } from '../../../source/export/pictures.ts';
+import { examplePlan } from '../../peers/example-plan.ts';
+import { manySources } from '../many-sources.ts';
 
 interface Box {
 	readonly x: number;

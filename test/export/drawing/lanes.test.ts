@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { diagramNames, diagrams } from '../../source/export/diagrams.ts';
-import { lanes } from '../../source/export/lanes.ts';
-import { edgeLabel } from '../../source/export/picture.ts';
-import type { Flow, Job, Plan, PlannedSource, Store } from '../../source/plan/plan.ts';
-import { examplePlan } from '../peers/example-plan.ts';
-import { manySources } from './many-sources.ts';
+import { diagramNames, diagrams } from '../../../source/export/drawing/diagrams.ts';
+import { lanes } from '../../../source/export/drawing/lanes.ts';
+import { edgeLabel } from '../../../source/export/drawing/picture.ts';
+import type { Flow, Job, Plan, PlannedSource, Store } from '../../../source/plan/plan.ts';
+import { examplePlan } from '../../peers/example-plan.ts';
+import { manySources } from '../many-sources.ts';
 
 const count = (plan: Plan) => {
 	const { lanes: layers, edges } = lanes(plan);

@@ -1,4 +1,4 @@
-import type { Action, Verdict } from './export-verdicts.ts';
+import type { Action, Verdict } from './verdicts.ts';
 
 /** What stands before a file in the tree. */
 const signs: Readonly<Record<Action, string>> = {

@@ -1,5 +1,5 @@
-import { clean } from '../facts/clean.ts';
-import { htmlText } from './languages/html.ts';
+import { clean } from '../../facts/clean.ts';
+import { htmlText } from '../languages/html.ts';
 import { edgeLabel, type Lane, type LaneEdge, type Look, type Picture } from './picture.ts';
 import { type Columns, type Item, inColumns } from './svg-columns.ts';
 import { middles } from './svg-places.ts';

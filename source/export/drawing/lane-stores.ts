@@ -1,4 +1,4 @@
-import type { Plan, Store } from '../plan/plan.ts';
+import type { Plan, Store } from '../../plan/plan.ts';
 import { type LaneEdge, some } from './picture.ts';
 
 /** A store, or several folded into one node, as they are drawn. */

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { dataFlow } from './draw-flow.ts';
 import { network } from './draw-network.ts';
 import { overview } from './draw-overview.ts';
