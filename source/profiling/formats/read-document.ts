@@ -5,7 +5,8 @@ import { elementCutter } from './json-elements.ts';
 import { longestLine } from './lines.ts';
 import { alikeNames, flattened, isRecord } from './nested.ts';
 import { type Packing, unpacked } from './packing.ts';
-import { type TextReading, tableOnce } from './read-text.ts';
+import { tableOnce } from './table-once.ts';
+import type { TextReading } from './text-reading.ts';
 
 /** A document up to this size is read as a whole, so that a list within it is found. */
 const mostWhole = 32_000_000;

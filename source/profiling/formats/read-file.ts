@@ -4,7 +4,7 @@ import type { Format, Reading } from '../reader.ts';
 import type { Bytes } from './bytes.ts';
 import { mediaSize } from './media-size.ts';
 import { type Packing, packingOf, unpacked } from './packing.ts';
-import type { TextKind, TextReading } from './read-text.ts';
+import type { TextKind, TextReading } from './text-reading.ts';
 
 /** How much of a file is looked at to tell what it is. */
 const looked = 65_536;

@@ -4,7 +4,7 @@ import type { ColumnType } from '../figures.ts';
 import { type FileSchema, type GrowingTable, noteTrouble } from '../gathering.ts';
 import type { Bytes } from './bytes.ts';
 import { alikeNames, flattened } from './nested.ts';
-import type { TextReading } from './read-text.ts';
+import type { TextReading } from './text-reading.ts';
 
 /** The footer is at most so long in files that anybody could read. */
 const footerRead = 65_536;
