@@ -4,8 +4,8 @@ import { cells } from '../../source/ui/rows.ts';
 import { exampleEstate, memoryHost } from '../ui/memory-host.ts';
 import { keys, openScreen } from '../ui/screen.tsx';
 
-/** HEADWATER_SEQUENCES=10000 repeats what a release is held to; HEADWATER_SEED=n runs one sequence again. */
-const sequences = Number(process.env.HEADWATER_SEQUENCES ?? 500);
+/** CI tries 500, a person's own run fewer; HEADWATER_SEQUENCES=10000 repeats what a release is held to; HEADWATER_SEED=n runs one sequence again. */
+const sequences = Number(process.env.HEADWATER_SEQUENCES ?? (process.env.CI ? 500 : 100));
 const only = process.env.HEADWATER_SEED;
 const steps = 50;
 /** Steps between two looks at the screen. */
