@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clean } from '../../source/facts/clean.ts';
+import { clean, coded } from '../../source/facts/clean.ts';
 
 test.each([
 	['a colour', '\u001b[31mred\u001b[0m', 'red'],
@@ -29,4 +29,9 @@ test('nothing that steers a terminal is left of any text, and cleaning twice cha
 			expect(clean(shown)).toBe(shown);
 		}),
 	);
+});
+
+test('a coded name holds no control character, and differs where names differ', () => {
+	expect(coded('orders\n\u001b[2J%0A')).toBe('orders%0A%1B[2J%0A');
+	expect(coded('Bestände 2026')).toBe('Bestände 2026');
 });

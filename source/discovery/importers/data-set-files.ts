@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { HeadwaterError } from '../../errors.ts';
 import type { Estate, Source } from '../../estate/estate.ts';
+import { coded } from '../../facts/clean.ts';
 import { dataSetOf } from './data-sets.ts';
 import { thisMachine } from './folder.ts';
 import { walk } from './walk.ts';
@@ -47,7 +48,7 @@ export async function dataSetFiles(
 		onUnread: () => undefined,
 		onFile({ path, size }) {
 			const of = dataSetOf(path);
-			if (of.ending !== ending || (!onlyFormats && of.name !== name)) return;
+			if (coded(of.ending) !== ending || (!onlyFormats && coded(of.name) !== name)) return;
 			count += 1;
 			volume += size;
 			const exponent = size === 0 ? 0 : Math.floor(Math.log2(size));
@@ -98,7 +99,7 @@ function partsOf(estate: Estate, source: Source) {
 		.filter(({ kind, account }) => kind === source.kind && account === thisMachine.id)
 		.map(({ region }) => region)
 		.toSorted((a, b) => b.length - a.length);
-	const slashed = (root: string): string => root.replaceAll('\\', '/').replace(/^\//, '');
+	const slashed = (root: string): string => coded(root.replaceAll('\\', '/').replace(/^\//, ''));
 	const root = roots.find((one) => body === slashed(one) || body.startsWith(`${slashed(one)}/`));
 	if (root === undefined || !isAbsolute(root)) {
 		throw new HeadwaterError('unknown-folder', {

@@ -10,6 +10,7 @@ import {
 	type Place,
 	type Source,
 } from '../../estate/estate.ts';
+import { coded } from '../../facts/clean.ts';
 import type { DiscoveryEvent } from '../events.ts';
 import { factsOf } from '../reading/measured.ts';
 import { type DataSet, dataSets, endingOf } from './data-sets.ts';
@@ -41,7 +42,7 @@ gap, also what was not read because the signal fired. A folder that is missing, 
 export async function readFolder(dir: string, reading: FolderReading): Promise<Estate> {
 	const { now, signal, onEvent = () => undefined, mostFiles = 10_000_000, mostSamples = 400 } = reading;
 	const root = resolve(dir);
-	const id = `${thisMachine.id}/${root.replaceAll('\\', '/').replace(/^\//, '')}`;
+	const id = `${thisMachine.id}/${coded(root.replaceAll('\\', '/').replace(/^\//, ''))}`;
 	const cell = { account: thisMachine.id, region: root, kind };
 	onEvent({ type: 'planned', cells: [cell] });
 	onEvent({ type: 'started', ...cell });
@@ -129,10 +130,10 @@ function sourceOf({ set, seen, id, root, at }: Told): Source {
 	const label = [format === undefined || format === 'mixed' ? set.byName : format, set.packed]
 		.filter(Boolean)
 		.join('.');
-	const name = set.name || basename(root) || root;
+	const name = coded(set.name || basename(root) || root);
 	const ending = endingOf(set);
 	return {
-		id: `${id}${set.name === '' ? '' : `/${set.name}`}#${ending}`,
+		id: `${id}${set.name === '' ? '' : `/${coded(set.name)}`}#${coded(ending)}`,
 		kind,
 		family: 'file',
 		title: label === '' ? name : `${name} (${label})`,

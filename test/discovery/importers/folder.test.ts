@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DiscoveryEvent } from '../../../source/discovery/events.ts';
+import { dataSetFiles } from '../../../source/discovery/importers/data-set-files.ts';
 import { readFolder, thisMachine } from '../../../source/discovery/importers/folder.ts';
+import type { Source } from '../../../source/estate/estate.ts';
 import { parseEstate } from '../../../source/estate/parse-estate.ts';
 import { printEstate } from '../../../source/estate/print-estate.ts';
 
@@ -52,6 +54,17 @@ test('a data set is told by how much there is and what its files show', async ()
 			},
 		},
 	]);
+});
+
+test('a name that holds control characters is coded, so that every document can hold it, and its files are found again', async () => {
+	write('or\nders\u001b/a.csv', 'id\n1\n');
+	const estate = await read();
+	expect(estate.sources.map(({ id, title }) => [id, title])).toEqual([
+		[`${id()}/or%0Aders%1B#csv`, 'or%0Aders%1B (csv)'],
+	]);
+	const { signal } = new AbortController();
+	const files = await dataSetFiles(estate, estate.sources[0] as Source, { most: 10, signal });
+	expect(files.chosen).toEqual([{ path: 'or\nders\u001b/a.csv', size: 5 }]);
 });
 
 test('content decides over names, also inside gzip', async () => {
