@@ -6,6 +6,15 @@ export const notSure = 'unknown';
 export type Answer = FactValue | typeof notSure;
 export type AnswerSet = Readonly<Record<string, Answer>>;
 
+/** What one person said, and on which day (ISO date). */
+export interface Told {
+	readonly by: string;
+	readonly at: string;
+	readonly workload: AnswerSet;
+	readonly places: Readonly<Record<string, AnswerSet>>;
+	readonly sources: Readonly<Record<string, AnswerSet>>;
+}
+
 /** What people said and chose. Keys of `sources` and of `choices.routes` are source ids or globs (`*` any run, `?` one). */
 export interface Answers {
 	readonly version: 1;
@@ -13,6 +22,8 @@ export interface Answers {
 	readonly places: Readonly<Record<string, AnswerSet>>;
 	readonly sources: Readonly<Record<string, AnswerSet>>;
 	readonly choices: { readonly strategy?: string; readonly routes: Readonly<Record<string, string>> };
+	/** What named people said, earliest first; it holds for an answer while that answer is still theirs. */
+	readonly told?: readonly Told[];
 	/** ISO date-time of the last change, UTC; evidence of an answer. */
 	readonly at?: string;
 }

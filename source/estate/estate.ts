@@ -9,6 +9,8 @@ export interface Known<T extends FactValue = FactValue> {
 	readonly evidence: string;
 	/** ISO date or date-time of the observation, UTC. */
 	readonly at: string;
+	/** Who answered, where the answers name a person. */
+	readonly by?: string;
 	/** The interval of a sampled number. */
 	readonly between?: readonly [low: number, high: number];
 }

@@ -2,6 +2,7 @@ import type { Vocabulary } from '../facts/fact.ts';
 import { type AnswerSet, type Answers, notSure } from './answers.ts';
 import type { Estate, Facts, Known, Place, Source } from './estate.ts';
 import { lookup } from './glob.ts';
+import { type Teller, tellerOf } from './teller.ts';
 
 /** The nearest statement of a fact about a source, a place or (undefined) the workload. */
 export type Knower = (about: Source | Place | undefined, fact: string) => Known | undefined;
@@ -22,11 +23,14 @@ answer `unknown` stands for that assumption. Made to be asked for every fact of 
 export function knower(estate: Estate, answers: Answers, vocabulary: Vocabulary): Knower {
 	const usual = assumptions(vocabulary, 'the usual case');
 	const notKnown = assumptions(vocabulary, 'not known');
-	const said = (set: AnswerSet): Said => spoken(set, notKnown, answers.at ?? '');
-	const aboutSources = lookup(mapped(answers.sources, said));
-	const workload: Layer = { said: [said(answers.workload)], facts: estate.workload };
+	const at = answers.at ?? '';
+	const said = (set: AnswerSet, teller: Teller): Said => spoken(set, notKnown, at, teller);
+	const aboutSources = lookup(mapped(answers.sources, (set, id) => said(set, tellerOf(answers, 'sources', id))));
+	const workload: Layer = { said: [said(answers.workload, tellerOf(answers, 'workload'))], facts: estate.workload };
 	const places = new Map<string, Layer>();
-	for (const [id, set] of Object.entries(answers.places)) places.set(id, { said: [said(set)], facts: {} });
+	for (const [id, set] of Object.entries(answers.places)) {
+		places.set(id, { said: [said(set, tellerOf(answers, 'places', id))], facts: {} });
+	}
 	for (const { id, facts } of estate.places) places.set(id, { said: places.get(id)?.said ?? [], facts });
 
 	const layersOf = (about: Source | Place | undefined): readonly Layer[] => {
@@ -62,13 +66,18 @@ const assumptions = (vocabulary: Vocabulary, evidence: string): ReadonlyMap<stri
 		),
 	);
 
-const spoken = (set: AnswerSet, notKnown: ReadonlyMap<string, Known>, at: string): Said =>
+const spoken = (set: AnswerSet, notKnown: ReadonlyMap<string, Known>, at: string, teller: Teller): Said =>
 	new Map(
-		Object.entries(set).map(([fact, answer]) => [
-			fact,
-			answer === notSure ? notKnown.get(fact) : { value: answer, from: 'answered', evidence: 'answers', at },
-		]),
+		Object.entries(set).map(([fact, answer]) => {
+			const told = teller(fact, answer);
+			if (answer !== notSure) return [fact, { value: answer, from: 'answered', evidence: 'answers', at, ...told }];
+			const assumed = notKnown.get(fact);
+			return [fact, assumed && told ? { ...assumed, ...told } : assumed];
+		}),
 	);
 
-const mapped = <A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Readonly<Record<string, B>> =>
-	Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+const mapped = <A, B>(
+	record: Readonly<Record<string, A>>,
+	change: (value: A, key: string) => B,
+): Readonly<Record<string, B>> =>
+	Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));

@@ -1,10 +1,11 @@
+import { clean } from '../facts/clean.ts';
 import type { Vocabulary } from '../facts/fact.ts';
 import { facts as ownFacts } from '../facts/index.ts';
-import type { Answer, AnswerSet, Answers } from './answers.ts';
-import { fieldsOf, onlyFields, readWritten, refusal, textOf, type Written } from './written.ts';
+import type { Answer, AnswerSet, Answers, Told } from './answers.ts';
+import { fieldsOf, itemsOf, onlyFields, readWritten, refusal, textOf, type Written } from './written.ts';
 import { writtenFact } from './written-facts.ts';
 
-const fieldNames = ['version', 'at', 'workload', 'places', 'sources', 'choices'];
+const fieldNames = ['version', 'at', 'workload', 'places', 'sources', 'choices', 'told'];
 
 /**
 The answers of a YAML text, values as people write them. A wrong name (the nearest one is suggested), a wrong value, broken
@@ -18,12 +19,14 @@ export function parseAnswers(text: string, file: string, vocabulary: Vocabulary 
 	const set = (at: Written): AnswerSet => answersIn(at, vocabulary);
 	const choices = choicesIn(fields.get('choices'));
 	const at = fields.get('at');
+	const told = fields.get('told');
 	return {
 		version: 1,
 		workload: part(fields.get('workload'), set) ?? {},
 		places: part(fields.get('places'), (places) => each(places, set)) ?? {},
 		sources: part(fields.get('sources'), (sources) => each(sources, set)) ?? {},
 		choices,
+		...(told ? { told: itemsOf(told).map((one) => toldIn(one, set)) } : {}),
 		...(at ? { at: textOf(at) } : {}),
 	};
 }
@@ -45,6 +48,24 @@ function answersIn(at: Written, vocabulary: Vocabulary): AnswerSet {
 	const answers: Record<string, Answer> = {};
 	for (const [name, field] of fieldsOf(at)) answers[name] = writtenFact(name, field, vocabulary);
 	return answers;
+}
+
+function toldIn(one: Written, set: (at: Written) => AnswerSet): Told {
+	const fields = fieldsOf(one);
+	onlyFields(one, fields, ['by', 'at', 'workload', 'places', 'sources']);
+	const text = (name: string): string => {
+		const field = fields.get(name);
+		const said = field ? clean(textOf(field)).trim() : '';
+		if (said !== '') return said;
+		throw refusal(one, 'nobody-told', `"${name}" is missing.`, 'Say who answered (by) and on which day (at).');
+	};
+	return {
+		by: text('by'),
+		at: text('at'),
+		workload: part(fields.get('workload'), set) ?? {},
+		places: part(fields.get('places'), (places) => each(places, set)) ?? {},
+		sources: part(fields.get('sources'), (sources) => each(sources, set)) ?? {},
+	};
 }
 
 function choicesIn(at: Written | undefined): Answers['choices'] {

@@ -9,7 +9,7 @@ answers.yaml: values as people write them, facts in the order of the vocabulary,
 always the same bytes. `parseAnswers` reads back exactly these answers.
 */
 export function printAnswers(answers: Answers, vocabulary: Vocabulary = ownFacts): string {
-	const { at, workload, places, sources, choices } = answers;
+	const { at, workload, places, sources, choices, told } = answers;
 	const set = (said: AnswerSet) => writtenSet(said, vocabulary);
 	const document = {
 		version: '1',
@@ -24,6 +24,16 @@ export function printAnswers(answers: Answers, vocabulary: Vocabulary = ownFacts
 				sorted(choices.routes, (route) => route),
 			),
 		}),
+		...filled(
+			'told',
+			(told ?? []).map((one) => ({
+				by: one.by,
+				at: one.at,
+				...filled('workload', set(one.workload)),
+				...filled('places', sorted(one.places, set)),
+				...filled('sources', sorted(one.sources, set)),
+			})),
+		),
 	};
 	return stringify(document, { schema: 'failsafe', lineWidth: 0 });
 }

@@ -121,8 +121,19 @@ export function answersSchema(vocabulary: Vocabulary): JsonSchema {
 					...fields({ strategy: text, routes: { type: 'object', additionalProperties: text } }, ['strategy', 'routes']),
 					additionalProperties: false,
 				},
+				told: {
+					description: 'Who gave which of the answers, and on which day.',
+					...list({
+						...fields({ by: id, at: id, workload: answers, places: byId, sources: byId }, [
+							'workload',
+							'places',
+							'sources',
+						]),
+						additionalProperties: false,
+					}),
+				},
 			},
-			['at', 'workload', 'places', 'sources', 'choices'],
+			['at', 'workload', 'places', 'sources', 'choices', 'told'],
 		),
 		additionalProperties: false,
 		$defs: {

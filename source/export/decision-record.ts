@@ -2,6 +2,7 @@ import { factTitle, factValue } from '../facts/fact-text.ts';
 import type { Plan } from '../plan/plan.ts';
 import { costs, findings, openPoints, steps, textbook } from './decision-consequences.ts';
 import { flowSections, left, places } from './decision-options.ts';
+import { whoAnswered } from './decision-tellers.ts';
 import { type DiagramName, diagrams } from './drawing/diagrams.ts';
 import type { Exporter } from './exporter.ts';
 import { markdownTable, markdownText } from './languages/markdown.ts';
@@ -20,6 +21,7 @@ export function decisionRecord(plan: Plan): string {
 		`Decided as of ${markdownText(plan.asOf)}, made by ${markdownText(plan.madeBy)}.`,
 		'',
 		...section('Context', context(plan)),
+		...section('Who answered', whoAnswered(plan)),
 		...section('Decision', decision(plan)),
 		...section('Options by flow', flowSections(plan)),
 		...section('Places and lines', places(plan)),

@@ -11,8 +11,10 @@ export const routeOf = (plan: Plan, services: readonly string[]): string =>
 	services.map((service) => titleOf(plan, service)).join(' → ');
 
 /** `Volume 2 TB`, with a note where nobody confirmed it. */
-export const toldFact = ([key, { value, from }]: readonly [string, PlanKnown]): string =>
-	`${factTitle(key)}: ${factValue(key, value)}${from === 'assumed' ? ' (assumed)' : ''}`;
+export const toldFact = ([key, { value, from, by }]: readonly [string, PlanKnown]): string => {
+	const who = by === undefined ? '' : from === 'assumed' ? `, ${by} is not sure` : ` (${by})`;
+	return `${factTitle(key)}: ${factValue(key, value)}${from === 'assumed' ? ` (assumed${who})` : who}`;
+};
 
 const day = 86_400;
 

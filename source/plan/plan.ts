@@ -9,6 +9,8 @@ export interface PlanKnown {
 	readonly from: 'measured' | 'declared' | 'answered' | 'assumed';
 	readonly evidence: string;
 	readonly at: string;
+	/** Who answered, where the answers name a person. */
+	readonly by?: string;
 }
 
 /** Lead, firstData, complete, freshness in seconds; once, monthly in dollars without work; effortOnce, effortMonthly in hours. Absent: unknown. */

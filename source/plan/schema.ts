@@ -48,6 +48,7 @@ const known = thing({
 	from: one('measured', 'declared', 'answered', 'assumed'),
 	evidence: text,
 	at: text,
+	'by?': text,
 });
 const rejection = thing({ service: text, reason: text, 'source?': text });
 const change = thing({

@@ -77,9 +77,9 @@ function keySorter(): (keys: readonly string[]) => readonly string[] {
 }
 
 /** A statement as the plan holds it: safe to print, without the interval of a sample. */
-function planKnown({ value, from, evidence, at }: Known): PlanKnown {
+function planKnown({ value, from, evidence, at, by }: Known): PlanKnown {
 	const safe = typeof value === 'string' ? clean(value) : Array.isArray(value) ? value.map(clean) : value;
-	return { value: safe, from, evidence: clean(evidence), at };
+	return { value: safe, from, evidence: clean(evidence), at, ...(by !== undefined && { by: clean(by) }) };
 }
 
 /** What was said about the workload: its own facts, and what holds for every source unless a source says otherwise. */

@@ -31,7 +31,7 @@ test('the schema of the estate names every part of it and every fact that can be
 
 test('the schema of answers tells how each value is written, and what is assumed', () => {
 	const schema = answersSchema(facts) as unknown as Shown;
-	expect(Object.keys(schema.properties)).toEqual(['version', 'at', 'workload', 'places', 'sources', 'choices']);
+	expect(Object.keys(schema.properties)).toEqual(['version', 'at', 'workload', 'places', 'sources', 'choices', 'told']);
 	const said = schema.$defs.answers?.properties ?? {};
 	expect(Object.keys(said)).toEqual(stated);
 	expect(said.freshness).toEqual({

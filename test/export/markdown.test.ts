@@ -52,6 +52,25 @@ test('the decision record of the example tells context, options, reasons, costs 
 	await expect(decisionRecord(examplePlan())).toMatchFileSnapshot('./golden/example-decision-record.md');
 });
 
+test('the decision record says who gave an answer, when, and for what', () => {
+	const plan = examplePlan();
+	const by = { by: 'Ann <b>', at: '2026-11-20' };
+	const [first, ...others] = plan.sources;
+	if (!first) throw new Error('the example has sources');
+	const record = decisionRecord({
+		...plan,
+		workload: { ...plan.workload, scoring: { value: 'batch', from: 'answered', evidence: 'answers', ...by } },
+		sources: [
+			{ ...first, decidedBy: { stateful: { value: false, from: 'assumed', evidence: 'not known', ...by } } },
+			...others,
+		],
+	});
+	expect(record).toContain('## Who answered');
+	expect(record).toContain('| Ann &lt;b&gt; | 2026-11-20 | Scoring | batch | the workload |');
+	expect(record).toContain(`| no (assumed: not sure) | ${markdownText(first.title)} |`);
+	expect(decisionRecord(plan)).not.toContain('Who answered');
+});
+
 test('hostile titles and sentences leave its headings and tables as they are', () => {
 	const skeleton = (plan: Plan) =>
 		decisionRecord(plan)

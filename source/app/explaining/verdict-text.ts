@@ -74,7 +74,9 @@ function readText({ known, missing, condition }: Verdict<Told>, vocabulary: Voca
 }
 
 /** Where a statement comes from: `measured: cloudwatch, 2026-11-20`. */
-export function sourceText({ from, evidence, at }: PlanKnown): string {
+export function sourceText({ from, evidence, at, by }: PlanKnown): string {
 	const when = at.slice(0, 10);
+	if (by !== undefined)
+		return `${from === 'assumed' ? 'assumed, not known to' : 'answered by'} ${by}${when === '' ? '' : `, ${when}`}`;
 	return `${from}${evidence === '' ? '' : `: ${evidence}`}${when === '' ? '' : `, ${when}`}`;
 }
