@@ -134,6 +134,26 @@ test('broken answers are told with the file and the line', async () => {
 	expect(stderr).toMatch(/scoring/);
 });
 
+test('a question handed to its owner comes back as an answer that names them', async () => {
+	const form = join(folder, 'form.md');
+	const handed = await inFolder('questions', '--demo', '--only', 'scoring', '--for', 'Ann Smith', '-o', 'form.md');
+	expect({ status: handed.status, stdout: handed.stdout }).toEqual({ status: 1, stdout: '' });
+	const text = await readFile(form, 'utf8');
+	await writeFile(form, text.replace('DD):**', 'DD):** 2026-11-20').replace('**Answer:**', '**Answer:** online'));
+	await writeFile(join(folder, 'before.yaml'), 'version: 1\nworkload:\n  scoring: batch\n');
+	await inFolder('plan', '--demo', '--answers', 'before.yaml', '--answers', 'form.md', '-o', 'told.json');
+	const { workload } = JSON.parse(await readFile(join(folder, 'told.json'), 'utf8'));
+	expect(workload.scoring).toMatchObject({ value: 'online', from: 'answered', by: 'Ann Smith', at: '2026-11-20' });
+	await inFolder('export', 'told.json', '-o', 'told', '--only', 'decision-record');
+	const record = await readFile(join(folder, 'told', 'decision-record.md'), 'utf8');
+	expect(record).toContain('| Ann Smith | 2026-11-20 | Scoring | online | the workload |');
+	const { stdout } = await inFolder('explain', 'told.json', 'machine-telemetry');
+	expect(stdout).toContain('Scoring: online (answered by Ann Smith, 2026-11-20)');
+	const nobody = await inFolder('questions', '--demo', '-o', 'form.md');
+	expect(nobody.status).toBe(2);
+	expect(nobody.stderr).toMatch(/--for/);
+});
+
 test('every command has help with an example', async () => {
 	const { stdout } = await inFolder('--help');
 	const names = [...stdout.matchAll(/^headwater ([a-z]+) {2,}/gm)].map(([, name]) => name as string);

@@ -10,7 +10,12 @@ export const knowledgeOptions = {
 /** The options that name an estate and answers. */
 export const documentOptions = {
 	estate: { type: 'string', value: 'FILE', says: 'the estate, as `headwater discover` wrote it' },
-	answers: { type: 'string', value: 'FILE', says: 'answers and choices (YAML)' },
+	answers: {
+		type: 'string',
+		multiple: true,
+		value: 'FILE',
+		says: 'answers and choices (YAML), or a filled-in form; the last holds',
+	},
 	demo: { type: 'boolean', says: 'the recorded demo account in place of --estate' },
 	...knowledgeOptions,
 } as const satisfies Record<string, Option>;

@@ -1,20 +1,19 @@
 import { HeadwaterError } from '../errors.ts';
-import { noAnswers } from '../estate/answers.ts';
+import { type Answers, noAnswers } from '../estate/answers.ts';
 import type { Vocabulary } from '../facts/fact.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Invocation, single } from './command.ts';
+import { type Invocation, several, single } from './command.ts';
 import type { Documents } from './session/derive.ts';
 import { readText } from './workspace.ts';
 
 /**
-The estate and the answers that a command was given, in the words of a vocabulary: `--demo`, or `--estate FILE` with an optional `--answers FILE`.
+The estate and the answers that a command was given, in the words of a vocabulary: `--demo`, or `--estate FILE` with any `--answers FILE`: YAML or filled-in forms.
 A missing, cut-off or broken file is a HeadwaterError that names the file and the way out.
 */
 export async function readDocuments(invocation: Invocation, vocabulary: Vocabulary): Promise<Documents> {
-	const answersFile = single(invocation, 'answers');
 	const [estate, answers] = await Promise.all([
 		readEstate(invocation, vocabulary),
-		answersFile === undefined ? noAnswers : readAnswers(answersFile, invocation.cwd, vocabulary),
+		readAnswers(several(invocation, 'answers'), invocation.cwd, vocabulary),
 	]);
 	return { estate, answers };
 }
@@ -41,9 +40,20 @@ async function readEstate(invocation: Invocation, vocabulary: Vocabulary) {
 	return parseEstate(await readText(file, invocation.cwd, 'estate'), file, vocabulary);
 }
 
-async function readAnswers(file: string, cwd: string, vocabulary: Vocabulary) {
-	const { parseAnswers } = await import('../estate/parse-answers.ts');
-	return parseAnswers(await readText(file, cwd, 'answers'), file, vocabulary);
+async function readAnswers(files: readonly string[], cwd: string, vocabulary: Vocabulary): Promise<Answers> {
+	if (files.length === 0) return noAnswers;
+	const [{ parseAnswers }, { readForm }, { mergeAnswers }] = await Promise.all([
+		import('../estate/parse-answers.ts'),
+		import('./forms/read-form.ts'),
+		import('../estate/merge-answers.ts'),
+	]);
+	const texts = await Promise.all(files.map((file) => readText(file, cwd, 'answers')));
+	const read = texts.map((text, index) => {
+		const file = files[index] ?? '';
+		const isForm = /\.(?:md|markdown)$/i.test(file) || text.includes('<!-- headwater-form ');
+		return (isForm ? readForm : parseAnswers)(text, file, vocabulary);
+	});
+	return mergeAnswers(read);
 }
 
 /** A plan from its file; what is wrong with it is a HeadwaterError. */

@@ -6,7 +6,7 @@ import { asOfOption, documentOptions } from '../document-options.ts';
 /** `headwater check PLAN --estate FILE`: has the world moved away from the plan? Exit 1 when it has. */
 export const check: Command = {
 	title: 'Check whether the estate has moved away from a plan',
-	usage: 'PLAN --estate FILE [--answers FILE] [--export DIR] [--tolerance SHARE] [--json]',
+	usage: 'PLAN --estate FILE [--answers FILE]… [--export DIR] [--tolerance SHARE] [--json]',
 	options: {
 		...documentOptions,
 		...asOfOption,

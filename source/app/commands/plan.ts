@@ -4,7 +4,7 @@ import { asOfOption, documentOptions } from '../document-options.ts';
 /** `headwater plan`: the plan of an estate, as text for people or as plan.json. */
 export const plan: Command = {
 	title: 'Make the plan of an estate',
-	usage: '--estate FILE [--answers FILE] [--pack FILE]… [-o plan.json] [--json]',
+	usage: '--estate FILE [--answers FILE]… [--pack FILE]… [-o plan.json] [--json]',
 	options: {
 		...documentOptions,
 		...asOfOption,
