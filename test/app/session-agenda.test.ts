@@ -4,6 +4,7 @@ import { said } from '../../source/app/session/said.ts';
 import type { Answers } from '../../source/estate/answers.ts';
 import { emptyEstate } from '../../source/estate/estate.ts';
 import { facts } from '../../source/facts/index.ts';
+import { provenanceOf } from '../../source/ui/telling/provenance.ts';
 
 const answers: Answers = {
 	version: 1,
@@ -22,6 +23,13 @@ test('answers are told in the order of the vocabulary, once for all sources that
 		{ fact: 'volume', scope: 'source', about: ['orders', 'profiles'], answer: 1e12 },
 		{ fact: 'bandwidth', scope: 'place', about: ['plant'], answer: 2e8 },
 	]);
+});
+
+test('an answer that a named person gave is told as theirs, the others as yours', () => {
+	const told = [{ by: 'Ann', at: '2026-11-20', workload: { scoring: 'online' }, places: {}, sources: {} }];
+	const items = agenda([], emptyEstate, { ...answers, told }, facts);
+	const says = items.map(({ prefilled }) => prefilled && provenanceOf(prefilled));
+	expect(says.slice(0, 2)).toEqual(['Ann said so, 2026-11-20', 'you said so, 2026-11-24']);
 });
 
 test('what was answered can be asked again, with the answer as its prefilled value, before what is open', () => {

@@ -1,5 +1,6 @@
 import type { Answer, Answers } from '../../estate/answers.ts';
 import type { Estate } from '../../estate/estate.ts';
+import { tellerOf } from '../../estate/teller.ts';
 import type { Vocabulary } from '../../facts/fact.ts';
 import type { Question } from '../../questions/question.ts';
 import { said } from './said.ts';
@@ -21,6 +22,8 @@ export function agenda(
 		const form = vocabulary[fact];
 		if (!form) return [];
 		const { question = form.title, help } = form;
+		const part = ({ workload: 'workload', place: 'places', source: 'sources' } as const)[scope];
+		const told = tellerOf(answers, part, about[0])(fact, answer);
 		return [
 			{
 				id: `${fact}@${scope}:${about.join(' ')}`,
@@ -31,7 +34,7 @@ export function agenda(
 				asks: question,
 				...(help === undefined ? {} : { help }),
 				form,
-				prefilled: { value: answer, from: 'answered', evidence: 'you', at: answers.at ?? '' },
+				prefilled: { value: answer, from: 'answered', evidence: 'you', at: answers.at ?? '', ...told },
 				weight: [0, 0],
 				effects: [],
 				answer,
