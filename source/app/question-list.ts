@@ -2,19 +2,24 @@ import { type Answer, type Answers, noAnswers, notSure } from '../estate/answers
 import { printAnswers } from '../estate/print-answers.ts';
 import { printValue } from '../facts/quantity-text.ts';
 import type { Question } from '../questions/question.ts';
+import { littleIsLeft } from './minor-text.ts';
 import { textWidth, wrap } from './wrap.ts';
 
 /** How many questions the example of an answers file takes up. */
 const shown = 3;
 
 /**
-Open questions as text, most decisive first: what each answer would do, what is taken while nobody answers, and the answers
+Open questions as text, most decisive first and the minor ones under a heading: what each answer would do, what is taken while nobody answers, and the answers
 file that would settle the first ones. No line but those of the file is wider than `columns` cells.
 */
 export function questionList(open: readonly Question[], columns = 100): string {
 	if (open.length === 0) return 'Nothing is open that would change the plan.\n';
 	const width = textWidth(columns);
-	const blocks = open.map((question, index) => block(question, index + 1, width).join('\n'));
+	const from = open.findIndex(({ minor }) => minor);
+	const blocks = open.map((question, index) => {
+		const heading = index === from ? [...minorHeading(open.length - from, width), ''] : [];
+		return [...heading, ...block(question, index + 1, width)].join('\n');
+	});
 	const how =
 		'Write answers into a YAML file and pass it with --answers; unknown is an answer too. The first ones, for example:';
 	return `${blocks.join('\n\n')}\n\n${wrap(how, { width }).join('\n')}\n\n${printAnswers(exampleFor(open.slice(0, shown)))}`;
@@ -35,6 +40,12 @@ function block(question: Question, number: number, width: number): readonly stri
 			wrap(`${printValue(form, value)}: ${says}`, { width, first: `${line.first}  ` }),
 		),
 	];
+}
+
+function minorHeading(minor: number, width: number): readonly string[] {
+	const why = 'all together at most a twentieth of the routes and of the money that open answers move by themselves';
+	const says = `${littleIsLeft(minor)}: ${why}. Without an answer the plan takes what is assumed.`;
+	return ['Minor', ...wrap(says, { width })];
 }
 
 function whom({ scope, about, group }: Question): string {

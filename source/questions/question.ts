@@ -30,4 +30,6 @@ export interface Question {
 	/** Sources whose route some answer changes, then dollars over the months counted. */
 	readonly weight: readonly [sources: number, dollars: number];
 	readonly effects: readonly Effect[];
+	/** It and all that are asked after it change little: see `minorFrom`. */
+	readonly minor?: true;
 }

@@ -4,6 +4,7 @@ import type { Given, Ground } from '../advice/ground/ground.ts';
 import type { Source } from '../estate/estate.ts';
 import { effectsOf, type Share } from './effects.ts';
 import { headEffects, heads } from './heads.ts';
+import { type Move, minorFrom } from './minor.ts';
 import { openFacts, type Scope, scopeOf } from './open-facts.ts';
 import { type Probe, probe } from './probes.ts';
 import type { Question } from './question.ts';
@@ -19,7 +20,7 @@ interface Subject {
 
 /**
 What is still worth asking, in the order in which it should be: what heads the plan, then what is said once for the workload,
-then the rest; within these what decides by itself before what decides beside others, the most decisive first. A fact is asked exactly when two completions of the open facts that
+then the rest; within these what decides by itself before what decides beside others, the most decisive first. The tail that changes little is told apart. A fact is asked exactly when two completions of the open facts that
 differ only in it give different routes; one question serves all sources it decides. Pure, like the advice it belongs to.
 */
 export function questions({ advice, ...given }: Given & { readonly advice: Advice }): readonly Question[] {
@@ -34,7 +35,7 @@ export function questions({ advice, ...given }: Given & { readonly advice: Advic
 		if (!subjects.has(key)) subjects.set(key, { fact, scope: 'workload', holder: '', about: new Set(), shares: [] });
 	}
 	const order = new Map(Object.keys(given.vocabulary).map((fact, index) => [fact, index]));
-	return [...subjects]
+	const asked = [...subjects]
 		.map(([id, subject]) => questionOf(ground, id, subject, byId))
 		.toSorted((a, b) => {
 			const rank = rankOf(a) - rankOf(b);
@@ -47,7 +48,16 @@ export function questions({ advice, ...given }: Given & { readonly advice: Advic
 			if (rankOf(a) === 0) return place;
 			return sourcesB - sourcesA || dollarsB - dollarsA || place || (a.id < b.id ? -1 : 1);
 		});
+	const from = minorFrom(asked.map((question) => moveOf(question, onlyBeside(subjects.get(question.id)))));
+	return asked.map((question, index) => (index < from ? question : { ...question, minor: true }));
 }
+
+/** What a question moves by itself. */
+const moveOf = (question: Question, isBeside: boolean): Move => ({
+	sources: isBeside ? 0 : question.weight[0],
+	monthly: isBeside ? 0 : Math.max(0, ...question.effects.map(({ monthly }) => Math.abs(monthly))),
+	isHead: rankOf(question) === 0,
+});
 
 /** No answer changes anything by itself. */
 const onlyBeside = (subject: Subject | undefined): boolean =>

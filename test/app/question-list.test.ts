@@ -53,6 +53,16 @@ test('each question says what is taken now and what an answer would do, and the 
 	});
 });
 
+test('minor questions keep their numbers and stand under a heading that says how little they change', () => {
+	const text = questionList(
+		questions.map((question, index) => (index === 1 ? { ...question, minor: true } : question)),
+	);
+	expect(text).toContain('\n\nMinor\nThe remaining one changes little: all together at most a twentieth');
+	expect(text.indexOf('1. Is scoring')).toBeLessThan(text.indexOf('\nMinor\n'));
+	expect(text.indexOf('\nMinor\n')).toBeLessThan(text.indexOf('2. How much'));
+	expect(questionList(questions)).not.toContain('Minor');
+});
+
 test('nothing open is said in one line', () => {
 	expect(questionList([])).toBe('Nothing is open that would change the plan.\n');
 });

@@ -1,9 +1,12 @@
+import { littleIsLeft } from '../../app/minor-text.ts';
 import type { Item } from '../../app/session/agenda.ts';
 import { accepted, printValue, unknownText } from '../../facts/quantity-text.ts';
 import { type Draft, isTyped, optionsOf } from '../draft.ts';
+import { keymap } from '../keymap.ts';
 import { documentsOf, itemOf, itemsOf, type Ui } from '../state.ts';
 import { count } from '../telling/amounts.ts';
 import { provenanceOf } from '../telling/provenance.ts';
+import { minorFromHere, progressText } from '../telling/question.ts';
 import { draftOf } from '../under.ts';
 import { numbered } from './numbered.ts';
 
@@ -17,7 +20,8 @@ export function questionLines(ui: Ui): readonly string[] {
 	const help = item?.help ?? form.help;
 	const effects = item?.effects ?? [];
 	return [
-		`${item ? `${item.group}, ${openOf(ui)}` : aboutOf(ui)}.`,
+		`${item ? `${item.group}, ${progressText(itemsOf(ui))}` : aboutOf(ui)}.`,
+		...minorLines(ui, item),
 		asks,
 		...(help === undefined ? [] : [help]),
 		known ? `Now ${printValue(form, known.value)}, ${provenanceOf(known)}.` : 'Nobody knows yet.',
@@ -28,10 +32,10 @@ export function questionLines(ui: Ui): readonly string[] {
 	];
 }
 
-function openOf(ui: Ui): string {
-	const items = itemsOf(ui);
-	const answered = items.filter(({ answer }) => answer !== undefined).length;
-	return `${answered} answered, ${items.length - answered} open`;
+function minorLines(ui: Ui, item: Item | undefined): readonly string[] {
+	const minor = item ? minorFromHere(itemsOf(ui), item) : 0;
+	const title = keymap.find(({ action }) => action === 'enough')?.title;
+	return minor > 0 ? [`${littleIsLeft(minor)}: ":${title}" plans with what is assumed.`] : [];
 }
 
 function aboutOf(ui: Ui): string {

@@ -1,6 +1,8 @@
+import { littleIsLeft } from '../../app/minor-text.ts';
 import type { Item } from '../../app/session/agenda.ts';
+import { keymap } from '../keymap.ts';
 import { bodyOf, isRoomy, type Panes, panesOf } from '../layout.ts';
-import { blank, paragraph, type Row, row, section, span } from '../rows.ts';
+import { blank, cells, paragraph, type Row, row, section, span } from '../rows.ts';
 import { documentsOf, itemOf, itemsOf, type Ui } from '../state.ts';
 import { draftOf } from '../under.ts';
 import { count } from './amounts.ts';
@@ -12,13 +14,13 @@ export function questionRows(ui: Ui, columns: number): readonly Row[] {
 	const items = itemsOf(ui);
 	const item = itemOf(ui);
 	const draft = draftOf(ui);
-	const answered = items.filter(({ answer }) => answer !== undefined).length;
-	const progress = `${answered} answered, ${items.length - answered} open`;
+	const progress = progressText(items, columns - cells(`${item?.group ?? ''}   `));
 	if (!item || !draft) return nothingOpen(ui, progress, columns);
 	const [decides] = item.weight;
 	const help = item.help === undefined ? [] : paragraph(item.help, columns, '', 'quiet');
 	return [
 		row(span(item.group, 'heading'), span(`   ${progress}${item.answer === undefined ? '' : '; answered'}`, 'quiet')),
+		...minorRows(items, item, columns),
 		blank,
 		...paragraph(item.asks, columns, '', 'strong'),
 		...(isRoomy(ui.size) ? [...help, blank] : []),
@@ -30,6 +32,27 @@ export function questionRows(ui: Ui, columns: number): readonly Row[] {
 		...section('For', whom(ui, item, columns)),
 		...(decides > 0 ? paragraph(`It decides the route of ${count(decides, 'source')}.`, columns, '', 'quiet') : []),
 	];
+}
+
+/** How many questions are answered and open; where so many columns hold it, also how many of the open ones change little. */
+export function progressText(items: readonly Item[], columns = Number.POSITIVE_INFINITY): string {
+	const answered = items.filter(({ answer }) => answer !== undefined).length;
+	const minor = items.filter((item) => item.minor).length;
+	const short = `${answered} answered, ${items.length - answered} open`;
+	const whole = minor > 0 ? `${short} (${minor} minor)` : short;
+	return cells(whole) <= columns ? whole : short;
+}
+
+/** The minor questions from one on, itself included; 0 before they begin. */
+export const minorFromHere = (items: readonly Item[], { minor, id }: Item): number =>
+	minor ? items.length - items.findIndex((item) => item.id === id) : 0;
+
+/** Where the questions change little: that the plan can do without them, and the key. */
+function minorRows(items: readonly Item[], item: Item, columns: number): readonly Row[] {
+	const minor = minorFromHere(items, item);
+	if (minor === 0) return [];
+	const key = keymap.find(({ action }) => action === 'enough')?.keys[0] ?? '';
+	return paragraph(`${littleIsLeft(minor)}: ${key} plans with what is assumed.`, columns, '', 'said');
 }
 
 /** Where there is no room beside the question, the effect of the answer stands below it. */

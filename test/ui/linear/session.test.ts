@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Item } from '../../../source/app/session/agenda.ts';
 import { ownKnowledge } from '../../../source/app/session/derive.ts';
 import { loadPlanner } from '../../../source/app/session/planner.ts';
 import { demoEstate } from '../../../source/discovery/demo/index.ts';
+import { noAnswers } from '../../../source/estate/answers.ts';
 import type { Plan } from '../../../source/plan/plan.ts';
 import { openLinear } from '../../../source/ui/linear/open.ts';
 import { ids } from '../../peers/example-ids.ts';
@@ -119,6 +121,33 @@ test('the same answers by lines and by keys on the demo lead to the same plan', 
 	expect(byLines.plans).toHaveLength(1);
 	expect(byLines.plans).toEqual(byKeys.plans);
 });
+
+test('where the questions change little, lines and screens say so with the way on, and number what remains', async () => {
+	const planner = await loadPlanner(await ownKnowledge('0'), '2026-11-24');
+	const estate = await demoEstate();
+	const { items, minor } = minorOf(planner.agenda({ estate, answers: noAnswers }));
+	expect(minor).toBeGreaterThan(2);
+	const host = memoryHost({ planner: async () => planner, discover: async () => estate });
+	const skips = Array.from({ length: items - minor + 1 }, () => ':skip');
+	const { said } = await talk(host, ['', '', '', ...skips]);
+	const told = said.match(/The remaining .*/g);
+	expect(told).toEqual(
+		[minor, minor - 1].map((n) => `The remaining ${n} change little: ":enough, plan" plans with what is assumed.`),
+	);
+
+	const screen = openScreen(host, { demo: true, columns: 200, rows: 60 });
+	screen.press(keys.enter);
+	await screen.shows('Done');
+	screen.press('3');
+	const first = await screen.shows(`0 answered, ${items} open (${minor} minor)`);
+	expect(first).not.toContain('change little');
+	screen.press(...Array.from({ length: items - minor }, () => keys.tab));
+	await screen.shows(`The remaining ${minor} change little: ctrl+p plans with what is assumed.`);
+	screen.close();
+});
+
+/** How many questions there are, and how many of them are minor. */
+const minorOf = (items: readonly Item[]) => ({ items: items.length, minor: items.filter(({ minor }) => minor).length });
 
 test('a source is picked by its number, marked, answered for and undone by words', async () => {
 	const host = memoryHost();
