@@ -28,6 +28,8 @@ export interface Scope {
 	readonly memory?: Memory;
 	/** Kinds, regions and accounts that are left out, `*` for any run of signs. Buckets of all regions stand in one list. */
 	readonly exclude?: readonly string[];
+	/** The one cell that is read; all of them where left out. */
+	readonly only?: PlannedCell;
 }
 
 interface Most {
@@ -56,6 +58,7 @@ export async function discover({
 	most = usualMost,
 	memory,
 	exclude = [],
+	only,
 }: Scope): Promise<Estate> {
 	const accounts = new Map<string, Caller>();
 	for (const caller of callers) {
@@ -65,7 +68,8 @@ export async function discover({
 	const isLeftOut = (name: string) => exclude.some((pattern) => matchesGlob(pattern, name));
 	const planned = [...accounts.keys()]
 		.flatMap((account) => cellsOf(account, regions))
-		.filter(({ account, region, kind }) => ![account, region, kind].some(isLeftOut));
+		.filter(({ account, region, kind }) => ![account, region, kind].some(isLeftOut))
+		.filter((cell) => only === undefined || isSameCell(cell, only));
 	onEvent({ type: 'planned', cells: planned });
 
 	const gathered = gathering(onEvent);
@@ -107,6 +111,9 @@ export async function discover({
 
 const inMind = (caller: Caller, memory: Memory | undefined): Caller =>
 	memory === undefined ? caller : remembering(caller, memory);
+
+const isSameCell = (a: PlannedCell, b: PlannedCell): boolean =>
+	a.account === b.account && a.region === b.region && a.kind === b.kind;
 
 /** A global kind is one cell an account, any other one in each region. */
 function cellsOf(account: string, regions: readonly string[]): readonly PlannedCell[] {

@@ -4,6 +4,7 @@ import { type Action, reasonAgainst } from './keymap.ts';
 import type { Keystroke } from './keystrokes.ts';
 import { type Mode, modeBelow } from './mode.ts';
 import { moveAnswer, typeAnswer } from './moves/answering.ts';
+import { moveDiscovery } from './moves/discovery.ts';
 import { moveExport, typeFolder } from './moves/export.ts';
 import { moveRecommendations, pickRoute } from './moves/recommendations.ts';
 import { moveSources, typeFilter } from './moves/sources.ts';
@@ -17,18 +18,12 @@ import { shownOf } from './telling/shown.ts';
 type Move = (ui: Ui, action: string) => Ui;
 
 const reading =
-	(view: 'diagram' | 'cost' | 'findings' | 'discovery'): Move =>
+	(view: 'diagram' | 'cost' | 'findings'): Move =>
 	(ui, action) => {
 		if (action === 'forward') return goOn(ui);
 		if (action === 'back') return goBack(ui);
 		return scrolled(ui, view, action, shownOf(ui));
 	};
-
-const moveDiscovery: Move = (ui, action) => {
-	if (action === 'stop') return wishing(ui, { type: 'stop' });
-	if (action === 'retry') return ui.session ? wishing(ui, { type: 'discover', scope: ui.session.scope }) : ui;
-	return reading('discovery')(ui, action);
-};
 
 /** What the actions do in each mode. */
 const moves: Readonly<Record<Exclude<Mode, 'help'>, Move>> = {

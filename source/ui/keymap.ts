@@ -2,7 +2,7 @@ import { stageIds } from '../app/stages.ts';
 import type { Keystroke } from './keystrokes.ts';
 import { type Mode, modes, typingModes } from './mode.ts';
 import { documentsOf, type Ui, type Views } from './state.ts';
-import { draftOf } from './under.ts';
+import { cellUnder, draftOf } from './under.ts';
 
 /** What a key does, in one record: the footer, the help and the documentation are made from it. */
 export interface Binding {
@@ -36,6 +36,10 @@ const lists = ['welcome', 'sources', 'recommendations', 'picker', 'edit by picki
 
 const whileScanning = ({ scan }: Ui): string | undefined =>
 	scan?.running ? 'Discovery still runs; plan when it is done, or stop it with x.' : undefined;
+const noCell = (ui: Ui): string | undefined => {
+	if (ui.scan?.running) return 'Discovery still runs.';
+	return cellUnder(ui) ? undefined : 'Every cell was read.';
+};
 const nothingFound = (ui: Ui): string | undefined =>
 	(documentsOf(ui)?.estate.sources.length ?? 0) > 0
 		? undefined
@@ -72,6 +76,8 @@ export const keymap = [
 		in: ['discovery'],
 		disabled: ({ scan }) => (scan?.running ? 'Discovery still runs.' : undefined),
 	},
+	{ keys: ['c'], action: 'ask cell', title: 'ask this cell', in: ['discovery'], disabled: noCell, changes: true },
+	{ keys: ['tab'], action: 'next cell', title: 'next cell', in: ['discovery'], disabled: noCell },
 	{ keys: ['enter'], action: 'forward', title: 'to the questions', in: ['sources'], disabled: whileScanning },
 	{ keys: ['/'], action: 'filter', title: 'filter', in: ['sources'] },
 	{ keys: ['space'], action: 'mark', title: 'mark', in: ['sources'], disabled: nothingFound },

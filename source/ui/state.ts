@@ -9,6 +9,7 @@ import { noProgress, type Progress } from '../app/session/progress.ts';
 import type { Scope, Session } from '../app/session/session.ts';
 import type { SessionSummary } from '../app/session/sessions.ts';
 import { type StageId, stageIds } from '../app/stages.ts';
+import type { PlannedCell } from '../discovery/events.ts';
 import type { Estate } from '../estate/estate.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Draft } from './draft.ts';
@@ -29,6 +30,8 @@ interface Scan {
 	/** What has been found so far; planning waits for the end. */
 	readonly estate: Estate;
 	readonly fault?: Fault;
+	/** The one cell that is asked again; the rest of the estate stands meanwhile. */
+	readonly only?: PlannedCell;
 }
 
 /** What to look at, as it is typed in. */
@@ -54,7 +57,11 @@ interface Picker {
 /** What each screen shows beside the session: cursors, marks, what is being typed. */
 export interface Views {
 	readonly welcome: { readonly cursor: number; readonly form?: ScopeForm };
-	readonly discovery: { readonly scroll: number };
+	readonly discovery: {
+		readonly scroll: number;
+		/** The cell that would be asked again, by its name; the first one where none is named. */
+		readonly cell?: string;
+	};
 	readonly sources: {
 		readonly cursor?: string;
 		readonly filter: Field;
@@ -109,7 +116,7 @@ export type Wish =
 	| { readonly type: 'seize'; readonly folder: string }
 	/** Stops the program until the shell continues it. */
 	| { readonly type: 'suspend' }
-	| { readonly type: 'discover'; readonly scope: Scope }
+	| { readonly type: 'discover'; readonly scope: Scope; readonly only?: PlannedCell }
 	/** Ends the discovery and takes what was found. */
 	| { readonly type: 'stop' }
 	/** Ends the discovery and forgets it. */
@@ -195,7 +202,7 @@ export const isWorthKeeping = ({ estate, answers }: Session): boolean => !isEmpt
 
 /** How far discovery is or was. */
 export function progressOf({ session, scan }: Ui): Progress {
-	if (scan?.running || scan?.fault) return scan.progress;
+	if (scan?.running || (scan?.fault && !scan.only)) return scan.progress;
 	if (!session) return noProgress;
 	const { scanned, sources, gaps } = session.estate;
 	return { cells: scanned, sources, gaps };

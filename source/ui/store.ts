@@ -4,6 +4,7 @@ import type { Planner } from '../app/session/planner.ts';
 import { reduce } from '../app/session/reduce.ts';
 import type { Scope, Session } from '../app/session/session.ts';
 import type { SessionHost } from '../app/session/session-host.ts';
+import type { PlannedCell } from '../discovery/events.ts';
 import type { Plan } from '../plan/plan.ts';
 import { faultOf } from './fault.ts';
 import { menuOf } from './menu.ts';
@@ -148,7 +149,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 			(error: unknown) => tell({ type: 'saved', fault: faultOf(error) }),
 		);
 	};
-	const discover = (scope: Scope): void => {
+	const discover = (scope: Scope, only?: PlannedCell): void => {
 		abandon();
 		const control = new AbortController();
 		discovery = control;
@@ -156,9 +157,9 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 		const ifWanted = (event: Event): void => {
 			if (discovery === control) tell(event);
 		};
-		tell({ type: 'scanning' });
+		tell(only ? { type: 'scanning', only } : { type: 'scanning' });
 		host
-			.discover(scope, (progress) => ifWanted({ type: 'progress', progress }), control.signal)
+			.discover(scope, (progress) => ifWanted({ type: 'progress', progress }), control.signal, only)
 			.then(
 				(estate) => ifWanted({ type: 'found', estate }),
 				(error: unknown) =>
@@ -188,7 +189,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 				suspend();
 				break;
 			case 'discover':
-				discover(wish.scope);
+				discover(wish.scope, wish.only);
 				break;
 			case 'stop':
 				discovery?.abort();

@@ -1,4 +1,5 @@
-import type { Source } from '../estate/estate.ts';
+import { isAskable, nameOfCell } from '../app/discovering/cell-again.ts';
+import type { Cell, Source } from '../estate/estate.ts';
 import type { Flow } from '../plan/plan.ts';
 import { beginDraft, type Draft } from './draft.ts';
 import { listed } from './listed.ts';
@@ -58,4 +59,13 @@ export function draftOf(ui: Ui): Draft | undefined {
 	if (!item) return undefined;
 	const begun = views.questions.draft;
 	return begun?.of === item.id ? begun.draft : beginDraft(item.form, item.prefilled);
+}
+
+/** The cells that asking once more may mend, as they stand. */
+export const askableCells = ({ session }: Ui): readonly Cell[] => (session?.estate.scanned ?? []).filter(isAskable);
+
+/** The cell that would be asked again; undefined where all were read. */
+export function cellUnder(ui: Ui): Cell | undefined {
+	const cells = askableCells(ui);
+	return cells.find((cell) => nameOfCell(cell) === ui.views.discovery.cell) ?? cells[0];
 }

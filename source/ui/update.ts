@@ -1,3 +1,4 @@
+import { isAskable, nameOfCell, withCellAgain } from '../app/discovering/cell-again.ts';
 import type { ExportReport } from '../app/exporting/export-plan.ts';
 import { nextOpen } from '../app/session/agenda.ts';
 import type { Documents } from '../app/session/derive.ts';
@@ -6,6 +7,7 @@ import type { Planner } from '../app/session/planner.ts';
 import { estateSoFar, noProgress, type Progress } from '../app/session/progress.ts';
 import type { Session } from '../app/session/session.ts';
 import { stageIds } from '../app/stages.ts';
+import type { PlannedCell } from '../discovery/events.ts';
 import type { Estate } from '../estate/estate.ts';
 import { act, typeInto } from './act.ts';
 import { type Fault, faultOf } from './fault.ts';
@@ -15,6 +17,7 @@ import { modeOf, typingModes } from './mode.ts';
 import { happen, opened, preview } from './moves/walk.ts';
 import type { Size } from './rows.ts';
 import { noticed, type Planned, type Ui, unplannedOf, wishing, withView } from './state.ts';
+import { wordOf } from './telling/discovery.ts';
 
 /** Everything that can happen to the screen: keys, and what the outside tells. */
 export type Event =
@@ -28,7 +31,7 @@ export type Event =
 	| { readonly type: 'no planner'; readonly fault: Fault }
 	| { readonly type: 'opened'; readonly session: Session; readonly heldBy?: Holder }
 	| { readonly type: 'not opened'; readonly fault: Fault }
-	| { readonly type: 'scanning' }
+	| { readonly type: 'scanning'; readonly only?: PlannedCell }
 	| { readonly type: 'progress'; readonly progress: Progress }
 	| { readonly type: 'found'; readonly estate: Estate }
 	/** Somebody ended the discovery, and what it found until then counts. */
@@ -76,16 +79,13 @@ export function update(before: Ui, event: Event, at: string): Ui {
 		case 'not exported':
 			return failed(ui, event);
 		case 'scanning':
-			return {
-				...ui,
-				scan: { running: true, startedAt: Date.parse(at), progress: noProgress, estate: estateSoFar(noProgress) },
-			};
+			return scanning(ui, event.only);
 		case 'progress':
-			return ui.scan
+			return ui.scan && !ui.scan.only
 				? { ...ui, scan: { ...ui.scan, progress: event.progress, estate: estateSoFar(event.progress) } }
 				: ui;
 		case 'found':
-			return found(ui, event.estate);
+			return ui.scan?.only ? foundAgain(ui, ui.scan.only, event.estate) : found(ui, event.estate);
 		case 'stopped':
 			return ui.scan ? found(ui, ui.scan.estate) : ui;
 		case 'exported':
@@ -152,6 +152,30 @@ function withPlan(before: Ui, planned: Planned): Ui {
 function failed(ui: Ui, { type: what, fault }: Extract<Event, { type: 'not found' | 'not exported' }>): Ui {
 	if (what === 'not exported') return withView(ui, 'export', { busy: false, fault });
 	return ui.scan ? { ...ui, scan: { ...ui.scan, running: false, endedAt: Date.parse(ui.at), fault } } : ui;
+}
+
+/** A discovery has begun. While one cell is asked again, all others are shown as they stand. */
+function scanning(ui: Ui, only: PlannedCell | undefined): Ui {
+	const startedAt = Date.parse(ui.at);
+	const estate = ui.session?.estate;
+	if (!only || !estate) {
+		return { ...ui, scan: { running: true, startedAt, progress: noProgress, estate: estateSoFar(noProgress) } };
+	}
+	const cells = estate.scanned.map((cell) =>
+		nameOfCell(cell) === nameOfCell(only) ? { ...cell, state: 'running' as const } : cell,
+	);
+	const { sources, gaps } = estate;
+	return { ...ui, scan: { running: true, startedAt, progress: { cells, sources, gaps }, estate, only } };
+}
+
+/** The state with one cell as it was read again, and how that ended. */
+function foundAgain(ui: Ui, only: PlannedCell, fresh: Estate): Ui {
+	if (!ui.session) return ui;
+	const after = found(ui, withCellAgain(ui.session.estate, only, fresh));
+	const now = fresh.scanned.find((cell) => nameOfCell(cell) === nameOfCell(only));
+	const how = now ? wordOf(now.state) : 'its account does not belong to this scope';
+	const isRead = now !== undefined && !isAskable(now);
+	return noticed(after, `${only.kind} in ${only.region} was asked again: ${how}.`, isRead ? 'good' : 'warn');
 }
 
 function found(ui: Ui, estate: Estate): Ui {

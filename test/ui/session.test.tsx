@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
+import type { PlannedCell } from '../../source/discovery/events.ts';
 import { HeadwaterError } from '../../source/errors.ts';
+import { type Cell, emptyEstate } from '../../source/estate/estate.ts';
 import { cells } from '../../source/ui/rows.ts';
 import { ids } from '../peers/example-ids.ts';
 import { exampleEstate, memoryHost } from './memory-host.ts';
@@ -237,6 +239,38 @@ test('what is found in the overlay of keys is done with enter, also by its name 
 	await screen.shows('6 marked');
 	screen.press(':', 'nothing like this');
 	await screen.shows('Nothing here is called so.');
+});
+
+test('a cell that was not read is picked and asked again by itself, and only it becomes another', async () => {
+	const cellIn = (kind: string, state: Cell['state']): Cell => ({
+		...{ account: '111122223333', region: 'eu-central-1', kind, action: 'x:List' },
+		...{ state, calls: 1, found: 0 },
+	});
+	const denied = [cellIn('kinesis-stream', 'denied'), cellIn('log-group', 'timed-out')];
+	const asked: (PlannedCell | undefined)[] = [];
+	const host = memoryHost({
+		discover: async (_scope, _onProgress, _signal, only) => {
+			asked.push(only);
+			if (!only) return { ...exampleEstate, scanned: [...exampleEstate.scanned, ...denied] };
+			return { ...emptyEstate, scanned: [cellIn(only.kind, 'empty')] };
+		},
+	});
+	await at('1', host, { columns: 120, rows: 40 });
+	await screen.shows('(1 of 2): kinesis-stream in eu-central-1 of 111122223333, denied.');
+	screen.press(keys.tab);
+	await screen.shows('(2 of 2): log-group in eu-central-1 of 111122223333, no answer in time.');
+	screen.press('c');
+	await screen.shows('log-group in eu-central-1 was asked again: read, nothing there.');
+	await screen.shows('To be asked again by itself: kinesis-stream');
+	screen.press('c');
+	await screen.shows('kinesis-stream in eu-central-1 was asked again: read, nothing there.');
+	screen.press('c');
+	await screen.shows('Every cell was read.');
+	expect(asked.map((only) => only?.kind)).toEqual([undefined, 'log-group', 'kinesis-stream']);
+	const { estate } = host.saved.at(-1) ?? { estate: emptyEstate };
+	expect(estate.sources).toEqual(exampleEstate.sources);
+	expect(estate.gaps.map(({ about }) => about)).toEqual([]);
+	expect(estate.scanned.map(({ state }) => state)).toEqual(['ok', 'ok', 'ok', 'empty', 'empty']);
 });
 
 test('a discovery that fails says why and what to do, and runs again on request', async () => {

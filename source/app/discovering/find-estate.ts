@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Scope as AccountScope } from '../../discovery/discover.ts';
-import type { DiscoveryEvent } from '../../discovery/events.ts';
+import type { DiscoveryEvent, PlannedCell } from '../../discovery/events.ts';
 import { type Estate, emptyEstate } from '../../estate/estate.ts';
 import { mergeEstates } from '../../estate/merge.ts';
 import type { Vocabulary } from '../../facts/fact.ts';
@@ -26,6 +26,8 @@ export type Search = Scope & {
 	readonly organization?: string;
 	/** Kinds, regions and accounts that are left out. */
 	readonly exclude?: readonly string[];
+	/** The one cell of an account that is read. */
+	readonly only?: PlannedCell;
 };
 
 type OnEvent = (event: DiscoveryEvent) => void;
@@ -56,7 +58,7 @@ export async function findEstate(search: Search, around: Around, onEvent: OnEven
 	found.push(...(await readDatabases(databases, watch ?? 10, around, onEvent)));
 	for (const file of inventories) found.push(await inventoryIn(file, around, onEvent));
 	for (const folder of folders) found.push(await readIn(folder, around, onEvent));
-	if (demo) found.push(await replay(pace, around, onEvent));
+	if (demo) found.push(await replay(pace, accounts.only, around, onEvent));
 	if (asksAws(search)) {
 		const read = around.readAccounts ?? ((given: Accounts) => readAccounts(given, around, onEvent));
 		found.push(await read(accounts, onEvent));
@@ -119,18 +121,31 @@ async function inventoryIn(file: string, { cwd, now }: Around, onEvent: OnEvent)
 	return readInventory(resolve(cwd, file), { name: file, at: now().toISOString(), onEvent });
 }
 
-async function replay(pace: number, { signal }: Around, onEvent: OnEvent): Promise<Estate> {
+async function replay(
+	pace: number,
+	only: PlannedCell | undefined,
+	{ signal }: Around,
+	onEvent: OnEvent,
+): Promise<Estate> {
 	const { replayEstate } = await import('../../discovery/demo/index.ts');
-	return replayEstate({ pace, signal, onEvent });
+	return replayEstate({ pace, signal, onEvent, ...(only ? { only } : {}) });
 }
 
 /** Accounts that are read in the same regions are read beside each other; without --region each profile has its own. */
 export async function readAccounts(
-	{ exclude = [], ...accounts }: Accounts,
+	{ exclude = [], only, ...accounts }: Accounts,
 	{ env, now, signal, most, memory }: Omit<World, 'cwd'> & Pick<AccountScope, 'most' | 'memory'>,
 	onEvent: OnEvent,
 ): Promise<Estate> {
-	const reading = { now, signal, onEvent, exclude, ...(most ? { most } : {}), ...(memory ? { memory } : {}) };
+	const reading = {
+		now,
+		signal,
+		onEvent,
+		exclude,
+		...(only ? { only } : {}),
+		...(most ? { most } : {}),
+		...(memory ? { memory } : {}),
+	};
 	const [{ openAccounts }, { discover }, ca] = await Promise.all([
 		import('../../discovery/clients/open-accounts.ts'),
 		import('../../discovery/discover.ts'),

@@ -1,10 +1,12 @@
 import { join, resolve } from 'node:path';
+import type { PlannedCell } from '../../discovery/events.ts';
 import { HeadwaterError } from '../../errors.ts';
 import { noAnswers } from '../../estate/answers.ts';
 import { type Estate, emptyEstate } from '../../estate/estate.ts';
 import { clean } from '../../facts/clean.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Surroundings } from '../command.ts';
+import { scopeOfCell } from '../discovering/cell-again.ts';
 import type { ExportReport } from '../exporting/export-plan.ts';
 import { findProfiles, type Profiles } from '../profiles.ts';
 import { addLines, foldersIn, hasContent, readIfThere, removeUnfinished } from '../workspace.ts';
@@ -54,8 +56,13 @@ export interface SessionHost {
 	tidy(): Promise<void>;
 	/** Writes a fault of the program into the log for its owner, and says where that is; undefined where nothing can be written. */
 	noteFault(error: unknown): Promise<string | undefined>;
-	/** Finds the sources of a scope. Progress comes at most ten times a second, and once more at the end. */
-	discover(scope: Scope, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Estate>;
+	/** Finds the sources of a scope, or of one cell of its accounts. Progress comes at most ten times a second, and once more at the end. */
+	discover(
+		scope: Scope,
+		onProgress: (progress: Progress) => void,
+		signal: AbortSignal,
+		only?: PlannedCell,
+	): Promise<Estate>;
 	/** The planner with what lies beside a session: an organisation's file, newer prices, a newer register. */
 	planner(folder?: string): Promise<Planner>;
 	export(request: ExportRequest): Promise<ExportReport>;
@@ -144,8 +151,9 @@ export async function openHost(
 				() => undefined,
 			);
 		},
-		async discover(scope, onProgress, signal) {
+		async discover(wide, onProgress, signal, only) {
 			const { scanEstate } = await import('../discovering/scanning.ts');
+			const scope = only ? { ...scopeOfCell(wide, only), only } : wide;
 			const counted = tally();
 			let timer: ReturnType<typeof setTimeout> | undefined;
 			const tell = (): void => {
@@ -161,10 +169,15 @@ export async function openHost(
 			};
 			try {
 				// What broke off a while ago goes on by itself: nobody wants to wait for the same answers twice.
-				const { estate } = await scanEstate(search, { env, cwd, now, signal }, { resume: 'recent' }, (event) => {
-					counted.take(event);
-					timer ??= setTimeout(tell, progressEvery);
-				});
+				const { estate } = await scanEstate(
+					search,
+					{ env, cwd, now, signal },
+					{ resume: only ? 'no' : 'recent' },
+					(event) => {
+						counted.take(event);
+						timer ??= setTimeout(tell, progressEvery);
+					},
+				);
 				return estate;
 			} finally {
 				clearTimeout(timer);

@@ -2,7 +2,7 @@ import type { Estate } from '../../estate/estate.ts';
 import { mergeEstates } from '../../estate/merge.ts';
 import { facts } from '../../facts/index.ts';
 import { discover } from '../discover.ts';
-import type { DiscoveryEvent } from '../events.ts';
+import type { DiscoveryEvent, PlannedCell } from '../events.ts';
 import { readDeclared } from '../importers/declared.ts';
 import { tellDeclared } from '../importers/tell-declared.ts';
 import { demoCaller, type Replay } from './caller.ts';
@@ -14,15 +14,20 @@ const demoFile = 'brightmoor.yaml';
 
 /**
 The estate of the recorded group: its account read by the collectors that read any account, as of the day of the recording,
-and what its people declared. The same every time. `pace` in milliseconds a call.
+and what its people declared; `only` one cell of it, if wanted. The same every time. `pace` in milliseconds a call.
 */
 export async function replayEstate({
 	pace,
 	signal,
 	onEvent,
-}: Required<Replay> & { readonly onEvent: (event: DiscoveryEvent) => void }): Promise<Estate> {
+	only,
+}: Required<Replay> & {
+	readonly onEvent: (event: DiscoveryEvent) => void;
+	readonly only?: PlannedCell;
+}): Promise<Estate> {
 	const now = () => recordedAt;
-	const found = await discover({ callers: [demoCaller({ pace, signal })], regions, now, signal, onEvent });
+	const reading = { regions, now, signal, onEvent, ...(only ? { only } : {}) };
+	const found = await discover({ callers: [demoCaller({ pace, signal })], ...reading });
 	const declared = readDeclared(demoDeclared(), demoFile, facts, recordedAt.toISOString());
 	tellDeclared(found, declared, onEvent);
 	return mergeEstates(found, declared);

@@ -1,5 +1,6 @@
 import { progressOf, type Ui } from '../state.ts';
 import { count } from '../telling/amounts.ts';
+import { askableText } from '../telling/discovery.ts';
 
 /** What was found and what could not be read, in sentences. */
 export function discoveryLines(ui: Ui): readonly string[] {
@@ -12,6 +13,7 @@ export function discoveryLines(ui: Ui): readonly string[] {
 	return [
 		`${scan?.running ? 'So far' : 'Done'}: ${count(sources.length, 'source')}, ${count(calls, 'call')}.`,
 		...kinds,
+		...askableText(ui),
 		...(gaps.length > 0 ? [`Not read: ${gaps.length}.`] : []),
 		...gaps.map(({ about, why, cure }) => `${about}: ${why} ${cure}`),
 	];

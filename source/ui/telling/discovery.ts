@@ -2,6 +2,7 @@ import type { CellProgress } from '../../app/session/progress.ts';
 import { blank, exactly, paragraph, type Row, row, section, span, cells as width } from '../rows.ts';
 import { progressOf, type Ui } from '../state.ts';
 import type { Role, Signs } from '../theme.ts';
+import { askableCells, cellUnder } from '../under.ts';
 import { count } from './amounts.ts';
 
 type State = CellProgress['state'];
@@ -21,6 +22,9 @@ const looks: Readonly<Record<State, { readonly sign: keyof Signs; readonly role:
 	failed: { sign: 'failed', role: 'bad', word: 'failed' },
 };
 
+/** The state of a cell in a word or two. */
+export const wordOf = (state: State): string => looks[state].word;
+
 /** A moment of the animation: which picture of the spinner, and milliseconds since it began. */
 export interface Tick {
 	readonly frame: number;
@@ -32,6 +36,7 @@ export function discoveryRows(ui: Ui, columns: number, tick: Tick = { frame: 0, 
 	const { gaps, cells } = progressOf(ui);
 	return [
 		...standing(ui, columns, tick),
+		...askableText(ui).flatMap((text) => paragraph(text, columns, '  ', 'said')),
 		blank,
 		...section(
 			`Not read: ${gaps.length}`,
@@ -44,6 +49,16 @@ export function discoveryRows(ui: Ui, columns: number, tick: Tick = { frame: 0, 
 		),
 		...grid(cells, columns, ui),
 	];
+}
+
+/** Which cell would be asked again, and how; nothing where all were read, or while one is. */
+export function askableText(ui: Ui): readonly string[] {
+	const cell = cellUnder(ui);
+	if (!cell || ui.scan?.running) return [];
+	const cells = askableCells(ui);
+	const where = `${cell.kind} in ${cell.region} of ${cell.account}`;
+	const which = cells.length > 1 ? ` (${cells.indexOf(cell) + 1} of ${cells.length})` : '';
+	return [`To be asked again by itself${which}: ${where}, ${looks[cell.state].word}.`];
 }
 
 function standing(ui: Ui, columns: number, { frame, time }: Tick): readonly Row[] {

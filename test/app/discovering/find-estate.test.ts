@@ -132,6 +132,10 @@ test('with nothing in the scope the account of the credentials at hand is asked'
 		expect(gaps.map(({ action }) => action)).toEqual(kinds.map(([, { calls }]) => calls[0].action));
 		const named = await find({ regions: ['eu-west-1', 'us-east-1'] }, env);
 		expect([...new Set(named.scanned.map(({ region }) => region))]).toEqual(['eu-west-1', 'us-east-1']);
+		const only = { account: '123456789012', region: 'eu-west-1', kind: 'log-group' };
+		const again = await find({ regions: ['eu-west-1'], only }, env);
+		expect(again.scanned).toMatchObject([{ ...only, state: 'denied' }]);
+		expect(again.gaps.map(({ about }) => about)).toEqual(['123456789012/eu-west-1/log-group']);
 	} finally {
 		server.close();
 		server.closeAllConnections();
