@@ -6,6 +6,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CfnSession } from 'aws-cdk-lib/aws-macie';
 import { Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { isAbsent } from './absent.ts';
 import type { Environment } from './environment.ts';
 import { usesKey } from './grants.ts';
 import type { LakeStack } from './lake-stack.ts';
@@ -19,6 +20,7 @@ export interface AuditProps extends StackProps {
 	readonly environment: Environment;
 }
 
+const macieSession = 'AWS::Macie::Session';
 const wants = ({ controls }: Plan, ...ids: readonly string[]): boolean => controls.some(({ id }) => ids.includes(id));
 
 /** Whether the plan asks for anything that this stack has. */
@@ -26,10 +28,17 @@ export const needsAudit = (plan: Plan): boolean => wants(plan, 'cloudtrail', 'da
 
 /** Who read which object, and where personal content lies. */
 export class AuditStack extends Stack {
+	/** What is left to do by hand, a sentence each. */
+	readonly byHand: readonly string[];
+
 	constructor(scope: Construct, id: string, { plan, lake, environment, ...props }: AuditProps) {
 		super(scope, id, props);
 		if (wants(plan, 'cloudtrail', 'data-events')) this.trail(plan, lake, environment);
-		if (wants(plan, 'macie')) this.macie();
+		const isWithout = wants(plan, 'macie') && isAbsent(macieSession, this.region);
+		if (wants(plan, 'macie') && !isWithout) this.macie();
+		this.byHand = isWithout
+			? [`CloudFormation has no ${macieSession} in ${this.region}: find personal content there by other means.`]
+			: [];
 	}
 
 	/**

@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { isAbsent } from './absent.ts';
 import { elsewhere, ingests } from './ingest/index.ts';
 import type { Around, Unit } from './ingest/ingest.ts';
 import { constructId, datasetOf } from './names.ts';
@@ -68,6 +69,8 @@ export class IngestStack extends Stack {
 			...built.flatMap((service) => {
 				const ingest = ingests[service];
 				const target = bucket ?? (ingest?.keepsNothing ? around.lake.scratch : undefined);
+				if (ingest?.makes !== undefined && isAbsent(ingest.makes, this.region))
+					return [said(`CloudFormation has no ${ingest.makes} in ${this.region}; set ${service} up by hand`)];
 				if (!ingest || !target) return [said(`its store ${flow.to} is not a bucket of this app`)];
 				const unit: Unit = { flow, source, service, bucket: target, prefix: `${datasetOf(source)}/` };
 				const left = ingest.build(scope, unit, around);

@@ -273,3 +273,23 @@ test('whatever part of a plan there is, it builds, and the checks find nothing',
 		assert.doesNotThrow(() => appOf(part).synth(), `seed ${seed}`);
 	}
 });
+
+test('what a region has no resource for is left out there, and said', () => {
+	const plan = everyService();
+	const elsewhere = { ...plan, network: { ...plan.network, region: 'us-gov-west-1' } };
+	const app = appOf(elsewhere);
+	for (const stack of app.node.children.filter((child): child is Stack => 'templateFile' in child)) {
+		const types = Object.values(Template.fromStack(stack).toJSON().Resources ?? {}).map(
+			(resource) => (resource as { readonly Type: string }).Type,
+		);
+		assert.deepEqual(
+			types.filter((type) => /^AWS::(?:Macie|AppFlow)::|^AWS::DMS::ReplicationConfig$/.test(type)),
+			[],
+		);
+	}
+	Annotations.fromStack(stackOf(app, 'audit')).hasInfo('*', Match.stringLikeRegexp('no AWS::Macie::Session'));
+	Annotations.fromStack(stackOf(app, 'ingest-1')).hasInfo(
+		'*',
+		Match.stringLikeRegexp('no AWS::DMS::ReplicationConfig'),
+	);
+});

@@ -16,6 +16,7 @@ const products: Readonly<Record<string, readonly [type: string, key: string]>> =
 
 /** Records of a SaaS product as Parquet, on a schedule. Its connection is made in AppFlow by somebody who may sign in there. */
 export const appflow: Ingest = {
+	makes: 'AWS::AppFlow::Flow',
 	build(scope, { flow, source, bucket, prefix }, { lake }) {
 		const said = source.decidedBy.saas?.value;
 		const product = typeof said === 'string' && Object.hasOwn(products, said) ? products[said] : undefined;

@@ -58,6 +58,7 @@ const capacities = [1, 2, 4, 8, 16, 32, 64, 128, 192, 256, 384];
 /** Replication of a database into the lake: rows as Parquet, then every change, as files in the order of their commit. */
 export const dms: Ingest = {
 	needsNetwork: true,
+	makes: 'AWS::DMS::ReplicationConfig',
 	build(scope, { flow, source, bucket, prefix }, around) {
 		const { lake, network } = around;
 		const engine = engineOf(source);

@@ -41,6 +41,8 @@ export interface Ingest {
 	readonly needsNetwork?: boolean;
 	/** It reads in place, so that its flow need not lead to a bucket. */
 	readonly keepsNothing?: boolean;
+	/** The type of resource without which it is nothing, where some regions have none. */
+	readonly makes?: string;
 	build(scope: Construct, unit: Unit, around: Around): ByHand | undefined;
 }
 
