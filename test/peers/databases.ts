@@ -11,8 +11,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'vitest';
+import type { test } from 'vitest';
 import { freePort } from './emulator.ts';
+import { needed } from './needed.ts';
 
 /** A database server of ours on a port of its own, empty, with the name and password that it wants. */
 export interface DatabaseServer {
@@ -31,9 +32,7 @@ const programs = {
 
 /** Tests that need a server of this engine: skipped by name where it is not installed, failed in CI. */
 export function served(engine: keyof typeof programs): typeof test {
-	if (programs[engine]()) return test;
-	if (process.env.CI) throw new Error(`${engine} is missing, and in CI nothing is skipped. See .ci/run`);
-	return test.skip as unknown as typeof test;
+	return needed(engine, programs[engine]() !== undefined);
 }
 
 /** Settings as `name=value`. */

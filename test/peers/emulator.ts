@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { test } from 'vitest';
+import type { test } from 'vitest';
 import type { Estate, Gap } from '../../source/estate/estate.ts';
+import { needed } from './needed.ts';
 import { type Asked, openWire, refusal } from './wire.ts';
 
 /** An AWS on this machine: moto's server, empty, on a port of its own, behind a wire that says of what it lacks what AWS would. */
@@ -12,9 +13,7 @@ export interface Emulator {
 
 /** Tests that need the emulator: skipped by name where it is not installed, failed in CI. */
 export function emulated(): typeof test {
-	if (spawnSync('moto_server', ['--help'], { stdio: 'ignore' }).status === 0) return test;
-	if (process.env.CI) throw new Error('moto_server is missing, and in CI nothing is skipped. See .ci/run');
-	return test.skip as unknown as typeof test;
+	return needed('moto_server', spawnSync('moto_server', ['--help'], { stdio: 'ignore' }).status === 0);
 }
 
 /** Starts an emulator and waits until it answers; 60 seconds at most. */
