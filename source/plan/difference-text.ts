@@ -1,7 +1,7 @@
 import { clean } from '../facts/clean.ts';
 import { duration } from './amounts.ts';
-import type { PlanDifference, RouteChange } from './difference.ts';
 import type { FactChange } from './difference-facts.ts';
+import type { PlanDifference, RouteChange } from './difference-shape.ts';
 import { counted, listed, named } from './sentences.ts';
 
 const none = 'no route';

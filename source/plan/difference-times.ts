@@ -1,17 +1,5 @@
-import type { Turn } from './difference.ts';
+import type { Time, TimeChanges, Turn } from './difference-shape.ts';
 import type { Plan } from './plan.ts';
-
-/** Seconds, and the day that they reach from the plan's own. */
-interface Time {
-	readonly seconds: number;
-	readonly on: string;
-}
-
-/** `history`: from the plan's day until the last history is there. `freshness`: the age of the oldest data that is kept up. */
-export interface TimeChanges {
-	readonly history?: Turn<Time>;
-	readonly freshness?: Turn<Omit<Time, 'on'>>;
-}
 
 /** What the plans promise otherwise about time. The day on which they were made counts for nothing. */
 export function changedTimes(before: Plan, after: Plan): TimeChanges {

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/record.ts';
-import { difference, type PlanDifference } from './difference.ts';
+import { difference } from './difference.ts';
 import type { FactChange } from './difference-facts.ts';
+import type { PlanDifference } from './difference-shape.ts';
 import type { Plan } from './plan.ts';
 import { idOf } from './plan-ids.ts';
 

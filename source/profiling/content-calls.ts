@@ -1,4 +1,4 @@
-import type { ContentCall } from '../discovery/clients/content-guard.ts';
+import type { ContentCall } from '../discovery/clients/contents/content-guard.ts';
 
 // Rates: S3 takes 5,500 reads a second of a prefix, a table of DynamoDB as many as its units; we stay far below both. FilterLogEvents
 // 5 a second an account in a region; GetRecords 5 a second a shard, shared with the real consumers.

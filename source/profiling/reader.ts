@@ -1,5 +1,5 @@
 import type { Caller } from '../discovery/clients/call.ts';
-import type { Connection } from '../discovery/clients/database.ts';
+import type { Connection } from '../discovery/clients/databases/database.ts';
 import type { Source } from '../estate/estate.ts';
 import type { FactOf } from '../facts/index.ts';
 import type { FileFigures, TableFigures } from './figures.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { difference, differenceText, isSame } from '../../source/plan/difference.ts';
+import { difference, isSame } from '../../source/plan/difference.ts';
+import { differenceText } from '../../source/plan/difference-text.ts';
 import type { Plan } from '../../source/plan/plan.ts';
 import { examplePlan } from '../peers/example-plan.ts';
 

@@ -9,9 +9,10 @@ export const diff: Command = {
 	example: 'headwater diff before.json after.json',
 	help: 'Exit code 1 when they differ.',
 	async run(invocation) {
-		const [{ readPlan }, { difference, differenceText, isSame }] = await Promise.all([
+		const [{ readPlan }, { difference, isSame }, { differenceText }] = await Promise.all([
 			import('../read-documents.ts'),
 			import('../../plan/difference.ts'),
+			import('../../plan/difference-text.ts'),
 		]);
 		const [before = '', after = ''] = invocation.positionals;
 		const found = difference(await readPlan(before, invocation.cwd), await readPlan(after, invocation.cwd));

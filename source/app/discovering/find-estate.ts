@@ -104,7 +104,7 @@ async function readDatabases(
 ): Promise<readonly Estate[]> {
 	if (said.length === 0) return [];
 	const [{ addressIn }, { readDatabase }] = await Promise.all([
-		import('../../discovery/clients/database-address.ts'),
+		import('../../discovery/clients/databases/database-address.ts'),
 		import('../../discovery/databases/read-database.ts'),
 	]);
 	const addresses = said.map((each) => addressIn(each, env));

@@ -14,8 +14,8 @@ export async function openDatabase(
 	env: Surroundings['env'],
 ): Promise<OpenDatabase> {
 	const [{ addressIn, shownAddress }, { connect }, { troubleOf }] = await Promise.all([
-		import('../../discovery/clients/database-address.ts'),
-		import('../../discovery/clients/database.ts'),
+		import('../../discovery/clients/databases/database-address.ts'),
+		import('../../discovery/clients/databases/open-database.ts'),
 		import('../../discovery/databases/trouble.ts'),
 	]);
 	for (const each of said) {

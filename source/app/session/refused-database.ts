@@ -1,4 +1,4 @@
-import { addressIn } from '../../discovery/clients/database-address.ts';
+import { addressIn } from '../../discovery/clients/databases/database-address.ts';
 import { HeadwaterError } from '../../errors.ts';
 
 /**

@@ -1,5 +1,4 @@
 import type { CellState } from '../../estate/estate.ts';
-import type { DeclaredCall } from '../collectors/collector.ts';
 import { type Layer, layerOf, signsOf, sortOf } from './fault-signs.ts';
 
 export type FaultKind =
@@ -73,7 +72,14 @@ export function silence(milliseconds: number): Error {
 	return error;
 }
 
-type Asked = Pick<DeclaredCall, 'service' | 'action'> & { readonly region: string };
+/** What was asked for, as far as a sentence about it goes. */
+interface Asked {
+	readonly service: string;
+	/** The permission that IAM asks for. */
+	readonly action: string;
+	readonly region: string;
+}
+
 /** The way out of a service that the region does not offer. */
 export const notOffered = 'Nothing to do if the region does not offer the service; else look at AWS_ENDPOINT_URL.';
 

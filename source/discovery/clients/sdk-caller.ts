@@ -4,7 +4,7 @@ import { declaredCalls, identityCall } from '../policy.ts';
 import type { Assumed } from './assumed-role.ts';
 import type { Call, Caller } from './call.ts';
 import type { Connection, Credentials, Keys, Settings } from './connection.ts';
-import { loadContents, openedForContents } from './content-guard.ts';
+import { loadContents, openedForContents } from './contents/content-guard.ts';
 import { credentialsOf, keptKeys } from './credentials.ts';
 import { endpointOf } from './endpoints.ts';
 import { guarded } from './guard.ts';
@@ -173,6 +173,6 @@ async function assume(
 }
 
 async function regionIn(profile: string | undefined): Promise<string | undefined> {
-	const { regionOfProfile } = await import('./sts.ts');
+	const { regionOfProfile } = await import('./services/sts.ts');
 	return regionOfProfile(profile);
 }

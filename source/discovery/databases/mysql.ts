@@ -1,4 +1,4 @@
-import type { Ask, Row } from '../clients/database.ts';
+import type { Ask, Row } from '../clients/databases/database.ts';
 import type { Look, Server, Table, Written } from './catalogue.ts';
 import { systemSchemas } from './system-schemas.ts';
 

@@ -1,5 +1,5 @@
 import type { Place } from '../../estate/estate.ts';
-import { type Address, isHere } from '../clients/database-address.ts';
+import { type Address, isHere } from '../clients/databases/database-address.ts';
 import { thisMachine } from '../importers/folder.ts';
 import { awsHost, providerOf } from '../reading/outside.ts';
 

@@ -1,5 +1,5 @@
-import type { Ask, Row } from '../clients/database.ts';
-import { estimatedRows } from '../clients/postgresql.ts';
+import type { Ask, Row } from '../clients/databases/database.ts';
+import { estimatedRows } from '../clients/databases/postgresql.ts';
 import type { Look, Server, Table } from './catalogue.ts';
 import { systemSchemas } from './system-schemas.ts';
 

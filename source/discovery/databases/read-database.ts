@@ -1,6 +1,7 @@
 import { type Cell, type Estate, emptyEstate, type Gap } from '../../estate/estate.ts';
-import { type Ask, type Connection, connect, type Patience, usualPatience } from '../clients/database.ts';
-import { type Address, shownAddress } from '../clients/database-address.ts';
+import type { Ask, Connection, Patience } from '../clients/databases/database.ts';
+import { type Address, shownAddress } from '../clients/databases/database-address.ts';
+import { connect, usualPatience } from '../clients/databases/open-database.ts';
 import type { DiscoveryEvent } from '../events.ts';
 import type { Look } from './catalogue.ts';
 import { placeOf } from './place.ts';

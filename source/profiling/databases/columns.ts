@@ -1,4 +1,4 @@
-import type { Ask, Row } from '../../discovery/clients/database.ts';
+import type { Ask, Row } from '../../discovery/clients/databases/database.ts';
 import { literal } from './quoting.ts';
 
 /** A column as the catalogue names it. */

@@ -1,5 +1,5 @@
-import type { Ask } from '../../discovery/clients/database.ts';
-import { estimatedRows } from '../../discovery/clients/postgresql.ts';
+import type { Ask } from '../../discovery/clients/databases/database.ts';
+import { estimatedRows } from '../../discovery/clients/databases/postgresql.ts';
 import { type Column, columnsOf, mostOfValue, type ReadableTable, textOf } from './columns.ts';
 import { literal, quoted } from './quoting.ts';
 import type { Sampling } from './sampling.ts';

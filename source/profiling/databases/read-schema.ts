@@ -1,4 +1,4 @@
-import type { Ask, Row } from '../../discovery/clients/database.ts';
+import type { Ask, Row } from '../../discovery/clients/databases/database.ts';
 import { type GrowingTable, noteTrouble } from '../gathering.ts';
 import type { Reading, ReadSource } from '../reader.ts';
 import type { ReadableTable } from './columns.ts';

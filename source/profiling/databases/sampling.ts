@@ -1,4 +1,4 @@
-import type { Ask } from '../../discovery/clients/database.ts';
+import type { Ask } from '../../discovery/clients/databases/database.ts';
 import type { ReadableTable } from './columns.ts';
 
 /** One statement that reads rows. */
@@ -21,9 +21,4 @@ export interface Sampling {
 		table: ReadableTable,
 		wanted: { readonly rows: number; readonly random: () => number },
 	): readonly Statement[];
-}
-
-export async function samplingOf(engine: 'postgresql' | 'mysql'): Promise<Sampling> {
-	if (engine === 'postgresql') return (await import('./postgresql.ts')).postgresqlSampling;
-	return (await import('./mysql.ts')).mysqlSampling;
 }

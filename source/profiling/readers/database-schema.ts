@@ -16,7 +16,7 @@ export const databaseSchema: Reader = {
 	async read(source, reading) {
 		const [{ readSchema }, { samplingOf }] = await Promise.all([
 			import('../databases/read-schema.ts'),
-			import('../databases/sampling.ts'),
+			import('../databases/sampling-of.ts'),
 		]);
 		const { connection, engine, schema } = await reading.openDatabase(source);
 		const abandon = () => connection.abandon();

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import type { Settings } from '../../../source/discovery/clients/connection.ts';
-import { connect as connectS3 } from '../../../source/discovery/clients/s3.ts';
+import { connect as connectS3 } from '../../../source/discovery/clients/services/s3.ts';
 import { declaredCalls } from '../../../source/discovery/policy.ts';
 
 /** A client that speaks to AWS by name; its answers come from here, its requests go nowhere. */

@@ -1,0 +1,17 @@
+/** How long a server may take, in milliseconds. */
+export interface Patience {
+	readonly connecting: number;
+	readonly asking: number;
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+/** Asks one statement; rejects with the driver's error. */
+export type Ask = (sql: string) => Promise<readonly Row[]>;
+
+/** An open connection that the server itself keeps from writing. */
+export interface Connection {
+	readonly ask: Ask;
+	close(): Promise<void>;
+	/** Ends the connection at once, without a word to the server. */
+	abandon(): void;
+}
