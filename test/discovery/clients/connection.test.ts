@@ -60,7 +60,7 @@ test('an answer of AWS comes through as the SDK shapes it', async () => {
 
 test.each(declaredCalls)('the client of $service can send $operation', async ({ service, operation }) => {
 	const { settings, hosts } = answering('text/html', '<html>');
-	const { connect } = (await import(`../../../source/discovery/clients/${service}.ts`)) as {
+	const { connect } = (await import(`../../../source/discovery/clients/services/${service}.ts`)) as {
 		connect: typeof connectS3;
 	};
 	const input = {
