@@ -107,22 +107,11 @@ async function session(argv: readonly string[]): Promise<number> {
 		});
 	}
 	refuseOldNode();
-	const isLinear = values.linear === true || (surroundings.interactive && process.env.TERM === 'dumb');
-	if (!isLinear && !surroundings.interactive) {
-		if (values.demo) {
-			const { walkDemo } = await import('./app/walk-demo.ts');
-			return walkDemo(surroundings);
-		}
-		throw new HeadwaterError('no-terminal', {
-			message: 'The guided session needs a terminal, and there is none here.',
-			wayOut: 'Run instead:  headwater --demo   or   headwater plan --estate FILE   (all commands: headwater --help)',
-		});
-	}
-	const { startLinear, startScreens } = await import('./ui/start.ts');
-	const wanted = { demo: values.demo === true, ascii: values.ascii === true };
-	const { stdin, stdout, stderr, env } = process;
-	const start = { surroundings, wanted, folder: values.session, self, signals, stdin, stdout, stderr, env };
-	const code = await (isLinear ? startLinear : startScreens)(start);
+	const { begin } = await import('./ui/begin.ts');
+	const wanted = { demo: values.demo === true, ascii: values.ascii === true, linear: values.linear === true };
+	const { stdin, stdout, stderr, env, exit } = process;
+	const streams = { stdin, stdout, stderr, env };
+	const code = await begin({ surroundings, wanted, folder: values.session, self, signals, exit, ...streams });
 	// What still runs (a discovery that was left, a terminal that is gone) must not keep the program alive.
 	process.exit(code);
 }

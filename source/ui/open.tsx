@@ -1,5 +1,6 @@
 import type { SessionHost } from '../app/session/session-host.ts';
 import { faultOf } from './fault.ts';
+import type { TakenScreen } from './first-line.ts';
 import { type Signals, watchEndings } from './signals.ts';
 import type { Wanted } from './store.ts';
 
@@ -10,6 +11,7 @@ interface Opening {
 	readonly stdin: NodeJS.ReadStream;
 	readonly stdout: NodeJS.WriteStream;
 	readonly stderr: NodeJS.WriteStream;
+	readonly taken: TakenScreen;
 	/** What is said when the screen is gone. */
 	readonly print: (text: string) => void;
 	readonly note: (text: string) => void;
@@ -22,9 +24,17 @@ Opens the guided session on a terminal and resolves with the exit code when it e
 signal, 70 a fault of the program, 2 not everything could be saved. The terminal is then as it was, everything is on the disk, and
 one line says where.
 */
-export async function open({ host, wanted, signals, stdin, stdout, stderr, print, note }: Opening): Promise<number> {
-	// Keys that are pressed while the screen is being loaded are kept by the terminal, and not echoed.
-	stdin.setRawMode(true);
+export async function open({
+	host,
+	wanted,
+	signals,
+	stdin,
+	stdout,
+	stderr,
+	taken,
+	print,
+	note,
+}: Opening): Promise<number> {
 	const [{ render }, { App }, { createStore, initial }, { farewell }] = await Promise.all([
 		import('ink'),
 		import('./app.tsx'),
@@ -50,6 +60,7 @@ export async function open({ host, wanted, signals, stdin, stdout, stderr, print
 		// Both ends are a terminal, whatever the environment says of a build server.
 		interactive: true,
 	});
+	taken.handOver();
 	// What the first frame does not need is loaded when it stands.
 	screen.waitUntilRenderFlush().then(store.start, () => undefined);
 	const drawn = screen.waitUntilExit().then(

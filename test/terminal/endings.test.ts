@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -79,4 +79,13 @@ test('a terminal that goes away ends the program, and loses no answer', async ()
 	at.hangUp();
 	await at.ended;
 	expect(await kept()).toContain('5 TB');
+});
+
+test('a session that cannot be opened says so on the screen as it was', async () => {
+	await writeFile(join(home, 'notes.txt'), 'not a session');
+	const at = openTerminal(['--session', '.'], { cwd: home, env: { HOME: home, XDG_STATE_HOME: join(home, 'state') } });
+	terminal = at;
+	expect(await at.ended).toBe(2);
+	expect(at.isAlternate()).toBe(false);
+	expect(at.written()).toMatch(/\[\?25h.*\[\?1049l[^[]*no session of this program/s);
 });
