@@ -5,7 +5,7 @@ import { mermaidText } from '../export/mermaid.ts';
 import { textDiagram } from '../export/text-diagram.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Surroundings } from './command.ts';
-import { writeWhole } from './workspace.ts';
+import { writeWhole } from './workspace/writing.ts';
 
 export interface Drawing {
 	readonly of: DiagramName;

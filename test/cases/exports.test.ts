@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { readTree } from '../../source/app/workspace.ts';
+import { readTree } from '../../source/app/workspace/trees.ts';
 import type { Files } from '../../source/export/exporter.ts';
 import { exporters } from '../../source/export/index.ts';
 import { type Case, deriveCase, readCase } from '../peers/case-file.ts';

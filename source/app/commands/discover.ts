@@ -94,7 +94,7 @@ export const discover: Command = {
 		const file = single(invocation, 'output');
 		if (file === undefined) for (const part of estateText(estate)) invocation.print(part);
 		else {
-			const [{ resolve }, { writeWhole }] = await Promise.all([import('node:path'), import('../workspace.ts')]);
+			const [{ resolve }, { writeWhole }] = await Promise.all([import('node:path'), import('../workspace/writing.ts')]);
 			await writeWhole(resolve(invocation.cwd, file), estateText(estate), 0o644);
 		}
 		const [{ scanReport }, { settledStates }] = await Promise.all([

@@ -27,7 +27,7 @@ export const plan: Command = {
 		const made = derive(documents, knowledge, today).plan;
 		const file = single(invocation, 'output');
 		if (file !== undefined) {
-			const [{ resolve }, { writeWhole }] = await Promise.all([import('node:path'), import('../workspace.ts')]);
+			const [{ resolve }, { writeWhole }] = await Promise.all([import('node:path'), import('../workspace/writing.ts')]);
 			await writeWhole(resolve(invocation.cwd, file), printPlan(made), 0o644);
 			invocation.note(`The plan is in ${file}.\n`);
 		}

@@ -48,7 +48,7 @@ export const profile: Command = {
 			import('../../facts/clean.ts'),
 			import('../readiness/text.ts'),
 			import('../readiness/report-as.ts'),
-			import('../workspace.ts'),
+			import('../workspace/writing.ts'),
 		]);
 		const output = single(invocation, 'output');
 		if (output !== undefined) {

@@ -42,7 +42,7 @@ export const refresh: Command = {
 		const file = single(invocation, 'output');
 		if (file === undefined) invocation.print(text);
 		else {
-			const [{ resolve }, { writeWhole }] = await Promise.all([import('node:path'), import('../workspace.ts')]);
+			const [{ resolve }, { writeWhole }] = await Promise.all([import('node:path'), import('../workspace/writing.ts')]);
 			await writeWhole(resolve(cwd, file), text, 0o644);
 		}
 		invocation.note(`${says}\n`);

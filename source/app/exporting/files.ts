@@ -3,7 +3,7 @@ import { HeadwaterError } from '../../errors.ts';
 import type { Exporter, Files } from '../../export/exporter.ts';
 import { exporters } from '../../export/index.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { readTree } from '../workspace.ts';
+import { readTree } from '../workspace/trees.ts';
 import { isBelow } from './manifest.ts';
 
 /** What a template folder holds after it was tried out, and no export carries. */

@@ -3,7 +3,8 @@ import { HeadwaterError } from '../../errors.ts';
 import { textDiagram } from '../../export/text-diagram.ts';
 import { parsePlan } from '../../plan/parse-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { readText, writeIfMissing } from '../workspace.ts';
+import { writeIfMissing } from '../workspace/writing.ts';
+import { readText } from '../workspace.ts';
 import { type ExportReport, exportPlan } from './export-plan.ts';
 
 /** Projects to begin with, each a folder of `templates/starters/`: declared sources, answers, and the plan that follows from them. */

@@ -5,7 +5,7 @@ import { matchesGlob } from '../../estate/glob.ts';
 import { clean } from '../../facts/clean.ts';
 import type { Question } from '../../questions/question.ts';
 import { type Invocation, several, single } from '../command.ts';
-import { writeWhole } from '../workspace.ts';
+import { writeWhole } from '../workspace/writing.ts';
 import { formText } from './form-text.ts';
 
 /** Writes open questions as a form for the person of `--for`, or prints it where no file was named. */

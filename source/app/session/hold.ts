@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { createOnly, readIfThere, removeFile } from '../workspace.ts';
+import { createOnly } from '../workspace/writing.ts';
+import { readIfThere, removeFile } from '../workspace.ts';
 
 /** Who has a session open: a process of a machine, since when (ISO date-time). */
 export interface Holder {

@@ -7,7 +7,8 @@ import { parseEstate } from '../../estate/parse-estate.ts';
 import { printAnswers } from '../../estate/print-answers.ts';
 import { estateText } from '../../estate/print-estate.ts';
 import type { Vocabulary } from '../../facts/fact.ts';
-import { readIfThere, writeWhole } from '../workspace.ts';
+import { writeWhole } from '../workspace/writing.ts';
+import { readIfThere } from '../workspace.ts';
 import type { Session } from './session.ts';
 import { headerFor, headerOf, sessionFile } from './sessions.ts';
 

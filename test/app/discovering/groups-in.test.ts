@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { groupLines, groupsIn } from '../../../source/app/discovering/groups-in.ts';
-import { writeWhole } from '../../../source/app/workspace.ts';
+import { writeWhole } from '../../../source/app/workspace/writing.ts';
 import { grouping } from '../../../source/estate/groups.ts';
 import { estateText } from '../../../source/estate/print-estate.ts';
 import { largeEstate } from '../../peers/large-account.ts';

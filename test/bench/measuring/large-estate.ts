@@ -1,6 +1,6 @@
 // One step of the bench of large estates: `write FILE COUNT` or `group FILE COUNT`; prints what it took as JSON.
 import { groupsIn } from '../../../source/app/discovering/groups-in.ts';
-import { writeWhole } from '../../../source/app/workspace.ts';
+import { writeWhole } from '../../../source/app/workspace/writing.ts';
 import { emptyEstate, type Source } from '../../../source/estate/estate.ts';
 import { estateText } from '../../../source/estate/print-estate.ts';
 import { largeEstate } from '../../peers/large-account.ts';
