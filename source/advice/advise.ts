@@ -8,6 +8,7 @@ import { once } from './ground/once.ts';
 import { choicesOf } from './routing/forced.ts';
 import { lineOf } from './routing/lines.ts';
 import { type PlannedPlace, planPlaces } from './routing/plan-places.ts';
+import type { Way } from './routing/ranking.ts';
 import { unservedOf } from './routing/unserved.ts';
 import { adviseStrategy } from './strategy/strategy.ts';
 import { stagedFlows } from './tipping/scene.ts';
@@ -39,7 +40,7 @@ function adviseOn(ground: Ground): Advice {
 	const choices = choicesOf(given);
 	const places = planPlaces(ground, choices);
 	const explained = stagedFlows(ground, places, choices).map(([flow, scene]) => adviseFlow(ground, flow, scene));
-	const planned = places.flatMap((place) => place.planned.map(({ row }) => row)).toSorted((a, b) => a - b);
+	const planned = places.flatMap(({ rows }) => [...rows]).sort((a, b) => a - b);
 	const assumptions = once(() => assumptionsOf(ground, places));
 	const decidedBy = once(() => decidedByOf(ground, places));
 	const { region, asOf } = ground.footing.prices;
@@ -54,7 +55,7 @@ function adviseOn(ground: Ground): Advice {
 		flows: explained.map(({ flow }) => flow),
 		unserved: places.flatMap((place) => unservedOf(ground, place, choices)),
 		controls: adviseControls(ground, planned),
-		preparations: advisePreparations(ground, keptOf(places)),
+		preparations: advisePreparations(ground, keptOf(ground, places)),
 		get assumptions() {
 			return assumptions();
 		},
@@ -66,16 +67,24 @@ function adviseOn(ground: Ground): Advice {
 }
 
 /** Rows of the sources of which something is kept that work can go over; what is asked in place is prepared only where it lies as objects. */
-function keptOf(places: readonly PlannedPlace[]): readonly number[] {
-	const rows: number[] = [];
-	for (const { planned } of places) {
-		for (const { source, row, arrangement } of planned) {
-			const isKept = arrangement?.carriers.some(
-				({ entry: { route } }) =>
-					route.blueprint.keeps && (route.blueprint.access !== 'in place' || source.family === 'object'),
-			);
-			if (isKept) rows.push(row);
+function keptOf({ sources }: Ground, places: readonly PlannedPlace[]): readonly number[] {
+	const found: number[] = [];
+	const keeps = new Map<Way, 'all' | 'objects' | 'nothing'>();
+	for (const { rows, plan } of places) {
+		for (let index = 0; index < rows.length; index++) {
+			const way = plan.ways[index];
+			if (!way) continue;
+			const row = rows[index] as number;
+			const kept = keeps.get(way) ?? keptBy(way);
+			keeps.set(way, kept);
+			if (kept === 'all' || (kept === 'objects' && sources[row]?.family === 'object')) found.push(row);
 		}
 	}
-	return rows.toSorted((a, b) => a - b);
+	return found.sort((a, b) => a - b);
+}
+
+function keptBy({ carriers }: Way): 'all' | 'objects' | 'nothing' {
+	const kept = carriers.map(({ entry }) => entry.route.blueprint).filter(({ keeps }) => keeps);
+	if (kept.some(({ access }) => access !== 'in place')) return 'all';
+	return kept.length > 0 ? 'objects' : 'nothing';
 }

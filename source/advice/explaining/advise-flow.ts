@@ -22,8 +22,9 @@ export interface Explained {
 
 /** Explains a flow once for all its sources. Tipping points, and what each source takes by itself, are worked out when somebody reads them. */
 export function adviseFlow(ground: Ground, flow: FlowDraft, scene: Scene): Explained {
-	const { lead, passengers, place } = flow;
+	const { lead, rows, place } = flow;
 	const { entry, part } = lead.carrier;
+	const idOf = (row: number): string => ground.sources[row]?.id ?? '';
 	const { members } = scene.draft();
 	const member = members.find(({ source }) => source === lead.source) as Member;
 	const layLines = () => {
@@ -32,11 +33,7 @@ export function adviseFlow(ground: Ground, flow: FlowDraft, scene: Scene): Expla
 	const rivals = rivalsOf(ground, flow, member);
 	layLines();
 	const winner = together(ground, candidateOf(ground, lead, entry, part), flow);
-	const { lines, unpriced } = costLines(
-		entry.route.costs,
-		passengers.map(({ row }) => row),
-		folder(ground, lead.row),
-	);
+	const { lines, unpriced } = costLines(entry.route.costs, rows, folder(ground, lead.row));
 	const turns = once(() => {
 		const found = tippingPoints(ground, flow, scene);
 		layLines();
@@ -45,16 +42,16 @@ export function adviseFlow(ground: Ground, flow: FlowDraft, scene: Scene): Expla
 	const changes = once(() => turns().map(({ fact, direction, at, becomes }) => ({ fact, direction, at, becomes })));
 	const estimates = once(() =>
 		Object.fromEntries(
-			passengers.map(({ source, row, carrier }) => {
+			rows.map((row) => {
 				layLine(place.option, row);
-				return [source.id, estimateOf(row, carrier.entry, part)];
+				return [idOf(row), estimateOf(row, entry, part)];
 			}),
 		),
 	);
 	return {
 		turns,
 		flow: {
-			sources: passengers.map(({ source }) => source.id),
+			sources: rows.map(idOf),
 			place: place.id,
 			winner,
 			reasons: reasonsOf(ground, flow, { winner, alternatives: rivals.alternatives }),
@@ -75,12 +72,13 @@ export function adviseFlow(ground: Ground, flow: FlowDraft, scene: Scene): Expla
 
 /** The winner for all sources of a flow. */
 function together(ground: Ground, one: Candidate, flow: FlowDraft): Candidate {
-	const { passengers } = flow;
+	const { members, place, lead } = flow;
+	const { part } = lead.carrier;
 	return {
 		...one,
 		estimate: totalsOf(ground, flow),
-		late: largest(passengers, ({ arrangement, carrier }) => (carrier.part === 'changes' ? 0 : arrangement.late)),
-		stale: largest(passengers, ({ arrangement, carrier }) => (carrier.part === 'history' ? 0 : arrangement.stale)),
-		dollars: dollarsOf(passengers),
+		late: part === 'changes' ? 0 : largest(members, place.plan.late),
+		stale: part === 'history' ? 0 : largest(members, place.plan.stale),
+		dollars: dollarsOf(ground, flow),
 	};
 }

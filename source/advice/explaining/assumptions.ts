@@ -2,7 +2,9 @@ import type { Known, Place, Source } from '../../estate/estate.ts';
 import { derivedKeys } from '../../facts/index.ts';
 import type { Assumption } from '../advice.ts';
 import { type Ground, ownFacts } from '../ground/ground.ts';
+import { blankNeed, needReader } from '../ground/need.ts';
 import { withRoots } from '../ground/read-facts.ts';
+import type { Pattern } from '../routing/outlook.ts';
 import type { PlannedPlace } from '../routing/plan-places.ts';
 import { restsOnReader } from './rests-on.ts';
 
@@ -33,10 +35,18 @@ export function assumptionsOf(ground: Ground, places: readonly PlannedPlace[]): 
 	const notes = notesOf(ground);
 	const restsOn = restsOnReader(ground);
 	const reads = readsOf(ground);
-	const all = places.flatMap(({ planned }) => planned).toSorted((a, b) => a.row - b.row);
-	for (const planned of all) for (const fact of restsOn(planned)) notes.ofSource(planned.source, fact);
-	for (const { place, planned } of places) {
-		if (!place || place.where === 'aws' || planned.length === 0) continue;
+	const readNeed = needReader(ground.table);
+	const need = blankNeed();
+	const patterns: (Pattern | undefined)[] = [];
+	for (const { rows, plan } of places) for (const [index, row] of rows.entries()) patterns[row] = plan.patterns[index];
+	for (const [row, source] of ground.sources.entries()) {
+		const pattern = patterns[row];
+		if (!pattern) continue;
+		readNeed(row, source.family, need);
+		for (const fact of restsOn({ source, row, need, pattern })) notes.ofSource(source, fact);
+	}
+	for (const { place, rows } of places) {
+		if (!place || place.where === 'aws' || rows.length === 0) continue;
 		for (const fact of reads.place) notes.ofPlace(place, fact);
 	}
 	return notes.all();

@@ -6,12 +6,8 @@ import type { FlowDraft } from '../routing/flows.ts';
 import { insteadOf } from '../routing/gates.ts';
 
 /** Traps of the services of a route that concern any of its sources, with those where it is not all, and what will end. */
-export function cautionsOf(
-	ground: Ground,
-	{ lead, passengers }: FlowDraft,
-): Pick<AdvisedFlow, 'cautions' | 'concerns'> {
-	const { given } = ground;
-	const rows = passengers.map(({ row }) => row);
+export function cautionsOf(ground: Ground, { lead, rows }: FlowDraft): Pick<AdvisedFlow, 'cautions' | 'concerns'> {
+	const { given, sources } = ground;
 	const concerns: Record<string, readonly string[]> = {};
 	const said = legsOf(lead.carrier.entry).flatMap(({ service }) => {
 		const record = given.catalog.services[service];
@@ -23,7 +19,7 @@ export function cautionsOf(
 				const sentence = saidOf(ground, caution, rows);
 				const meant = new Set(concernedBy(ground, caution, rows));
 				if (sentence !== undefined && meant.size < rows.length)
-					concerns[sentence] = passengers.flatMap(({ row, source }) => (meant.has(row) ? source.id : []));
+					concerns[sentence] = rows.flatMap((row) => (meant.has(row) ? (sources[row]?.id ?? []) : []));
 				return sentence ?? [];
 			}),
 			...(ends

@@ -13,7 +13,8 @@ export function decidedByOf(ground: Ground, places: readonly PlannedPlace[]): Ad
 		const line = lineFacts(ground, planned);
 		const outside = planned.place !== undefined && planned.place.where !== 'aws';
 		const readers = new Map<string, (source: Source) => Record<string, Known>>();
-		for (const { source } of planned.planned) {
+		for (const row of planned.rows) {
+			const source = ground.sources[row] as Source;
 			const { family } = source;
 			const read =
 				readers.get(family) ?? readerOf(ground, source, [...reads.source(family), ...(outside ? reads.place : [])]);

@@ -3,7 +3,7 @@ import type { Ground } from '../ground/ground.ts';
 import type { FlowDraft } from '../routing/flows.ts';
 import { runsOver } from '../routing/forced.ts';
 import { availabilityGates, titleOf } from '../routing/gates.ts';
-import { least } from '../routing/totals.ts';
+import { leastNeed } from '../routing/totals.ts';
 import { doubtsOf } from './doubts.ts';
 import { dollars, listed, routeTitle, time, titlesOf } from './words.ts';
 
@@ -16,8 +16,8 @@ export function reasonsOf(
 	const said = [
 		...chosenReason(ground, flow),
 		...inPlaceReason(winner),
-		...timeReason(flow, winner),
-		...ageReason(flow, winner),
+		...timeReason(ground, flow, winner),
+		...ageReason(ground, flow, winner),
 		...costReason(ground, winner, alternatives),
 		...doubtReason(ground, flow, winner),
 	];
@@ -39,9 +39,12 @@ function chosenReason({ given }: Ground, { chosen, lead }: FlowDraft): readonly 
 const inPlaceReason = ({ access }: Candidate): readonly string[] =>
 	access === 'in place' ? ['The data stays where it is and is read there; nothing has to be moved.'] : [];
 
-function timeReason({ passengers }: FlowDraft, { carries, estimate, late, access }: Candidate): readonly string[] {
+function timeReason(
+	ground: Ground,
+	flow: FlowDraft,
+	{ carries, estimate, late, access }: Candidate,
+): readonly string[] {
 	if (carries === 'changes') return [];
-	const allowed = least(passengers, ({ need }) => need.deadline);
 	const { complete, lead = 0 } = estimate;
 	if (complete === undefined) return ['How long it takes is not known.'];
 	const whole = complete + lead;
@@ -52,18 +55,19 @@ function timeReason({ passengers }: FlowDraft, { carries, estimate, late, access
 			`It takes ${time(whole)}${ordering}, ${time(late)} beyond the deadline, and nothing that passes is sooner.`,
 		];
 	}
+	const allowed = leastNeed(ground, flow, ({ deadline }) => deadline);
 	return [`It is in time: ${time(whole)} of ${time(allowed)}${ordering}.`];
 }
 
-function ageReason({ passengers, lead }: FlowDraft, { carries, estimate, stale }: Candidate): readonly string[] {
+function ageReason(ground: Ground, flow: FlowDraft, { carries, estimate, stale }: Candidate): readonly string[] {
 	if (carries === 'history' || estimate.freshness === undefined) return [];
-	const keep = lead.carrier.purpose === 'keep';
-	const allowed = least(passengers, ({ need }) => (keep ? need.copyAge : need.freshness));
+	const keep = flow.lead.carrier.purpose === 'keep';
 	if (stale > 0 && !keep) {
 		return [
 			`It keeps data ${time(estimate.freshness)} old, ${time(stale)} more than may be, and nothing that passes is fresher.`,
 		];
 	}
+	const allowed = leastNeed(ground, flow, ({ copyAge, freshness }) => (keep ? copyAge : freshness));
 	const copy = keep ? 'It keeps a copy beside the stream' : 'It is fresh enough';
 	return [`${copy}: ${time(estimate.freshness)} old where ${time(allowed)} may be.`];
 }

@@ -5,8 +5,13 @@ import type { Pattern } from '../routing/outlook.ts';
 import type { Planned } from '../routing/plan-places.ts';
 import { failsAnyway } from '../tipping/lively.ts';
 
+/** A planned source, as far as it tells what its routes rest on. */
+type Resting = Pick<Planned, 'source' | 'row' | 'pattern'> & {
+	readonly need: Pick<Planned['need'], 'history' | 'changes'>;
+};
+
 /** Facts that decide for a source as long as nobody says otherwise: what it needs, and what routes read that could still win. */
-export type RestsOn = (planned: Planned) => readonly string[];
+export type RestsOn = (planned: Resting) => readonly string[];
 
 /** Sources of one class with one pattern rest on the same, if they need the same; it is worked out once for them. */
 export function restsOnReader(ground: Ground): RestsOn {
@@ -22,7 +27,7 @@ export function restsOnReader(ground: Ground): RestsOn {
 	};
 }
 
-function restsOn({ routesOf, table }: Ground, { source, row, need }: Planned): readonly string[] {
+function restsOn({ routesOf, table }: Ground, { source, row, need }: Resting): readonly string[] {
 	const isOpen = (fact: string) => fact.startsWith('path.') || table.columns.get(fact)?.open[row] === 1;
 	const routes = routesOf(source.family).filter(({ gates }) => !failsAnyway(gates, row, isOpen));
 	const wanted = [

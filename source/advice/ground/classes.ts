@@ -18,25 +18,28 @@ export interface Classes {
 	readonly all: readonly Class[];
 }
 
-type About = Pick<Ground, 'table' | 'sources' | 'routesOf'>;
+type About = Pick<Ground, 'table' | 'sources' | 'routesOf' | 'places' | 'given'>;
 
-/** Parts the sources into classes. An amount counts as unknown, nothing or some. */
+/** Parts the sources into classes. An amount counts as unknown, nothing or some. Places of which nothing is said count as one. */
 export function classify(ground: About, stated: Stated): Classes {
 	const { sources } = ground;
 	const of = new Int32Array(sources.length);
 	const all: Class[] = [];
 	const places = new Map<string, number>();
+	const plain = plainPlaces(ground);
 	const byFamily = new Map<Source['family'], number[]>();
 	for (let row = 0; row < sources.length; row++) {
-		const { family, place } = sources[row] as Source;
+		const { family, place: id } = sources[row] as Source;
+		const place = plain.get(id) ?? id;
 		if (!places.has(place)) places.set(place, places.size);
 		const rows = byFamily.get(family);
 		if (rows) rows.push(row);
 		else byFamily.set(family, [row]);
 	}
+	const numberOf = (id: string): number => places.get(plain.get(id) ?? id) as number;
 	for (const [family, rows] of byFamily) {
 		const columns = columnsOf(ground, family, stated);
-		const start = Float64Array.from(rows, (row) => places.get((sources[row] as Source).place) as number);
+		const start = Float64Array.from(rows, (row) => numberOf((sources[row] as Source).place));
 		const kinds = partition(rows, start, places.size, columns);
 		const first = all.length;
 		const leads: number[] = [];
@@ -54,6 +57,16 @@ export function classify(ground: About, stated: Stated): Classes {
 		}
 	}
 	return { of, all };
+}
+
+/** Places in AWS of which nothing is said: what their sources read is the same. */
+function plainPlaces({ places, given }: About): ReadonlyMap<string, string> {
+	const said = given.answers.places;
+	const all = [...places.values()];
+	const plain = all.filter(
+		({ id, where, facts }) => where === 'aws' && Object.keys(facts).length === 0 && !Object.hasOwn(said, id),
+	);
+	return new Map(plain.map(({ id }) => [id, ' plain']));
 }
 
 /** The columns that routes of a family read and in which sources of one place can differ. */
@@ -74,10 +87,8 @@ function partition(rows: readonly number[], start: Float64Array, many: number, c
 			range = rows.length;
 			keys = Float64Array.from(kinds);
 		}
-		for (let index = 0; index < rows.length; index++) {
-			const row = rows[index] as number;
-			keys[index] = (keys[index] as number) * base + 2 * stateOf(column, row) + (column.open[row] as number);
-		}
+		if (column.kind === 'number') addAmounts(keys, rows, column.values, column.open);
+		else addCodes(keys, rows, column.values, column.open, base);
 		range *= base;
 	}
 	return renumber(keys);
@@ -88,18 +99,40 @@ function statesOf(column: Column): number {
 	return 1 + (column.kind === 'mask' ? 2 ** column.codes.size : column.codes.size);
 }
 
-function stateOf(column: Column, row: number): number {
-	const value = column.values[row] as number;
-	if (column.kind !== 'number') return value + 1;
-	return Number.isNaN(value) ? 0 : value === 0 ? 1 : 2;
+/** An amount is unknown, nothing or some, and stated or not: six states. */
+function addAmounts(keys: Float64Array, rows: readonly number[], values: Float64Array, open: Uint8Array): void {
+	for (let index = 0; index < rows.length; index++) {
+		const row = rows[index] as number;
+		const value = values[row] as number;
+		const state = value === 0 ? 2 : Number.isNaN(value) ? 0 : 4;
+		keys[index] = (keys[index] as number) * 6 + state + (open[row] as number);
+	}
+}
+
+function addCodes(
+	keys: Float64Array,
+	rows: readonly number[],
+	values: Int16Array,
+	open: Uint8Array,
+	base: number,
+): void {
+	for (let index = 0; index < rows.length; index++) {
+		const row = rows[index] as number;
+		keys[index] = (keys[index] as number) * base + 2 * ((values[row] as number) + 1) + (open[row] as number);
+	}
 }
 
 function renumber(keys: Float64Array): Int32Array {
 	const known = new Map<number, number>();
-	return Int32Array.from(keys, (key) => {
-		const found = known.get(key);
-		if (found !== undefined) return found;
-		known.set(key, known.size);
-		return known.size - 1;
-	});
+	const kinds = new Int32Array(keys.length);
+	for (let index = 0; index < keys.length; index++) {
+		const key = keys[index] as number;
+		let kind = known.get(key);
+		if (kind === undefined) {
+			kind = known.size;
+			known.set(key, kind);
+		}
+		kinds[index] = kind;
+	}
+	return kinds;
 }

@@ -1,4 +1,4 @@
-import type { Source } from '../../estate/estate.ts';
+import type { Known, Source } from '../../estate/estate.ts';
 import { lookup } from '../../estate/glob.ts';
 import { type Column, columnOf, setCell } from '../../rules/table.ts';
 import type { Ground } from './ground.ts';
@@ -7,7 +7,7 @@ import { followers, turnsWith } from './read-facts.ts';
 /** What a source states itself can differ from source to source of a place; the rest is the same for all of them. */
 export type Stated = ReadonlySet<string>;
 
-type Filled = Omit<Ground, 'classes' | 'stated'>;
+type Filled = Omit<Ground, 'classes' | 'stated' | 'varying'>;
 
 /**
 Fills the table: the workload and every place by asking for each fact; a source by copying the row of its place and writing
@@ -28,7 +28,11 @@ export function fillTable(ground: Filled): Stated {
 		if (row !== undefined) return row;
 		return Object.hasOwn(answers.places, id) ? -1 : workload;
 	});
-	for (const { values, open } of columns) copyDown(values, open, base);
+	const bases = [...new Set(base)].filter((row) => row >= 0);
+	for (const { values, open } of columns) {
+		copyDown(values, base, bases);
+		copyDown(open, base, bases);
+	}
 	const stated = new Set<string>(['family', 'where', 'region.same', 'account.same']);
 	const writeOwn = ownWriter(ground, stated);
 	for (let row = 0; row < sources.length; row++) {
@@ -46,13 +50,25 @@ function write(column: Column, row: number, about: Parameters<Ground['read']>[0]
 	setCell(column, row, known?.value, known === undefined || known.from === 'assumed');
 }
 
-function copyDown(values: Float64Array | Int16Array, open: Uint8Array, base: Int32Array): void {
+/** Gives every source what stands in the row of its place; nearly always that is the same for all places. */
+function copyDown(cells: Float64Array | Int16Array | Uint8Array, base: Int32Array, bases: readonly number[]): void {
+	const [first, ...more] = bases;
+	if (first === undefined) return;
+	const value = cells[first] as number;
+	if (more.every((row) => Object.is(cells[row], value))) {
+		cells.fill(value, 0, base.length);
+		return;
+	}
 	for (let row = 0; row < base.length; row++) {
 		const from = base[row] as number;
-		if (from < 0) continue;
-		values[row] = values[from] as number;
-		open[row] = open[from] as number;
+		if (from >= 0) cells[row] = cells[from] as number;
 	}
+}
+
+/** What writing a fact means: its own column, and those of what follows from it. */
+interface Slot {
+	readonly column: Column | undefined;
+	readonly later: readonly Column[];
 }
 
 /** Writes what a source says itself, what people said of it, and what follows from either. */
@@ -61,9 +77,15 @@ function ownWriter({ table, given, places, read }: Filled, stated: Set<string>):
 	const { sources: said } = given.answers;
 	const saidOf = Object.keys(said).length === 0 ? undefined : lookup(said);
 	const [family, where] = [columnOf(table, 'family'), columnOf(table, 'where')];
-	// Where a source stands is its own in any case.
-	const standing = ['region.same', 'account.same'].flatMap((fact) => columns.get(fact) ?? []);
+	const writeStanding = standingWriter(columns, read);
 	const after = followingOf(columns);
+	const slots = new Map<string, Slot>();
+	const slotOf = (fact: string): Slot => {
+		const slot = { column: columns.get(fact), later: after(fact) };
+		slots.set(fact, slot);
+		stated.add(fact);
+		return slot;
+	};
 	const later = new Set<Column>();
 	const rewrite = (row: number, source: Source, fact: string): void => {
 		stated.add(fact);
@@ -74,14 +96,12 @@ function ownWriter({ table, given, places, read }: Filled, stated: Set<string>):
 		setCell(family, row, source.family, false);
 		const place = places.get(source.place);
 		setCell(where, row, place?.where, place === undefined);
-		later.clear();
-		for (const fact in source.facts) {
-			const known = source.facts[fact];
-			for (const column of after(fact)) later.add(column);
-			if (!known) continue;
-			stated.add(fact);
-			const column = columns.get(fact);
-			if (column) setCell(column, row, known.value, known.from === 'assumed');
+		const { facts } = source;
+		for (const fact in facts) {
+			const known = facts[fact];
+			const slot = slots.get(fact) ?? slotOf(fact);
+			for (const column of slot.later) later.add(column);
+			if (known && slot.column) setCell(slot.column, row, known.value, known.from === 'assumed');
 		}
 		for (const answers of saidOf?.(source.id) ?? []) {
 			for (const fact in answers) {
@@ -89,8 +109,34 @@ function ownWriter({ table, given, places, read }: Filled, stated: Set<string>):
 				rewrite(row, source, fact);
 			}
 		}
-		for (const column of standing) write(column, row, source, read);
+		writeStanding(row, source);
+		if (later.size === 0) return;
 		for (const { fact } of later) rewrite(row, source, fact);
+		later.clear();
+	};
+}
+
+/** Where a source stands is its own in any case; many stand in the same region or account. */
+function standingWriter(
+	columns: Ground['table']['columns'],
+	read: Ground['read'],
+): (row: number, source: Source) => void {
+	const writerOf = (fact: string, ownOf: (source: Source) => string | undefined) => {
+		const column = columns.get(fact);
+		const known = new Map<string | undefined, Known | undefined>();
+		return (row: number, source: Source): void => {
+			if (!column) return;
+			const own = ownOf(source);
+			const found = known.get(own) ?? read(source, fact);
+			known.set(own, found);
+			setCell(column, row, found?.value, found === undefined || found.from === 'assumed');
+		};
+	};
+	const region = writerOf('region.same', (source) => source.region);
+	const account = writerOf('account.same', (source) => source.account);
+	return (row, source) => {
+		region(row, source);
+		account(row, source);
 	};
 }
 

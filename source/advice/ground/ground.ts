@@ -22,7 +22,7 @@ import {
 	type Path,
 	type Route,
 } from './kernel.ts';
-import { type Read, readFacts } from './read-facts.ts';
+import { type Read, readFacts, turnsWith } from './read-facts.ts';
 
 /** Everything advice follows from. `today` is an ISO date. */
 export interface Given {
@@ -60,6 +60,8 @@ export interface Ground {
 	readonly classes: Classes;
 	/** Facts in which sources of one place can differ. */
 	readonly stated: Stated;
+	/** Those, and facts in which places differ: all others are the same wherever they are read. */
+	readonly varying: ReadonlySet<string>;
 }
 
 /** Facts that the order of routes itself rests on, whatever the records ask. */
@@ -124,7 +126,13 @@ export function layGround(given: Given): Ground {
 	// Rules are compiled first: what they compare texts with is coded before the texts of an estate.
 	for (const family of new Set(sources.map((source) => source.family))) routesOf(family);
 	const stated = fillTable(ground);
-	return { ...ground, stated, classes: classify(ground, stated) };
+	return { ...ground, stated, varying: varyingIn(given, stated), classes: classify(ground, stated) };
+}
+
+/** Facts in which sources can differ at all, those among them that follow from what is said of a place. */
+function varyingIn({ estate, answers }: Given, stated: Stated): ReadonlySet<string> {
+	const said = [...estate.places.map(({ facts }) => facts), ...Object.values(answers.places)].flatMap(Object.keys);
+	return new Set([...stated, ...[...new Set(said)].flatMap(turnsWith)]);
 }
 
 /** Sources stand in the order of their ids. */

@@ -2,8 +2,10 @@ import type { Source } from '../../estate/estate.ts';
 import { type CodeColumn, codeOf, columnOf, type NumberColumn, type Table } from '../../rules/table.ts';
 import type { Need } from '../routing/arrange.ts';
 
-/** Reads from a row of the table what a source needs; undefined when its data is left out. */
-export type ReadNeed = (row: number, family: Source['family']) => Need | undefined;
+/** Reads from a row of the table what a source needs, into an object that is given or a new one; undefined when its data is left out. */
+export type ReadNeed = (row: number, family: Source['family'], into?: Mutable<Need>) => Need | undefined;
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Facts that a need is read from. */
 export const needFacts: ReadonlySet<string> = new Set([
@@ -38,21 +40,32 @@ export function needReader(table: Table): ReadNeed {
 	const none = codeOf(use, 'none');
 	const featuresOnly = codeOf(use, 'features only');
 	const training = codeOf(use, 'training');
-	return (row, family) => {
+	return (row, family, into = blankNeed()) => {
 		const purpose = use.values[row];
 		if (purpose === none) return undefined;
 		const changes = change[row] !== 0;
-		const filled = !passing.includes(family) && volume[row] !== 0;
+		const passes = passing.includes(family);
 		const age = freshness[row] as number;
-		return {
-			history: filled && !(purpose === featuresOnly && changes),
-			changes,
-			deadline: deadline[row] as number,
-			freshness: age,
-			train: purpose === training || purpose === -1,
-			copyAge: Math.max(age, retraining[row] as number),
-			raw: stateful.values[row] === yes,
-			computed: passing.includes(family) && (stateful.values[row] === yes || lookups.values[row] === yes),
-		};
+		into.history = !passes && volume[row] !== 0 && !(purpose === featuresOnly && changes);
+		into.changes = changes;
+		into.deadline = deadline[row] as number;
+		into.freshness = age;
+		into.train = purpose === training || purpose === -1;
+		into.copyAge = Math.max(age, retraining[row] as number);
+		into.raw = stateful.values[row] === yes;
+		into.computed = passes && (stateful.values[row] === yes || lookups.values[row] === yes);
+		return into;
 	};
 }
+
+/** A need that is about to be read. */
+export const blankNeed = (): Mutable<Need> => ({
+	history: false,
+	changes: false,
+	deadline: Number.NaN,
+	freshness: Number.NaN,
+	train: false,
+	copyAge: Number.NaN,
+	raw: false,
+	computed: false,
+});

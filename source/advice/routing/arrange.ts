@@ -31,8 +31,6 @@ export interface Carrier {
 	readonly part: 'history' | 'changes' | 'both';
 	/** `serve`: kept fresh and gone once used. `keep`: the copy beside it. `all`: one route for every purpose. */
 	readonly purpose: 'all' | 'serve' | 'keep';
-	/** What it costs this source by itself; the entry may be weighed for another by now. */
-	readonly dollars: number;
 }
 
 /** Routes that together carry what a source needs. */
@@ -161,7 +159,7 @@ function bestOf(
 		first = entry;
 		[score, spare] = [spare, score];
 	}
-	return first && { ...score, carriers: [{ entry: first, part, purpose, dollars: score.dollars }] };
+	return first && { ...score, carriers: [{ entry: first, part, purpose }] };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

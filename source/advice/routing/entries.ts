@@ -25,11 +25,6 @@ export function entriesFor(
 	return entries;
 }
 
-/** The routes that a family has under one line, weighed for a row: those that need none, then those over it. */
-export function entriesUnder(ground: Ground, row: number, family: Family, option: PathOption): readonly Entry[] {
-	return entriesFor(ground, row, family, [option], true);
-}
-
 /** Weighs the entries anew for a row, those of one line after the other. A line that is not certain makes its routes uncertain. */
 export function weighEntries(ground: Ground, row: number, entries: Iterable<Entry>): void {
 	let used: PathOption | undefined;

@@ -1,12 +1,14 @@
 import type { Source } from '../../estate/estate.ts';
 import type { Ground } from '../ground/ground.ts';
+import { needReader } from '../ground/need.ts';
 import type { Arrangement, Carrier, Need } from './arrange.ts';
 import type { Choices } from './forced.ts';
-import type { Outlook } from './outlook.ts';
-import type { PlannedPlace } from './plan-places.ts';
+import type { Outlook, Pattern } from './outlook.ts';
+import { type PlannedPlace, plannedAt } from './plan-places.ts';
+import type { Way } from './ranking.ts';
 
 /** A planned source of which this route carries a part; the carrier is its own. */
-export interface Passenger {
+interface Passenger {
 	readonly source: Source;
 	readonly row: number;
 	readonly need: Need;
@@ -18,7 +20,9 @@ export interface Passenger {
 /** Sources alike in everything that decides, before anybody explains them. */
 export interface FlowDraft {
 	readonly place: PlannedPlace;
-	readonly passengers: readonly Passenger[];
+	/** Where its sources stand among those of the place, ascending, and their rows. */
+	readonly members: readonly number[];
+	readonly rows: readonly number[];
 	/** The one with the most data; its numbers stand for the others where a sentence needs one. */
 	readonly lead: Passenger;
 	/** The service that somebody chose for these sources. */
@@ -33,39 +37,55 @@ Groups what was planned into flows: sources of one place and family that take th
 same routes failed at the same gates and for which people chose the same. In the order of places, then of first sources.
 */
 export function groupFlows(ground: Ground, places: readonly PlannedPlace[], choices: Choices): readonly FlowDraft[] {
+	const { sources, table } = ground;
 	const size = amountReader(ground);
-	return places.flatMap((place) =>
-		groupsOf(place, choices)
-			.toSorted((a, b) => compareIds(a, b) || orderOf(a) - orderOf(b))
-			.map((passengers): FlowDraft => {
-				const lead = passengers.reduce((most, one) => (size(one.row) > size(most.row) ? one : most));
+	const readNeed = needReader(table);
+	return places.flatMap((place) => {
+		const { rows, plan } = place;
+		const idOf = ({ members: [first] }: Group): string => sources[rows[first as number] as number]?.id ?? '';
+		return groupsOf(ground, place, choices)
+			.map((group) => ({ ...group, id: idOf(group) }))
+			.toSorted((a, b) => compareIds(a.id, b.id) || orderOf(a) - orderOf(b))
+			.map(({ members, carrier }): FlowDraft => {
+				const own = members.map((index) => rows[index] as number);
+				let at = 0;
+				for (let index = 1; index < own.length; index++)
+					if (size(own[index] as number) > size(own[at] as number)) at = index;
+				const { arrangement, ...planned } = plannedAt(sources, { rows, plan }, members[at] as number, readNeed);
+				const lead = { ...planned, arrangement: arrangement as Arrangement, carrier };
 				const [chosen] = choices.routes(lead.source.id);
-				return { place, passengers, lead, ...(chosen !== undefined && { chosen }) };
-			}),
-	);
+				return { place, members, rows: own, lead, ...(chosen !== undefined && { chosen }) };
+			});
+	});
+}
+
+/** Sources of a place that share a carrier, by where they stand. */
+interface Group {
+	readonly members: number[];
+	readonly carrier: Carrier;
 }
 
 /** The text that tells a group from others is made once for all that share an outlook and take the same. */
-function groupsOf({ planned }: PlannedPlace, choices: Choices): readonly (readonly Passenger[])[] {
-	const groups = new Map<string, Passenger[]>();
-	const known = new Map<Outlook, Map<string | number, Passenger[]>>();
-	for (const { source, row, need, arrangement, outlook } of planned) {
-		if (!arrangement) continue;
-		const own = known.get(outlook) ?? new Map<string | number, Passenger[]>();
+function groupsOf({ sources }: Ground, { rows, plan }: PlannedPlace, choices: Choices): readonly Group[] {
+	const groups = new Map<string, Group>();
+	const known = new Map<Outlook, Map<string | Way, readonly Group[]>>();
+	const groupFor = (carrier: Carrier, outlook: Outlook, chosen: string | undefined): Group => {
+		const key = `${numberOf(carrier)}|${chosen ?? ''}|${outlook.signature}`;
+		const group = groups.get(key) ?? { members: [], carrier };
+		groups.set(key, group);
+		return group;
+	};
+	for (let index = 0; index < rows.length; index++) {
+		const way = plan.ways[index];
+		if (!way) continue;
+		const { outlook } = plan.patterns[index] as Pattern;
+		const [chosen] = choices.any === false ? [] : choices.routes(sources[rows[index] as number]?.id ?? '');
+		const own = known.get(outlook) ?? new Map<string | Way, readonly Group[]>();
 		known.set(outlook, own);
-		const chosen = choices.routes(source.id)[0];
-		for (const carrier of arrangement.carriers) {
-			const number = numberOf(carrier);
-			const mark = chosen === undefined ? number : `${number}|${chosen}`;
-			let group = own.get(mark);
-			if (!group) {
-				const key = `${mark}|${outlook.signature}`;
-				group = groups.get(key) ?? [];
-				groups.set(key, group);
-				own.set(mark, group);
-			}
-			group.push({ source, row, need, arrangement, carrier, outlook });
-		}
+		const mark = chosen === undefined ? way : `${way.carriers.map(numberOf)}|${chosen}`;
+		const found = own.get(mark) ?? way.carriers.map((carrier) => groupFor(carrier, outlook, chosen));
+		own.set(mark, found);
+		for (const { members } of found) members.push(index);
 	}
 	return [...groups.values()];
 }
@@ -74,13 +94,8 @@ function groupsOf({ planned }: PlannedPlace, choices: Choices): readonly (readon
 const numberOf = ({ entry, part, purpose }: Carrier): number =>
 	((entry.route.index * 64 + (entry.option?.order ?? 0)) * 3 + parts.indexOf(part)) * 3 + purposes.indexOf(purpose);
 
-const firstOf = ([first]: readonly Passenger[]): Passenger => first as Passenger;
-const orderOf = (passengers: readonly Passenger[]): number => parts.indexOf(firstOf(passengers).carrier.part);
-const idOf = (passengers: readonly Passenger[]): Source['id'] => firstOf(passengers).source.id;
-const compareIds = (a: readonly Passenger[], b: readonly Passenger[]): number => {
-	if (idOf(a) === idOf(b)) return 0;
-	return idOf(a) < idOf(b) ? -1 : 1;
-};
+const orderOf = ({ carrier }: Group): number => parts.indexOf(carrier.part);
+const compareIds = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** How much there is and comes in a day, in bytes; what nobody knows counts as nothing. */
 function amountReader({ table }: Ground): (row: number) => number {

@@ -7,6 +7,8 @@ import type { Entry } from './arrange.ts';
 export interface Choices {
 	/** Ids of the services chosen for a source, the nearest choice first. */
 	readonly routes: (source: string) => readonly string[];
+	/** False: no service was chosen for any source, so that nobody needs to ask. */
+	readonly any?: boolean;
 	/** Strategies that the chosen one allows: itself, or those it mixes. */
 	readonly strategies?: ReadonlySet<string>;
 }
@@ -25,6 +27,7 @@ export function choicesOf({ answers, catalog }: Given): Choices {
 	const any = Object.keys(routes).length > 0;
 	return {
 		routes: (source) => (any ? wished(source).map(({ service }) => service) : none),
+		any,
 		...(mixes && { strategies: new Set(mixes) }),
 	};
 }

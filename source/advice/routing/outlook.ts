@@ -1,13 +1,12 @@
-import type { Reckon } from '../../rules/compile.ts';
 import type { Class } from '../ground/classes.ts';
 import type { Ground } from '../ground/ground.ts';
-import type { CompiledGate, Reckoned, Weighed } from '../ground/kernel.ts';
+import { type CompiledGate, type Route, unweighed } from '../ground/kernel.ts';
 import { type Choice, choiceOf, type Entry } from './arrange.ts';
-import { entriesUnder } from './entries.ts';
+import { type Merits, meritsEach, weigherOf } from './merits.ts';
 import type { PathOption } from './path-options.ts';
-import { folder } from './totals.ts';
+import { type Ranking, rankingOf } from './ranking.ts';
 
-/** What the gates say under a line, for all sources of a place and family for which every one of them comes out alike. */
+/** What the gates say under a line, for all sources of a family for which every one of them comes out alike. */
 export interface Outlook {
 	/** Every route and where it failed. Mutable: those that pass are weighed anew for each source. */
 	readonly entries: readonly Entry[];
@@ -15,8 +14,12 @@ export interface Outlook {
 	readonly choice: Choice;
 	/** The family, and which of its routes failed at which gate; alike for sources that are judged alike. */
 	readonly signature: string;
-	/** Weighs the routes that pass for a row over whose path facts the line is laid. */
+	/** Writes the merits of the routes that pass one behind the other, for a row over whose path facts the line is laid. */
+	readonly weighInto: (row: number, into: Merits, at: number) => void;
+	/** Weighs the routes that pass, for whoever looks at the entries. */
 	readonly weigh: (row: number) => void;
+	/** Ranks merits that were written so. */
+	readonly rank: Ranking;
 }
 
 /** How every single gate comes out, those behind a failed one included; several patterns may share an outlook. */
@@ -32,62 +35,39 @@ const most = 33;
 
 /**
 Judges the gates that read no amount once for a class, the others for each row. Classes for which the former come out alike
-share everything else; the routes are weighed once for each pattern of the latter.
+share everything else; routes are looked at once for each pattern of the latter.
 */
 export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 	const { classes } = ground;
-	const ofFamily = new Map<string, readonly CompiledGate[]>();
-	const gatesOf = (family: Class['family']): readonly CompiledGate[] => {
-		const known = ofFamily.get(family) ?? [...new Set(ground.routesOf(family).flatMap(({ gates }) => gates))];
-		ofFamily.set(family, known);
+	const lookersOf = new Map<string, Looker>();
+	const lookerFor = (family: Class['family']): Looker => {
+		const known = lookersOf.get(family) ?? lookerOf(ground, family, option);
+		lookersOf.set(family, known);
 		return known;
 	};
-	const failed = failedKeeper();
-	const bySignature = new Map<string, Outlook>();
-	const byClass = new Map<number, Patterns>();
+	const byClass: (Patterns | undefined)[] = [];
 	const alike = new Map<string, Patterns>();
 	return (row) => {
 		const number = classes.of[row] as number;
-		const known = byClass.get(number);
+		const known = byClass[number];
 		if (known) return known(row);
 		const { family, amounts } = classes.all[number] as Class;
+		const { gates, look } = lookerFor(family);
 		const open: CompiledGate[] = [];
 		let key = `${family}|`;
-		for (const gate of gatesOf(family)) {
+		for (const gate of gates) {
 			const isOpen = gate.inputs.some((fact) => amounts.has(fact));
 			if (isOpen) open.push(gate);
 			key += isOpen ? '?' : gate.test(row);
 		}
-		const found =
-			alike.get(key) ??
-			byPattern(open, (at) => {
-				const entries = entriesUnder(ground, at, family, option);
-				const signature = `${family}|${signatureOf(entries)}`;
-				const outlook = bySignature.get(signature) ?? look(ground, entries.map(failed), signature, at);
-				bySignature.set(signature, outlook);
-				return { outlook };
-			});
+		const found = alike.get(key) ?? byPattern(open, look);
 		alike.set(key, found);
-		byClass.set(number, found);
+		byClass[number] = found;
 		return found(row);
 	};
 }
 
-/** A route that failed at a gate is not weighed again, so that one entry serves all outlooks. */
-function failedKeeper(): (entry: Entry) => Entry {
-	const kept = new Map<Entry['route'], Map<number, Entry>>();
-	return (entry) => {
-		const { route, weighed } = entry;
-		if (weighed.outcome > 0) return entry;
-		const own = kept.get(route) ?? new Map<number, Entry>();
-		kept.set(route, own);
-		const found = own.get(weighed.failed) ?? entry;
-		own.set(weighed.failed, found);
-		return found;
-	};
-}
-
-function byPattern(gates: readonly CompiledGate[], lookAt: Patterns): Patterns {
+function byPattern(gates: readonly CompiledGate[], look: Patterns): Patterns {
 	const known = new Map<number | string, Pattern>();
 	const keyOf = (row: number): number | string => {
 		if (gates.length > most) return gates.map(({ test }) => test(row)).join('');
@@ -99,62 +79,111 @@ function byPattern(gates: readonly CompiledGate[], lookAt: Patterns): Patterns {
 		const key = keyOf(row);
 		const found = known.get(key);
 		if (found) return found;
-		const made = lookAt(row);
+		const made = look(row);
 		known.set(key, made);
 		return made;
 	};
 }
 
-const signatureOf = (entries: readonly Entry[]): string =>
-	entries.map(({ weighed }) => (weighed.outcome === 0 ? weighed.failed : weighed.outcome === 1 ? '?' : '')).join(',');
+/** The gates of a family's routes, each once, and how what they say of a row is looked at. */
+interface Looker {
+	readonly gates: readonly CompiledGate[];
+	readonly look: Patterns;
+}
 
-function look(ground: Ground, entries: readonly Entry[], signature: string, row: number): Outlook {
-	const passing = entries.filter(({ weighed }) => weighed.outcome > 0);
-	const weighers = passing.map((entry) => weigherOf(ground, entry, row));
+/** Every gate is judged once for a row, however many routes share it; those that fail alike share an outlook. */
+function lookerOf(ground: Ground, family: Class['family'], option: PathOption): Looker {
+	const routes = ground.routesOf(family);
+	// Those that need no line come first.
+	const ordered = [...routes.filter(lineless), ...routes.filter((route) => !lineless(route))];
+	const gates = [...new Set(routes.flatMap((route) => route.gates))];
+	const place = new Map(gates.map((gate, index) => [gate, index]));
+	const places = ordered.map((route) => route.gates.map((gate) => place.get(gate) as number));
+	const bySignature = new Map<string, Outlook>();
+	const entryOf = failedKeeper();
+	const verdicts = new Uint8Array(gates.length);
 	return {
-		entries,
-		choice: choiceOf(passing),
-		signature,
-		weigh: (at) => {
-			for (let index = 0; index < weighers.length; index++) (weighers[index] as (row: number) => void)(at);
+		gates,
+		look: (row) => {
+			for (let index = 0; index < gates.length; index++) verdicts[index] = (gates[index] as CompiledGate).test(row);
+			let signature = `${family}|`;
+			const judged = ordered.map((route, index) => {
+				const found = judge(route, places[index] as readonly number[], verdicts);
+				const uncertain = found === holds && !lineless(route) && option.weighed.outcome === 1;
+				const outcome = uncertain ? unknown : found;
+				signature += outcome >= 0 ? `${outcome},` : outcome === unknown ? '?,' : ',';
+				return outcome;
+			});
+			const known = bySignature.get(signature);
+			if (known) return { outlook: known };
+			const entries = ordered.map((route, index) => entryOf(route, option, judged[index] as number));
+			const outlook = outlookOf(ground, entries, signature, row);
+			bySignature.set(signature, outlook);
+			return { outlook };
 		},
 	};
 }
 
-/** Weighs a route as the kernel does, with what is the same for all sources of the place reckoned once. */
-function weigherOf(ground: Ground, { route, option, weighed }: Entry, first: number): (row: number) => void {
-	const { money } = ground;
-	const folded = folder(ground, first);
-	const [lead, complete, freshness] = [folded(route.lead), folded(route.complete), folded(route.freshness)];
-	const line = option?.lead ?? 0;
-	const spend = spenderOf(route, folded);
-	const [hours, months] = [money.hour.values, money.months.values];
-	return (row) => {
-		weighed.time = Math.max(lead(row), line) + complete(row);
-		weighed.age = freshness(row);
-		spend(row, hours[row] as number, months[row] as number, weighed);
+const lineless = ({ blueprint }: Route): boolean => !blueprint.line;
+
+/** The first gate that fails, or how the route comes out. */
+const [holds, unknown] = [-1, -2];
+
+/** As `passes`, over what the gates said already. */
+function judge({ gates }: Route, places: readonly number[], verdicts: Uint8Array): number {
+	let outcome = holds;
+	for (let index = 0; index < places.length; index++) {
+		const verdict = verdicts[places[index] as number];
+		if (verdict === 2) continue;
+		const { quota, sure } = gates[index] as CompiledGate;
+		if (verdict === 0 && quota !== undefined) continue;
+		if (verdict === 0 && sure) return index;
+		outcome = unknown;
+	}
+	return outcome;
+}
+
+/** A route that failed at a gate is not weighed again, so that one entry serves all outlooks. */
+function failedKeeper(): (route: Route, option: PathOption, judged: number) => Entry {
+	const kept = new Map<Route, Map<number, Entry>>();
+	const make = (route: Route, option: PathOption, judged: number): Entry => {
+		const outcome = judged === holds ? 2 : judged === unknown ? 1 : 0;
+		const weighed = { ...unweighed(), outcome, failed: Math.max(-1, judged) } as const;
+		return lineless(route) ? { route, weighed } : { route, option, weighed };
+	};
+	return (route, option, judged) => {
+		if (judged < 0) return make(route, option, judged);
+		const own = kept.get(route) ?? new Map<number, Entry>();
+		kept.set(route, own);
+		const found = own.get(judged) ?? make(route, option, judged);
+		own.set(judged, found);
+		return found;
 	};
 }
 
-type Spend = (row: number, hour: number, months: number, into: Weighed) => void;
-
-/** The same sums in the same order as `expense`. */
-function spenderOf(reckoned: Reckoned, folded: (reckon: Reckon) => Reckon): Spend {
-	const costs = reckoned.costs.map(({ per, rate, reckon }) => ({ once: per === 'once', rate, reckon: folded(reckon) }));
-	const [once, monthly] = [folded(reckoned.effortOnce), folded(reckoned.effortMonthly)];
-	return (row, hour, months, into) => {
-		let dollars = 0;
-		let priced = true;
-		for (let index = 0; index < costs.length; index++) {
-			const cost = costs[index] as (typeof costs)[number];
-			const paid = cost.rate * cost.reckon(row) * (cost.once ? 1 : months);
-			if (Number.isNaN(paid)) priced = false;
-			else dollars += paid;
-		}
-		const work = hour * (once(row) + months * monthly(row));
-		if (Number.isNaN(work)) priced = false;
-		else dollars += work;
-		into.dollars = dollars;
-		into.priced = priced;
+function outlookOf(ground: Ground, entries: readonly Entry[], signature: string, row: number): Outlook {
+	const passing = entries.filter(({ weighed }) => weighed.outcome > 0);
+	const weighers = passing.map((entry) => weigherOf(ground, entry, row));
+	const choice = choiceOf(passing);
+	const own = new Float64Array(passing.length * meritsEach);
+	const weighInto: Outlook['weighInto'] = (at, into, from) => {
+		for (let index = 0; index < weighers.length; index++)
+			(weighers[index] as (typeof weighers)[number])(at, into, from + index * meritsEach);
+	};
+	return {
+		entries,
+		choice,
+		signature,
+		weighInto,
+		weigh: (at) => {
+			weighInto(at, own, 0);
+			for (let index = 0; index < passing.length; index++) {
+				const { weighed } = passing[index] as Entry;
+				weighed.time = own[index * meritsEach] as number;
+				weighed.age = own[index * meritsEach + 1] as number;
+				weighed.dollars = own[index * meritsEach + 2] as number;
+			}
+		},
+		rank: rankingOf(passing, choice),
 	};
 }

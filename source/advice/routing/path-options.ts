@@ -25,10 +25,14 @@ const noLine: Readonly<Record<string, FactValue>> = { 'path.online': false, 'pat
 
 const holding = (): Weighed => ({ ...unweighed(), outcome: 2 });
 
-/** What AWS itself gives a place in it: always online, private, and 10 Gbps. */
+/** What AWS itself gives a place in it: always online, private, and 10 Gbps. It is the same for all of them. */
 function awsOption(ground: Ground): PathOption {
-	return { order: 0, gives: givesOf(ground, inAws), lead: 0, weighed: holding() };
+	const known = inAwsOn.get(ground.table) ?? { order: 0, gives: givesOf(ground, inAws), lead: 0, weighed: holding() };
+	inAwsOn.set(ground.table, known);
+	return known;
 }
+
+const inAwsOn = new WeakMap<Ground['table'], PathOption>();
 
 /** A place outside AWS without any line. */
 function noLineOption(ground: Ground): PathOption {
@@ -69,4 +73,20 @@ export function optionsOf(ground: Ground, place: Place | undefined, row: number)
 /** Writes what a line gives into the row of a source that would use it. */
 export function layLine(option: PathOption, row: number): void {
 	for (const { column, value } of option.gives) setCell(column, row, value, false);
+}
+
+/** Writes what a line gives into the rows of all who would use it. */
+export function layLines(option: PathOption, rows: Int32Array): void {
+	if (rows.length === 0) return;
+	const [first] = rows as unknown as readonly [number];
+	layLine(option, first);
+	for (const { column } of option.gives) {
+		const { values, open } = column;
+		const value = values[first] as number;
+		for (let index = 1; index < rows.length; index++) {
+			const row = rows[index] as number;
+			values[row] = value;
+			open[row] = 0;
+		}
+	}
 }

@@ -1,11 +1,14 @@
 import type { Place, Source } from '../../estate/estate.ts';
 import type { Ground } from '../ground/ground.ts';
 import { needReader, type ReadNeed } from '../ground/need.ts';
-import { type Arrangement, arrange, choiceOf, type Need } from './arrange.ts';
-import { type Choices, mustFor, type Wish } from './forced.ts';
+import { once } from '../ground/once.ts';
+import type { Arrangement, Need } from './arrange.ts';
+import type { Choices } from './forced.ts';
+import { type LinePlan, type Means, planUnder } from './line-plan.ts';
 import { type Outlook, type Pattern, type Patterns, patternsUnder } from './outlook.ts';
-import { layLine, optionsOf, type PathOption } from './path-options.ts';
-import { type Standing, settle } from './settle.ts';
+import { layLines, optionsOf, type PathOption } from './path-options.ts';
+import { compareStandings, type Standing } from './settle.ts';
+import { standingOf } from './standing.ts';
 
 /** A source with what was chosen for it; no arrangement when no route passes. */
 export interface Planned {
@@ -24,6 +27,11 @@ export interface PlannedPlace {
 	readonly row: number;
 	readonly option: PathOption;
 	readonly options: readonly PathOption[];
+	/** Rows of the sources that are wanted, ascending. */
+	readonly rows: Int32Array;
+	/** What is best for them under the line that was chosen. */
+	readonly plan: LinePlan;
+	/** The same one by one, for whoever looks at few of them. */
 	readonly planned: readonly Planned[];
 	/** Sources that somebody left out. */
 	readonly leftOut: readonly Source[];
@@ -33,77 +41,114 @@ export interface PlannedPlace {
 
 /** Plans every place, in the order of their ids. */
 export function planPlaces(ground: Ground, choices: Choices): readonly PlannedPlace[] {
-	const readNeed = needReader(ground.table);
-	return [...rowsByPlace(ground)].map(([id, rows]) => planPlace(ground, id, rows, { readNeed, choices }));
+	const means = { readNeed: needReader(ground.table), choices, patternsOf: patternsFor(ground) };
+	return [...rowsByPlace(ground)].map(([id, rows]) => planPlace(ground, id, rows, means));
+}
+
+/** Places in AWS share one line, and with it what the gates say of their sources. */
+function patternsFor(ground: Ground): Means['patternsOf'] {
+	const found = new Map<PathOption, Patterns>();
+	return (option) => {
+		const known = found.get(option) ?? patternsUnder(ground, option);
+		found.set(option, known);
+		return known;
+	};
 }
 
 /** The rows of the sources of each place, places and sources in the order of their ids. */
 export function rowsByPlace({ sources }: Ground): ReadonlyMap<string, readonly number[]> {
-	const byPlace = Map.groupBy(sources.keys(), (row) => sources[row]?.place ?? '');
+	const byPlace = new Map<string, number[]>();
+	for (let row = 0; row < sources.length; row++) {
+		const { place } = sources[row] as Source;
+		const rows = byPlace.get(place);
+		if (rows) rows.push(row);
+		else byPlace.set(place, [row]);
+	}
 	return new Map([...byPlace].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** A source of a place with what it needs; undefined when its data is left out. */
-interface Member {
-	readonly source: Source;
-	readonly row: number;
-	readonly need: Need | undefined;
-}
-
-function planPlace(
-	ground: Ground,
-	id: string,
-	rows: readonly number[],
-	{ readNeed, choices }: { readonly readNeed: ReadNeed; readonly choices: Choices },
-): PlannedPlace {
+/**
+Plans a place once under each line that passes, the line paid once and shared by all its sources. The best line leaves the
+fewest sources without a route, then by late, stale, dollars and id over all of them.
+*/
+function planPlace(ground: Ground, id: string, all: readonly number[], means: Means): PlannedPlace {
 	const place = ground.places.get(id);
 	const placeRow = place ? ground.rowOf(place) : ground.workload;
 	const options = optionsOf(ground, place, placeRow);
-	const members = rows.map((row): Member => {
-		const source = ground.sources[row] as Source;
-		return { source, row, need: readNeed(row, source.family) };
-	});
-	const look = lookerOf(ground, options);
-	const settled = settle(ground, { options, members }, (index, option) => {
-		const member = members[index] as Member;
-		return (
-			member.need &&
-			arranged(look(member.row, option).outlook, member.row, member.need, mustFor(choices, member.source))
-		);
-	});
-	const { option, chosen, arrangements, standings } = settled;
-	const planned: Planned[] = [];
-	for (let index = 0; index < members.length; index++) {
-		const { source, row, need } = members[index] as Member;
-		// From here on the row says what the line gives that was chosen.
-		const pattern = look(row, chosen);
-		const { outlook } = pattern;
-		if (need) planned.push({ source, row, need, arrangement: arrangements[index], outlook, pattern });
+	const { rows, leftOut } = wanted(ground, all, means.readNeed);
+	const under = (option: PathOption) => {
+		layLines(option, rows);
+		const plan = planUnder(ground, rows, option, means);
+		return { option, plan, standing: standingOf(ground, option, { rows, plan, readNeed: means.readNeed }) };
+	};
+	// The first is what the place has of itself, and passes always.
+	const [own, ...more] = options as readonly [PathOption, ...PathOption[]];
+	let best = under(own);
+	const standings = [best.standing];
+	for (const option of more) {
+		if (option.weighed.outcome === 0) continue;
+		const next = under(option);
+		standings.push(next.standing);
+		if (compareStandings(next.standing, best.standing) < 0) best = next;
 	}
-	const leftOut = members.filter(({ need }) => !need).map(({ source }) => source);
-	return { id, place, row: placeRow, option, options, planned, leftOut, standings };
-}
-
-/** Lays a line over a row and looks what the gates then say. */
-function lookerOf(ground: Ground, options: readonly PathOption[]): (row: number, option: number) => Pattern {
-	const patterns = options.map((option) => patternsUnder(ground, option));
-	return (row, index) => {
-		layLine(options[index] as PathOption, row);
-		return (patterns[index] as Patterns)(row);
+	const { option, plan } = best;
+	// From here on the rows say what the line gives that was chosen.
+	layLines(option, rows);
+	const planned = once(() => plannedOf(ground, { rows, plan }, means.readNeed));
+	return {
+		...{ id, place, row: placeRow, option, options, rows, plan, leftOut, standings },
+		get planned() {
+			return planned();
+		},
 	};
 }
 
-/** The best arrangement of a source under a line; what people chose counts where it passes. */
-function arranged(
-	{ choice, weigh }: Outlook,
-	row: number,
-	need: Need,
-	wishes: readonly Wish[],
-): Arrangement | undefined {
-	weigh(row);
-	for (const { must, only } of wishes) {
-		const wished = arrange(only ? choiceOf(choice.all.filter(only)) : choice, need, must);
-		if (wished) return wished;
+/** Rows of the sources that are wanted, and the sources that are not. */
+function wanted(
+	{ sources }: Ground,
+	all: readonly number[],
+	readNeed: ReadNeed,
+): { readonly rows: Int32Array; readonly leftOut: readonly Source[] } {
+	const leftOut: Source[] = [];
+	const rows: number[] = [];
+	for (const row of all) {
+		const source = sources[row] as Source;
+		if (readNeed(row, source.family)) rows.push(row);
+		else leftOut.push(source);
 	}
-	return arrange(choice, need);
+	return { rows: Int32Array.from(rows), leftOut };
+}
+
+function plannedOf(
+	{ sources }: Ground,
+	{ rows, plan }: Pick<PlannedPlace, 'rows' | 'plan'>,
+	readNeed: ReadNeed,
+): readonly Planned[] {
+	return Array.from(rows, (_, index): Planned => plannedAt(sources, { rows, plan }, index, readNeed));
+}
+
+/** One source of a place with what was chosen for it. */
+export function plannedAt(
+	sources: Ground['sources'],
+	{ rows, plan }: Pick<PlannedPlace, 'rows' | 'plan'>,
+	index: number,
+	readNeed: ReadNeed,
+): Planned {
+	const row = rows[index] as number;
+	const source = sources[row] as Source;
+	const pattern = plan.patterns[index] as Pattern;
+	const way = plan.ways[index];
+	return {
+		source,
+		row,
+		need: readNeed(row, source.family) as Need,
+		arrangement: way && {
+			...way,
+			late: plan.late[index] as number,
+			stale: plan.stale[index] as number,
+			dollars: plan.dollars[index] as number,
+		},
+		outlook: pattern.outlook,
+		pattern,
+	};
 }

@@ -81,7 +81,8 @@ function choose(
 		const option = options[chosen] as PathOption;
 		if (option.weighed.outcome === 0 || (first && how.hopeless(option, first))) continue;
 		const arrangements = members.map((_, index) => how.arrangement(index, chosen));
-		const standing = stand(option, sumOf(ground, option, members, arrangements, background?.get(option.order)));
+		const { loads, ...sum } = sumOf(ground, option, members, arrangements, background?.get(option.order));
+		const standing = stand(option, sum, (free) => shareOf(loads, option.lead, free));
 		standings.push(standing);
 		if (first && compareStandings(standing, first) >= 0) continue;
 		first = standing;
@@ -129,7 +130,8 @@ export function sumOf(
 	return { unserved, carried, outcome, late, stale, dollars, flowing, loads };
 }
 
-const nothing: Background = {
+/** What no source adds. */
+export const nothing: Background = {
 	unserved: 0,
 	carried: 0,
 	outcome: 2,
@@ -140,10 +142,15 @@ const nothing: Background = {
 	loads: [],
 };
 
-function stand(option: PathOption, { outcome, flowing, loads, ...sum }: Background): Standing {
+/** How a place fares under a line, from what its sources come to together. */
+export function stand(
+	option: PathOption,
+	{ outcome, flowing, ...sum }: Omit<Background, 'loads'>,
+	shared: (free: number) => Share,
+): Standing {
 	const given = option.gives.find(({ column }) => column.fact === 'path.bandwidth')?.value;
 	const capacity = typeof given === 'number' ? given : Number.NaN;
-	const { wanted, over } = share(loads, option.lead, capacity - flowing);
+	const { wanted, over } = shared(capacity - flowing);
 	return {
 		option,
 		unserved: sum.unserved,
@@ -159,14 +166,32 @@ function stand(option: PathOption, { outcome, flowing, loads, ...sum }: Backgrou
 	};
 }
 
-/** All histories on one line, the soonest wanted first: bits a second they need, and seconds by which the worst is late. */
-function share(loads: readonly Load[], lead: number, free: number): { readonly wanted: number; readonly over: number } {
-	let [bits, wanted, over] = [0, 0, 0];
-	if (loads.length === 0) return { wanted, over };
-	for (const load of loads.toSorted((a, b) => a.deadline - b.deadline)) {
-		bits += load.bits;
-		wanted = Math.max(wanted, bits / Math.max(1, load.deadline - lead)) || wanted;
-		over = Math.max(over, lead + bits / Math.max(1, free) - load.deadline) || over;
+/** Bits a second that histories need, and seconds by which the worst is late. */
+interface Share {
+	readonly wanted: number;
+	readonly over: number;
+}
+
+const shareOf = (loads: readonly Load[], lead: number, free: number): Share =>
+	share({ bits: loads.map(({ bits }) => bits), deadlines: loads.map(({ deadline }) => deadline) }, lead, free);
+
+/** All histories on one line, the soonest wanted first. */
+export function share(
+	{ bits, deadlines }: { readonly bits: readonly number[]; readonly deadlines: readonly number[] },
+	lead: number,
+	free: number,
+): Share {
+	let [sum, wanted, over] = [0, 0, 0];
+	const sorted = deadlines.every((deadline, index) => index === 0 || (deadlines[index - 1] as number) <= deadline);
+	const order = sorted
+		? undefined
+		: [...deadlines.keys()].sort((a, b) => (deadlines[a] as number) - (deadlines[b] as number));
+	for (let index = 0; index < deadlines.length; index++) {
+		const at = order ? (order[index] as number) : index;
+		const deadline = deadlines[at] as number;
+		sum += bits[at] as number;
+		wanted = Math.max(wanted, sum / Math.max(1, deadline - lead)) || wanted;
+		over = Math.max(over, lead + sum / Math.max(1, free) - deadline) || over;
 	}
 	return { wanted, over };
 }

@@ -1,15 +1,16 @@
 import type { Reckon } from '../../rules/compile.ts';
 import type { Estimate } from '../advice.ts';
 import type { Ground } from '../ground/ground.ts';
-import type { CompiledCost } from '../ground/kernel.ts';
-import type { Carrier } from './arrange.ts';
-import type { FlowDraft, Passenger } from './flows.ts';
+import { type CompiledCost, expense, unweighed } from '../ground/kernel.ts';
+import { blankNeed, needReader } from '../ground/need.ts';
+import type { Need } from './arrange.ts';
+import type { FlowDraft } from './flows.ts';
 
 /** What a route takes for all sources of a flow: longest times, summed dollars, the work of one set-up. What one of them leaves unknown is. */
-export function totalsOf(ground: Ground, { passengers, lead: { carrier, row } }: FlowDraft): Estimate {
+export function totalsOf(ground: Ground, { rows, lead: { carrier, row } }: FlowDraft): Estimate {
 	const { route, option } = carrier.entry;
 	const folded = folder(ground, row);
-	const longest = (reckon: Reckon): number => most(passengers, folded(reckon));
+	const longest = (reckon: Reckon): number => most(rows, folded(reckon));
 	const { part } = carrier;
 	const numbers: Readonly<Record<keyof Estimate, number>> = {
 		lead: Math.max(longest(route.lead), option?.lead ?? 0),
@@ -18,8 +19,8 @@ export function totalsOf(ground: Ground, { passengers, lead: { carrier, row } }:
 		freshness: part === 'history' ? Number.NaN : longest(route.freshness),
 		effortOnce: longest(route.effortOnce),
 		effortMonthly: longest(route.effortMonthly),
-		once: paid(passengers, route.costs, 'once', folded),
-		monthly: paid(passengers, route.costs, 'month', folded),
+		once: paid(rows, route.costs, 'once', folded),
+		monthly: paid(rows, route.costs, 'month', folded),
 	};
 	return Object.fromEntries(Object.entries(numbers).filter(([, value]) => !Number.isNaN(value)));
 }
@@ -33,22 +34,22 @@ export function folder({ footing, stated }: Ground, row: number): (reckon: Recko
 	};
 }
 
-/** NaN as soon as it is for one. */
-function most(passengers: readonly Passenger[], reckon: Reckon): number {
+/** The most that a term comes to on some rows; NaN as soon as it is for one. */
+export function most(rows: readonly number[], reckon: Reckon): number {
 	let top = Number.NEGATIVE_INFINITY;
-	for (const { row } of passengers) top = Math.max(top, reckon(row));
+	for (const row of rows) top = Math.max(top, reckon(row));
 	return top;
 }
 
 function paid(
-	passengers: readonly Passenger[],
+	rows: readonly number[],
 	costs: readonly CompiledCost[],
 	per: CompiledCost['per'],
 	folded: (reckon: Reckon) => Reckon,
 ): number {
 	const own = costs.filter((cost) => cost.per === per).map(({ rate, reckon }) => ({ rate, reckon: folded(reckon) }));
 	let total = 0;
-	for (const { row } of passengers) {
+	for (const row of rows) {
 		let dollars = 0;
 		for (const { rate, reckon } of own) dollars += rate * reckon(row);
 		total += dollars;
@@ -56,12 +57,40 @@ function paid(
 	return total;
 }
 
-/** The least and the largest of what is told of some passengers. */
-export const least = (passengers: readonly Passenger[], pick: (one: Passenger) => number): number =>
-	passengers.reduce((low, one) => Math.min(low, pick(one)), Number.POSITIVE_INFINITY);
-export const largest = (passengers: readonly Passenger[], pick: (one: Passenger) => number): number =>
-	passengers.reduce((high, one) => Math.max(high, pick(one)), Number.NEGATIVE_INFINITY);
+/** The dollars of a flow's route for all its sources, over the months counted, work included. */
+export function dollarsOf(ground: Ground, { place: { plan }, members, rows, lead }: FlowDraft): number {
+	let total = 0;
+	const { carrier } = lead;
+	const into = unweighed();
+	const { hour, months } = ground.money;
+	for (let index = 0; index < members.length; index++) {
+		const member = members[index] as number;
+		if (plan.ways[member]?.carriers.length === 1) {
+			total += plan.dollars[member] as number;
+			continue;
+		}
+		const row = rows[index] as number;
+		expense(carrier.entry.route, row, hour.values[row] as number, months.values[row] as number, into);
+		total += into.dollars;
+	}
+	return total;
+}
 
-/** The dollars of a carrier's route for all sources of a flow, over the months counted, work included. */
-export const dollarsOf = (passengers: readonly { readonly carrier: Carrier }[]): number =>
-	passengers.reduce((total, { carrier }) => total + carrier.dollars, 0);
+/** The largest of what stands in a list for the sources of a flow; NaN as soon as one is. */
+export function largest(members: readonly number[], of: Float64Array): number {
+	let top = Number.NEGATIVE_INFINITY;
+	for (const member of members) top = Math.max(top, of[member] as number);
+	return top;
+}
+
+/** The least of what is told of the needs of a flow's sources. */
+export function leastNeed(ground: Ground, { rows, lead }: FlowDraft, pick: (need: Need) => number): number {
+	const read = needReader(ground.table);
+	const need = blankNeed();
+	let low = Number.POSITIVE_INFINITY;
+	for (const row of rows) {
+		read(row, lead.source.family, need);
+		low = Math.min(low, pick(need));
+	}
+	return low;
+}

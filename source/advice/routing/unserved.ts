@@ -7,11 +7,11 @@ import type { Entry } from './arrange.ts';
 import { layDraft } from './draft.ts';
 import type { Choices } from './forced.ts';
 import type { Outlook } from './outlook.ts';
-import type { Planned, PlannedPlace } from './plan-places.ts';
+import { type Planned, type PlannedPlace, plannedAt } from './plan-places.ts';
 
 /** Sources of a place that nothing carries: because somebody left them out, or because no route passes, with each one's reason. */
 export function unservedOf(ground: Ground, place: PlannedPlace, choices: Choices): readonly Unserved[] {
-	const without = place.planned.filter(({ arrangement }) => !arrangement);
+	const without = unservedIn(ground, place);
 	const reasonsOf = place.options.length === 1 ? byOutlook(ground) : bySource(ground, place, without, choices);
 	return [
 		...place.leftOut.map(({ id }) => ({
@@ -21,6 +21,14 @@ export function unservedOf(ground: Ground, place: PlannedPlace, choices: Choices
 		})),
 		...without.map((one) => ({ source: one.source.id, ...reasonsOf(one) })),
 	];
+}
+
+function unservedIn(ground: Ground, { rows, plan }: PlannedPlace): readonly Planned[] {
+	if (!plan.ways.includes(undefined)) return [];
+	const readNeed = needReader(ground.table);
+	return [...plan.ways.keys()].flatMap((index) =>
+		plan.ways[index] ? [] : plannedAt(ground.sources, { rows, plan }, index, readNeed),
+	);
 }
 
 type Why = Omit<Unserved, 'source'>;

@@ -1,6 +1,9 @@
-import { arrange, type Choice, choiceOf, type Need } from '../routing/arrange.ts';
-import type { Outlook } from '../routing/outlook.ts';
-import type { Planned, PlannedPlace } from '../routing/plan-places.ts';
+import type { Ground } from '../ground/ground.ts';
+import { blankNeed, needReader } from '../ground/need.ts';
+import { choiceOf, type Need } from '../routing/arrange.ts';
+import type { Outlook, Pattern } from '../routing/outlook.ts';
+import type { PlannedPlace } from '../routing/plan-places.ts';
+import { nothingFound, type Ranking, rankingOf } from '../routing/ranking.ts';
 
 /** How one strategy alone would carry all sources, against what was chosen for them. */
 export interface Alone {
@@ -15,22 +18,29 @@ export interface Alone {
 }
 
 /** Arranges every planned source with the routes of one strategy alone, over the lines that were chosen. */
-export function standAlone(places: readonly PlannedPlace[], strategy: string): Alone {
+export function standAlone(ground: Ground, places: readonly PlannedPlace[], strategy: string): Alone {
 	const own = ownRoutes(strategy);
+	const readNeed = needReader(ground.table);
+	const need = blankNeed();
 	let without = 0;
 	let because: string | undefined;
-	for (const { planned } of places) {
-		for (const one of planned) {
-			if (!one.arrangement || own.carries(one)) continue;
+	for (const { rows, plan } of places) {
+		for (let index = 0; index < rows.length; index++) {
+			if (!plan.ways[index]) continue;
+			const { outlook } = plan.patterns[index] as Pattern;
+			readNeed(rows[index] as number, familyOf(ground, rows[index] as number), need);
+			if (own.carries(outlook, need)) continue;
 			without += 1;
-			because ??= own.because(one.outlook);
+			because ??= own.because(outlook);
 		}
 	}
 	if (without > 0) return { without, ...(because !== undefined && { because }), late: 0, stale: 0, dollars: 0 };
-	const sums = places.map((place) => sumOf(place, own.choiceOf));
+	const sums = places.map((place) => sumOf(ground, place, own.ranking));
 	const total = (key: keyof Sum) => sums.reduce((sum, one) => sum + one[key], 0);
 	return { without, late: total('late'), stale: total('stale'), dollars: total('dollars') };
 }
+
+const familyOf = ({ sources }: Ground, row: number) => (sources[row] as Ground['sources'][number]).family;
 
 interface Sum {
 	readonly late: number;
@@ -38,40 +48,48 @@ interface Sum {
 	readonly dollars: number;
 }
 
-function sumOf({ planned }: PlannedPlace, choice: (outlook: Outlook) => Choice): Sum {
+function sumOf(ground: Ground, { rows, plan }: PlannedPlace, ranking: (outlook: Outlook) => Ranking): Sum {
 	let [late, stale, dollars] = [0, 0, 0];
-	for (const { arrangement, outlook, row, need } of planned) {
-		if (!arrangement) continue;
-		outlook.weigh(row);
-		const way = arrange(choice(outlook), need);
-		if (!way) continue;
-		late += (way.late || 0) - (arrangement.late || 0);
-		stale += (way.stale || 0) - (arrangement.stale || 0);
-		dollars += way.dollars - arrangement.dollars;
+	const readNeed = needReader(ground.table);
+	const need = blankNeed();
+	const found = nothingFound();
+	for (let index = 0; index < rows.length; index++) {
+		if (!plan.ways[index]) continue;
+		const row = rows[index] as number;
+		readNeed(row, familyOf(ground, row), need);
+		const { outlook } = plan.patterns[index] as Pattern;
+		ranking(outlook)(need, plan.merits, plan.starts[index] as number, found);
+		if (!found.way) continue;
+		late += (found.late || 0) - (plan.late[index] || 0);
+		stale += (found.stale || 0) - (plan.stale[index] || 0);
+		dollars += found.dollars - (plan.dollars[index] as number);
 	}
 	return { late, stale, dollars };
 }
 
 /** The routes of a strategy among those of an outlook; whether they carry what is needed does not hang on amounts. */
 function ownRoutes(strategy: string) {
-	const choices = new Map<Outlook, Choice>();
+	const rankings = new Map<Outlook, Ranking>();
 	const carrying = new Map<Outlook, (boolean | undefined)[]>();
-	const choice = (outlook: Outlook): Choice => {
-		const known = choices.get(outlook) ?? choiceOf(outlook.choice.all.filter(({ route }) => serves(route)));
-		choices.set(outlook, known);
+	const serves = (route: Outlook['entries'][number]['route']) => route.blueprint.strategy === strategy;
+	const ranking = (outlook: Outlook): Ranking => {
+		const { all } = outlook.choice;
+		const known = rankings.get(outlook) ?? rankingOf(all, choiceOf(all.filter(({ route }) => serves(route))));
+		rankings.set(outlook, known);
 		return known;
 	};
-	const serves = (route: Outlook['entries'][number]['route']) => route.blueprint.strategy === strategy;
+	const carries = (outlook: Outlook, need: Need): boolean => {
+		const found = nothingFound();
+		ranking(outlook)(need, new Float64Array(outlook.choice.all.length * 3), 0, found);
+		return found.way !== undefined;
+	};
 	return {
-		choiceOf: choice,
-		carries: ({ outlook, need }: Planned): boolean => {
-			let known = carrying.get(outlook);
-			if (!known) {
-				known = [];
-				carrying.set(outlook, known);
-			}
+		ranking,
+		carries: (outlook: Outlook, need: Need): boolean => {
+			const known = carrying.get(outlook) ?? [];
+			carrying.set(outlook, known);
 			const shape = shapeOf(need);
-			const found = known[shape] ?? arrange(choice(outlook), need) !== undefined;
+			const found = known[shape] ?? carries(outlook, need);
 			known[shape] = found;
 			return found;
 		},

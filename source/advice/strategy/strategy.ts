@@ -4,9 +4,11 @@ import type { AdvisedStrategy, Tipping } from '../advice.ts';
 import { counted, dollars, listed, sentence, time } from '../explaining/words.ts';
 import type { Ground } from '../ground/ground.ts';
 import { compileGates, passes, unweighed } from '../ground/kernel.ts';
+import { blankNeed, needReader } from '../ground/need.ts';
 import { once } from '../ground/once.ts';
 import { availabilityGates, titleOf } from '../routing/gates.ts';
-import type { Planned, PlannedPlace } from '../routing/plan-places.ts';
+import type { PlannedPlace } from '../routing/plan-places.ts';
+import type { Way } from '../routing/ranking.ts';
 import type { Turn } from '../tipping/tipping.ts';
 import { standAlone } from './stand-alone.ts';
 
@@ -19,13 +21,15 @@ export function adviseStrategy(
 	places: readonly PlannedPlace[],
 	turns: () => readonly Turn[],
 ): AdvisedStrategy {
-	const planned = places.flatMap((place) => place.planned).filter(({ arrangement }) => arrangement);
 	const { strategies } = ground.given.catalog;
-	const bySource = once(() =>
-		Object.fromEntries(planned.map((one) => [one.source.id, mixOf(ground, strategiesOf(one))])),
-	);
+	const served = servedIn(ground, places);
+	const bySource = once(() => {
+		const found: Record<string, string> = {};
+		for (const [row, of] of served.rows) found[ground.sources[row]?.id ?? ''] = of.mix();
+		return found;
+	});
 	const changes = once(() => changesOf(turns()));
-	const serving = countsOf(planned);
+	const serving = served.counts;
 	const used = new Set(serving.keys());
 	const { strategy: chosen } = ground.given.answers.choices;
 	const record = chosen === undefined ? undefined : strategies[chosen];
@@ -35,8 +39,8 @@ export function adviseStrategy(
 		id,
 		reasons: [
 			...chosenReasons(ground, { chosen, followed, used }),
-			...sharesOf(ground, planned.length, serving),
-			...strengthsOf(ground, id, planned),
+			...sharesOf(ground, served.rows.size, serving),
+			...strengthsOf(ground, id, served.rows.keys()),
 		],
 		rejected: Object.entries(strategies)
 			.filter(([other]) => other !== id)
@@ -50,14 +54,41 @@ export function adviseStrategy(
 	};
 }
 
+/** The strategies that serve a source, and the mix they are. */
+interface Served {
+	readonly strategies: readonly string[];
+	readonly mix: () => string;
+}
+
+/** The strategies of every planned row, and how many sources each serves, in the order in which they first occur. */
+function servedIn(ground: Ground, places: readonly PlannedPlace[]) {
+	const readNeed = needReader(ground.table);
+	const need = blankNeed();
+	const known = [new Map<Way, Served>(), new Map<Way, Served>()] as const;
+	const rows = new Map<number, Served>();
+	const counts = new Map<string, number>();
+	for (const place of places) {
+		for (let index = 0; index < place.rows.length; index++) {
+			const way = place.plan.ways[index];
+			if (!way) continue;
+			const row = place.rows[index] as number;
+			readNeed(row, (ground.sources[row] as Ground['sources'][number]).family, need);
+			const own = known[need.train ? 1 : 0];
+			const served = own.get(way) ?? servedBy(ground, way, need.train);
+			own.set(way, served);
+			rows.set(row, served);
+			for (const id of served.strategies) counts.set(id, (counts.get(id) ?? 0) + 1);
+		}
+	}
+	return { rows, counts };
+}
+
 /** What is kept beside a stream on which no model trains is no strategy of its own. */
-const strategiesOf = ({ arrangement, need }: Planned): readonly string[] => [
-	...new Set(
-		arrangement?.carriers
-			.filter(({ purpose }) => purpose !== 'keep' || need.train)
-			.map(({ entry }) => entry.route.blueprint.strategy),
-	),
-];
+function servedBy(ground: Ground, { carriers }: Way, train: boolean): Served {
+	const meant = carriers.filter(({ purpose }) => purpose !== 'keep' || train);
+	const strategies = [...new Set(meant.map(({ entry }) => entry.route.blueprint.strategy))];
+	return { strategies, mix: once(() => mixOf(ground, strategies)) };
+}
 
 /** The one strategy, or the smallest mix that covers all; without any source the first that is no mix. */
 function mixOf({ given }: Ground, used: readonly string[]): string {
@@ -82,13 +113,6 @@ function chosenReasons(
 	return [`${title} was chosen by a person, but does not carry every source; ${listed(others)} carries the rest.`];
 }
 
-/** How many sources each strategy serves, in the order in which they first occur. */
-function countsOf(planned: readonly Planned[]): ReadonlyMap<string, number> {
-	const counts = new Map<string, number>();
-	for (const one of planned) for (const id of strategiesOf(one)) counts.set(id, (counts.get(id) ?? 0) + 1);
-	return counts;
-}
-
 function sharesOf({ given }: Ground, planned: number, serving: ReadonlyMap<string, number>): readonly string[] {
 	if (planned === 0) return ['No source is planned yet.'];
 	const shares = Object.keys(given.catalog.strategies)
@@ -99,13 +123,14 @@ function sharesOf({ given }: Ground, planned: number, serving: ReadonlyMap<strin
 	return [`By what is best for each source: ${listed(shares)}.`];
 }
 
-function strengthsOf({ given, table }: Ground, id: string, planned: readonly Planned[]): readonly string[] {
+function strengthsOf({ given, table }: Ground, id: string, rows: Iterable<number>): readonly string[] {
+	const all = [...rows];
 	const strengths = given.catalog.strategies[id]?.strengths ?? [];
 	return strengths
 		.filter(({ when }) => {
 			if (!when) return true;
 			const test = compileCondition(when, table);
-			return planned.some(({ row }) => test(row) === 2);
+			return all.some((row) => test(row) === 2);
 		})
 		.map(({ says }) => says);
 }
@@ -126,8 +151,8 @@ function whyNotAlone(
 		if (used.size > 1) return 'A smaller mix carries everything.';
 		return 'One strategy carries every source; nothing has to be mixed.';
 	}
-	const alone = standAlone(places, id);
-	const all = places.reduce((total, { planned }) => total + planned.filter(({ arrangement }) => arrangement).length, 0);
+	const alone = standAlone(ground, places, id);
+	const all = places.reduce((total, { plan }) => total + plan.ways.reduce((sum, way) => sum + (way ? 1 : 0), 0), 0);
 	if (alone.without > 0) {
 		const who = alone.without === all ? 'any source' : `${alone.without} of ${all} sources`;
 		const why = alone.because ?? 'no service reads its family in this way';

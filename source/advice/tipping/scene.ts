@@ -45,8 +45,8 @@ export function stagedFlows(
 			);
 		const lay = (sources: readonly Placed[]): Scene => {
 			const ids = sources.map(({ source }) => source);
-			const draft = layDraft(ground, place.id, ids, { readNeed, choices, every: true });
-			return sceneOf(sources, () => draft);
+			const draft = once(() => layDraft(ground, place.id, ids, { readNeed, choices, every: true }));
+			return sceneOf(sources, draft);
 		};
 		const sceneOf = (sources: readonly Placed[], draft: () => Draft): Scene => {
 			const stage = once((): Stage => {
@@ -56,7 +56,7 @@ export function stagedFlows(
 			});
 			return { draft, stage };
 		};
-		const shared = outside ? lay(jointSources(place, own)) : undefined;
+		const shared = outside ? lay(jointSources(ground, place, own)) : undefined;
 		return own.map((flow) => [flow, shared ?? sceneOf([flow.lead], () => soloDraft(flow, choices))] as const);
 	});
 }
@@ -72,6 +72,7 @@ function soloDraft({ place: { place, row: placeRow, options }, lead }: FlowDraft
 
 type Placed = Pick<Planned, 'source'>;
 
-function jointSources({ planned }: PlannedPlace, flows: readonly FlowDraft[]): readonly Placed[] {
-	return planned.length <= most ? planned : [...new Map(flows.map(({ lead }) => [lead.source, lead])).values()];
+function jointSources({ sources }: Ground, { rows }: PlannedPlace, flows: readonly FlowDraft[]): readonly Placed[] {
+	if (rows.length <= most) return Array.from(rows, (row) => ({ source: sources[row] as Planned['source'] }));
+	return [...new Map(flows.map(({ lead }) => [lead.source, lead])).values()];
 }

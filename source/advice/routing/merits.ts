@@ -1,0 +1,53 @@
+import type { Reckon } from '../../rules/compile.ts';
+import type { Ground } from '../ground/ground.ts';
+import type { Reckoned } from '../ground/kernel.ts';
+import type { Entry } from './arrange.ts';
+
+/** What the ranking looks at, of each route that passes: seconds until the history is there, seconds of age, dollars; in this order. */
+export type Merits = Float64Array;
+export const meritsEach = 3;
+
+/** Writes the merits of a route for a row over whose path facts the line is laid. */
+export type Weigher = (row: number, into: Merits, at: number) => void;
+
+/** Weighs a route as the kernel does, with what is the same for all sources reckoned once, on any row that would take it. */
+export function weigherOf(ground: Ground, { route, option }: Entry, first: number): Weigher {
+	const { money } = ground;
+	const folded = constants(ground, first);
+	const [lead, complete, freshness] = [folded(route.lead), folded(route.complete), folded(route.freshness)];
+	const line = option?.lead ?? 0;
+	const spend = spenderOf(route, folded);
+	const [hours, months] = [money.hour.values, money.months.values];
+	return (row, into, at) => {
+		into[at] = Math.max(lead(row), line) + complete(row);
+		into[at + 1] = freshness(row);
+		into[at + 2] = spend(row, hours[row] as number, months[row] as number);
+	};
+}
+
+/** Gives for a term that reads nothing in which any two sources differ its value instead. */
+function constants({ footing, varying }: Ground, row: number): (reckon: Reckon) => Reckon {
+	return (reckon) => {
+		if (footing.inputs.get(reckon)?.some((fact) => varying.has(fact)) !== false) return reckon;
+		const value = reckon(row);
+		return () => value;
+	};
+}
+
+type Spend = (row: number, hour: number, months: number) => number;
+
+/** The same sums in the same order as `expense`. */
+function spenderOf(reckoned: Reckoned, folded: (reckon: Reckon) => Reckon): Spend {
+	const costs = reckoned.costs.map(({ per, rate, reckon }) => ({ once: per === 'once', rate, reckon: folded(reckon) }));
+	const [once, monthly] = [folded(reckoned.effortOnce), folded(reckoned.effortMonthly)];
+	return (row, hour, months) => {
+		let dollars = 0;
+		for (let index = 0; index < costs.length; index++) {
+			const cost = costs[index] as (typeof costs)[number];
+			const paid = cost.rate * cost.reckon(row) * (cost.once ? 1 : months);
+			if (!Number.isNaN(paid)) dollars += paid;
+		}
+		const work = hour * (once(row) + months * monthly(row));
+		return Number.isNaN(work) ? dollars : dollars + work;
+	};
+}

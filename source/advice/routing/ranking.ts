@@ -1,0 +1,251 @@
+import type { Carrier, Choice, Entry, Need } from './arrange.ts';
+import { type Merits, meritsEach } from './merits.ts';
+import { beyond } from './rank.ts';
+
+/** Routes that together carry what a source needs, whatever they come to; one for all sources that take the same. */
+export interface Way {
+	readonly carriers: readonly Carrier[];
+	/** 2 holds, 1 unknown. */
+	readonly outcome: number;
+	readonly order: number;
+}
+
+/** What was found for a source. Mutable: it is written anew instead of making garbage. */
+export interface Found {
+	way: Way | undefined;
+	late: number;
+	stale: number;
+	dollars: number;
+}
+export const nothingFound = (): Found => ({ way: undefined, late: 0, stale: 0, dollars: 0 });
+
+/** Finds the best way for a need from the merits that begin at a place. */
+export type Ranking = (need: Need, merits: Merits, at: number, into: Found) => void;
+
+const parts = ['history', 'changes', 'both'] as const;
+const purposes = ['all', 'serve', 'keep'] as const;
+const [history, changes, both] = [0, 1, 2];
+const [all, serve, keep] = [0, 1, 2];
+
+/** A route to choose from, with the place of its merits among those of its outlook. */
+interface Runner {
+	readonly place: number;
+	readonly outcome: number;
+	readonly order: number;
+}
+
+/** Routes by what they carry. */
+type Field = readonly [history: readonly Runner[], changes: readonly Runner[], both: readonly Runner[]];
+
+/** A way that is looked at: carriers as numbers, 0 for none, and the score it comes to. */
+interface Slot {
+	found: boolean;
+	outcome: number;
+	late: number;
+	stale: number;
+	dollars: number;
+	order: number;
+	first: number;
+	second: number;
+	third: number;
+}
+const slot = (): Slot => ({
+	found: false,
+	outcome: 0,
+	late: 0,
+	stale: 0,
+	dollars: 0,
+	order: 0,
+	first: 0,
+	second: 0,
+	third: 0,
+});
+
+/** Carriers of a way fit into one number, three of up to so many. */
+const most = 100_000;
+
+/**
+The same decisions as `arrange` makes where nobody chose anything, over routes that all pass and are weighed already. Nothing
+is made while it decides, since it runs for every source. `entries` are those whose merits stand beside one another.
+*/
+export function rankingOf(entries: readonly Entry[], choice: Choice): Ranking {
+	const fieldOf = (some: readonly Entry[]): Field => [
+		runnersOf(entries, some, 'history'),
+		runnersOf(entries, some, 'changes'),
+		runnersOf(entries, some, 'both'),
+	];
+	const open = fieldOf(choice.all);
+	const keeping = fieldOf(choice.keeping);
+	const passing = fieldOf(choice.passing);
+	const anyPassing = choice.passing.length > 0;
+	const anyKeeping = choice.keeping.length > 0;
+	const ways = new Map<number, Way>();
+	const [kept, serving, copy, spare, other, joint] = [slot(), slot(), slot(), slot(), slot(), slot()];
+	let merits: Merits = new Float64Array();
+	let at = 0;
+	let deadline = 0;
+
+	/** The best single route of some for a part, if it beats what stands in the slot. */
+	const better = (runners: readonly Runner[], part: number, age: number, purpose: number, into: Slot): void => {
+		for (let index = 0; index < runners.length; index++) {
+			const { place, outcome, order } = runners[index] as Runner;
+			const base = at + place * meritsEach;
+			const late = part === changes ? 0 : beyond(merits[base] as number, deadline);
+			const stale = part === history ? 0 : beyond(merits[base + 1] as number, age);
+			const dollars = merits[base + 2] as number;
+			if (into.found && compare(outcome, late, stale, dollars, order, into) >= 0) continue;
+			into.found = true;
+			into.outcome = outcome;
+			into.late = late;
+			into.stale = stale;
+			into.dollars = dollars;
+			into.order = order;
+			into.first = (place * 3 + part) * 3 + purpose + 1;
+			into.second = 0;
+			into.third = 0;
+		}
+	};
+	/** One route for all parts, or the best for the history with the best for the changes, whichever is better. */
+	const cover = (field: Field, past: boolean, coming: boolean, age: number, purpose: number, into: Slot): void => {
+		into.found = false;
+		if (!coming || !past) {
+			const part = coming ? changes : history;
+			better(field[part] as readonly Runner[], part, age, purpose, into);
+			better(field[both] as readonly Runner[], part, age, purpose, into);
+			return;
+		}
+		better(field[both] as readonly Runner[], both, age, purpose, into);
+		spare.found = false;
+		other.found = false;
+		better(field[history] as readonly Runner[], history, age, purpose, spare);
+		better(field[changes] as readonly Runner[], changes, age, purpose, other);
+		together(spare, other, joint);
+		take(joint, into);
+	};
+	const wayOf = ({ first, second, third, outcome, order }: Slot): Way => {
+		const key = (third * most + second) * most + first;
+		const known = ways.get(key);
+		if (known) return known;
+		const codes = [first, second, third].filter((code) => code > 0);
+		const way = { carriers: codes.map((code) => carrierOf(entries, code - 1)), outcome, order };
+		ways.set(key, way);
+		return way;
+	};
+	const tell = (found: Slot, into: Found): void => {
+		into.way = found.found ? wayOf(found) : undefined;
+		into.late = found.late;
+		into.stale = found.stale;
+		into.dollars = found.dollars;
+	};
+	return (need, some, from, into) => {
+		merits = some;
+		at = from;
+		deadline = need.deadline;
+		const computed = need.computed === true && need.changes && anyPassing;
+		if (!need.train && !computed) {
+			cover(open, need.history, need.changes, need.freshness, all, kept);
+			tell(kept, into);
+			return;
+		}
+		if (!need.train) {
+			cover(passing, false, true, need.freshness, need.raw === true ? serve : all, serving);
+			if (need.raw === true) {
+				cover(keeping, false, true, need.copyAge, keep, copy);
+				together(serving, copy, joint);
+				if (joint.found) {
+					tell(joint, into);
+					return;
+				}
+				cover(passing, false, true, need.freshness, all, serving);
+			}
+			tell(serving, into);
+			return;
+		}
+		cover(keeping, need.history, need.changes, need.freshness, all, kept);
+		if (!need.changes || !anyPassing) {
+			tell(kept, into);
+			return;
+		}
+		cover(passing, false, true, need.freshness, serve, serving);
+		if (!serving.found) {
+			tell(kept, into);
+			return;
+		}
+		cover(keeping, need.history, true, need.copyAge, keep, copy);
+		together(serving, copy, joint);
+		const best = computed ? joint : kept;
+		if (!computed) take(joint, kept);
+		// Nothing keeps a copy: better served without one than not at all.
+		if (!anyKeeping) take(serving, best);
+		if (computed && !best.found) tell(kept, into);
+		else tell(best, into);
+	};
+}
+
+function runnersOf(entries: readonly Entry[], some: readonly Entry[], carries: Carrier['part']): readonly Runner[] {
+	return some
+		.filter(({ route }) => route.blueprint.carries === carries)
+		.map((entry) => ({
+			place: entries.indexOf(entry),
+			outcome: entry.weighed.outcome,
+			order: entry.route.index * 64 + (entry.option?.order ?? 0),
+		}));
+}
+
+function carrierOf(entries: readonly Entry[], code: number): Carrier {
+	const entry = entries[Math.floor(code / 9)] as Entry;
+	return {
+		entry,
+		part: parts[Math.floor(code / 3) % 3] as Carrier['part'],
+		purpose: purposes[code % 3] as Carrier['purpose'],
+	};
+}
+
+/** As `compareScores`, without an object for the first. */
+function compare(outcome: number, late: number, stale: number, dollars: number, order: number, b: Slot): number {
+	if (outcome !== b.outcome) return b.outcome - outcome;
+	const later = missed(late, b.late);
+	if (later !== 0) return later;
+	const staler = missed(stale, b.stale);
+	if (staler !== 0) return staler;
+	return dollars - b.dollars || order - b.order;
+}
+
+function missed(a: number, b: number): number {
+	if (a === b) return 0;
+	const unknownA = Number.isNaN(a);
+	const unknownB = Number.isNaN(b);
+	if (unknownA && unknownB) return 0;
+	if (unknownA) return b > 0 ? -1 : 1;
+	if (unknownB) return a > 0 ? 1 : -1;
+	return a - b;
+}
+
+/** Two ways taken together, a of one carrier: as uncertain, late and stale as the worse, as dear as both. */
+function together(a: Slot, b: Slot, into: Slot): void {
+	into.found = a.found && b.found;
+	if (!into.found) return;
+	into.outcome = Math.min(a.outcome, b.outcome);
+	into.late = Math.max(a.late, b.late);
+	into.stale = Math.max(a.stale, b.stale);
+	into.dollars = a.dollars + b.dollars;
+	into.order = a.order + b.order;
+	into.first = a.first;
+	into.second = b.first;
+	into.third = b.second;
+}
+
+/** Puts a way into a slot if it is better than what stands there. */
+function take(a: Slot, into: Slot): void {
+	if (!a.found) return;
+	if (into.found && compare(a.outcome, a.late, a.stale, a.dollars, a.order, into) >= 0) return;
+	into.found = true;
+	into.outcome = a.outcome;
+	into.late = a.late;
+	into.stale = a.stale;
+	into.dollars = a.dollars;
+	into.order = a.order;
+	into.first = a.first;
+	into.second = a.second;
+	into.third = a.third;
+}
