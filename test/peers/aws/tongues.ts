@@ -60,7 +60,8 @@ const older: Readonly<Record<string, unknown>> = {
 /** Every service that discovery calls, by the name with which requests to it are signed. */
 export const tongues: ReadonlyMap<string, Tongue> = new Map(
 	[...new Set(declaredCalls.map(({ service }) => service))].map((service) => {
-		const [, name = ''] = /'(@aws-sdk\/client-[\w-]+)'/.exec(textOf(`source/discovery/clients/${service}.ts`)) ?? [];
+		const [, name = ''] =
+			/'(@aws-sdk\/client-[\w-]+)'/.exec(textOf(`source/discovery/clients/services/${service}.ts`)) ?? [];
 		const module = require(name) as Readonly<Record<string, unknown>>;
 		const [, Client] = Object.entries(module).find(([key]) => /^[A-Z]\w*Client$/.test(key)) as [string, SdkClient];
 		const { config } = new Client({ region: 'us-east-1', credentials: { accessKeyId: 'a', secretAccessKey: 'b' } });
