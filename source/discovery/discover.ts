@@ -41,7 +41,7 @@ interface Most {
 const usualMost: Most = { cell: 30 * 60_000, scan: 4 * 60 * 60_000 };
 
 /** Cells that are read beside each other: many make one call and wait for it; the calls themselves are bounded by pacing. */
-const cellsAtOnce = 120;
+const cellsAtOnce = 240;
 
 /**
 Reads every kind of source in each region of each account, metadata only, and tells what happens while it does. A cell that

@@ -25,8 +25,12 @@ export async function readBody(answer: WireAnswer): Promise<void> {
 	if (page.test(start)) throw notFromAws(`a web page (${statusCode} ${type}).`);
 }
 
-async function whole(body: Readable): Promise<Uint8Array> {
-	const parts: Uint8Array[] = [];
-	for await (const part of body) parts.push(typeof part === 'string' ? Buffer.from(part) : part);
-	return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
-}
+const whole = (body: Readable): Promise<Uint8Array> =>
+	new Promise((resolve, reject) => {
+		const parts: Uint8Array[] = [];
+		body.on('data', (part: Uint8Array | string) => parts.push(typeof part === 'string' ? Buffer.from(part) : part));
+		body.once('end', () => resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts)));
+		body.once('error', reject);
+		// Destroyed without an error, as an answer is that was cut off.
+		body.once('close', () => reject(new Error('aborted')));
+	});

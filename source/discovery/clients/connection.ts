@@ -42,7 +42,7 @@ export const clientSettings = (settings: Settings) => ({
 
 interface SdkClient {
 	readonly config: object;
-	readonly middlewareStack: { add(middleware: never, options: never): void };
+	readonly middlewareStack: { add(middleware: never, options: never): void; remove(name: string): boolean };
 	send(command: never, options: { abortSignal?: AbortSignal }): Promise<unknown>;
 }
 type SdkCommand = new (input: never) => unknown;
@@ -68,6 +68,8 @@ export function connection(
 	const place = { step: 'deserialize', priority: 'low', name: 'wholeAnswer' };
 	// What people stored may be empty or a web page, and comes as a stream.
 	if (answers === 'metadata') client.middlewareStack.add(wholeAnswer as never, place as never);
+	// It would gather what it logs even where nobody listens.
+	client.middlewareStack.remove('loggerMiddleware');
 	return {
 		async send(operation, input, signal) {
 			const Command = commands[operation];
@@ -96,7 +98,7 @@ export async function sockets(
 		import('node:https'),
 		import('node:tls'),
 	]);
-	const options = { keepAlive: true, maxSockets: 50, proxyEnv: { ...env } };
+	const options = { keepAlive: true, maxSockets: 100, proxyEnv: { ...env } };
 	const handling: NodeHttpHandlerOptions = {
 		connectionTimeout: connect,
 		requestTimeout: answer,

@@ -22,8 +22,8 @@ const firstWait: Readonly<Partial<Record<FaultKind, number>>> = {
 	'not-aws': 100,
 };
 const longestWait = 20_000;
-const atOnceInAll = 50;
-const atOnceInService = 40;
+const atOnceInAll = 100;
+const atOnceInService = 80;
 
 /** For calls that nobody declared; the guard refuses them anyway. */
 const careful = { rate: 5, burst: 5 };

@@ -58,7 +58,7 @@ export const dynamodbTable: Collector = {
 	metrics: [written],
 	async collect(reading) {
 		const found: Series[] = [];
-		const lane = atOnce(40);
+		const lane = atOnce(80);
 		const fetch = (ExclusiveStartTableName: string | undefined) =>
 			ask<ListTablesCommandOutput>(reading, listTables, {
 				Limit: 100,

@@ -4,7 +4,7 @@ import { HeadwaterError } from '../../errors.ts';
 const mostEmpty = 200;
 
 /**
-The pages of a list, until AWS gives no further token. An empty page with a token goes on. A list that would never end is
+The pages of a list, until AWS gives no further token; while one is read the next is on its way. An empty page with a token goes on. A list that would never end is
 refused with a HeadwaterError: a token or a page that came before, or nothing for too long.
 */
 export async function* pages<Page>(
@@ -13,21 +13,39 @@ export async function* pages<Page>(
 ): AsyncGenerator<Page, void, undefined> {
 	const given = new Set<string>();
 	const seen = new Set<string>();
-	let token: string | undefined;
 	let empty = 0;
-	do {
-		const page = await fetch(token);
-		const looks = looksOf(page);
-		if (looks !== undefined && seen.has(looks)) throw endless('came back to a page that had been read already');
-		yield page;
-		token = next(page) || undefined;
-		if (token === undefined) return;
+	const follows = (page: Page, looks: string | undefined): Promise<Page> | undefined => {
+		const token = next(page) || undefined;
+		if (token === undefined) return undefined;
 		if (given.has(token)) throw endless('came back to a page that had been read already');
 		given.add(token);
 		if (looks !== undefined) seen.add(looks);
 		empty = looks === undefined ? empty + 1 : 0;
 		if (empty > mostEmpty) throw endless(`gave ${empty} empty pages in a row`);
-	} while (true);
+		return fetch(token);
+	};
+	let coming: Promise<Page> | undefined = fetch(undefined);
+	while (coming !== undefined) {
+		const page: Page = await coming;
+		const looks = looksOf(page);
+		if (looks !== undefined && seen.has(looks)) throw endless('came back to a page that had been read already');
+		const following = settled(() => follows(page, looks));
+		yield page;
+		coming = following();
+	}
+}
+
+/** Begins a task; what it throws is told when its result is asked for, and nowhere if nobody asks. */
+function settled<T>(begin: () => Promise<T> | undefined): () => Promise<T> | undefined {
+	try {
+		const begun = begin();
+		begun?.catch(() => undefined);
+		return () => begun;
+	} catch (error) {
+		return () => {
+			throw error;
+		};
+	}
 }
 
 /** What tells a page from others: how many things its lists hold, the first and the last of them; undefined for an empty one. */

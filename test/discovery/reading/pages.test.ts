@@ -27,6 +27,38 @@ test('all items come, each once and in order, however pages are cut and however 
 	);
 });
 
+test('the next page is on its way while one is read, and no other', async () => {
+	const asked: (string | undefined)[] = [];
+	const list = pages(
+		async (token) => {
+			asked.push(token);
+			return { items: [asked.length], next: String(asked.length) };
+		},
+		({ next }) => next,
+	);
+	await list.next();
+	expect(asked).toEqual([undefined, '1']);
+	await list.next();
+	expect(asked).toEqual([undefined, '1', '2']);
+});
+
+test('what is wrong with the next page is told when it is its turn, and to nobody if the reading ends before', async () => {
+	const broken = () =>
+		pages<Page>(
+			async (token) => {
+				if (token !== undefined) throw new Error('lost');
+				return { items: [1], next: 'two' };
+			},
+			({ next }) => next,
+		);
+	const list = broken();
+	expect(await list.next()).toMatchObject({ value: { items: [1] } });
+	await expect(list.next()).rejects.toThrow('lost');
+	const left = broken();
+	await left.next();
+	await left.return(undefined);
+});
+
 test('an empty token ends the list', async () => {
 	expect(await all(async () => ({ items: [1], next: '' }))).toEqual([1]);
 });
