@@ -1,9 +1,9 @@
 // The entry of the worker thread in which accounts are read, so that a screen beside it stays fluent.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DiscoveryEvent } from '../discovery/events.ts';
-import { HeadwaterError } from '../errors.ts';
 import { readJournaled } from './discovering/journaled.ts';
 import type { FromScan, ScanOrder } from './discovering/scanning.ts';
+import { type Failure, failureOf } from './thread.ts';
 
 /** Milliseconds for which events are collected, and sources that travel together: neither side is busy for long at once. */
 const every = 50;
@@ -11,7 +11,7 @@ const together = 500;
 
 const { accounts, env, ahead, manner } = workerData as ScanOrder;
 const stop = new AbortController();
-const tell = (message: FromScan): void => parentPort?.postMessage(message);
+const tell = (message: FromScan | Failure): void => parentPort?.postMessage(message);
 parentPort?.once('message', () => stop.abort());
 
 let events: DiscoveryEvent[] = [];
@@ -39,12 +39,7 @@ try {
 	tell({ type: 'found', estate: { ...rest, sources: [] }, notes });
 } catch (error) {
 	flush();
-	if (error instanceof HeadwaterError) {
-		const { code, message, wayOut, blame } = error;
-		tell({ type: 'fault', fault: { code, message, wayOut, blame } });
-	} else {
-		tell({ type: 'broken', told: error instanceof Error ? (error.stack ?? error.message) : String(error) });
-	}
+	tell(failureOf(error));
 } finally {
 	parentPort?.close();
 }

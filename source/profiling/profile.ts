@@ -1,7 +1,7 @@
 import type { Source } from '../estate/estate.ts';
 import type { SourceFigures } from './figures.ts';
 import { gathering } from './gathering.ts';
-import { budgetOf, type Limits } from './limits.ts';
+import { type Budget, budgetOf, type Limits } from './limits.ts';
 import { seeded } from './random.ts';
 import type { Announcement, Around, ReadSource } from './reader.ts';
 import { readerOf } from './readers/index.ts';
@@ -15,6 +15,8 @@ interface Profiling {
 	readonly clock: () => number;
 	readonly around: Around;
 	readonly onSource?: (source: Source, done: number, of: number) => void;
+	/** What was read in all so far; told often. */
+	readonly onRead?: (read: { readonly bytes: number; readonly rows: number }) => void;
 }
 
 /** What a yes would allow, a source each. Nothing is read for it. */
@@ -32,6 +34,7 @@ export async function profileSources({
 	clock,
 	around,
 	onSource,
+	onRead,
 }: Profiling): Promise<readonly SourceFigures[]> {
 	const whole = budgetOf(limits, clock);
 	const found: SourceFigures[] = [];
@@ -46,7 +49,7 @@ export async function profileSources({
 			rows: whole.left('rows') / waiting,
 			seconds: whole.left('seconds') / waiting,
 		};
-		const budget = budgetOf(part, clock);
+		const budget = telling(budgetOf(part, clock), whole, onRead);
 		const gathered = gathering();
 		const read = await reader
 			.read(source, { ...around, budget, gathering: gathered, random: seeded(index + 1) })
@@ -56,6 +59,8 @@ export async function profileSources({
 			});
 		whole.spend('bytes', part.bytes - budget.left('bytes'));
 		whole.spend('rows', part.rows - budget.left('rows'));
+		// What was stopped before a row was read tells nothing.
+		if (around.signal.aborted && gathered.tables.length === 0) continue;
 		const wanted = { ...read, ...(target === undefined ? {} : { target }) };
 		found.push({
 			source: source.id,
@@ -73,6 +78,20 @@ export async function profileSources({
 		});
 	}
 	return found;
+}
+
+/** A budget that tells of what is spent, in all with what was spent before. */
+function telling(budget: Budget, whole: Budget, onRead: Profiling['onRead']): Budget {
+	if (onRead === undefined) return budget;
+	const spentOf = (what: 'bytes' | 'rows'): number =>
+		whole.limits[what] - whole.left(what) + budget.limits[what] - budget.left(what);
+	return {
+		...budget,
+		spend(what, amount) {
+			budget.spend(what, amount);
+			onRead({ bytes: spentOf('bytes'), rows: spentOf('rows') });
+		},
+	};
 }
 
 /** The sentence of a fault of ours; of any other only its code or name, since its message may carry content. */

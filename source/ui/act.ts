@@ -6,6 +6,7 @@ import { type Mode, modeBelow } from './mode.ts';
 import { moveAnswer, typeAnswer } from './moves/answering.ts';
 import { moveDiscovery } from './moves/discovery.ts';
 import { moveExport, typeFolder } from './moves/export.ts';
+import { moveReadiness, typeReadiness } from './moves/readiness.ts';
 import { moveRecommendations, pickRoute } from './moves/recommendations.ts';
 import { moveSources, typeFilter } from './moves/sources.ts';
 import { moveStrategy, pickStrategy } from './moves/strategy.ts';
@@ -32,6 +33,11 @@ const moves: Readonly<Record<Exclude<Mode, 'help'>, Move>> = {
 	discovery: moveDiscovery,
 	sources: (ui, action) => (action === 'forward' ? goOn(ui) : moveSources(ui, action)),
 	filter: moveSources,
+	consent: moveReadiness,
+	target: moveReadiness,
+	reading: moveReadiness,
+	readiness: moveReadiness,
+	'report file': moveReadiness,
 	'edit by typing': moveAnswer,
 	'edit by picking': moveAnswer,
 	'question to type': moveAnswer,
@@ -104,6 +110,8 @@ const typing: Readonly<Partial<Record<Mode, Type>>> = {
 	'edit by typing': typeAnswer,
 	'question to type': typeAnswer,
 	folder: typeFolder,
+	target: typeReadiness,
+	'report file': typeReadiness,
 	help: typeHelp,
 };
 

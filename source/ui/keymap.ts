@@ -23,6 +23,7 @@ const all = Object.keys(modes) as readonly Mode[];
 const walked = [
 	'discovery',
 	'sources',
+	'readiness',
 	'recommendations',
 	'strategy',
 	'diagram',
@@ -31,7 +32,7 @@ const walked = [
 	'export',
 ] as const;
 const commands = [...walked, 'no question', 'question to pick', 'trouble'] as const;
-const pages = ['discovery', 'strategy', 'diagram', 'cost', 'findings', 'export'] as const;
+const pages = ['discovery', 'consent', 'readiness', 'strategy', 'diagram', 'cost', 'findings', 'export'] as const;
 const lists = ['welcome', 'sources', 'recommendations', 'picker', 'edit by picking', 'question to pick'] as const;
 
 const whileScanning = ({ scan }: Ui): string | undefined =>
@@ -46,6 +47,10 @@ const nothingFound = (ui: Ui): string | undefined =>
 		: ui.scan?.running
 			? 'Nothing has been found yet.'
 			: 'Nothing was found. Look at something else, or try again.';
+const unready = (ui: Ui): string | undefined =>
+	ui.scan?.running ? 'Discovery still runs; look when it is done.' : nothingFound(ui);
+const nothingOffered = ({ views: { sources } }: Ui): string | undefined =>
+	(sources.readiness?.offer?.about.length ?? 0) > 0 ? undefined : 'None of these can be read in samples.';
 const againstWriting = ({ busy, fault, report }: Views['export']): string | undefined => {
 	if (busy) return 'It is being worked on.';
 	if (fault) return 'Nothing can be written there; f names another folder.';
@@ -81,6 +86,7 @@ export const keymap = [
 	{ keys: ['enter'], action: 'forward', title: 'to the questions', in: ['sources'], disabled: whileScanning },
 	{ keys: ['/'], action: 'filter', title: 'filter', in: ['sources'] },
 	{ keys: ['space'], action: 'mark', title: 'mark', in: ['sources'], disabled: nothingFound },
+	{ keys: ['p'], action: 'readiness', title: 'readiness', in: ['sources'], disabled: unready },
 	{ keys: ['o'], action: 'sort', title: 'sort', in: ['sources'], disabled: nothingFound },
 	{ keys: ['n'], action: 'unmark', title: 'unmark all', in: ['sources'], disabled: nothingFound, rare: true },
 	{ keys: ['a'], action: 'mark all', title: 'mark all shown', in: ['sources'], disabled: nothingFound },
@@ -96,6 +102,13 @@ export const keymap = [
 		disabled: nothingFound,
 		changes: true,
 	},
+	{ keys: ['y'], action: 'agree', title: 'yes', in: ['consent'], disabled: nothingOffered, changes: true },
+	{ keys: ['t'], action: 'name target', title: 'target column', in: ['consent'], disabled: nothingOffered },
+	{ keys: ['enter'], action: 'accept', title: 'take it', in: ['target'] },
+	{ keys: ['x'], action: 'enough samples', title: 'stop', in: ['reading'] },
+	{ keys: ['r'], action: 'ask to read', title: 'read again', in: ['readiness'], changes: true },
+	{ keys: ['w'], action: 'name report', title: 'write the report', in: ['readiness'] },
+	{ keys: ['enter'], action: 'accept', title: 'write it', in: ['report file'] },
 	{ keys: ['enter'], action: 'accept', title: 'keep the filter', in: ['filter'] },
 	{ keys: ['escape'], action: 'cancel', title: 'clear it', in: ['filter'] },
 	{ keys: ['up'], action: 'up', title: 'up', in: ['filter', 'help'], rare: true },
@@ -159,10 +172,21 @@ export const keymap = [
 		keys: ['escape'],
 		action: 'cancel',
 		title: 'leave it',
-		in: ['folder', 'picker', 'edit by typing', 'edit by picking', 'scope'],
+		in: ['folder', 'picker', 'edit by typing', 'edit by picking', 'scope', 'target', 'report file'],
 	},
-	{ keys: ['right', 'l'], action: 'forward', title: 'next screen', in: walked, rare: true },
-	{ keys: ['escape', 'left', 'b', 'h'], action: 'back', title: 'back', in: [...walked, 'trouble'] },
+	{
+		keys: ['right', 'l'],
+		action: 'forward',
+		title: 'next screen',
+		in: walked.filter((mode) => mode !== 'readiness'),
+		rare: true,
+	},
+	{
+		keys: ['escape', 'left', 'b', 'h'],
+		action: 'back',
+		title: 'back',
+		in: [...walked, 'consent', 'reading', 'trouble'],
+	},
 	{ keys: ['up', 'k'], action: 'up', title: 'up', in: [...lists, ...pages], rare: true },
 	{ keys: ['down', 'j'], action: 'down', title: 'down', in: [...lists, ...pages], rare: true },
 	{ keys: ['page up', 'ctrl+u'], action: 'page up', title: 'page up', in: [...lists, ...pages], rare: true },
@@ -198,9 +222,14 @@ export const keymap = [
 	{ keys: ['enter'], action: 'run', title: 'do it', in: ['help'] },
 	{ keys: ['page up'], action: 'page up', title: 'page up', in: ['help'], rare: true },
 	{ keys: ['page down'], action: 'page down', title: 'page down', in: ['help'], rare: true },
-	{ keys: ['?', ':'], action: 'help', title: 'help', in: ['welcome', 'picker', 'edit by picking', ...commands] },
+	{
+		keys: ['?', ':'],
+		action: 'help',
+		title: 'help',
+		in: ['welcome', 'picker', 'edit by picking', 'consent', 'reading', ...commands],
+	},
 	{ keys: ['ctrl+g'], action: 'help', title: 'help', in: [...typingModes].filter((mode) => mode !== 'help') },
-	{ keys: ['q'], action: 'quit', title: 'quit', in: ['welcome', ...commands] },
+	{ keys: ['q'], action: 'quit', title: 'quit', in: ['welcome', 'consent', 'reading', ...commands] },
 ] as const satisfies readonly Binding[];
 
 export type Action = (typeof keymap)[number]['action'];

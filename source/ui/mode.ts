@@ -1,4 +1,5 @@
 import { isTyped } from './draft.ts';
+import type { ReadinessView } from './readiness-view.ts';
 import { isPlanned, itemOf, planFault, type Ui } from './state.ts';
 
 /** What the keys mean at the moment: a mode is a screen, or something that lies over it. */
@@ -8,6 +9,11 @@ export const modes = {
 	discovery: 'Discover',
 	sources: 'Sources',
 	filter: 'Filter',
+	consent: 'Read samples?',
+	target: 'Target column',
+	reading: 'Reading samples',
+	readiness: 'Readiness',
+	'report file': 'File of the report',
 	'edit by typing': 'Answer for sources',
 	'edit by picking': 'Answer for sources',
 	'question to type': 'Questions',
@@ -33,6 +39,8 @@ export const typingModes: ReadonlySet<Mode> = new Set([
 	'edit by typing',
 	'question to type',
 	'folder',
+	'target',
+	'report file',
 	'help',
 ]);
 
@@ -45,6 +53,7 @@ export function modeBelow(ui: Ui): Exclude<Mode, 'help'> {
 		case 'welcome':
 			return views.welcome.form ? 'scope' : 'welcome';
 		case 'sources':
+			if (views.sources.readiness) return readinessMode(ui, views.sources.readiness);
 			if (views.sources.editing)
 				return isTyped(views.sources.editing.draft.form) ? 'edit by typing' : 'edit by picking';
 			return views.sources.filtering ? 'filter' : 'sources';
@@ -61,6 +70,12 @@ export function modeBelow(ui: Ui): Exclude<Mode, 'help'> {
 		default:
 			return stage;
 	}
+}
+
+function readinessMode({ sampling }: Ui, { typing, asking }: ReadinessView): Exclude<Mode, 'help'> {
+	if (sampling?.running) return 'reading';
+	if (typing) return typing.what === 'target' ? 'target' : 'report file';
+	return asking ? 'consent' : 'readiness';
 }
 
 /** The mode that the state is in. */

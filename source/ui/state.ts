@@ -6,19 +6,20 @@ import type { PlanEffect } from '../app/session/effect.ts';
 import type { Holder } from '../app/session/hold.ts';
 import type { Planner } from '../app/session/planner.ts';
 import { noProgress, type Progress } from '../app/session/progress.ts';
-import type { Scope, Session } from '../app/session/session.ts';
+import type { Session } from '../app/session/session.ts';
 import type { SessionSummary } from '../app/session/sessions.ts';
 import { type StageId, stageIds } from '../app/stages.ts';
 import type { PlannedCell } from '../discovery/events.ts';
 import type { Estate } from '../estate/estate.ts';
-import type { Plan } from '../plan/plan.ts';
 import type { Draft } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { type Field, fieldOf } from './field.ts';
 import type { Keystroke } from './keystrokes.ts';
 import type { Sort } from './listed.ts';
+import type { ReadinessView, Sampling } from './readiness-view.ts';
 import type { Size } from './rows.ts';
 import type { Signs } from './theme.ts';
+import type { Wish } from './wish.ts';
 
 /** A discovery that runs or has run since the program was started. */
 interface Scan {
@@ -72,6 +73,7 @@ export interface Views {
 		readonly details: boolean;
 		readonly scroll: number;
 		readonly editing?: Editing;
+		readonly readiness?: ReadinessView;
 	};
 	readonly questions: {
 		readonly draft?: { readonly of: string; readonly draft: Draft };
@@ -108,22 +110,6 @@ export interface Planned {
 	readonly items: readonly Item[];
 }
 
-/** Something that the reducer wants done outside; the store does it and tells the outcome as an event. */
-export type Wish =
-	| { readonly type: 'begin'; readonly title: string; readonly scope: Scope }
-	| { readonly type: 'open'; readonly folder: string }
-	/** Takes the session from the window that holds it. */
-	| { readonly type: 'seize'; readonly folder: string }
-	/** Stops the program until the shell continues it. */
-	| { readonly type: 'suspend' }
-	| { readonly type: 'discover'; readonly scope: Scope; readonly only?: PlannedCell }
-	/** Ends the discovery and takes what was found. */
-	| { readonly type: 'stop' }
-	/** Ends the discovery and forgets it. */
-	| { readonly type: 'abandon' }
-	| { readonly type: 'export'; readonly plan: Plan; readonly folder: string; readonly dryRun: boolean }
-	| { readonly type: 'quit'; readonly code: number };
-
 export interface Notice {
 	readonly text: string;
 	readonly tone: 'good' | 'warn' | 'bad';
@@ -152,6 +138,7 @@ export interface Ui {
 	/** Documents on which the planner failed. */
 	readonly unplannable?: { readonly documents: Documents; readonly fault: Fault };
 	readonly scan?: Scan;
+	readonly sampling?: Sampling;
 	readonly views: Views;
 	/** The overlay of keys, with what is typed to find one. */
 	readonly help?: { readonly cursor: number; readonly filter: Field };
@@ -240,10 +227,16 @@ export function planFault(ui: Ui): Fault | undefined {
 	return ui.plannerFault ?? (documents && isOf(ui.unplannable, documents) ? ui.unplannable?.fault : undefined);
 }
 
+/** Whether what would be read is being put together. */
+const isOffered = ({ views: { sources } }: Ui): boolean =>
+	sources.readiness?.asking === true && !sources.readiness.offer && !sources.readiness.fault;
+
 /** Whether something is being worked on, after which the screen will say something else. */
 export const isBusy = (ui: Ui): boolean =>
 	ui.opening === true ||
 	ui.scan?.running === true ||
+	ui.sampling?.running === true ||
+	isOffered(ui) ||
 	ui.views.export.busy ||
 	unplannedOf(ui) !== undefined ||
 	(ui.session !== undefined && !ui.planner && !ui.plannerFault);

@@ -9,9 +9,11 @@ import type { Plan } from '../plan/plan.ts';
 import { faultOf } from './fault.ts';
 import { menuOf } from './menu.ts';
 import type { Size } from './rows.ts';
-import { freshViews, isWorthKeeping, type Ui, unplannedOf, type Wish } from './state.ts';
+import { sampler } from './sampler.ts';
+import { freshViews, isWorthKeeping, type Ui, unplannedOf } from './state.ts';
 import { signsFor } from './theme.ts';
 import { type Event, update } from './update.ts';
+import type { Wish } from './wish.ts';
 import { nameOf, wouldDo } from './would.ts';
 
 /** The state of the screen outside of React, and the effects that it wishes for. */
@@ -166,6 +168,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 					ifWanted(control.signal.aborted ? { type: 'stopped' } : { type: 'not found', fault: faultOf(error) }),
 			);
 	};
+	const samples = sampler(host, tell, () => ui);
 	const abandon = (): void => {
 		discovery?.abort();
 		discovery = undefined;
@@ -196,6 +199,13 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 				break;
 			case 'abandon':
 				abandon();
+				samples.abandon();
+				break;
+			case 'offer':
+			case 'sample':
+			case 'enough samples':
+			case 'report':
+				samples.fulfil(wish);
 				break;
 			case 'export': {
 				const { plan, folder, dryRun } = wish;
@@ -207,6 +217,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 			}
 			case 'quit':
 				abandon();
+				samples.abandon();
 				isOver = true;
 				clearTimeout(trying);
 				end(wish.code);

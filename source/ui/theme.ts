@@ -18,6 +18,8 @@ export const roles = {
 	bad: { color: 'red', bold: true },
 	said: { color: 'magenta' },
 	cursor: { inverse: true },
+	/** Drawn to be looked at; the session as lines leaves it out. */
+	bar: { color: 'cyan' },
 } as const satisfies Record<string, Look>;
 
 export type Role = keyof typeof roles;
@@ -112,6 +114,13 @@ const inOneCell: Readonly<Record<string, string>> = {
 	'✓': 'v',
 	'█': '#',
 	'░': '.',
+	'▁': '_',
+	'▂': '.',
+	'▃': '-',
+	'▄': '=',
+	'▅': '+',
+	'▆': '*',
+	'▇': '%',
 	'–': '-',
 	'—': '-',
 	'−': '-',

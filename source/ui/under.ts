@@ -1,6 +1,7 @@
 import { isAskable, nameOfCell } from '../app/discovering/cell-again.ts';
 import type { Cell, Source } from '../estate/estate.ts';
 import type { Flow } from '../plan/plan.ts';
+import type { SourceReport } from '../profiling/judging/report.ts';
 import { beginDraft, type Draft } from './draft.ts';
 import { listed } from './listed.ts';
 import { derivedOf, documentsOf, itemOf, type Ui } from './state.ts';
@@ -11,6 +12,12 @@ export function shownSources(ui: Ui): readonly Source[] {
 	if (!documents) return [];
 	const { filter, sort } = ui.views.sources;
 	return listed(documents, filter.text, sort, ui.planner?.know(documents));
+}
+
+/** The reports of the sources that were chosen, in their order; those that were never read have none. */
+export function reportsOf({ session, views }: Ui): readonly SourceReport[] {
+	const reports = new Map(session?.readiness?.sources.map((report) => [report.source, report]));
+	return (views.sources.readiness?.about ?? []).flatMap((id) => reports.get(id) ?? []);
 }
 
 /** The row of the cursor in a list; it is pinned to a thing by its id, and stands on the first row where that is gone. */

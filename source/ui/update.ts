@@ -1,5 +1,7 @@
 import { isAskable, nameOfCell, withCellAgain } from '../app/discovering/cell-again.ts';
 import type { ExportReport } from '../app/exporting/export-plan.ts';
+import type { Offer } from '../app/readiness/offer.ts';
+import type { Sampled } from '../app/readiness/sampling.ts';
 import { nextOpen } from '../app/session/agenda.ts';
 import type { Documents } from '../app/session/derive.ts';
 import type { Holder } from '../app/session/hold.ts';
@@ -9,12 +11,14 @@ import type { Session } from '../app/session/session.ts';
 import { stageIds } from '../app/stages.ts';
 import type { PlannedCell } from '../discovery/events.ts';
 import type { Estate } from '../estate/estate.ts';
+import type { Readiness } from '../profiling/judging/report.ts';
 import { act, typeInto } from './act.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { bindingOf, reasonAgainst } from './keymap.ts';
 import type { Keystroke } from './keystrokes.ts';
 import { modeOf, typingModes } from './mode.ts';
 import { happen, opened, preview } from './moves/walk.ts';
+import { ofSamples } from './of-samples.ts';
 import type { Size } from './rows.ts';
 import { noticed, type Planned, type Ui, unplannedOf, wishing, withView } from './state.ts';
 import { wordOf } from './telling/discovery.ts';
@@ -37,6 +41,14 @@ export type Event =
 	/** Somebody ended the discovery, and what it found until then counts. */
 	| { readonly type: 'stopped' }
 	| { readonly type: 'not found'; readonly fault: Fault }
+	/** What a yes would allow to be read. */
+	| { readonly type: 'offered'; readonly offer: Offer }
+	| { readonly type: 'sampling' }
+	| { readonly type: 'sampled'; readonly sampled: Sampled }
+	| { readonly type: 'measured'; readonly readiness: Readiness }
+	| { readonly type: 'not measured'; readonly fault: Fault }
+	| { readonly type: 'reported'; readonly files: readonly string[] }
+	| { readonly type: 'not reported'; readonly fault: Fault }
 	| { readonly type: 'exported'; readonly report: ExportReport }
 	| { readonly type: 'not exported'; readonly fault: Fault }
 	| { readonly type: 'saved'; readonly fault?: Fault }
@@ -88,6 +100,14 @@ export function update(before: Ui, event: Event, at: string): Ui {
 			return ui.scan?.only ? foundAgain(ui, ui.scan.only, event.estate) : found(ui, event.estate);
 		case 'stopped':
 			return ui.scan ? found(ui, ui.scan.estate) : ui;
+		case 'offered':
+		case 'sampling':
+		case 'sampled':
+		case 'measured':
+		case 'not measured':
+		case 'reported':
+		case 'not reported':
+			return ofSamples(ui, event);
 		case 'exported':
 			return exported(ui, event.report);
 		case 'saved':

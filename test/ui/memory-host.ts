@@ -1,3 +1,4 @@
+import { offerOf } from '../../source/app/readiness/offer.ts';
 import { agenda } from '../../source/app/session/agenda.ts';
 import type { Derived, Documents } from '../../source/app/session/derive.ts';
 import { sumOf } from '../../source/app/session/effect.ts';
@@ -147,6 +148,9 @@ export function memoryHost(changes: Partial<SessionHost> = {}): MemoryHost {
 		settled: async () => undefined,
 		discover: async () => exampleEstate,
 		planner: async () => planner,
+		offer: async (sources) => offerOf(sources),
+		sample: async () => ({ version: 1, madeBy: 'headwater 0', sources: [] }),
+		report: async (_readiness, name) => [`${name}.md`, `${name}.html`, `${name}.json`],
 		export: async ({ dryRun }) => ({
 			dryRun,
 			verdicts: [

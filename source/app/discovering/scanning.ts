@@ -1,8 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import type { DiscoveryEvent } from '../../discovery/events.ts';
-import { type Blame, HeadwaterError } from '../../errors.ts';
 import type { Estate, Source } from '../../estate/estate.ts';
 import type { Surroundings } from '../command.ts';
+import { definedIn, inThread } from '../thread.ts';
 import { type Accounts, findEstate, type Search } from './find-estate.ts';
 import type { Found, Manner } from './journaled.ts';
 
@@ -21,17 +20,7 @@ export interface ScanOrder {
 export type FromScan =
 	| { readonly type: 'events'; readonly events: readonly DiscoveryEvent[] }
 	| { readonly type: 'sources'; readonly sources: readonly Source[] }
-	| { readonly type: 'found'; readonly estate: Estate; readonly notes: readonly string[] }
-	| {
-			readonly type: 'fault';
-			readonly fault: {
-				readonly code: string;
-				readonly message: string;
-				readonly wayOut: string;
-				readonly blame: Blame;
-			};
-	  }
-	| { readonly type: 'broken'; readonly told: string };
+	| { readonly type: 'found'; readonly estate: Estate; readonly notes: readonly string[] };
 
 /**
 Finds the estate of a scope: accounts in a thread of their own (`entry`) and with a journal, all else here. As `findEstate`, whose
@@ -54,7 +43,7 @@ export async function scanEstate(
 }
 
 /** The bundle puts the thread's entry beside its chunks. */
-const ownEntry = new URL(import.meta.url.endsWith('.ts') ? './scan.ts' : './scan.js', import.meta.url);
+const ownEntry = new URL(import.meta.url.endsWith('.ts') ? '../scan.ts' : './scan.js', import.meta.url);
 
 interface Beside {
 	readonly around: Pick<Surroundings, 'env' | 'now' | 'signal'>;
@@ -63,42 +52,27 @@ interface Beside {
 }
 
 /** Reads accounts in a thread. */
-async function beside(entry: URL, accounts: Accounts, { around, manner, onEvent }: Beside): Promise<Found> {
+function beside(entry: URL, accounts: Accounts, { around, manner, onEvent }: Beside): Promise<Found> {
 	const { env, now, signal } = around;
 	const order: ScanOrder = { accounts, env: definedIn(env), ahead: now().getTime() - Date.now(), manner };
-	const worker = new Worker(entry, { workerData: order, env: definedIn(env) });
-	const stop = (): void => worker.postMessage('stop');
-	if (signal.aborted) stop();
-	signal.addEventListener('abort', stop, { once: true });
 	const sources: Source[] = [];
-	try {
-		return await new Promise<Found>((resolve, reject) => {
-			worker.on('message', (told: FromScan) => {
-				switch (told.type) {
-					case 'events':
-						for (const event of told.events) onEvent(event);
-						return;
-					case 'sources':
-						sources.push(...told.sources);
-						return;
-					case 'found':
-						return resolve({ estate: { ...told.estate, sources }, notes: told.notes });
-					case 'fault':
-						return reject(new HeadwaterError(told.fault.code, told.fault));
-					case 'broken':
-						return reject(new Error(told.told));
-					default:
-						return told satisfies never;
-				}
-			});
-			worker.once('error', reject);
-			worker.once('exit', (code) => reject(new Error(`The thread that reads accounts ended with ${code}.`)));
-		});
-	} finally {
-		signal.removeEventListener('abort', stop);
-		await worker.terminate();
-	}
+	return inThread<FromScan, Found>(entry, {
+		order,
+		env,
+		signal,
+		hear(told) {
+			switch (told.type) {
+				case 'events':
+					for (const event of told.events) onEvent(event);
+					return undefined;
+				case 'sources':
+					sources.push(...told.sources);
+					return undefined;
+				case 'found':
+					return { estate: { ...told.estate, sources }, notes: told.notes };
+				default:
+					return told satisfies never;
+			}
+		},
+	});
 }
-
-const definedIn = (env: Env): Record<string, string> =>
-	Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));

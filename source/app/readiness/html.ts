@@ -39,7 +39,7 @@ function tablePart({ figures, verdicts, columns }: TableReport): string {
 function columnRow({ column, complete, valid, distinct }: ColumnReport): string {
 	const different = distinct === undefined ? '' : distinct.value.toLocaleString('en-US');
 	const bars = column.number?.bins ?? column.top ?? [];
-	return `<tr><td>${htmlText(column.name)}</td><td>${column.type}</td><td>${bar(complete.value)} ${shareText(complete)}</td><td>${shareText(valid)}</td><td>${different}</td><td>${htmlText(rangeText({ ...column, ...(column.number ? { number: { ...column.number, bins: [] } } : {}) }))}</td><td>${histogram(bars)}</td></tr>`;
+	return `<tr><td>${htmlText(column.name)}</td><td>${column.type}</td><td>${bar(complete.value)} ${shareText(complete)}</td><td>${shareText(valid)}</td><td>${different}</td><td>${htmlText(rangeText(column))}</td><td>${histogram(bars)}</td></tr>`;
 }
 
 const bar = (share: number): string =>

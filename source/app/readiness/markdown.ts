@@ -2,7 +2,7 @@ import { markdownTable, markdownText } from '../../export/languages/markdown.ts'
 import type { ColumnReport } from '../../profiling/judging/column-report.ts';
 import { dqdlOf } from '../../profiling/judging/quality-rules.ts';
 import type { Readiness, TableReport } from '../../profiling/judging/report.ts';
-import { bySeverity, rangeText, sampleText, shareText } from './words.ts';
+import { bySeverity, sampleText, shareText, spreadText } from './words.ts';
 
 const marks = { fail: '❌', warn: '⚠️', pass: '✅' } as const;
 
@@ -69,7 +69,7 @@ function columnCells({ column, complete, valid, distinct }: ColumnReport): reado
 		shareText(complete),
 		shareText(valid),
 		different,
-		markdownText(rangeText(column)),
+		markdownText(spreadText(column)),
 		(column.top ?? []).slice(0, 5).map(many).join(', '),
 	];
 }

@@ -9,7 +9,7 @@ import type { Readiness } from '../../profiling/judging/report.ts';
 import { type Limits, usualLimits } from '../../profiling/limits.ts';
 import { type Invocation, several, single } from '../command.ts';
 import { readText } from '../workspace.ts';
-import { consentText } from './consent-text.ts';
+import { consentFor, consentText } from './consent-text.ts';
 
 interface Profiled {
 	readonly readiness: Readiness;
@@ -40,9 +40,19 @@ export async function profileEstate(invocation: Invocation): Promise<Profiled> {
 		return reader === undefined ? 'no' : reader.onlyByName ? 'by name' : 'yes';
 	});
 	const limits = limitsOf(invocation);
-	invocation.note(consentText(announced(sources, limits), limits));
+	invocation.note(consentText(consentFor(announced(sources, limits), limits)));
 	await consent(invocation);
 	return readSamples(invocation, { estate, sources, limits });
+}
+
+/** The report of figures, and the estate with what they measured. */
+async function measuredWith(estate: Estate, figures: readonly SourceFigures[], version: string): Promise<Profiled> {
+	const [{ judgedOf }, { withReadiness }] = await Promise.all([
+		import('./judge.ts'),
+		import('../../profiling/measured-facts.ts'),
+	]);
+	const readiness = judgedOf(estate, figures, version);
+	return { readiness, estate: withReadiness(estate, readiness.sources) };
 }
 
 async function readSamples(
@@ -66,7 +76,7 @@ async function readSamples(
 		}),
 		onSource: ({ title }, done, of) => invocation.note(`${done + 1}/${of}  ${clean(title)}\n`),
 	});
-	return judgedWith(estate, figures, invocation.version);
+	return measuredWith(estate, figures, invocation.version);
 }
 
 /** Figures that were counted elsewhere; nothing is read but their files, so nobody is asked. */
@@ -83,27 +93,7 @@ async function importFigures(estate: Estate, files: readonly string[], invocatio
 			wayOut: 'Name the source of the estate when the job or query is made: its id or its title.',
 		});
 	});
-	return judgedWith(estate, figures, invocation.version);
-}
-
-async function judgedWith(estate: Estate, figures: readonly SourceFigures[], version: string): Promise<Profiled> {
-	const [{ judged }, { withReadiness }, { knower }, { noAnswers }, { facts }] = await Promise.all([
-		import('../../profiling/judging/report.ts'),
-		import('../../profiling/measured-facts.ts'),
-		import('../../estate/known.ts'),
-		import('../../estate/answers.ts'),
-		import('../../facts/index.ts'),
-	]);
-	const known = knower(estate, noAnswers, facts);
-	const ages = new Map(estate.sources.map((source) => [source.id, known(source, 'freshness')]));
-	const readiness = judged(figures, {
-		madeBy: `headwater ${version}`,
-		wantedAge: (id) => {
-			const said = ages.get(id);
-			return said !== undefined && said.from !== 'assumed' && typeof said.value === 'number' ? said.value : undefined;
-		},
-	});
-	return { readiness, estate: withReadiness(estate, readiness.sources) };
+	return measuredWith(estate, figures, invocation.version);
 }
 
 /** The sources somebody named, by id, title or pattern; else all that can be read without being asked for by name. */

@@ -11,12 +11,14 @@ interface World extends Pick<Surroundings, 'signal' | 'now'> {
 	readonly databases?: readonly string[];
 	/** AWS profiles, one of which opens the account of a source; the environment's own where none is named. */
 	readonly profiles?: readonly string[];
+	/** The account is the recorded one, and so are its contents. */
+	readonly demo?: boolean;
 }
 
 /** What readers need of the world, put together: files as discovery lists them, formats as it tells them. */
 export async function readingAround(
 	estate: Estate,
-	{ signal, now, env = {}, databases = [], profiles = [] }: World,
+	{ signal, now, env = {}, databases = [], profiles = [], demo = false }: World,
 ): Promise<Around> {
 	const [{ formatOf }, { dataSetFiles, formatByName }] = await Promise.all([
 		import('../../discovery/importers/sniff.ts'),
@@ -35,12 +37,18 @@ export async function readingAround(
 			return text.length > 0.9 * start.length ? formatOf(text, byName, whole) : shown;
 		},
 		openDatabase: (source) => openDatabase(source, databases, env),
-		openFor: opened({ signal, now, env, profiles }),
+		openFor: demo ? recorded(signal) : opened({ signal, now, env, profiles }),
 	};
 }
 
+/** The contents of the recorded account. */
+const recorded =
+	(signal: AbortSignal): Around['openFor'] =>
+	async () =>
+		(await import('../../discovery/demo/contents.ts')).demoContents(signal);
+
 /** Opens the account of a source for the announced reads; each account and region once. */
-function opened({ signal, now, env, profiles }: Required<Omit<World, 'databases'>>): Around['openFor'] {
+function opened({ signal, now, env, profiles }: Required<Omit<World, 'databases' | 'demo'>>): Around['openFor'] {
 	const callers = new Map<string, ReturnType<Around['openFor']>>();
 	const open = async ({ account = '', region = '' }: Source) => {
 		const [{ openCaller }, { contentCalls: contents }, ca] = await Promise.all([

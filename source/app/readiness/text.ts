@@ -4,7 +4,7 @@ import type { Readiness, TableReport } from '../../profiling/judging/report.ts';
 import { percent } from '../../profiling/judging/verdict.ts';
 import { textWidth, wrap } from '../wrap.ts';
 import { counted } from '../written.ts';
-import { bySeverity, rangeText, sampleText, verdictText } from './words.ts';
+import { bySeverity, sampleText, spreadText, verdictText } from './words.ts';
 
 /** The report for a terminal: what failed and what is to be looked at, then the columns in a line each. */
 export function reportText({ sources }: Readiness, columns: number): string {
@@ -45,7 +45,7 @@ function columnLine({ column, complete, distinct }: ColumnReport): string {
 		bar,
 		percent(complete.value).padStart(7),
 		`${distinct === undefined ? '' : distinct.value.toLocaleString('en-US')} different`.padStart(20),
-		rangeText(column),
+		spreadText(column),
 	]
 		.join('  ')
 		.trimEnd();

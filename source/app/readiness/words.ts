@@ -29,16 +29,20 @@ export const verdictText = ({ column, gate, says, unsure }: Verdict): string =>
 	);
 
 const blocks = '▁▂▃▄▅▆▇█';
-/** A histogram in one line. */
-const spark = (bins: readonly number[]): string => {
+/** A histogram in one line; nothing where there are no bins. */
+export const spark = (bins: readonly number[]): string => {
 	const most = Math.max(1, ...bins);
 	return bins
 		.map((count) => (count === 0 ? ' ' : (blocks[Math.min(7, Math.floor((count / most) * 7.99))] ?? ' ')))
 		.join('');
 };
 
+/** The range and the histogram of a column in one line. */
+export const spreadText = (column: ColumnReport['column']): string =>
+	[rangeText(column), spark(column.number?.bins ?? [])].filter((part) => part !== '').join('  ');
+
 export function rangeText({ number, time, length }: ColumnReport['column']): string {
-	if (number !== undefined) return `${number.low} to ${number.high}  ${spark(number.bins)}`;
+	if (number !== undefined) return `${number.low} to ${number.high}`;
 	if (time !== undefined) return `${time.low.slice(0, 10)} to ${time.high.slice(0, 10)}`;
 	return length === undefined ? '' : `${length.low} to ${length.high} characters`;
 }

@@ -6,20 +6,23 @@ import { parseAnswers } from '../../estate/parse-answers.ts';
 import { parseEstate } from '../../estate/parse-estate.ts';
 import { printAnswers } from '../../estate/print-answers.ts';
 import { estateText } from '../../estate/print-estate.ts';
+import { stableJson } from '../../export/languages/json.ts';
 import type { Vocabulary } from '../../facts/fact.ts';
+import { parseReadiness } from '../readiness/parse-readiness.ts';
 import { writeWhole } from '../workspace/writing.ts';
-import { readIfThere } from '../workspace.ts';
+import { readIfThere, removeFile } from '../workspace.ts';
 import type { Session } from './session.ts';
 import { headerFor, headerOf, sessionFile } from './sessions.ts';
 
 /** The documents of a session folder, which the commands read as well. */
 const estateFile = 'estate.json';
 const answersFile = 'answers.yaml';
+const readinessFile = 'readiness.json';
 
 /** Reads a session. A damaged part is a HeadwaterError that names the file; nothing is changed on the disk. */
 export async function openSession(folder: string, vocabulary: Vocabulary): Promise<Session> {
-	const [header, estate, answers] = await Promise.all(
-		[sessionFile, estateFile, answersFile].map((name) => readIfThere(join(folder, name))),
+	const [header, estate, answers, readiness] = await Promise.all(
+		[sessionFile, estateFile, answersFile, readinessFile].map((name) => readIfThere(join(folder, name))),
 	);
 	const head = header === undefined ? undefined : headerOf(header);
 	if (!head) {
@@ -34,6 +37,7 @@ export async function openSession(folder: string, vocabulary: Vocabulary): Promi
 		id: folder,
 		estate: estate === undefined ? emptyEstate : parseEstate(estate, join(folder, estateFile), vocabulary),
 		answers: answers === undefined ? noAnswers : parseAnswers(answers, join(folder, answersFile), vocabulary),
+		...(readiness === undefined ? {} : { readiness: parseReadiness(readiness, join(folder, readinessFile)) }),
 		past: [],
 		future: [],
 	};
@@ -53,6 +57,10 @@ export async function saveSession(
 	}
 	if (session.answers !== before?.answers) {
 		await writeWhole(join(session.id, answersFile), printAnswers(session.answers, vocabulary));
+	}
+	if (session.readiness !== before?.readiness) {
+		if (session.readiness === undefined) await removeFile(session.id, readinessFile);
+		else await writeWhole(join(session.id, readinessFile), stableJson(session.readiness));
 	}
 	await writeWhole(join(session.id, sessionFile), `${JSON.stringify(headerFor(session), undefined, '\t')}\n`);
 }

@@ -1,6 +1,8 @@
 import type { Answer, AnswerSet, Answers } from '../../estate/answers.ts';
 import { emptyEstate } from '../../estate/estate.ts';
-import type { Session, SessionAction } from './session.ts';
+import type { Readiness } from '../../profiling/judging/report.ts';
+import { measured, turnedBack } from './measured.ts';
+import type { Session, SessionAction, Step } from './session.ts';
 
 /** Changes that can be taken back; older ones are forgotten. */
 const remembered = 200;
@@ -15,22 +17,26 @@ export function reduce(session: Session, action: SessionAction): Session {
 		case 'scope':
 			return { ...session, scope: action.scope, estate: emptyEstate };
 		case 'found':
-			return { ...session, estate: action.estate };
+			return measured({ ...session, found: action.estate }, session.readiness);
 		case 'answer':
 			return changed(session, stated(session.answers, action), action.at);
 		case 'choose route':
 			return changed(session, routed(session.answers, action.sources, action.service), action.at);
 		case 'choose strategy':
 			return changed(session, centralised(session.answers, action.strategy), action.at);
+		case 'measured':
+			return withMeasured(session, action.readiness);
 		case 'undo': {
-			const answers = session.past.at(-1);
-			if (!answers) return session;
-			return { ...session, answers, past: session.past.slice(0, -1), future: [...session.future, session.answers] };
+			const step = session.past.at(-1);
+			if (!step) return session;
+			const past = session.past.slice(0, -1);
+			return { ...turnedBack(session, step), past, future: [...session.future, stepOf(session)] };
 		}
 		case 'redo': {
-			const answers = session.future.at(-1);
-			if (!answers) return session;
-			return { ...session, answers, future: session.future.slice(0, -1), past: [...session.past, session.answers] };
+			const step = session.future.at(-1);
+			if (!step) return session;
+			const future = session.future.slice(0, -1);
+			return { ...turnedBack(session, step), future, past: [...session.past, stepOf(session)] };
 		}
 		default:
 			return action satisfies never;
@@ -39,8 +45,23 @@ export function reduce(session: Session, action: SessionAction): Session {
 
 function changed(session: Session, answers: Answers, at: string): Session {
 	if (answers === session.answers) return session;
-	const past = [...session.past, session.answers].slice(-remembered);
-	return { ...session, answers: { ...answers, at }, past, future: [] };
+	return { ...remembering(session), answers: { ...answers, at } };
+}
+
+/** The session with a way back to how it stands. */
+const remembering = (session: Session): Session => ({
+	...session,
+	past: [...session.past, stepOf(session)].slice(-remembered),
+	future: [],
+});
+
+const stepOf = ({ answers, readiness }: Session): Step => ({ answers, ...(readiness ? { readiness } : {}) });
+
+/** What was read anew takes the place of what was read of the same source before. */
+function withMeasured(session: Session, { sources, ...fresh }: Readiness): Session {
+	const renewed = new Set(sources.map(({ source }) => source));
+	const kept = (session.readiness?.sources ?? []).filter(({ source }) => !renewed.has(source));
+	return measured(remembering(session), { ...fresh, sources: [...kept, ...sources] });
 }
 
 function stated(answers: Answers, action: Extract<SessionAction, { type: 'answer' }>): Answers {

@@ -12,6 +12,7 @@ import { findProfiles, type Profiles } from '../profiles.ts';
 import { addLines, removeUnfinished } from '../workspace/writing.ts';
 import { foldersIn, hasContent, readIfThere } from '../workspace.ts';
 import { type Holder, holderText, holdOf, type Self } from './hold.ts';
+import { type ReadinessHost, readinessHost } from './host-readiness.ts';
 import { keeper } from './keeper.ts';
 import type { Planner } from './planner.ts';
 import { type Progress, tally } from './progress.ts';
@@ -33,7 +34,7 @@ export interface Opened {
 }
 
 /** Everything the guided session needs from the outside. Tests pass one with parts in memory. */
-export interface SessionHost {
+export interface SessionHost extends ReadinessHost {
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly now: () => Date;
 	/** Sessions that can be resumed, last saved first, as found at the start. */
@@ -114,6 +115,7 @@ export async function openHost(
 	const taken = new Set(sessions.map((one) => one.folder));
 	if (named !== undefined && given) taken.add(named);
 	return {
+		...readinessHost(surroundings, (path) => inHome(path, cwd, env)),
 		env,
 		now,
 		sessions,

@@ -1,5 +1,6 @@
 import type { Answer, Answers } from '../../estate/answers.ts';
 import type { Estate } from '../../estate/estate.ts';
+import type { Readiness } from '../../profiling/judging/report.ts';
 import type { StageId } from '../stages.ts';
 
 /** A session is a document: what was found and what people said. Everything else is derived from it. */
@@ -17,12 +18,20 @@ export interface Session {
 	readonly question?: string;
 	/** How the estate is found: the recorded demo account, an AWS profile, a folder, declared files, databases. */
 	readonly scope: Scope;
+	/** What was found, with what samples measured. */
 	readonly estate: Estate;
+	/** What was found alone; absent where it is the estate. */
+	readonly found?: Estate;
 	readonly answers: Answers;
-	/** Answers before each change, newest last; undo goes back, redo forth. */
-	readonly past: readonly Answers[];
-	readonly future: readonly Answers[];
+	/** What samples said of sources, where somebody had them read. */
+	readonly readiness?: Readiness;
+	/** What stood before each change, newest last; undo goes back, redo forth. */
+	readonly past: readonly Step[];
+	readonly future: readonly Step[];
 }
+
+/** What undo brings back. */
+export type Step = Pick<Session, 'answers' | 'readiness'>;
 
 export interface Scope {
 	readonly demo: boolean;
@@ -58,5 +67,7 @@ export type SessionAction =
 			readonly at: string;
 	  }
 	| { readonly type: 'choose strategy'; readonly strategy: string | undefined; readonly at: string }
+	/** Samples of some sources were read and judged. */
+	| { readonly type: 'measured'; readonly readiness: Readiness }
 	| { readonly type: 'undo' }
 	| { readonly type: 'redo' };

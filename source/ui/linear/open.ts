@@ -5,6 +5,7 @@ import { isBusy, type Ui } from '../state.ts';
 import { createStore, initial, type Store, type Wanted } from '../store.ts';
 import { inAscii } from '../theme.ts';
 import { progressLine } from './discovery.ts';
+import { samplingLine } from './readiness.ts';
 import { commandLines, said } from './said.ts';
 import { told } from './told.ts';
 
@@ -115,7 +116,9 @@ async function settled(store: Store, say: (texts: readonly string[]) => void, en
 		isOver = true;
 	});
 	const timer = setInterval(() => {
-		if (store.state().scan?.running) say([progressLine(store.state())]);
+		const ui = store.state();
+		if (ui.scan?.running) say([progressLine(ui)]);
+		if (ui.sampling?.running) say([samplingLine(ui)]);
 	}, between);
 	try {
 		while (isBusy(store.state()) && !isOver) {

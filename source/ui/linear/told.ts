@@ -57,7 +57,7 @@ function titleOf({ session }: Ui): string {
 const textOf = (ui: Ui): readonly string[] =>
 	scrolling(ui).rows.map((row) =>
 		row
-			.map(({ text }) => text)
+			.map(({ text, role }) => (role === 'bar' ? '' : text))
 			.join('')
 			.trimEnd(),
 	);

@@ -6,6 +6,7 @@ import { sorts } from '../listed.ts';
 import { documentsOf, noticed, type Ui, withView } from '../state.ts';
 import { shownOf } from '../telling/shown.ts';
 import { rowOf, shownSources, sourceUnder } from '../under.ts';
+import { openReadiness } from './readiness.ts';
 import { goBack, movedCursor, scrolled } from './walk.ts';
 
 /** The list of sources: its cursor, filter and marks, and the answers given for them. */
@@ -26,6 +27,8 @@ export function moveSources(ui: Ui, action: string): Ui {
 		case 'scroll down':
 		case 'scroll up':
 			return scrolled(ui, 'sources', action === 'scroll up' ? 'up' : 'down', shownOf(ui));
+		case 'readiness':
+			return openReadiness(ui);
 		case 'sort': {
 			const next = sorts[(sorts.indexOf(sort) + 1) % sorts.length] ?? 'found';
 			return noticed(

@@ -14,6 +14,7 @@ import {
 	wishing,
 	withView,
 } from '../state.ts';
+import { reportsOf } from '../under.ts';
 
 /** The state after something happened to its session. */
 export function happen(ui: Ui, action: SessionAction): Ui {
@@ -37,8 +38,14 @@ export function goTo(ui: Ui, stage: StageId): Ui {
 	const reason = against(ui, stage);
 	if (reason) return noticed(ui, reason, 'warn');
 	if (stage === 'welcome') return leave(ui);
-	const there = happen(ui, { type: 'go', stage });
+	const there = happen(stage === 'sources' ? listed(ui) : ui, { type: 'go', stage });
 	return stage === 'export' ? preview(there) : there;
+}
+
+/** The list of sources without what lies over it. */
+export function listed(ui: Ui): Ui {
+	const { readiness: _readiness, ...sources } = ui.views.sources;
+	return { ...ui, views: { ...ui.views, sources } };
 }
 
 export const goOn = (ui: Ui): Ui => goTo(ui, neighbour(ui, 1));
@@ -51,7 +58,7 @@ function neighbour({ session }: Ui, by: 1 | -1): StageId {
 
 /** Back to the start; the session that was open stands first among those to resume. */
 function leave(ui: Ui): Ui {
-	const { session, scan, planned: _planned, heldBy, ...others } = ui;
+	const { session, scan, sampling: _sampling, planned: _planned, heldBy, ...others } = ui;
 	if (!session) return ui;
 	const left = wishing({ ...others, views: freshViews }, { type: 'abandon' });
 	if (!isWorthKeeping(session)) {
@@ -66,7 +73,7 @@ function leave(ui: Ui): Ui {
 
 /** Shows a session: where it was left, or discovering if it has no estate yet. */
 export function opened(ui: Ui, session: Session): Ui {
-	const { scan: _scan, planned: _planned, ...others } = ui;
+	const { scan: _scan, sampling: _sampling, planned: _planned, ...others } = ui;
 	const shown = { ...others, session, views: freshViews };
 	if (!isEmpty(session.estate)) {
 		const stage = session.stage === 'welcome' ? 'discovery' : session.stage;
@@ -90,8 +97,12 @@ export function turnBack(ui: Ui, type: 'undo' | 'redo'): Ui {
 	const after = happen(ui, { type });
 	if (after === ui) return ui;
 	const { draft: _draft, ...questions } = after.views.questions;
-	const shown = { ...after, views: { ...after.views, questions } };
-	return noticed(shown, type === 'undo' ? 'The last answer is undone. ctrl+r brings it back.' : 'It is there again.');
+	const answered = { ...after, views: { ...after.views, questions } };
+	const isMeasure = after.session?.readiness !== ui.session?.readiness;
+	// A report that is gone leaves the list.
+	const shown = isMeasure && reportsOf(answered).length === 0 ? listed(answered) : answered;
+	const gone = isMeasure ? 'What was measured is taken back.' : 'The last answer is undone.';
+	return noticed(shown, type === 'undo' ? `${gone} ctrl+r brings it back.` : 'It is there again.');
 }
 
 /** Moves a cursor in a list of so many rows. */

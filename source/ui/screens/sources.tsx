@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { List } from '../components/list.tsx';
 import { Panes } from '../components/panes.tsx';
+import { Readiness } from '../components/readiness.tsx';
 import { Rows } from '../components/rows.tsx';
 import { bodyOf } from '../layout.ts';
 import { type Row, row, span } from '../rows.ts';
@@ -13,6 +14,10 @@ import { rowOf, shownSources } from '../under.ts';
 
 /** The sources: a list to filter and mark, and the four facts of the one under the cursor. */
 export function Sources({ ui }: { readonly ui: Ui }): ReactNode {
+	return ui.views.sources.readiness ? <Readiness ui={ui} view={ui.views.sources.readiness} /> : <Listed ui={ui} />;
+}
+
+function Listed({ ui }: { readonly ui: Ui }): ReactNode {
 	const { columns } = bodyOf(ui.size);
 	const { cursor, marked, details, scroll, editing } = ui.views.sources;
 	const documents = documentsOf(ui);

@@ -11,6 +11,7 @@ import { findingRows } from './findings.ts';
 import { flowRows } from './flow.ts';
 import { helpRows } from './help.ts';
 import { questionPanes, questionRows } from './question.ts';
+import { readinessRows } from './readiness.ts';
 import { sourceRows } from './source.ts';
 import { strategyRows } from './strategy.ts';
 
@@ -36,7 +37,8 @@ export function scrolling(ui: Ui): { readonly rows: readonly Row[]; readonly siz
 		case 'discovery':
 			return { rows: discoveryRows(ui, columns), size: body };
 		case 'sources': {
-			const { editing } = ui.views.sources;
+			const { editing, readiness } = ui.views.sources;
+			if (readiness) return { rows: readinessRows(ui, readiness, columns), size: body };
 			const { details, kind } = sourcePanes(ui);
 			const size = editing && kind !== 'beside' ? { columns, rows: body.rows - 1 } : details;
 			const source = sourceUnder(ui);

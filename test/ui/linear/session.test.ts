@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { judgedOf } from '../../../source/app/readiness/judge.ts';
+import { readingAround } from '../../../source/app/readiness/reading-around.ts';
 import type { Item } from '../../../source/app/session/agenda.ts';
 import { ownKnowledge } from '../../../source/app/session/derive.ts';
 import { loadPlanner } from '../../../source/app/session/planner.ts';
 import { demoEstate } from '../../../source/discovery/demo/index.ts';
 import { noAnswers } from '../../../source/estate/answers.ts';
 import type { Plan } from '../../../source/plan/plan.ts';
+import { usualLimits } from '../../../source/profiling/limits.ts';
+import { profileSources } from '../../../source/profiling/profile.ts';
 import { openLinear } from '../../../source/ui/linear/open.ts';
 import { ids } from '../../peers/example-ids.ts';
 import { type MemoryHost, memoryHost } from '../memory-host.ts';
@@ -179,4 +183,36 @@ test('with --ascii the lines hold no sign beyond ASCII', async () => {
 	const { said } = await talk(memoryHost(), ['', '', '', ':routes', '', '', '', ''], { ascii: true });
 	expect(said).toContain('Cost, 7 of 9.');
 	expect([...said].filter((sign) => sign > '~')).toEqual([]);
+});
+
+test('samples are agreed to, measured and reported by lines, without anything that has to be seen', async () => {
+	const host = memoryHost({
+		sample: async (request) => {
+			const { signal } = new AbortController();
+			const figures = await profileSources({
+				sources: request.estate.sources.filter(({ id }) => request.about.includes(id)),
+				limits: usualLimits,
+				clock: () => 0,
+				around: await readingAround(request.estate, { now: host.now, signal, demo: true }),
+			});
+			return judgedOf(request.estate, figures, '0');
+		},
+		discover: demoEstate,
+	});
+	const lines = ['', '', '/clickstream-archive', 'readiness', '', 'yes', 'write the report', 'clicks', 'undo', 'quit'];
+	const { said } = await talk(host, lines);
+	const parts = said.split('Nothing has been read.');
+	expect(parts).toHaveLength(2);
+	expect(parts[0]).toContain('In all at most 60 MB');
+	expect(parts[0]).not.toContain('measured.');
+	for (const wanted of [
+		'1 source measured.',
+		'campaign (completeness): 19.1 %',
+		'Key candidates: event_id',
+		'Written: clicks.md, clicks.html, clicks.json',
+		'What was measured is taken back.',
+	]) {
+		expect(parts[1]).toContain(wanted);
+	}
+	expect(said).not.toMatch(/[█░▁▂▃▄▅▆▇]/);
 });
