@@ -4,6 +4,7 @@ import { costPart } from './summary-parts/costs.ts';
 import { headPart } from './summary-parts/head.ts';
 import { assumptionPart, findingPart, gapPart, questionPart, textbookPart } from './summary-parts/open.ts';
 import { routesPart } from './summary-parts/routes.ts';
+import { wavePart } from './summary-parts/waves.ts';
 import { jobPart, stepPart } from './summary-parts/work.ts';
 import { textWidth } from './wrap.ts';
 
@@ -23,6 +24,7 @@ export function summary(plan: Plan, columns: number): string {
 		questionPart,
 		gapPart,
 		textbookPart,
+		wavePart,
 		stepPart,
 	];
 	return `${parts

@@ -1,6 +1,7 @@
 import { roundedAmount } from '../facts/amount-text.ts';
 import type { Unit, Vocabulary } from '../facts/fact.ts';
 import { facts as ownFacts } from '../facts/index.ts';
+import { moneyIn } from '../facts/money.ts';
 import { printValue } from '../facts/quantity-text.ts';
 import { duration } from '../plan/amounts.ts';
 import type { Plan, PlanEstimate, PlanKnown } from '../plan/plan.ts';
@@ -16,12 +17,8 @@ export function writtenFact(fact: string, value: PlanKnown['value'], forms: Voca
 /** An amount in its unit, rounded to three digits: `2 TB`, `9.73 GB/day`. */
 export const written = (unit: Unit, value: number): string => roundedAmount(unit, value);
 
-/** Dollars with cents below a thousand, with separators above: `$626.10`, `$12,600`. */
-export function dollars(value: number): string {
-	const cents = Math.abs(value) < 1000 && !Number.isInteger(value) ? 2 : 0;
-	const text = value.toLocaleString('en-US', { minimumFractionDigits: cents, maximumFractionDigits: cents });
-	return text.startsWith('-') ? `-$${text.slice(1)}` : `$${text}`;
-}
+/** How a plan writes amounts of dollars: in the currency of its workload. */
+export const dollarsIn = ({ workload }: Pick<Plan, 'workload'>): ((dollars: number) => string) => moneyIn(workload);
 
 /** `a`, `a and b`, `a, b and 3 more`. */
 export function named(titles: readonly string[], shown: number): string {
@@ -42,15 +39,11 @@ export const routeIn = (plan: Pick<Plan, 'names'>, services: readonly string[]):
 	services.map(titleIn(plan)).join(' > ');
 
 /** What an estimate says, in words; what is unknown is left out, and nothing is said of what is nothing. */
-export function estimateText({
-	lead = 0,
-	complete,
-	freshness,
-	once = 0,
-	monthly,
-	effortOnce = 0,
-	effortMonthly = 0,
-}: PlanEstimate): string {
+export function estimateText(
+	{ lead = 0, complete, freshness, once = 0, monthly, effortOnce = 0, effortMonthly = 0 }: PlanEstimate,
+	plan: Pick<Plan, 'workload'>,
+): string {
+	const dollars = dollarsIn(plan);
 	const history =
 		complete === undefined
 			? ''

@@ -1,4 +1,4 @@
-import { roundedAmount } from '../facts/amount-text.ts';
+import { creditsText, currencyText, moneyIn } from '../facts/money.ts';
 import type { Plan } from '../plan/plan.ts';
 import { markdownTable, markdownText } from './languages/markdown.ts';
 import { duration, titleOf } from './titles.ts';
@@ -18,11 +18,11 @@ export function findings(plan: Plan): readonly string[] {
 	return markdownTable(['Severity', 'Finding', 'About', 'Why', 'Remedy'], rows);
 }
 
-const dollars = (amount: number): string => markdownText(roundedAmount('dollars', amount));
-
 /** Sums, lines, and what could not be priced. */
 export function costs(plan: Plan): readonly string[] {
 	const { oneOff, monthly, workOnce, workMonthly, region, asOf, lines, excluded } = plan.costs;
+	const write = moneyIn(plan.workload);
+	const dollars = (amount: number): string => markdownText(write(amount));
 	const rows = lines.map((line) => [
 		markdownText(titleOf(plan, line.for)),
 		markdownText(line.title),
@@ -34,7 +34,10 @@ export function costs(plan: Plan): readonly string[] {
 	return [
 		`${dollars(oneOff)} once and ${dollars(monthly)} a month, at the prices of ${markdownText(region)} as of ${markdownText(asOf)}; ${Math.round(workOnce)} hours of work once, ${Math.round(workMonthly * 10) / 10} a month.`,
 		'',
-		...markdownTable(['For', 'What', 'Quantity', 'Dollars', 'Paid', ''], rows),
+		...[creditsText(plan.costs, plan.workload), currencyText(plan.workload)].flatMap((says) =>
+			says === '' ? [] : [markdownText(says), ''],
+		),
+		...markdownTable(['For', 'What', 'Quantity', 'Amount', 'Paid', ''], rows),
 		...excluded.map(
 			({ for: about, why }) => `- Not priced, ${markdownText(titleOf(plan, about))}: ${markdownText(why)}`,
 		),

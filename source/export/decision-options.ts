@@ -1,5 +1,5 @@
-import { roundedAmount } from '../facts/amount-text.ts';
 import { factTitle } from '../facts/fact-text.ts';
+import { moneyIn } from '../facts/money.ts';
 import type { Flow, Plan, PlanEstimate, Rejection } from '../plan/plan.ts';
 import { markdownTable, markdownText } from './languages/markdown.ts';
 import { duration, routeOf, titleOf } from './titles.ts';
@@ -11,7 +11,7 @@ function flowSection(plan: Plan, flow: Flow): readonly string[] {
 	const options = [{ services: flow.services, estimate: flow.estimate, reason: 'Chosen.' }, ...flow.alternatives].map(
 		({ services, estimate, reason }) => [
 			markdownText(routeOf(plan, services)),
-			...estimated(estimate),
+			...estimated(estimate, plan),
 			markdownText(reason),
 		],
 	);
@@ -38,10 +38,10 @@ function flowSection(plan: Plan, flow: Flow): readonly string[] {
 const optionsHead = ['Option', 'Lead time', 'History takes', 'Age of data', 'Once', 'A month', 'Work', 'Why'];
 
 /** Times, dollars and hours of an option, as table cells; what nobody knows is a dash. */
-function estimated(estimate: PlanEstimate): readonly string[] {
+function estimated(estimate: PlanEstimate, plan: Plan): readonly string[] {
+	const write = moneyIn(plan.workload);
 	const { lead, complete, freshness, once, monthly, effortOnce, effortMonthly } = estimate;
-	const dollars = (value: number | undefined) =>
-		value === undefined ? '–' : markdownText(roundedAmount('dollars', value));
+	const dollars = (value: number | undefined) => (value === undefined ? '–' : markdownText(write(value)));
 	const work = [
 		effortOnce === undefined ? '' : `${Math.round(effortOnce)} h`,
 		effortMonthly === undefined || effortMonthly === 0 ? '' : `${Math.round(effortMonthly * 10) / 10} h a month`,

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import { costs, findings, openPoints, steps, textbook } from './decision-consequences.ts';
 import { flowSections, left, places } from './decision-options.ts';
 import { whoAnswered } from './decision-tellers.ts';
+import { waves } from './decision-waves.ts';
 import { type DiagramName, diagrams } from './drawing/diagrams.ts';
 import type { Exporter } from './exporter.ts';
 import { markdownTable, markdownText } from './languages/markdown.ts';
@@ -26,6 +27,7 @@ export function decisionRecord(plan: Plan): string {
 		...section('Options by flow', flowSections(plan)),
 		...section('Places and lines', places(plan)),
 		...section('Not served', left(plan)),
+		...section('Waves', waves(plan)),
 		...section('Consequences', consequences(plan)),
 		...section('Findings', findings(plan)),
 		...section('Costs', costs(plan)),

@@ -1,10 +1,11 @@
-import { roundedAmount } from '../facts/amount-text.ts';
+import { moneyIn } from '../facts/money.ts';
 import type { Plan } from '../plan/plan.ts';
 import { amountOf } from './drawing/lane-sources.ts';
 
 /** The figures that a reader asks for first, as title and value. */
 export function figures(plan: Plan): readonly (readonly [title: string, value: string])[] {
 	const { oneOff, monthly, workOnce, workMonthly, asOf } = plan.costs;
+	const dollars = moneyIn(plan.workload);
 	const served = plan.sources.length - plan.unserved.length;
 	const ends = plan.flows.flatMap(({ estimate: { lead = 0, complete } }) =>
 		complete === undefined ? [] : [lead + complete],
@@ -14,8 +15,8 @@ export function figures(plan: Plan): readonly (readonly [title: string, value: s
 	return [
 		['Sources', served === plan.sources.length ? String(served) : `${served} of ${plan.sources.length} have a route`],
 		['Data', amountOf(plan.sources, plan.sources) ?? 'not known'],
-		['A month', roundedAmount('dollars', monthly)],
-		['Once', roundedAmount('dollars', oneOff)],
+		['A month', dollars(monthly)],
+		['Once', dollars(oneOff)],
 		['Work', `${Math.round(workOnce)} h once, ${Math.round(workMonthly * 10) / 10} h a month`],
 		['Whole history there', last === undefined ? 'not known' : dayAfter(plan.asOf, last)],
 		['Findings', `${plan.findings.length}, ${high} of them high`],

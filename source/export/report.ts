@@ -1,6 +1,7 @@
-import { roundedAmount } from '../facts/amount-text.ts';
 import { factTitle, factValue } from '../facts/fact-text.ts';
+import { creditsText, currencyText, moneyIn } from '../facts/money.ts';
 import type { Plan, PlannedSource } from '../plan/plan.ts';
+import { namesIn } from './decision-waves.ts';
 import { diagramNames, diagrams } from './drawing/diagrams.ts';
 import type { Exporter } from './exporter.ts';
 import { figures } from './figures.ts';
@@ -55,6 +56,7 @@ const sectionsOf = (plan: Plan): readonly Section[] => [
 	{ id: 'routes', title: 'Routes', body: routes(plan) },
 	{ id: 'findings', title: 'Findings', body: findings(plan) },
 	{ id: 'costs', title: 'Costs', body: costs(plan) },
+	{ id: 'waves', title: 'Waves', body: waves(plan) },
 	{ id: 'open', title: 'Assumptions and open questions', body: open(plan) },
 	{ id: 'steps', title: 'Steps', body: steps(plan) },
 	{ id: 'sources', title: 'Sources', body: sources(plan) },
@@ -78,7 +80,10 @@ function table(head: readonly string[], rows: readonly (readonly Value[])[]): Ma
 const list = (sentences: readonly string[]): Markup =>
 	sentences.length === 0 ? html`` : html`<ul>${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
 
-const dollars = (amount: number | undefined): string => (amount === undefined ? '–' : roundedAmount('dollars', amount));
+const dollarsIn = (plan: Plan) => {
+	const write = moneyIn(plan.workload);
+	return (amount: number | undefined): string => (amount === undefined ? '–' : write(amount));
+};
 
 function decision(plan: Plan): Markup {
 	const { id, reasons, rejected } = plan.strategy;
@@ -99,6 +104,7 @@ const pictures = (plan: Plan): Markup =>
 	)}`;
 
 function routes(plan: Plan): Markup {
+	const dollars = dollarsIn(plan);
 	const rows = plan.flows.map((flow) => [
 		flow.title,
 		routeOf(plan, flow.services),
@@ -130,6 +136,8 @@ function findings(plan: Plan): Markup {
 
 function costs(plan: Plan): Markup {
 	const { lines, excluded, region, asOf } = plan.costs;
+	const dollars = dollarsIn(plan);
+	const paid = [creditsText(plan.costs, plan.workload), currencyText(plan.workload)].filter(Boolean).join(' ');
 	const rows = lines.map((line) => [
 		titleOf(plan, line.for),
 		line.title,
@@ -137,8 +145,20 @@ function costs(plan: Plan): Markup {
 		dollars(line.dollars),
 		`${line.per === 'once' ? 'once' : 'a month'}${line.sure ? '' : ', price not confirmed'}`,
 	]);
-	return html`<p>At the prices of ${region} as of ${asOf}.</p>
-${table(['For', 'What', '#Quantity', '#Dollars', 'Paid'], rows)}${list(excluded.map(({ for: about, why }) => `Not priced, ${titleOf(plan, about)}: ${why}`))}`;
+	return html`<p>At the prices of ${region} as of ${asOf}. ${paid}</p>
+${table(['For', 'What', '#Quantity', '#Amount', 'Paid'], rows)}${list(excluded.map(({ for: about, why }) => `Not priced, ${titleOf(plan, about)}: ${why}`))}`;
+}
+
+function waves(plan: Plan): Markup {
+	const dollars = dollarsIn(plan);
+	return html`${(plan.waves ?? []).map(
+		({ number, title, yields, ready, once, monthly, members }) => html`<h3>${number}. ${title}</h3>
+<p>${yields} There after: ${duration(ready)}. ${dollars(monthly)} a month and ${dollars(once)} once.</p>
+${table(
+	['Sources', '#Worth', 'Why here'],
+	members.map((member) => [namesIn(plan, member), String(member.worth), member.reason]),
+)}`,
+	)}`;
 }
 
 function open(plan: Plan): Markup {

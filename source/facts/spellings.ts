@@ -126,7 +126,7 @@ export function factorsOf(unit: Unit, name: string): readonly [times: number, ov
 			return known && length ? [known[0] * base, known[1] * length] : undefined;
 		}
 		case 'dollars':
-			return look({ '': [1, 1], USD: [1, 1], dollars: [1, 1], dollar: [1, 1], k: [1e3, 1] }, name);
+			return look({ ...multiples, USD: [1, 1], dollars: [1, 1], dollar: [1, 1] }, name);
 		case 'hours':
 			return name === '' ? [1, 1] : scaled(look(of(periodNames), name), 3600);
 		case 'count':

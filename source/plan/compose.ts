@@ -25,6 +25,7 @@ import { sourcesOf, unservedOf, workloadOf } from './sources.ts';
 import { stepsOf } from './steps.ts';
 import { storesOf } from './stores.ts';
 import { textbookOf } from './textbook.ts';
+import { wavesOf } from './waves/waves.ts';
 
 /**
 The plan that follows from advice: flows into stores, the work behind them, who may do what, what must hold and where it does
@@ -61,6 +62,7 @@ export function compose(given: Composition): Plan {
 		questions: openQuestions(materials),
 		gaps,
 		textbook: textbookOf(flows, places, materials),
+		waves: wavesOf(materials),
 		steps: stepsOf({ deliveries, jobs, findings }, materials),
 	};
 	return { ...plan, names: namesOf(plan, materials) };

@@ -1,3 +1,4 @@
+import type { Currency } from '../facts/money.ts';
 import type { FactChange } from './difference-facts.ts';
 import type { Finding } from './plan.ts';
 
@@ -39,6 +40,8 @@ export interface PlanDifference {
 	readonly paths: readonly (Turn<string> & { readonly place: string })[];
 	/** Only what differs: dollars without work, hours of work. */
 	readonly costs: Readonly<Partial<Record<'oneOff' | 'monthly' | 'workOnce' | 'workMonthly', Required<Turn<number>>>>>;
+	/** The currency in which the second plan shows money; absent: dollars. */
+	readonly currency?: Currency;
 	/** When the last history is there, and how old what is kept up may be; only what differs. */
 	readonly times: TimeChanges;
 	readonly facts: readonly FactChange[];

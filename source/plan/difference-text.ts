@@ -1,4 +1,5 @@
 import { clean } from '../facts/clean.ts';
+import { money } from '../facts/money.ts';
 import { duration } from './amounts.ts';
 import type { FactChange } from './difference-facts.ts';
 import type { PlanDifference, RouteChange } from './difference-shape.ts';
@@ -33,7 +34,7 @@ export function consequenceLines(found: PlanDifference): readonly string[] {
 			const line = (id: string | undefined) => (id === undefined ? 'no line' : title(id));
 			return `Line of ${title(place)}: ${line(before)} becomes ${line(after)}`;
 		}),
-		...costLines(found.costs),
+		...costLines(found),
 		...timeLines(found.times),
 		...found.findings.added.map((finding) => `New finding (${finding.severity}): ${finding.title}`),
 		...found.findings.gone.map((finding) => `No longer found (${finding.severity}): ${finding.title}`),
@@ -100,11 +101,11 @@ const costNames = {
 	workMonthly: 'Work a month',
 } as const;
 
-function costLines(costs: PlanDifference['costs']): readonly string[] {
+function costLines({ costs, currency }: PlanDifference): readonly string[] {
 	return Object.entries(costNames).flatMap(([part, name]) => {
 		const turn = costs[part as keyof typeof costNames];
 		if (!turn) return [];
-		const write = (value: number) => (part.startsWith('work') ? `${value} h` : `$${value.toFixed(2)}`);
+		const write = (value: number) => (part.startsWith('work') ? `${value} h` : money(value, currency, 'the cent'));
 		return [`${name}: ${write(turn.before)} becomes ${write(turn.after)}`];
 	});
 }

@@ -1,3 +1,4 @@
+import { currencyOf } from '../facts/money.ts';
 import { changedFacts, type FactChange } from './difference-facts.ts';
 import type { PlanDifference, RouteChange, Told } from './difference-shape.ts';
 import { changedTimes } from './difference-times.ts';
@@ -14,6 +15,7 @@ export function difference(before: Plan, after: Plan): PlanDifference {
 	const assumed = (plan: Plan) => plan.assumptions.map(({ title, says }) => `${title}: ${says}`);
 	const { id: strategy } = before.strategy;
 	const facts = changedFacts(before, after);
+	const currency = currencyOf(after.workload);
 	return {
 		added: without([...now.keys()], [...old.keys()]),
 		removed: without([...old.keys()], [...now.keys()]),
@@ -21,6 +23,7 @@ export function difference(before: Plan, after: Plan): PlanDifference {
 		routes: changedRoutes(stayed, old, now, reasonsOf(facts)),
 		paths: changedPaths(before, after),
 		costs: changedCosts(before, after),
+		...(currency && { currency }),
 		times: changedTimes(before, after),
 		facts,
 		findings: { added: newFindings(after, before), gone: newFindings(before, after) },

@@ -214,6 +214,32 @@ export interface Textbook {
 	readonly since?: string;
 }
 
+/** Sources of a wave that add the same for the same reason, the ones worth most for their days and money first. */
+export interface WaveMember {
+	readonly sources: readonly string[];
+	readonly adds: 'label' | 'features' | 'perhaps features' | 'not known' | 'nothing that joins' | 'no training';
+	/** Of 100 points; the label is worth them all. */
+	readonly worth: number;
+	readonly reason: string;
+}
+
+/** What is brought together, after everything in the waves before it. */
+export interface Wave {
+	/** 1-based. */
+	readonly number: number;
+	readonly title: string;
+	/** What can be done once it is there. */
+	readonly yields: string;
+	/** Seconds from the start until all of it is there; absent: unknown. */
+	readonly ready?: number;
+	/** Dollars of its routes, and of the lines that it is the first to need. */
+	readonly once: number;
+	readonly monthly: number;
+	/** Places whose line it is the first to need; what takes long is ordered on the first day all the same. */
+	readonly lines: readonly string[];
+	readonly members: readonly WaveMember[];
+}
+
 export interface Plan {
 	readonly version: 1;
 	/** ISO date for which it was made. */
@@ -258,5 +284,7 @@ export interface Plan {
 	readonly questions: readonly OpenQuestion[];
 	readonly gaps: readonly { readonly about: string; readonly why: string; readonly cure: string }[];
 	readonly textbook: readonly Textbook[];
+	/** Every source that has a route, in the order in which it is worth bringing. Absent in a plan of an earlier version. */
+	readonly waves?: readonly Wave[];
 	readonly steps: readonly Step[];
 }

@@ -23,6 +23,7 @@ const order: readonly (keyof Plan)[] = [
 	'questions',
 	'gaps',
 	'textbook',
+	'waves',
 	'steps',
 	'names',
 ];
@@ -38,6 +39,7 @@ const rows: ReadonlySet<string> = new Set([
 	'alternatives',
 	'rejected',
 	'changes',
+	'members',
 ]);
 /** What is short enough to stand on one line wherever it occurs. */
 const short: ReadonlySet<string> = new Set([

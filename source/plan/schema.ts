@@ -144,6 +144,23 @@ const costs = thing({
 	),
 	excluded: list(thing({ for: text, why: text })),
 });
+const wave = thing({
+	number: count,
+	title: text,
+	yields: text,
+	'ready?': number,
+	once: number,
+	monthly: number,
+	lines: list(text),
+	members: list(
+		thing({
+			sources: list(text),
+			adds: one('label', 'features', 'perhaps features', 'not known', 'nothing that joins', 'no training'),
+			worth: number,
+			reason: text,
+		}),
+	),
+});
 
 /** JSON Schema of plan.json, version 1. `parsePlan` checks a file against it. */
 export const planSchema: Schema = {
@@ -187,6 +204,7 @@ export const planSchema: Schema = {
 		questions: list(thing({ id: text, fact: text, asks: text, about: list(text), effects: list(text) })),
 		gaps: list(thing({ about: text, why: text, cure: text })),
 		textbook: list(thing({ says: text, today: text, 'since?': text })),
+		'waves?': list(wave),
 		steps: list(
 			thing({ number: count, says: text, owner: text, 'lead?': number, after: list(count), 'request?': text }),
 		),

@@ -116,7 +116,8 @@ function merged(totals: readonly Total[]): readonly Total[] {
 	});
 }
 
-function saysOf({ given }: Ground, { changes, sources, monthly }: Total): string {
+function saysOf(ground: Ground, { changes, sources, monthly }: Total): string {
+	const { given } = ground;
 	if (sources === 0) return 'changes nothing';
 	const [first, ...rest] = [...changes.values()].toSorted((a, b) => b.sources - a.sources);
 	if (!first) return 'changes nothing';
@@ -127,7 +128,8 @@ function saysOf({ given }: Ground, { changes, sources, monthly }: Total): string
 		rest.length > 0
 			? `, and ${rest.length === 1 ? 'one more route changes' : `${rest.length} more routes change`}`
 			: '';
-	const money = Math.abs(monthly) < 0.5 ? '' : `, ${monthly > 0 ? '+' : '-'} ${dollars(Math.abs(monthly))} a month`;
+	const money =
+		Math.abs(monthly) < 0.5 ? '' : `, ${monthly > 0 ? '+' : '-'} ${dollars(ground, Math.abs(monthly))} a month`;
 	return `${modes ?? `${from} becomes ${to}`}${more}${money}`;
 }
 

@@ -34,6 +34,8 @@ export interface Expected {
 	readonly silent?: readonly string[];
 	/** Services that carry nothing in the whole plan. */
 	readonly never?: readonly string[];
+	/** Sources of each wave, in any order. */
+	readonly waves?: readonly (readonly string[])[];
 	/** Sources for which an honest sentence stands instead of a route. */
 	readonly unserved?: readonly string[];
 }
@@ -54,7 +56,7 @@ const flowsOf = (plan: Plan, source: string): readonly Flow[] =>
 /** What is not as expected, as sentences; empty when the plan holds. */
 export function missing(expected: Expected, plan: Plan): readonly string[] {
 	const { strategy, routes = {}, jobs = [], controls = [], findings = [], says = [], silent = [] } = expected;
-	const { never = [], unserved = [] } = expected;
+	const { never = [], unserved = [], waves } = expected;
 	const said = sentencesOf(plan);
 	const used = new Set(plan.flows.flatMap(({ services }) => services));
 	const without = (ids: readonly string[], known: readonly string[]) => ids.filter((id) => !known.includes(id));
@@ -75,12 +77,22 @@ export function missing(expected: Expected, plan: Plan): readonly string[] {
 		).map((id) => `no finding of ${id}`),
 		...says.filter((pattern) => !isSaid(pattern, said)).map((pattern) => `nothing says ${pattern}`),
 		...silent.filter((pattern) => isSaid(pattern, said)).map((pattern) => `something says ${pattern}`),
+		...(waves ? wavesOff(waves, plan) : []),
 		...never.filter((service) => used.has(service)).map((service) => `${service} is used`),
 		...without(
 			unserved,
 			plan.unserved.map(({ source }) => source),
 		).map((id) => `${id} has a route`),
 	];
+}
+
+function wavesOff(wanted: readonly (readonly string[])[], { waves = [] }: Plan): readonly string[] {
+	const told = (sources: readonly string[]) => sources.toSorted().join(', ');
+	const found = waves.map(({ members }) => told(members.flatMap(({ sources }) => sources)));
+	const expected = wanted.map(told);
+	return JSON.stringify(found) === JSON.stringify(expected)
+		? []
+		: [`waves are ${found.join(' | ')}, not ${expected.join(' | ')}`];
 }
 
 function missingOf(source: string, wanted: Wanted, flows: readonly Flow[]): readonly string[] {

@@ -78,12 +78,12 @@ function costReason(
 	alternatives: AdvisedFlow['alternatives'],
 ): readonly string[] {
 	const next = alternatives.find(({ candidate }) => candidate.outcome === 'holds');
-	const own = moneyOf(estimate);
+	const own = moneyOf(ground, estimate);
 	if (!next) {
 		const none = alternatives.length > 0 ? 'Nothing else is certain to pass' : 'Nothing else passes';
 		return [`${none}${own ? `; it costs ${own}` : ''}.`];
 	}
-	const other = moneyOf(next.candidate.estimate);
+	const other = moneyOf(ground, next.candidate.estimate);
 	const title = routeTitle(ground.given, next.candidate.route);
 	const differs =
 		route.at(-1)?.service !== next.candidate.route.at(-1)?.service ? title : `${title}, another way of it,`;
@@ -92,11 +92,14 @@ function costReason(
 }
 
 /** `$120 a month and $30 once`; undefined when a price or a quantity is unknown. */
-function moneyOf({ once, monthly, effortOnce = 0, effortMonthly = 0 }: Candidate['estimate']): string | undefined {
+function moneyOf(
+	ground: Ground,
+	{ once, monthly, effortOnce = 0, effortMonthly = 0 }: Candidate['estimate'],
+): string | undefined {
 	if (once === undefined || monthly === undefined) return undefined;
 	const parts = [
-		...(monthly > 0 || once === 0 ? [`${dollars(monthly)} a month`] : []),
-		...(once > 0 ? [`${dollars(once)} once`] : []),
+		...(monthly > 0 || once === 0 ? [`${dollars(ground, monthly)} a month`] : []),
+		...(once > 0 ? [`${dollars(ground, once)} once`] : []),
 		...(effortOnce > 0 ? [`${Math.round(effortOnce)} h of work once`] : []),
 		...(effortMonthly > 0 ? [`${Number(effortMonthly.toPrecision(2))} h of work a month`] : []),
 	];

@@ -35,7 +35,7 @@ export function whyNot(ground: Ground, flow: FlowDraft, { entry, way }: Rival): 
 	}
 	const more = way.dollars - arrangement.dollars;
 	if (more >= 1)
-		return `${costs(ground, row, entry)}; over ${counted(ground, row)}, work included, that is ${dollars(more)} more.`;
+		return `${costs(ground, row, entry)}; over ${counted(ground, row)}, work included, that is ${dollars(ground, more)} more.`;
 	const overall = option && lineWhyNot(ground, place, option.order);
 	if (overall) return overall;
 	return 'It is alike in time, age and cost; the first by name is taken.';
@@ -46,14 +46,14 @@ function costs(ground: Ground, row: number, { route, option }: Rival['entry']): 
 	const { once, monthly, effortOnce, effortMonthly } = expensesOf(route, row);
 	const line = option?.path && legsOf({ route, option, weighed: unweighed() })[0];
 	const parts = [
-		...(monthly > 0 ? [`${dollars(monthly)} a month`] : []),
-		...(once > 0 ? [`${dollars(once)} once`] : []),
+		...(monthly > 0 ? [`${dollars(ground, monthly)} a month`] : []),
+		...(once > 0 ? [`${dollars(ground, once)} once`] : []),
 		...(effortOnce > 0 ? [`${Math.round(effortOnce)} h of work`] : []),
 		...(effortMonthly > 0 ? [`${Number(effortMonthly.toPrecision(2))} h a month`] : []),
 	];
 	const own = parts.length > 0 ? `It costs ${listed(parts)}` : 'It costs nothing by itself';
 	return line && option.weighed.dollars > 0
-		? `${own}, and ${routeTitle(ground.given, [line])} comes to ${dollars(option.weighed.dollars)}`
+		? `${own}, and ${routeTitle(ground.given, [line])} comes to ${dollars(ground, option.weighed.dollars)}`
 		: own;
 }
 

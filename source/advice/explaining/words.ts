@@ -1,7 +1,7 @@
-import { roundedAmount } from '../../facts/amount-text.ts';
+import { currencyOf, money as written } from '../../facts/money.ts';
 import { periods } from '../../facts/units.ts';
 import type { Leg } from '../advice.ts';
-import type { Given } from '../ground/ground.ts';
+import type { Given, Ground } from '../ground/ground.ts';
 import type { Money } from '../ground/kernel.ts';
 
 const steps = [
@@ -19,8 +19,11 @@ export function time(seconds: number): string {
 	return `${amount} ${amount === 1 ? one : many}`;
 }
 
-/** Dollars for a sentence: `$1,235`, `$0.35`. */
-export const dollars = (amount: number): string => roundedAmount('dollars', amount);
+/** Dollars for a sentence, in the currency that the workload is reckoned in: `$1,235`, `$0.35`, `EUR 1,136`. */
+export function dollars({ nearest }: Pick<Ground, 'nearest'>, amount: number): string {
+	const said = { 'cost.currency': nearest(undefined, 'cost.currency'), 'cost.rate': nearest(undefined, 'cost.rate') };
+	return written(amount, currencyOf(said));
+}
 
 /** The months that cost is counted over, on a row. */
 export function counted({ money }: { readonly money: Money }, row: number): string {

@@ -39,7 +39,12 @@ export function saidOf(ground: Ground, caution: Caution, rows: readonly number[]
 }
 
 /** Counts as the largest of the rows, dollars as their sum; undefined while unknown. */
-function written(figure: Figure, rows: readonly number[], { footing }: Pick<Ground, 'footing'>): string | undefined {
+function written(
+	figure: Figure,
+	rows: readonly number[],
+	ground: Pick<Ground, 'footing' | 'nearest'>,
+): string | undefined {
+	const { footing } = ground;
 	if ('count' in figure) {
 		const { reckon } = compileTerm(figure.count, footing.table, footing.formulas);
 		const most = rows.reduce((top, row) => Math.max(top, reckon(row)), Number.NEGATIVE_INFINITY);
@@ -50,5 +55,5 @@ function written(figure: Figure, rows: readonly number[], { footing }: Pick<Grou
 		footing,
 	);
 	const total = rows.reduce((sum, row) => costs.reduce((more, { rate, reckon }) => more + rate * reckon(row), sum), 0);
-	return Number.isFinite(total) ? dollars(total) : undefined;
+	return Number.isFinite(total) ? dollars(ground, total) : undefined;
 }

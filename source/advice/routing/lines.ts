@@ -50,7 +50,7 @@ function reasonsOf(ground: Ground, place: PlannedPlace, chosen: Standing | undef
 			: `It gives ${rate(chosen.capacity)}; ${needed}${full ? ', which is more than it gives' : ''}.`,
 		...(lead > 0 ? [`It is there after ${time(lead)}.`] : []),
 		weighed.dollars >= 1
-			? `It costs ${dollars(weighed.dollars)} over ${counted(ground, place.row)}, work included, once for the whole place.`
+			? `It costs ${dollars(ground, weighed.dollars)} over ${counted(ground, place.row)}, work included, once for the whole place.`
 			: 'It is there already and costs nothing more.',
 		...(against ? [`${nextBy} is the next best. ${against}`] : []),
 	];
@@ -92,5 +92,5 @@ export function lineWhyNot(ground: Ground, place: PlannedPlace, order: number): 
 		return `Over this line data would be ${time(other.stale)} older than it may be.`;
 	const more = other.dollars - chosen.dollars;
 	if (more < 1) return undefined;
-	return `With this line the place as a whole costs ${dollars(more)} more over ${counted(ground, place.row)}, work included.`;
+	return `With this line the place as a whole costs ${dollars(ground, more)} more over ${counted(ground, place.row)}, work included.`;
 }

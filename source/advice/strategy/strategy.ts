@@ -161,7 +161,7 @@ function whyNotAlone(
 	if (alone.late > 0) return `With it alone data would be ${time(alone.late)} later.`;
 	if (alone.stale > 0) return `With it alone data would be ${time(alone.stale)} older than it may be.`;
 	if (alone.dollars >= 1) {
-		return `It alone would cost ${dollars(alone.dollars)} more over ${counted(ground, workload)}, work included.`;
+		return `It alone would cost ${dollars(ground, alone.dollars)} more over ${counted(ground, workload)}, work included.`;
 	}
 	return 'It alone is no better in time, age and cost.';
 }

@@ -53,10 +53,20 @@ function explainOne(plan: Plan, meant: string, { vocabulary, catalog }: Knowledg
 		...wrap(`${source.title} (${source.id})`, { width }),
 		...wrap(`${source.kind}, ${source.family}; ${titleIn(plan)(source.place)}`, { width }),
 		...flows.flatMap((flow) => [...heading(flow.title), ...flowLines(flow, plan)]),
+		...waveLines(plan, source.id),
 		...(without ? heading('No route') : []),
 		...(without?.reasons ?? []).flatMap((reason) => labelled('Why', reason, width, '  ')),
 		...explainSource(plan, source, { vocabulary, catalog, width }),
 	];
+}
+
+/** In which wave a source is brought, and why it is not brought before. */
+function waveLines({ waves = [] }: Plan, id: string): readonly string[] {
+	return waves.flatMap(({ number, title, members }) => {
+		const member = members.find(({ sources }) => sources.includes(id));
+		if (!member) return [];
+		return [...heading(`Wave ${number} of ${waves.length}: ${title}`), ...labelled('Why', member.reason, width, '  ')];
+	});
 }
 
 function flowLines(flow: Flow, plan: Plan): readonly string[] {
@@ -64,10 +74,10 @@ function flowLines(flow: Flow, plan: Plan): readonly string[] {
 	return [
 		...labelled('Sources', named(flow.sources.map(title), 12), width, '  '),
 		...labelled('Route', `${routeIn(plan, flow.services)} > ${title(flow.to)}`, width, '  '),
-		...labelled('Takes', estimateText(flow.estimate), width, '  '),
+		...labelled('Takes', estimateText(flow.estimate, plan), width, '  '),
 		...flow.reasons.flatMap((reason) => labelled('Why', reason, width, '  ')),
 		...flow.alternatives.flatMap(({ services, reason, estimate }) => {
-			const takes = estimateText(estimate);
+			const takes = estimateText(estimate, plan);
 			return labelled('Or', `${routeIn(plan, services)}: ${reason}${takes === '' ? '' : ` (${takes})`}`, width, '  ');
 		}),
 		...rejectedLines(flow, plan),

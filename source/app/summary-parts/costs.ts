@@ -1,13 +1,15 @@
+import { creditsText, currencyText } from '../../facts/money.ts';
 import type { CostItem, Plan } from '../../plan/plan.ts';
 import { billedAt } from '../knowledge/billed.ts';
 import { heading, labelled, wrap } from '../wrap.ts';
-import { dollars, titleIn } from '../written.ts';
+import { dollarsIn, titleIn } from '../written.ts';
 
 /** What each part of the plan costs, dearest first; what is not sure and what could not be priced. */
 export function costPart(plan: Plan, width: number): readonly string[] {
 	const { costs, network } = plan;
 	if (plan.flows.length === 0 && costs.lines.length === 0) return [];
 	const title = titleIn(plan);
+	const dollars = dollarsIn(plan);
 	const groups = [...new Set(costs.lines.map((line) => line.for))]
 		.map((id) => ({ id, lines: costs.lines.filter((line) => line.for === id) }))
 		.map(({ id, lines }) => ({
@@ -25,6 +27,9 @@ export function costPart(plan: Plan, width: number): readonly string[] {
 			`${dollars(costs.monthly)} a month and ${dollars(costs.oneOff)} once, without work, at ${billedAt(plan)} of ${costs.region} as of ${costs.asOf}` +
 				`${elsewhere ? `; prices in ${network.region} differ` : ''}.`,
 			{ width },
+		),
+		...[creditsText(costs, plan.workload), currencyText(plan.workload)].flatMap((says) =>
+			says === '' ? [] : wrap(says, { width }),
 		),
 		...groups.flatMap(({ id, month, once, sure }) => {
 			const amounts = [

@@ -1,10 +1,11 @@
 import type { Plan } from '../../plan/plan.ts';
 import { heading, labelled, wrap } from '../wrap.ts';
-import { counted, dollars, titleIn, writtenFact } from '../written.ts';
+import { counted, dollarsIn, titleIn, writtenFact } from '../written.ts';
 
 /** What the plan is for, what it comes to, and how sources are brought together. */
 export function headPart(plan: Plan, width: number): readonly string[] {
 	const { flows, sources, unserved, costs, findings, questions, workload } = plan;
+	const dollars = dollarsIn(plan);
 	const served = new Set(flows.flatMap((flow) => flow.sources)).size;
 	const high = findings.filter(({ severity }) => severity === 'high').length;
 	const predicts = workload['model.predicts'];

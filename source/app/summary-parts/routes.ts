@@ -35,7 +35,7 @@ export function routesPart(plan: Plan, width: number): readonly string[] {
 
 function lineOf({ path, reasons, rejected, estimate }: PlannedPlace, plan: Plan, width: number): readonly string[] {
 	if (path === undefined) return reasons.flatMap((reason) => wrap(reason, { width }));
-	const costs = estimateText(estimate);
+	const costs = estimateText(estimate, plan);
 	return [
 		...wrap(`Line: ${titleIn(plan)(path)}${costs === '' ? '' : `; ${costs}`}`, { width }),
 		...reasons.flatMap((reason) => labelled('Why', reason, width, '  ')),
@@ -68,7 +68,7 @@ function flowLines(flows: readonly [Flow, ...Flow[]], plan: Plan, sources: Sourc
 			width,
 			'  ',
 		),
-		...labelled('Takes', estimateText(takes), width, '  '),
+		...labelled('Takes', estimateText(takes, plan), width, '  '),
 		...flow.reasons.flatMap((reason) => labelled('Why', reason, width, '  ')),
 		...(next ? labelled('Next best', `${routeIn(plan, next.services)}: ${next.reason}`, width, '  ') : []),
 		...rejectedTexts(flow.rejected, plan, shown).flatMap((text) => labelled('Why not', text, width, '  ')),

@@ -32,7 +32,7 @@ export function flowLines(ui: Ui): readonly string[] {
 	const plan = derivedOf(ui)?.plan;
 	if (!plan) return [];
 	const lines = plan.flows.slice(0, mostTold).map((flow) => {
-		const [money = 'cost unknown'] = estimatePhrases(flow.estimate);
+		const [money = 'cost unknown'] = estimatePhrases(flow.estimate, plan);
 		return `${flow.title}, ${money}${isChosen(ui, flow) ? ', chosen by you' : ''}`;
 	});
 	const unserved = plan.unserved.length > 0 ? `, ${count(plan.unserved.length, 'source')} without a route` : '';
@@ -53,5 +53,5 @@ const strategies = (plan: Plan): readonly string[] =>
 const routes = (ui: Ui, plan: Plan): readonly string[] =>
 	(flowUnder(ui)?.alternatives ?? []).map(
 		({ services, estimate, reason }) =>
-			`${routeText(plan, services, ui.signs)}: ${estimatePhrases(estimate).join(', ')}. ${reason}`,
+			`${routeText(plan, services, ui.signs)}: ${estimatePhrases(estimate, plan).join(', ')}. ${reason}`,
 	);

@@ -24,7 +24,7 @@ export function Recommendations({ ui }: { readonly ui: Ui }): ReactNode {
 	if (picker && flow) {
 		const options = flow.alternatives.map(({ services, estimate, reason }) => ({
 			title: routeText(plan, services, ui.signs),
-			says: [estimatePhrases(estimate).join(', '), reason].filter(Boolean).join('. '),
+			says: [estimatePhrases(estimate, plan).join(', '), reason].filter(Boolean).join('. '),
 		}));
 		return (
 			<Picker
@@ -34,7 +34,7 @@ export function Recommendations({ ui }: { readonly ui: Ui }): ReactNode {
 				size={bodyOf(ui.size)}
 				signs={ui.signs}
 				below={[
-					...compareRows(flow, picker.cursor, bodyOf(ui.size).columns),
+					...compareRows(plan, flow, picker.cursor, bodyOf(ui.size).columns),
 					...effectOnPlan(ui, bodyOf(ui.size).columns),
 				]}
 			/>
@@ -67,7 +67,7 @@ function Flows({ ui, plan, columns, rows }: FlowsProps): ReactNode {
 		span(isHere ? `${ui.signs.pointer} ` : '  ', 'chosen'),
 		span(shortened(flow.title, name), isHere ? 'chosen' : 'plain'),
 		span(isChosen(ui, flow) ? ' you' : '    ', 'said'),
-		span(exactly(monthly(flow), 10, 'right'), 'quiet'),
+		span(exactly(monthly(flow, plan), 10, 'right'), 'quiet'),
 	];
 	return (
 		<Box flexDirection="column">
@@ -89,5 +89,5 @@ function Flows({ ui, plan, columns, rows }: FlowsProps): ReactNode {
 	);
 }
 
-const monthly = ({ estimate }: Flow): string =>
-	estimate.monthly === undefined ? 'unknown' : `${money(estimate.monthly)}/mo`;
+const monthly = ({ estimate }: Flow, plan: Plan | undefined): string =>
+	estimate.monthly === undefined ? 'unknown' : `${money(estimate.monthly, plan)}/mo`;

@@ -1,5 +1,5 @@
 import { roundedAmount } from '../../facts/amount-text.ts';
-import type { Flow } from '../../plan/plan.ts';
+import type { Flow, Plan } from '../../plan/plan.ts';
 import { exactly, type Row, row, section, span } from '../rows.ts';
 import { money, time } from './amounts.ts';
 
@@ -11,10 +11,15 @@ const written = {
 	lead: ['can start in', time],
 	effortOnce: ['work once', (hours: number) => roundedAmount('hours', hours)],
 	effortMonthly: ['work a month', (hours: number) => roundedAmount('hours', hours)],
-} as const satisfies Readonly<Record<string, readonly [string, (amount: number) => string]>>;
+} as const satisfies Readonly<Record<string, readonly [string, (amount: number, plan: Plan | undefined) => string]>>;
 
 /** The route in place and the one under the cursor side by side, in every amount that either has. */
-export function compareRows({ estimate, alternatives }: Flow, cursor: number, columns: number): readonly Row[] {
+export function compareRows(
+	plan: Plan | undefined,
+	{ estimate, alternatives }: Flow,
+	cursor: number,
+	columns: number,
+): readonly Row[] {
 	const other = alternatives[cursor - 1]?.estimate;
 	if (!other) return [];
 	const cell = Math.max(8, Math.min(18, Math.floor((columns - 16) / 2)));
@@ -23,7 +28,7 @@ export function compareRows({ estimate, alternatives }: Flow, cursor: number, co
 		const [now, then] = [estimate[part], other[part]];
 		if (now === undefined && then === undefined) return [];
 		const text = (amount: number | undefined): string =>
-			exactly(amount === undefined ? 'unknown' : write(amount), cell, 'right');
+			exactly(amount === undefined ? 'unknown' : write(amount, plan), cell, 'right');
 		return [
 			row(span(`  ${exactly(title, 13)}`, 'quiet'), text(now), span(text(then), now === then ? 'quiet' : 'strong')),
 		];

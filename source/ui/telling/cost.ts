@@ -1,5 +1,6 @@
 import { billedAt } from '../../app/knowledge/billed.ts';
 import { roundedAmount } from '../../facts/amount-text.ts';
+import { creditsText, currencyText } from '../../facts/money.ts';
 import type { CostItem, Plan } from '../../plan/plan.ts';
 import { blank, exactly, labelled, paragraph, type Row, row, section, span } from '../rows.ts';
 import type { Signs } from '../theme.ts';
@@ -14,14 +15,15 @@ export function costRows(plan: Plan, columns: number, signs: Signs): readonly Ro
 	const by = (per: CostItem['per']) =>
 		lines.filter((line) => line.per === per).toSorted((a, b) => b.dollars - a.dollars);
 	return [
-		row(span('Each month ', 'heading'), span(money(monthly), 'strong'), ` and ${hours(workMonthly)} of work`),
-		row(span('Once       ', 'heading'), span(money(oneOff), 'strong'), ` and ${hours(workOnce)} of work`),
+		row(span('Each month ', 'heading'), span(money(monthly, plan), 'strong'), ` and ${hours(workMonthly)} of work`),
+		row(span('Once       ', 'heading'), span(money(oneOff, plan), 'strong'), ` and ${hours(workOnce)} of work`),
 		...paragraph(
 			`At ${billedAt(plan)} of ${region || 'no region'} as of ${asOf}. ? is a price that no primary source confirms.`,
 			columns,
 			'',
 			'quiet',
 		),
+		...paragraphs([creditsText(plan.costs, plan.workload), currencyText(plan.workload)], columns),
 		blank,
 		...section('Each month', lineRows(plan, by('month'), columns, signs)),
 		...section('Once', lineRows(plan, by('once'), columns, signs)),
@@ -34,6 +36,9 @@ export function costRows(plan: Plan, columns: number, signs: Signs): readonly Ro
 		...section('Steps', stepRows(plan, columns)),
 	];
 }
+
+const paragraphs = (texts: readonly string[], columns: number): readonly Row[] =>
+	texts.flatMap((text) => (text === '' ? [] : paragraph(text, columns, '', 'quiet')));
 
 /** Routes that cost less each month than the one in place, the largest saving first, and what speaks against each. */
 function leverRows(plan: Plan, columns: number, signs: Signs): readonly Row[] {
@@ -51,7 +56,7 @@ function leverRows(plan: Plan, columns: number, signs: Signs): readonly Row[] {
 			...paragraph(
 				`${routeText(plan, services, signs)} for ${flow.title}`,
 				columns,
-				span(`${money(saves)} a month: `, 'strong'),
+				span(`${money(saves, plan)} a month: `, 'strong'),
 			),
 			...paragraph(reason, columns, '  ', 'quiet'),
 		]);
@@ -63,14 +68,14 @@ function lineRows(plan: Plan, lines: readonly CostItem[], columns: number, signs
 	const title = Math.max(10, columns - 12 - (bar ? bar + 2 : 0));
 	return lines.map((line) => [
 		span(exactly(`${line.title}, ${named(plan, line.for)}`, title)),
-		span(exactly(`${money(line.dollars)}${line.sure ? '' : ' ?'}`, 11, 'right'), 'strong'),
+		span(exactly(`${money(line.dollars, plan)}${line.sure ? '' : ' ?'}`, 11, 'right'), 'strong'),
 		...(bar ? [span(`  ${meter(line.dollars / largest, bar, signs)}`, 'good')] : []),
 	]);
 }
 
 function timelineRows(plan: Plan, columns: number, signs: Signs): readonly Row[] {
 	const timed = plan.flows.flatMap(({ title, estimate: { lead = 0, complete } }) =>
-		complete === undefined ? [] : [{ title, lead, complete }],
+		complete === undefined ? [] : [{ title, lead, complete: lead + complete }],
 	);
 	const last = Math.max(...timed.map(({ complete }) => complete), 1);
 	const bar = columns >= 70 ? 24 : 0;

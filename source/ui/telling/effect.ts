@@ -21,18 +21,19 @@ export function effectOnPlan(ui: Ui, columns: number): readonly Row[] {
 	const { says } = effect;
 	const more = says.length - most;
 	return section('If you take this', [
-		...sumRows(effect, columns),
+		...sumRows(ui, effect, columns),
 		...says.slice(0, most).flatMap((line) => paragraph(line, columns, '- ')),
 		...(more > 0 ? [row(span(`  and ${more} more changes`, 'quiet'))] : []),
 	]);
 }
 
 /** The four amounts that people weigh, as they are and as they would be. */
-function sumRows({ before, after }: PlanEffect, columns: number): readonly Row[] {
+function sumRows(ui: Ui, { before, after }: PlanEffect, columns: number): readonly Row[] {
+	const plan = derivedOf(ui)?.plan;
 	const hours = (n: number): string => roundedAmount('hours', n);
 	const lines: readonly (readonly [string, string, string])[] = [
-		['each month', money(before.monthly), money(after.monthly)],
-		['once', money(before.once), money(after.once)],
+		['each month', money(before.monthly, plan), money(after.monthly, plan)],
+		['once', money(before.once, plan), money(after.once, plan)],
 		['work once', hours(before.workOnce), hours(after.workOnce)],
 		['history there', untilText(before.complete), untilText(after.complete)],
 		['grave findings', String(before.grave), String(after.grave)],
@@ -54,8 +55,8 @@ export function planSoFar(ui: Ui, columns: number): readonly Row[] {
 	if (!plan) return [];
 	const { monthly, oneOff, workOnce } = plan.costs;
 	const told: readonly (readonly [string, string])[] = [
-		['each month', money(monthly)],
-		['once', money(oneOff)],
+		['each month', money(monthly, plan)],
+		['once', money(oneOff, plan)],
 		['work once', roundedAmount('hours', workOnce)],
 		['routes', String(plan.flows.length)],
 		['without a route', String(plan.unserved.length)],

@@ -26,7 +26,7 @@ export function flowRows(plan: Plan, flow: Flow, isChosen: boolean, columns: num
 			'',
 			'quiet',
 		),
-		...paragraph(estimatePhrases(flow.estimate).join(', '), columns),
+		...paragraph(estimatePhrases(flow.estimate, plan).join(', '), columns),
 		...(isChosen ? paragraph('You chose this route.', columns, '', 'said') : []),
 		blank,
 		...section('Why', points(flow.reasons, columns, span('+ ', 'good'))),
@@ -70,7 +70,7 @@ function alternativeRows(
 ): readonly Row[] {
 	return alternatives.flatMap(({ services, estimate, reason }, index) => [
 		...paragraph(routeText(plan, services, signs), columns, span(`${index + 1} `), 'strong'),
-		...paragraph(estimatePhrases(estimate).join(', '), columns, '  ', 'quiet'),
+		...paragraph(estimatePhrases(estimate, plan).join(', '), columns, '  ', 'quiet'),
 		...paragraph(reason, columns, '  '),
 	]);
 }

@@ -3,6 +3,7 @@ import { blank, labelled, paragraph, type Row, section, span } from '../rows.ts'
 import type { Signs } from '../theme.ts';
 import { count } from './amounts.ts';
 import { changeRows, named, points } from './flow.ts';
+import { waveRows } from './waves.ts';
 
 /** How the sources are brought together, and why not otherwise. */
 export function strategyRows(plan: Plan, chosen: string | undefined, columns: number, signs: Signs): readonly Row[] {
@@ -22,6 +23,7 @@ export function strategyRows(plan: Plan, chosen: string | undefined, columns: nu
 			rejected.flatMap(({ id: other, reason }) => labelled(named(plan, other), reason, columns)),
 		),
 		...section('What would change this', changeRows(plan, changes, columns, signs)),
+		...section('In waves', waveRows(plan, columns)),
 		...section(
 			'Controls that the plan brings',
 			plan.controls.flatMap(({ title, because }) => labelled(title, because, columns)),

@@ -1,0 +1,57 @@
+import type { AdvisedFlow } from '../../advice/advice.ts';
+import { together } from '../estimate.ts';
+import { estimateIn } from '../flows.ts';
+import type { Materials } from '../materials.ts';
+import type { PlanEstimate } from '../plan.ts';
+import { type Burden, burdens } from './burden.ts';
+import { type Objective, objectiveOf } from './objective.ts';
+import { type Worth, worthOf } from './worth.ts';
+
+/** A source that has a route, with what it adds and what it takes. */
+export interface Candidate extends Worth, Burden {
+	readonly id: string;
+	readonly place: string;
+	/** Something of it is kept that models train on. */
+	readonly trains: boolean;
+	/** It runs over the line that is planned for its place. */
+	readonly overLine: boolean;
+	/** Points for each dollar of what it takes: the order of sources. */
+	readonly rank: number;
+}
+
+/** Every source that has a route, the one worth most for what it takes first. */
+export function candidatesOf(materials: Materials): {
+	readonly candidates: readonly Candidate[];
+	readonly objective: Objective;
+} {
+	const { advice, catalog, sources, known } = materials;
+	const objective = objectiveOf(materials);
+	const burdenOf = burdens(materials);
+	const parts = new Map<string, { estimates: PlanEstimate[]; stale: boolean; kept: boolean; overLine: boolean }>();
+	const isPath = ({ winner }: AdvisedFlow) =>
+		winner.route.some(({ service }) => catalog.services[service]?.slot === 'path');
+	for (const flow of advice.flows) {
+		const kept = catalog.strategies[flow.winner.strategy]?.keeps !== false;
+		const [stale, overLine] = [flow.winner.stale > 0, isPath(flow)];
+		for (const id of flow.sources) {
+			const part = parts.get(id);
+			const own = estimateIn(flow, id);
+			if (!part) parts.set(id, { estimates: [own], stale, kept, overLine });
+			else {
+				part.estimates.push(own);
+				part.stale ||= stale;
+				part.kept ||= kept;
+				part.overLine ||= overLine;
+			}
+		}
+	}
+	const candidates = [...parts].flatMap(([id, { estimates, stale, kept, overLine }]): readonly Candidate[] => {
+		const source = sources.get(id);
+		if (!source) return [];
+		const worth = worthOf(source, objective, stale, materials);
+		const burden = burdenOf(together(estimates));
+		const trains = kept && (known(source, 'use')?.value ?? 'training') === 'training';
+		return [{ ...worth, ...burden, id, place: source.place, trains, overLine, rank: worth.points / burden.weight }];
+	});
+	return { candidates: candidates.toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1)), objective };
+}
