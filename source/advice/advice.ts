@@ -74,11 +74,11 @@ export interface AdvisedFlow {
 	readonly costs: readonly CostLine[];
 	readonly cautions: readonly string[];
 	/** By caution, the sources it concerns; left out where it concerns all of the flow. */
-	readonly concerns?: Readonly<Record<string, readonly string[]>>;
+	readonly concerns?: Readonly<Record<string, readonly string[]>> | undefined;
 	/** By source. The winner's own estimate is that of the flow: longest times, summed dollars, the work of one set-up. */
 	readonly estimates?: Readonly<Record<string, Estimate>>;
 	/** What could not be priced, and why: an unknown quantity, or a price that the book does not hold. */
-	readonly unpriced?: readonly Unpriced[];
+	readonly unpriced?: readonly Unpriced[] | undefined;
 }
 
 export interface Unpriced {

@@ -5,9 +5,11 @@ import { decidedByOf } from './explaining/decided-by.ts';
 import { adviseControls, advisePreparations } from './explaining/findings.ts';
 import { type Given, type Ground, layGround } from './ground/ground.ts';
 import { once } from './ground/once.ts';
-import { choicesOf } from './routing/forced.ts';
+import { relayGround } from './ground/relay.ts';
+import { type Choices, choicesOf } from './routing/forced.ts';
 import { lineOf } from './routing/lines.ts';
-import { type PlannedPlace, planPlaces } from './routing/plan-places.ts';
+import { layLines } from './routing/path-options.ts';
+import { type PlannedPlace, planPlaces, replanPlaces } from './routing/plan-places.ts';
 import type { Way } from './routing/ranking.ts';
 import { unservedOf } from './routing/unserved.ts';
 import { adviseStrategy } from './strategy/strategy.ts';
@@ -20,42 +22,85 @@ places and answers says nothing, and the same input gives the same advice.
 */
 export function advise(given: Given): Advice {
 	const ground = layGround(given);
-	const advice = adviseOn(ground);
-	laid.set(advice, ground);
-	return advice;
+	const choices = choicesOf(given);
+	return adviseOn({ ground, choices, places: planPlaces(ground, choices) });
 }
 
-/** The ground that advice was given on, for as long as somebody holds the advice. */
-const laid = new WeakMap<Advice, Ground>();
+/**
+The same advice for other answers about the same documents, worked out from what was advised: only what reads a fact of which
+something else is said is judged and weighed anew, then everything is ranked. Equal to advice from the beginning.
+*/
+export function readvise(before: Advice, given: Given): Advice {
+	const was = laid.get(before);
+	const relaid = was && relayGround(was.ground, given);
+	if (!relaid) return advise(given);
+	const choices = choicesOf(given);
+	const rechosen = !isSameChoice(was.ground.given.answers.choices, given.answers.choices);
+	return adviseOn({ ground: relaid.ground, choices, places: replanPlaces(relaid, was.places, choices, rechosen) });
+}
+
+const isSameChoice = (a: Given['answers']['choices'], b: Given['answers']['choices']): boolean =>
+	a === b || JSON.stringify([a.strategy, a.routes]) === JSON.stringify([b.strategy, b.routes]);
+
+/** What advice is given on. */
+interface Laid {
+	readonly ground: Ground;
+	readonly choices: Choices;
+	readonly places: readonly PlannedPlace[];
+}
+
+/** The same for advice that was given, for as long as somebody holds it. */
+const laid = new WeakMap<Advice, Laid>();
 
 /** The ground of these documents: that of the advice if it was given on them, else a new one. */
 export function groundOf(given: Given, advice: Advice): Ground {
-	const ground = laid.get(advice);
+	const ground = laid.get(advice)?.ground;
 	const same = (Object.keys(given) as (keyof Given)[]).every((key) => !ground || ground.given[key] === given[key]);
 	return ground && same ? ground : layGround(given);
 }
 
-function adviseOn(ground: Ground): Advice {
-	const { given } = ground;
-	const choices = choicesOf(given);
-	const places = planPlaces(ground, choices);
-	const explained = stagedFlows(ground, places, choices).map(([flow, scene]) => adviseFlow(ground, flow, scene));
-	const planned = places.flatMap(({ rows }) => [...rows]).sort((a, b) => a - b);
-	const assumptions = once(() => assumptionsOf(ground, places));
+/** Explanations are worked out when somebody reads them, over rows that say what the lines give that were chosen. */
+function adviseOn(on: Laid): Advice {
+	const { ground, choices, places } = on;
+	const over = <T>(make: () => T) =>
+		once(() => {
+			for (const { options, option, rows } of places) if (options.length > 1) layLines(option, rows);
+			return make();
+		});
+	const explained = once(() =>
+		stagedFlows(ground, places, choices).map(([flow, scene]) => adviseFlow(ground, flow, scene)),
+	);
+	const turns = once(() => explained().flatMap((one) => one.turns()));
+	const planned = once(() => places.flatMap(({ rows }) => [...rows]).sort((a, b) => a - b));
+	const strategy = over(() => adviseStrategy(ground, places, turns));
+	const paths = once(() => places.map((place) => lineOf(ground, place)));
+	const flows = once(() => explained().map(({ flow }) => flow));
+	const unserved = once(() => places.flatMap((place) => unservedOf(ground, place, choices)));
+	const controls = over(() => adviseControls(ground, planned()));
+	const preparations = over(() => advisePreparations(ground, keptOf(ground, places)));
+	const assumptions = over(() => assumptionsOf(ground, places));
 	const decidedBy = once(() => decidedByOf(ground, places));
 	const { region, asOf } = ground.footing.prices;
-	return {
-		asOf: given.today,
-		strategy: adviseStrategy(
-			ground,
-			places,
-			once(() => explained.flatMap(({ turns }) => turns())),
-		),
-		paths: places.map((place) => lineOf(ground, place)),
-		flows: explained.map(({ flow }) => flow),
-		unserved: places.flatMap((place) => unservedOf(ground, place, choices)),
-		controls: adviseControls(ground, planned),
-		preparations: advisePreparations(ground, keptOf(ground, places)),
+	const advice: Advice = {
+		asOf: ground.given.today,
+		get strategy() {
+			return strategy();
+		},
+		get paths() {
+			return paths();
+		},
+		get flows() {
+			return flows();
+		},
+		get unserved() {
+			return unserved();
+		},
+		get controls() {
+			return controls();
+		},
+		get preparations() {
+			return preparations();
+		},
 		get assumptions() {
 			return assumptions();
 		},
@@ -64,6 +109,8 @@ function adviseOn(ground: Ground): Advice {
 		},
 		pricesOf: { region, asOf },
 	};
+	laid.set(advice, on);
+	return advice;
 }
 
 /** Rows of the sources of which something is kept that work can go over; what is asked in place is prepared only where it lies as objects. */

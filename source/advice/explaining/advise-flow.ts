@@ -4,7 +4,7 @@ import { once } from '../ground/once.ts';
 import { candidateOf, estimateOf } from '../routing/candidates.ts';
 import type { Member } from '../routing/draft.ts';
 import type { FlowDraft } from '../routing/flows.ts';
-import { layLine } from '../routing/path-options.ts';
+import { layLines } from '../routing/path-options.ts';
 import { dollarsOf, folder, largest, totalsOf } from '../routing/totals.ts';
 import type { Scene } from '../tipping/scene.ts';
 import { type Turn, tippingPoints } from '../tipping/tipping.ts';
@@ -20,54 +20,85 @@ export interface Explained {
 	readonly turns: () => readonly Turn[];
 }
 
-/** Explains a flow once for all its sources. Tipping points, and what each source takes by itself, are worked out when somebody reads them. */
+/** Explains a flow once for all its sources, each part when somebody reads it. */
 export function adviseFlow(ground: Ground, flow: FlowDraft, scene: Scene): Explained {
 	const { lead, rows, place } = flow;
 	const { entry, part } = lead.carrier;
 	const idOf = (row: number): string => ground.sources[row]?.id ?? '';
-	const { members } = scene.draft();
-	const member = members.find(({ source }) => source === lead.source) as Member;
-	const layLines = () => {
-		for (const { row } of members) layLine(place.option, row);
-	};
-	const rivals = rivalsOf(ground, flow, member);
-	layLines();
-	const winner = together(ground, candidateOf(ground, lead, entry, part), flow);
-	const { lines, unpriced } = costLines(entry.route.costs, rows, folder(ground, lead.row));
-	const turns = once(() => {
-		const found = tippingPoints(ground, flow, scene);
-		layLines();
-		return found;
-	});
+	const line = lineLayer(flow);
+	/** Works a part out over rows that say what the line gives that was chosen. */
+	const over = <T>(make: () => T) =>
+		once(() => {
+			line.lay(rows);
+			return make();
+		});
+	/** The same with a part that looks at other lines. */
+	const around = <T>(make: () => T) =>
+		once(() => {
+			const { members } = scene.draft();
+			const made = make();
+			line.lay(members.map(({ row }) => row));
+			return made;
+		});
+	const memberIn = (members: readonly Member[]) => members.find(({ source }) => source === lead.source) as Member;
+	const winner = over(() => together(ground, candidateOf(ground, lead, entry, part), flow));
+	const rivals = around(() => rivalsOf(ground, flow, memberIn(scene.draft().members)));
+	const sources = once(() => rows.map(idOf));
+	const reasons = over(() => reasonsOf(ground, flow, { winner: winner(), alternatives: rivals().alternatives }));
+	const priced = over(() => costLines(entry.route.costs, rows, folder(ground, lead.row)));
+	const sizing = over(() => sizingOf(ground, flow));
+	const cautions = over(() => cautionsOf(ground, flow));
+	const turns = around(() => tippingPoints(ground, flow, scene));
 	const changes = once(() => turns().map(({ fact, direction, at, becomes }) => ({ fact, direction, at, becomes })));
-	const estimates = once(() =>
-		Object.fromEntries(
-			rows.map((row) => {
-				layLine(place.option, row);
-				return [idOf(row), estimateOf(row, entry, part)];
-			}),
-		),
-	);
+	const estimates = over(() => Object.fromEntries(rows.map((row) => [idOf(row), estimateOf(row, entry, part)])));
 	return {
 		turns,
 		flow: {
-			sources: rows.map(idOf),
+			get sources() {
+				return sources();
+			},
 			place: place.id,
-			winner,
-			reasons: reasonsOf(ground, flow, { winner, alternatives: rivals.alternatives }),
-			...rivals,
+			get winner() {
+				return winner();
+			},
+			get reasons() {
+				return reasons();
+			},
+			get alternatives() {
+				return rivals().alternatives;
+			},
+			get rejected() {
+				return rivals().rejected;
+			},
 			get changes() {
 				return changes();
 			},
-			sizing: sizingOf(ground, flow),
-			costs: lines,
-			...cautionsOf(ground, flow),
+			get sizing() {
+				return sizing();
+			},
+			get costs() {
+				return priced().lines;
+			},
+			get cautions() {
+				return cautions().cautions;
+			},
+			get concerns() {
+				return cautions().concerns;
+			},
 			get estimates() {
 				return estimates();
 			},
-			...(unpriced.length > 0 && { unpriced }),
+			get unpriced() {
+				const { unpriced } = priced();
+				return unpriced.length > 0 ? unpriced : undefined;
+			},
 		},
 	};
+}
+
+/** Lays the line of a flow's place over rows again; what AWS gives itself lies there always. */
+function lineLayer({ place: { option, options } }: FlowDraft): { readonly lay: (rows: readonly number[]) => void } {
+	return { lay: (rows) => (options.length > 1 ? layLines(option, Int32Array.from(rows)) : undefined) };
 }
 
 /** The winner for all sources of a flow. */

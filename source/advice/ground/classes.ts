@@ -136,3 +136,51 @@ function renumber(keys: Float64Array): Int32Array {
 	}
 	return kinds;
 }
+
+/** What differs from the ground whose classes are known. */
+interface Changes {
+	readonly changed: readonly Column[];
+	readonly stated: Stated;
+}
+
+/**
+The classes for other answers: those that are known, parted further where sources of one differ in what changed. Where nothing
+changed in which sources of a place can differ they stay.
+*/
+export function refineClasses(before: Ground, after: About, { changed, stated }: Changes): Classes {
+	const { classes } = before;
+	const own = changed.filter(({ fact }) => stated.has(fact));
+	const answers = [before.given.answers.places, after.given.answers.places].map((said) => Object.keys(said).join('\n'));
+	const regrouped = answers[0] !== answers[1];
+	if (own.length === 0 && !regrouped) return classes;
+	const rows = Array.from(classes.of, (_, row) => row);
+	let keys = Float64Array.from(classes.of);
+	if (regrouped) {
+		const plain = plainPlaces(after);
+		const numbers = new Map<string, number>();
+		keys = keys.map((key, row) => {
+			const { place } = after.sources[row] as Source;
+			const id = plain.get(place) ?? place;
+			const number = numbers.get(id) ?? numbers.size;
+			numbers.set(id, number);
+			return key * (after.places.size + 2) + number;
+		});
+		keys = Float64Array.from(renumber(keys));
+	}
+	const of = partition(rows, keys, classes.all.length * (after.places.size + 2), own);
+	return { of, all: refined(classes, of, own) };
+}
+
+function refined(before: Classes, of: Int32Array, changed: readonly Column[]): readonly Class[] {
+	const all: Class[] = [];
+	for (let row = 0; row < of.length; row++) {
+		const kind = of[row] as number;
+		if (all[kind]) continue;
+		const { family, amounts } = before.all[before.of[row] as number] as Class;
+		const turned = changed.filter((column) => column.kind === 'number');
+		const kept = [...amounts].filter((fact) => !turned.some((column) => column.fact === fact));
+		const known = turned.filter(({ values }) => !Number.isNaN(values[row]) && values[row] !== 0);
+		all[kind] = { family, amounts: new Set([...kept, ...known.map(({ fact }) => fact)]) };
+	}
+	return all;
+}

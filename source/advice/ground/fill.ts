@@ -1,13 +1,13 @@
 import type { Known, Source } from '../../estate/estate.ts';
 import { lookup } from '../../estate/glob.ts';
 import { type Column, columnOf, setCell } from '../../rules/table.ts';
-import type { Ground } from './ground.ts';
+import type { Ground, Unclassed } from './ground.ts';
 import { followers, turnsWith } from './read-facts.ts';
 
 /** What a source states itself can differ from source to source of a place; the rest is the same for all of them. */
 export type Stated = ReadonlySet<string>;
 
-type Filled = Omit<Ground, 'classes' | 'stated' | 'varying'>;
+type Filled = Unclassed;
 
 /**
 Fills the table: the workload and every place by asking for each fact; a source by copying the row of its place and writing
@@ -45,13 +45,18 @@ export function fillTable(ground: Filled): Stated {
 	return stated;
 }
 
-function write(column: Column, row: number, about: Parameters<Ground['read']>[0], read: Ground['read']): void {
+/** Writes what is known of a fact into a cell. */
+export function write(column: Column, row: number, about: Parameters<Ground['read']>[0], read: Ground['read']): void {
 	const known = read(about, column.fact);
 	setCell(column, row, known?.value, known === undefined || known.from === 'assumed');
 }
 
 /** Gives every source what stands in the row of its place; nearly always that is the same for all places. */
-function copyDown(cells: Float64Array | Int16Array | Uint8Array, base: Int32Array, bases: readonly number[]): void {
+export function copyDown(
+	cells: Float64Array | Int16Array | Uint8Array,
+	base: Int32Array,
+	bases: readonly number[],
+): void {
 	const [first, ...more] = bases;
 	if (first === undefined) return;
 	const value = cells[first] as number;
@@ -116,8 +121,11 @@ function ownWriter({ table, given, places, read }: Filled, stated: Set<string>):
 	};
 }
 
+/** Facts of where a source stands. */
+export const standingFacts: ReadonlySet<string> = new Set(['region.same', 'account.same']);
+
 /** Where a source stands is its own in any case; many stand in the same region or account. */
-function standingWriter(
+export function standingWriter(
 	columns: Ground['table']['columns'],
 	read: Ground['read'],
 ): (row: number, source: Source) => void {

@@ -94,6 +94,32 @@ export function layGround(given: Given): Ground {
 	const { plans, pathPlans, facts } = knowledgeOf(catalog, today, formulas);
 	const sources = estate.sources.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 	const table = createTable(vocabulary, facts, sources.length + estate.places.length + 1);
+	const ground = compiledOver(given, { sources, facts, plans, pathPlans, formulas }, table);
+	const stated = fillTable(ground);
+	return { ...ground, stated, varying: varyingIn(given, stated), classes: classify(ground, stated) };
+}
+
+/** The same for other answers, over columns that hold what they say. */
+export function groundOver(given: Given, { sources }: Ground, table: Table): Unclassed {
+	const formulas = given.formulas ?? ownFormulas;
+	const { plans, pathPlans, facts } = knowledgeOf(given.catalog, given.today, formulas);
+	return compiledOver(given, { sources, facts, plans, pathPlans, formulas }, table);
+}
+
+/** Empty columns for some facts of a ground. */
+export function freshColumns({ given, table }: Ground, facts: Iterable<string>): Table['columns'] {
+	return createTable(given.vocabulary, facts, table.rows).columns;
+}
+
+/** A ground of which the classes are not known yet. */
+export type Unclassed = Omit<Ground, 'classes' | 'stated' | 'varying'>;
+
+function compiledOver(
+	given: Given,
+	{ sources, facts, plans, pathPlans, formulas }: Omit<Knowledge, 'today'> & Pick<Ground, 'sources'>,
+	table: Table,
+): Unclassed {
+	const { estate, catalog, vocabulary } = given;
 	const places = new Map(estate.places.map((place) => [place.id, place]));
 	const placeRows = new Map(estate.places.map((place, index) => [place.id, sources.length + index]));
 	const rowOf = (about: Source | Place): number =>
@@ -125,12 +151,11 @@ export function layGround(given: Given): Ground {
 	};
 	// Rules are compiled first: what they compare texts with is coded before the texts of an estate.
 	for (const family of new Set(sources.map((source) => source.family))) routesOf(family);
-	const stated = fillTable(ground);
-	return { ...ground, stated, varying: varyingIn(given, stated), classes: classify(ground, stated) };
+	return ground;
 }
 
 /** Facts in which sources can differ at all, those among them that follow from what is said of a place. */
-function varyingIn({ estate, answers }: Given, stated: Stated): ReadonlySet<string> {
+export function varyingIn({ estate, answers }: Given, stated: Stated): ReadonlySet<string> {
 	const said = [...estate.places.map(({ facts }) => facts), ...Object.values(answers.places)].flatMap(Object.keys);
 	return new Set([...stated, ...[...new Set(said)].flatMap(turnsWith)]);
 }

@@ -25,6 +25,12 @@ export const followers: ReadonlySet<string> = new Set([...Object.keys(followsFro
 /** The facts whose value may turn with one, itself first. */
 export const turnsWith = (fact: string): readonly string[] => turning.get(fact) ?? [fact];
 
+/** The facts with which one may turn, itself first. */
+export const rootsOf = (fact: string): readonly string[] => [
+	fact,
+	...[...turning].flatMap(([root, turns]) => (root !== fact && turns.includes(fact) ? [root] : [])),
+];
+
 const turning: ReadonlyMap<string, readonly string[]> = new Map(
 	[...new Set([...Object.values(followsFrom).flat(), 'scoring', 'features.freshness'])].map((fact) => [
 		fact,

@@ -1,10 +1,10 @@
 import type { Source } from '../../estate/estate.ts';
 import type { Ground } from '../ground/ground.ts';
 import { blankNeed, type ReadNeed } from '../ground/need.ts';
-import { type Arrangement, arrange, choiceOf } from './arrange.ts';
+import { arrange, choiceOf, type Need } from './arrange.ts';
 import { type Choices, mustFor, type Wish } from './forced.ts';
 import { type Merits, meritsEach } from './merits.ts';
-import type { Pattern, Patterns } from './outlook.ts';
+import type { Outlook, Pattern, Patterns } from './outlook.ts';
 import type { PathOption } from './path-options.ts';
 import { type Found, nothingFound, type Way } from './ranking.ts';
 
@@ -31,91 +31,62 @@ export interface Means {
 
 /** Plans rows over whose path facts a line is laid: what the gates say, what each route that passes comes to, which is best. */
 export function planUnder(ground: Ground, rows: Int32Array, option: PathOption, means: Means): LinePlan {
-	const patternOf = means.patternsOf(option);
-	const patterns: Pattern[] = [];
-	const starts = new Int32Array(rows.length + 1);
-	for (let index = 0; index < rows.length; index++) {
+	const { of: patternOf } = means.patternsOf(option);
+	const count = rows.length;
+	const patterns = Array.from(rows, patternOf);
+	const starts = new Int32Array(count + 1);
+	for (let index = 0; index < count; index++)
+		starts[index + 1] = (starts[index] as number) + passingOf(patterns[index]).length * meritsEach;
+	const merits = new Float64Array(starts[count] as number);
+	const ways = new Array(count) as (Way | undefined)[];
+	const [late, stale, dollars] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+	const rank = ranker(ground, means);
+	for (let index = 0; index < count; index++) {
 		const row = rows[index] as number;
-		const pattern = patternOf(row);
-		patterns.push(pattern);
-		starts[index + 1] = (starts[index] as number) + pattern.outlook.choice.all.length * meritsEach;
-	}
-	const merits = new Float64Array(starts[rows.length] as number);
-	for (let index = 0; index < rows.length; index++)
-		(patterns[index] as Pattern).outlook.weighInto(rows[index] as number, merits, starts[index] as number);
-	return { patterns, starts, merits, ...ranked(ground, rows, { patterns, starts, merits }, means) };
-}
-
-/** The best way of each row from what its routes come to. */
-function ranked(
-	{ sources }: Ground,
-	rows: Int32Array,
-	{ patterns, starts, merits }: Pick<LinePlan, 'patterns' | 'starts' | 'merits'>,
-	{ readNeed, choices }: Pick<Means, 'readNeed' | 'choices'>,
-): Pick<LinePlan, 'ways' | 'late' | 'stale' | 'dollars'> {
-	const ways: (Way | undefined)[] = [];
-	const [late, stale, dollars] = [0, 0, 0].map(() => new Float64Array(rows.length)) as [
-		Float64Array,
-		Float64Array,
-		Float64Array,
-	];
-	const need = blankNeed();
-	const found = nothingFound();
-	const wish = wisher(choices);
-	for (let index = 0; index < rows.length; index++) {
-		const row = rows[index] as number;
-		const source = sources[row] as Source;
-		readNeed(row, source.family, need);
 		const { outlook } = patterns[index] as Pattern;
-		const wishes = wish ? wish(source) : none;
-		if (wishes.length === 0 || !wished(outlook, row, need, wishes, found))
-			outlook.rank(need, merits, starts[index] as number, found);
-		ways.push(found.way);
+		outlook.weighInto(row, merits, starts[index] as number);
+		const found = rank(row, outlook, merits, starts[index] as number);
+		ways[index] = found.way;
 		late[index] = found.late;
 		stale[index] = found.stale;
 		dollars[index] = found.dollars;
 	}
-	return { ways, late, stale, dollars };
+	return { patterns, starts, merits, ways, late, stale, dollars };
+}
+
+const passingOf = (pattern: Pattern | undefined) => (pattern as Pattern).outlook.choice.all;
+
+/** Finds the best way of a row from what its routes come to; what it gives is written anew for the next. */
+export function ranker(
+	{ sources }: Ground,
+	{ readNeed, choices }: Pick<Means, 'readNeed' | 'choices'>,
+): (row: number, outlook: Outlook, merits: Merits, at: number) => Found {
+	const need = blankNeed();
+	const found = nothingFound();
+	const wish = choices.any !== false || choices.strategies !== undefined;
+	return (row, outlook, merits, at) => {
+		const source = sources[row] as Source;
+		readNeed(row, source.family, need);
+		const wishes = wish ? mustFor(choices, source) : none;
+		if (wishes.length === 0 || !wished(outlook, row, need, wishes, found)) outlook.rank(need, merits, at, found);
+		return found;
+	};
 }
 
 const none: readonly Wish[] = [];
 
-/** Reads what people chose; undefined where nobody chose anything. */
-const wisher = (choices: Choices): ((source: Source) => readonly Wish[]) | undefined =>
-	choices.any !== false || choices.strategies ? (source) => mustFor(choices, source) : undefined;
-
-/** The best way that fulfils what people chose, where any does. */
-function wished(
-	outlook: Pattern['outlook'],
-	row: number,
-	need: ReturnType<typeof blankNeed>,
-	wishes: readonly Wish[],
-	into: Found,
-): boolean {
-	const { choice } = outlook;
+/** Looks for the best way that fulfils what people chose; whether any does. */
+function wished(outlook: Outlook, row: number, need: Need, wishes: readonly Wish[], into: Found): boolean {
+	const { choice, ways } = outlook;
 	outlook.weigh(row);
 	for (const { must, only } of wishes) {
 		const way = arrange(only ? choiceOf(choice.all.filter(only)) : choice, need, must);
 		if (!way) continue;
-		into.way = wayOf(outlook, way);
+		into.way = ways.ofCarriers(way.carriers);
 		into.late = way.late;
 		into.stale = way.stale;
 		into.dollars = way.dollars;
 		return true;
 	}
 	return false;
-}
-
-/** Sources of an outlook that take the same share one way. */
-const chosen = new WeakMap<Pattern['outlook'], Map<string, Way>>();
-
-function wayOf(outlook: Pattern['outlook'], { carriers, outcome, order }: Arrangement): Way {
-	const own = chosen.get(outlook) ?? new Map<string, Way>();
-	chosen.set(outlook, own);
-	const key = carriers
-		.map(({ entry, part, purpose }) => `${outlook.choice.all.indexOf(entry)} ${part} ${purpose}`)
-		.join();
-	const known = own.get(key) ?? { carriers, outcome, order };
-	own.set(key, known);
-	return known;
 }

@@ -4,7 +4,7 @@ import { type CompiledGate, type Route, unweighed } from '../ground/kernel.ts';
 import { type Choice, choiceOf, type Entry } from './arrange.ts';
 import { type Merits, meritsEach, weigherOf } from './merits.ts';
 import type { PathOption } from './path-options.ts';
-import { type Ranking, rankingOf } from './ranking.ts';
+import { type Ranking, rankingOf, type Ways, waysOf } from './ranking.ts';
 
 /** What the gates say under a line, for all sources of a family for which every one of them comes out alike. */
 export interface Outlook {
@@ -20,6 +20,7 @@ export interface Outlook {
 	readonly weigh: (row: number) => void;
 	/** Ranks merits that were written so. */
 	readonly rank: Ranking;
+	readonly ways: Ways;
 }
 
 /** How every single gate comes out, those behind a failed one included; several patterns may share an outlook. */
@@ -28,7 +29,13 @@ export interface Pattern {
 }
 
 /** Gives the pattern of a row, over whose path facts the line is laid. */
-export type Patterns = (row: number) => Pattern;
+type PatternOf = (row: number) => Pattern;
+
+export interface Patterns {
+	readonly of: PatternOf;
+	/** A pattern of another ground, on which all gates of a row came out as they do on this one. */
+	readonly again: (before: Pattern, row: number) => Pattern;
+}
 
 /** Up to this many outcomes fit into one number. */
 const most = 33;
@@ -45,9 +52,10 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 		lookersOf.set(family, known);
 		return known;
 	};
-	const byClass: (Patterns | undefined)[] = [];
-	const alike = new Map<string, Patterns>();
-	return (row) => {
+	const byClass: (PatternOf | undefined)[] = [];
+	const alike = new Map<string, PatternOf>();
+	const again = new Map<Pattern, Pattern>();
+	const of: PatternOf = (row) => {
 		const number = classes.of[row] as number;
 		const known = byClass[number];
 		if (known) return known(row);
@@ -65,9 +73,20 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 		byClass[number] = found;
 		return found(row);
 	};
+	return {
+		of,
+		again: (before, row) => {
+			const known = again.get(before);
+			if (known) return known;
+			const { family } = classes.all[classes.of[row] as number] as Class;
+			const made = { outlook: lookerFor(family).again(before.outlook, row) };
+			again.set(before, made);
+			return made;
+		},
+	};
 }
 
-function byPattern(gates: readonly CompiledGate[], look: Patterns): Patterns {
+function byPattern(gates: readonly CompiledGate[], look: PatternOf): PatternOf {
 	const known = new Map<number | string, Pattern>();
 	const keyOf = (row: number): number | string => {
 		if (gates.length > most) return gates.map(({ test }) => test(row)).join('');
@@ -88,7 +107,9 @@ function byPattern(gates: readonly CompiledGate[], look: Patterns): Patterns {
 /** The gates of a family's routes, each once, and how what they say of a row is looked at. */
 interface Looker {
 	readonly gates: readonly CompiledGate[];
-	readonly look: Patterns;
+	readonly look: PatternOf;
+	/** An outlook of another ground over the routes of this one. */
+	readonly again: (before: Outlook, row: number) => Outlook;
 }
 
 /** Every gate is judged once for a row, however many routes share it; those that fail alike share an outlook. */
@@ -102,8 +123,18 @@ function lookerOf(ground: Ground, family: Class['family'], option: PathOption): 
 	const bySignature = new Map<string, Outlook>();
 	const entryOf = failedKeeper();
 	const verdicts = new Uint8Array(gates.length);
+	const outlookFor = (signature: string, row: number, judgedOf: (index: number) => number): Outlook => {
+		const known = bySignature.get(signature);
+		if (known) return known;
+		const entries = ordered.map((route, index) => entryOf(route, option, judgedOf(index)));
+		const outlook = outlookOf(ground, entries, signature, row);
+		bySignature.set(signature, outlook);
+		return outlook;
+	};
 	return {
 		gates,
+		again: ({ signature, entries }, row) =>
+			outlookFor(signature, row, (index) => judgedIn((entries[index] as Entry).weighed)),
 		look: (row) => {
 			for (let index = 0; index < gates.length; index++) verdicts[index] = (gates[index] as CompiledGate).test(row);
 			let signature = `${family}|`;
@@ -114,12 +145,7 @@ function lookerOf(ground: Ground, family: Class['family'], option: PathOption): 
 				signature += outcome >= 0 ? `${outcome},` : outcome === unknown ? '?,' : ',';
 				return outcome;
 			});
-			const known = bySignature.get(signature);
-			if (known) return { outlook: known };
-			const entries = ordered.map((route, index) => entryOf(route, option, judged[index] as number));
-			const outlook = outlookOf(ground, entries, signature, row);
-			bySignature.set(signature, outlook);
-			return { outlook };
+			return { outlook: outlookFor(signature, row, (index) => judged[index] as number) };
 		},
 	};
 }
@@ -128,6 +154,9 @@ const lineless = ({ blueprint }: Route): boolean => !blueprint.line;
 
 /** The first gate that fails, or how the route comes out. */
 const [holds, unknown] = [-1, -2];
+
+const judgedIn = ({ outcome, failed }: Entry['weighed']): number =>
+	outcome === 2 ? holds : outcome === 1 ? unknown : failed;
 
 /** As `passes`, over what the gates said already. */
 function judge({ gates }: Route, places: readonly number[], verdicts: Uint8Array): number {
@@ -165,6 +194,7 @@ function outlookOf(ground: Ground, entries: readonly Entry[], signature: string,
 	const passing = entries.filter(({ weighed }) => weighed.outcome > 0);
 	const weighers = passing.map((entry) => weigherOf(ground, entry, row));
 	const choice = choiceOf(passing);
+	const ways = waysOf(passing);
 	const own = new Float64Array(passing.length * meritsEach);
 	const weighInto: Outlook['weighInto'] = (at, into, from) => {
 		for (let index = 0; index < weighers.length; index++)
@@ -184,6 +214,7 @@ function outlookOf(ground: Ground, entries: readonly Entry[], signature: string,
 				weighed.dollars = own[index * meritsEach + 2] as number;
 			}
 		},
-		rank: rankingOf(passing, choice),
+		rank: rankingOf(passing, choice, ways),
+		ways,
 	};
 }

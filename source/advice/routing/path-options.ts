@@ -90,3 +90,16 @@ export function layLines(option: PathOption, rows: Int32Array): void {
 		}
 	}
 }
+
+/** Whether routes over two lines are judged and weighed alike. */
+export function isSameLine(a: PathOption, b: PathOption): boolean {
+	return (
+		a.lead === b.lead &&
+		a.weighed.outcome === b.weighed.outcome &&
+		a.gives.length === b.gives.length &&
+		a.gives.every(({ column, value }, index) => {
+			const other = b.gives[index];
+			return column.fact === other?.column.fact && Object.is(value, other.value);
+		})
+	);
+}

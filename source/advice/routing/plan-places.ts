@@ -2,11 +2,13 @@ import type { Place, Source } from '../../estate/estate.ts';
 import type { Ground } from '../ground/ground.ts';
 import { needReader, type ReadNeed } from '../ground/need.ts';
 import { once } from '../ground/once.ts';
+import type { Relaid } from '../ground/relay.ts';
 import type { Arrangement, Need } from './arrange.ts';
 import type { Choices } from './forced.ts';
 import { type LinePlan, type Means, planUnder } from './line-plan.ts';
 import { type Outlook, type Pattern, type Patterns, patternsUnder } from './outlook.ts';
-import { layLines, optionsOf, type PathOption } from './path-options.ts';
+import { isSameLine, layLines, optionsOf, type PathOption } from './path-options.ts';
+import { anewFor, replanUnder } from './replan-line.ts';
 import { compareStandings, type Standing } from './settle.ts';
 import { standingOf } from './standing.ts';
 
@@ -31,7 +33,9 @@ export interface PlannedPlace {
 	readonly rows: Int32Array;
 	/** What is best for them under the line that was chosen. */
 	readonly plan: LinePlan;
-	/** The same one by one, for whoever looks at few of them. */
+	/** The same under every line that passes. */
+	readonly plans: ReadonlyMap<PathOption, LinePlan>;
+	/** Under the line that was chosen, one by one, for whoever looks at few of them. */
 	readonly planned: readonly Planned[];
 	/** Sources that somebody left out. */
 	readonly leftOut: readonly Source[];
@@ -41,8 +45,53 @@ export interface PlannedPlace {
 
 /** Plans every place, in the order of their ids. */
 export function planPlaces(ground: Ground, choices: Choices): readonly PlannedPlace[] {
-	const means = { readNeed: needReader(ground.table), choices, patternsOf: patternsFor(ground) };
-	return [...rowsByPlace(ground)].map(([id, rows]) => planPlace(ground, id, rows, means));
+	const means = meansOf(ground, choices);
+	const plan: Planning = (rows, option) => planUnder(ground, rows, option, means);
+	return [...rowsByPlace(ground)].map(([id, all]) => {
+		const { rows, leftOut } = wanted(ground, all, means.readNeed);
+		return planPlace(ground, { id, rows, leftOut }, means, plan);
+	});
+}
+
+/** How the sources of a place are planned under a line that is laid over them. */
+type Planning = (rows: Int32Array, option: PathOption) => LinePlan;
+
+const meansOf = (ground: Ground, choices: Choices): Means => ({
+	readNeed: needReader(ground.table),
+	choices,
+	patternsOf: patternsFor(ground),
+});
+
+/** Plans every place for other answers, from what they were. `rechosen`: people choose otherwise. */
+export function replanPlaces(
+	relaid: Relaid,
+	before: readonly PlannedPlace[],
+	choices: Choices,
+	rechosen: boolean,
+): readonly PlannedPlace[] {
+	const { ground, changed } = relaid;
+	const means = { ...meansOf(ground, choices), rechosen, anew: anewFor(relaid) };
+	return before.map((place) => {
+		const { id, rows, leftOut } = changed.has('use') ? wantedAgain(ground, place, means.readNeed) : place;
+		const plan: Planning = (own, option) => {
+			const was = own === place.rows ? place.options.find(({ order }) => order === option.order) : undefined;
+			const known = was && isSameLine(was, option) ? place.plans.get(was) : undefined;
+			return known ? replanUnder(relaid, own, option, known, means) : planUnder(ground, own, option, means);
+		};
+		return planPlace(ground, { id, rows, leftOut }, means, plan);
+	});
+}
+
+/** The same rows where the same sources are wanted. */
+function wantedAgain(
+	ground: Ground,
+	{ id, rows, leftOut }: PlannedPlace,
+	readNeed: ReadNeed,
+): Pick<PlannedPlace, 'id' | 'rows' | 'leftOut'> {
+	const all = [...rows, ...leftOut.map((source) => ground.rowOf(source))].sort((a, b) => a - b);
+	const now = wanted(ground, all, readNeed);
+	const same = now.rows.length === rows.length && now.rows.every((row, index) => row === rows[index]);
+	return same ? { id, rows, leftOut } : { id, ...now };
 }
 
 /** Places in AWS share one line, and with it what the gates say of their sources. */
@@ -71,15 +120,21 @@ export function rowsByPlace({ sources }: Ground): ReadonlyMap<string, readonly n
 Plans a place once under each line that passes, the line paid once and shared by all its sources. The best line leaves the
 fewest sources without a route, then by late, stale, dollars and id over all of them.
 */
-function planPlace(ground: Ground, id: string, all: readonly number[], means: Means): PlannedPlace {
+function planPlace(
+	ground: Ground,
+	{ id, rows, leftOut }: Pick<PlannedPlace, 'id' | 'rows' | 'leftOut'>,
+	{ readNeed }: Means,
+	planning: Planning,
+): PlannedPlace {
 	const place = ground.places.get(id);
 	const placeRow = place ? ground.rowOf(place) : ground.workload;
 	const options = optionsOf(ground, place, placeRow);
-	const { rows, leftOut } = wanted(ground, all, means.readNeed);
+	const plans = new Map<PathOption, LinePlan>();
 	const under = (option: PathOption) => {
 		layLines(option, rows);
-		const plan = planUnder(ground, rows, option, means);
-		return { option, plan, standing: standingOf(ground, option, { rows, plan, readNeed: means.readNeed }) };
+		const plan = planning(rows, option);
+		plans.set(option, plan);
+		return { option, plan, standing: standingOf(ground, option, { rows, plan, readNeed }) };
 	};
 	// The first is what the place has of itself, and passes always.
 	const [own, ...more] = options as readonly [PathOption, ...PathOption[]];
@@ -94,9 +149,9 @@ function planPlace(ground: Ground, id: string, all: readonly number[], means: Me
 	const { option, plan } = best;
 	// From here on the rows say what the line gives that was chosen.
 	layLines(option, rows);
-	const planned = once(() => plannedOf(ground, { rows, plan }, means.readNeed));
+	const planned = once(() => plannedOf(ground, { rows, plan }, readNeed));
 	return {
-		...{ id, place, row: placeRow, option, options, rows, plan, leftOut, standings },
+		...{ id, place, row: placeRow, option, options, rows, plan, plans, leftOut, standings },
 		get planned() {
 			return planned();
 		},

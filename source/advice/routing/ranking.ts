@@ -5,6 +5,8 @@ import { beyond } from './rank.ts';
 /** Routes that together carry what a source needs, whatever they come to; one for all sources that take the same. */
 export interface Way {
 	readonly carriers: readonly Carrier[];
+	/** The same as numbers: the place of the route among those that pass, part and purpose. */
+	readonly codes: readonly number[];
 	/** 2 holds, 1 unknown. */
 	readonly outcome: number;
 	readonly order: number;
@@ -61,14 +63,11 @@ const slot = (): Slot => ({
 	third: 0,
 });
 
-/** Carriers of a way fit into one number, three of up to so many. */
-const most = 100_000;
-
 /**
 The same decisions as `arrange` makes where nobody chose anything, over routes that all pass and are weighed already. Nothing
 is made while it decides, since it runs for every source. `entries` are those whose merits stand beside one another.
 */
-export function rankingOf(entries: readonly Entry[], choice: Choice): Ranking {
+export function rankingOf(entries: readonly Entry[], choice: Choice, ways: Ways = waysOf(entries)): Ranking {
 	const fieldOf = (some: readonly Entry[]): Field => [
 		runnersOf(entries, some, 'history'),
 		runnersOf(entries, some, 'changes'),
@@ -79,7 +78,6 @@ export function rankingOf(entries: readonly Entry[], choice: Choice): Ranking {
 	const passing = fieldOf(choice.passing);
 	const anyPassing = choice.passing.length > 0;
 	const anyKeeping = choice.keeping.length > 0;
-	const ways = new Map<number, Way>();
 	const [kept, serving, copy, spare, other, joint] = [slot(), slot(), slot(), slot(), slot(), slot()];
 	let merits: Merits = new Float64Array();
 	let at = 0;
@@ -122,17 +120,8 @@ export function rankingOf(entries: readonly Entry[], choice: Choice): Ranking {
 		together(spare, other, joint);
 		take(joint, into);
 	};
-	const wayOf = ({ first, second, third, outcome, order }: Slot): Way => {
-		const key = (third * most + second) * most + first;
-		const known = ways.get(key);
-		if (known) return known;
-		const codes = [first, second, third].filter((code) => code > 0);
-		const way = { carriers: codes.map((code) => carrierOf(entries, code - 1)), outcome, order };
-		ways.set(key, way);
-		return way;
-	};
 	const tell = (found: Slot, into: Found): void => {
-		into.way = found.found ? wayOf(found) : undefined;
+		into.way = found.found ? ways.of(found.first, found.second, found.third) : undefined;
 		into.late = found.late;
 		into.stale = found.stale;
 		into.dollars = found.dollars;
@@ -182,13 +171,55 @@ export function rankingOf(entries: readonly Entry[], choice: Choice): Ranking {
 	};
 }
 
+/** The ways of an outlook, each made once. */
+export interface Ways {
+	/** That of up to three carriers as numbers, counted from 1; 0 for none. */
+	readonly of: (first: number, second: number, third: number) => Way;
+	/** That of carriers which were found one by one. */
+	readonly ofCarriers: (carriers: readonly Carrier[]) => Way;
+}
+
+/** Carriers of a way fit into one number, three of up to so many. */
+const most = 100_000;
+
+export function waysOf(entries: readonly Entry[]): Ways {
+	const known = new Map<number, Way>();
+	const of: Ways['of'] = (first, second, third) => {
+		const key = (third * most + second) * most + first;
+		const found = known.get(key);
+		if (found) return found;
+		const codes = [first, second, third].filter((code) => code > 0);
+		const carriers = codes.map((code) => carrierOf(entries, code - 1));
+		const way = {
+			carriers,
+			codes,
+			outcome: Math.min(...carriers.map(({ entry }) => entry.weighed.outcome)),
+			order: carriers.reduce((sum, { entry }) => sum + orderOf(entry), 0),
+		};
+		known.set(key, way);
+		return way;
+	};
+	return {
+		of,
+		ofCarriers: (carriers) => {
+			const [first = 0, second = 0, third = 0] = carriers.map(
+				({ entry, part, purpose }) =>
+					(entries.indexOf(entry) * 3 + parts.indexOf(part)) * 3 + purposes.indexOf(purpose) + 1,
+			);
+			return of(first, second, third);
+		},
+	};
+}
+
+const orderOf = ({ route, option }: Entry): number => route.index * 64 + (option?.order ?? 0);
+
 function runnersOf(entries: readonly Entry[], some: readonly Entry[], carries: Carrier['part']): readonly Runner[] {
 	return some
 		.filter(({ route }) => route.blueprint.carries === carries)
 		.map((entry) => ({
 			place: entries.indexOf(entry),
 			outcome: entry.weighed.outcome,
-			order: entry.route.index * 64 + (entry.option?.order ?? 0),
+			order: orderOf(entry),
 		}));
 }
 

@@ -7,6 +7,7 @@ import type { Entry } from './arrange.ts';
 import { layDraft } from './draft.ts';
 import type { Choices } from './forced.ts';
 import type { Outlook } from './outlook.ts';
+import { layLine } from './path-options.ts';
 import { type Planned, type PlannedPlace, plannedAt } from './plan-places.ts';
 
 /** Sources of a place that nothing carries: because somebody left them out, or because no route passes, with each one's reason. */
@@ -46,13 +47,14 @@ function byOutlook(ground: Ground): (one: Planned) => Why {
 /** Elsewhere every line is looked at, passing or not. */
 function bySource(
 	ground: Ground,
-	{ id }: PlannedPlace,
+	{ id, option }: PlannedPlace,
 	without: readonly Planned[],
 	choices: Choices,
 ): (one: Planned) => Why {
 	const sources = without.map(({ source }) => source);
 	const { members } = layDraft(ground, id, sources, { readNeed: needReader(ground.table), choices, every: true });
 	const entries = new Map(members.map((member) => [member.source, member.entries]));
+	for (const { row } of members) layLine(option, row);
 	return ({ source }) => whyNone(ground, source, entries.get(source) ?? []);
 }
 

@@ -1,0 +1,86 @@
+import type { Column } from '../../rules/table.ts';
+import { changedFacts } from './changed-answers.ts';
+import { refineClasses } from './classes.ts';
+import { freshColumns, type Given, type Ground, groundOver, varyingIn } from './ground.ts';
+import { refill } from './refill.ts';
+
+/** A ground for other answers, and what is not as it was. */
+export interface Relaid {
+	readonly ground: Ground;
+	/** Facts of which any cell differs. */
+	readonly changed: ReadonlySet<string>;
+	/** For each row: 1 where a cell differs. */
+	readonly touched: Uint8Array;
+	/** Prices are others. */
+	readonly repriced: boolean;
+}
+
+/**
+The ground for other answers about the same estate: columns of which nothing was said anew are shared, the others filled anew.
+Undefined where it must be laid anew: the documents differ in more than answers, or answers tell of places that the estate does not know.
+*/
+export function relayGround(before: Ground, given: Given): Relaid | undefined {
+	const { estate, catalog, vocabulary, today, formulas } = before.given;
+	const isSame =
+		given.estate === estate &&
+		given.catalog === catalog &&
+		given.vocabulary === vocabulary &&
+		given.today === today &&
+		given.formulas === formulas;
+	const isTold = [before.given, given].every(({ answers }) =>
+		Object.keys(answers.places).every((id) => before.places.has(id)),
+	);
+	if (!isSame || !isTold) return undefined;
+	const facts = changedFacts(before.given.answers, given.answers);
+	// What a line gives is written while routes are weighed: no two grounds share it.
+	const anew = [...before.table.columns.keys()].filter((fact) => facts.has(fact) || fact.startsWith('path.'));
+	const fresh = freshColumns(before, anew);
+	const columns = new Map<string, Column>(
+		[...before.table.columns].map(([fact, own]) => [fact, fresh.get(fact) ?? own]),
+	);
+	const over = groundOver(given, before, { rows: before.table.rows, columns });
+	const stated = new Set(before.stated);
+	const filled = [...fresh.values()].filter(({ fact }) => facts.has(fact));
+	refill(over, filled, stated);
+	const touched = new Uint8Array(before.table.rows);
+	const changed = new Set(
+		filled
+			.filter((column) => compare(before.table.columns.get(column.fact) as Column, column, touched))
+			.map(({ fact }) => fact),
+	);
+	const classes = refineClasses(before, over, { changed: filled.filter(({ fact }) => changed.has(fact)), stated });
+	const ground = { ...over, stated, varying: varyingIn(given, stated), classes };
+	return { ground, changed, touched, repriced: !isAlike(before, ground) };
+}
+
+/** Marks the rows in which two columns of a fact differ, in value or in whether anybody stated it; whether there are any. */
+function compare(before: Column, after: Column, touched: Uint8Array): boolean {
+	let any = false;
+	const coded = before.kind !== 'number' && after.kind !== 'number' ? textsOf(before, after) : undefined;
+	for (let row = 0; row < touched.length; row++) {
+		const was = before.values[row] as number;
+		const is = after.values[row] as number;
+		const alike = coded ? coded(was, is) : was === is || (Number.isNaN(was) && Number.isNaN(is));
+		if (alike && before.open[row] === after.open[row]) continue;
+		touched[row] = 1;
+		any = true;
+	}
+	return any;
+}
+
+/** Codes mean the same in both columns unless they were given to texts as these came. */
+function textsOf(
+	before: Extract<Column, { codes: unknown }>,
+	after: Extract<Column, { codes: unknown }>,
+): ((was: number, is: number) => boolean) | undefined {
+	if (!after.grows) return undefined;
+	const texts = new Map([...before.codes].map(([text, code]) => [code, text]));
+	return (was, is) => (was === -1 || is === -1 ? was === is : after.codes.get(texts.get(was) as string) === is);
+}
+
+function isAlike({ footing: { prices: a } }: Ground, { footing: { prices: b } }: Ground): boolean {
+	return (
+		a === b ||
+		(a.region === b.region && Object.keys(a.prices).every((key) => a.prices[key]?.dollars === b.prices[key]?.dollars))
+	);
+}
