@@ -37,7 +37,12 @@ const withoutFetch = {
 };
 
 const bundle = await rolldown({
-	input: { cli: 'source/cli.tsx', scan: 'source/app/scan.ts', sample: 'source/app/sample.ts' },
+	input: {
+		cli: 'source/cli.tsx',
+		scan: 'source/app/scan.ts',
+		sample: 'source/app/sample.ts',
+		commit: 'source/app/commit.ts',
+	},
 	resolve: {
 		// AWS ships its clients twice; only their ES modules can be cut down to the commands that are sent.
 		mainFields: ['module', 'main'],

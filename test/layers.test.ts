@@ -99,8 +99,8 @@ const reserved: readonly Reserved[] = [
 	},
 	{
 		what: /^node:child_process$/,
-		where: /^source\/app\/chromium\.ts$/,
-		because: 'One file starts another program, so that one file has to be trusted with it.',
+		where: /^source\/app\/(?:chromium|exporting\/committer)\.ts$/,
+		because: 'One file starts another program and one starts ours again, so that two files have to be trusted with it.',
 	},
 	{ what: /^node:worker_threads$/, where: /^source\/app\//, because: 'Threads belong to the application.' },
 ];

@@ -1,4 +1,4 @@
-// The only file that starts another program.
+// The only file that starts a program of somebody else.
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { userInfo } from 'node:os';

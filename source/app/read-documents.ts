@@ -1,3 +1,4 @@
+import { dirname, join, resolve, sep } from 'node:path';
 import { HeadwaterError } from '../errors.ts';
 import { type Answers, noAnswers } from '../estate/answers.ts';
 import type { Vocabulary } from '../facts/fact.ts';
@@ -56,8 +57,13 @@ async function readAnswers(files: readonly string[], cwd: string, vocabulary: Vo
 	return mergeAnswers(read);
 }
 
-/** A plan from its file; what is wrong with it is a HeadwaterError. */
+/** A plan from its file; what is wrong with it is a HeadwaterError. That of an exported app is read once its export has been ended, if it was cut off. */
 export async function readPlan(file: string, cwd: string): Promise<Plan> {
+	const path = resolve(cwd, file);
+	if (path.endsWith(join(sep, 'cdk', 'plan.json'))) {
+		const { completeChanges } = await import('./workspace/committing.ts');
+		await completeChanges(dirname(dirname(path)));
+	}
 	const { parsePlan } = await import('../plan/parse-plan.ts');
 	return parsePlan(await readText(file, cwd, 'plan'), file);
 }

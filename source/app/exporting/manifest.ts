@@ -2,10 +2,6 @@ import { HeadwaterError } from '../../errors.ts';
 
 /** What the last export wrote, in the export folder. */
 export const manifestPath = '.headwater/manifest.json';
-/** What an export is about to write, there only while it does; it outlives one that is cut off. */
-export const pendingPath = '.headwater/pending.json';
-/** Where files wait until all of them are written. */
-export const staging = '.headwater/staging';
 
 const hash = /^[0-9a-f]{64}$/;
 

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { HeadwaterError } from '../../errors.ts';
 import { clean } from '../../facts/clean.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { completeChanges } from '../workspace/committing.ts';
 import { readIfThere } from '../workspace.ts';
 import { exportPlan } from './export-plan.ts';
 import { manifestPath, parseManifest } from './manifest.ts';
@@ -17,8 +18,9 @@ export interface ExportMatch {
 	readonly edited: readonly string[];
 }
 
-/** Compares an exported folder with what this program would export of the plan. Writes nothing. A folder without an export is a HeadwaterError. */
+/** Compares an exported folder with what this program would export of the plan. Writes nothing, but ends an export that was cut off. A folder without an export is a HeadwaterError. */
 export async function matchExport(plan: Plan, folder: string, home: URL): Promise<ExportMatch> {
+	await completeChanges(folder);
 	const manifest = await readIfThere(join(folder, manifestPath));
 	if (manifest === undefined) {
 		throw new HeadwaterError('no-export', {

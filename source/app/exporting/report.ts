@@ -25,7 +25,10 @@ const writing: readonly Action[] = ['created', 'updated', 'overwritten', 'put be
 const mostNamed = 8;
 
 /** What an export did, as lines for people: the sum first, then what was edited by hand, file by file. */
-export function exportReport({ verdicts, dryRun, diffs = [] }: ExportReport, folder: string): string {
+export function exportReport(
+	{ verdicts, dryRun, completed = false, diffs = [] }: ExportReport,
+	folder: string,
+): string {
 	const by = (action: Action): readonly Verdict[] => verdicts.filter((verdict) => verdict.action === action);
 	const written = writing.reduce((sum, action) => sum + by(action).length, 0);
 	const sum = dryRun
@@ -35,9 +38,10 @@ export function exportReport({ verdicts, dryRun, diffs = [] }: ExportReport, fol
 			: `${written} of ${verdicts.length} files were written to ${folder}.`;
 	const actions = Object.keys(headings) as Action[];
 	const lists = actions.flatMap((action) => told(by(action), headings[action][dryRun ? 1 : 0]));
-	if (!dryRun) return [sum, ...lists].join('\n');
+	const ended = completed ? ['An export that had been cut off was ended first.'] : [];
+	if (!dryRun) return [...ended, sum, ...lists].join('\n');
 	const changes = diffs.flatMap(({ path, lines }) => ['', `--- ${path}`, `+++ ${path}`, ...lines.map(clean)]);
-	return [sum, ...lists, '', ...exportTree(verdicts, folder), ...changes].join('\n');
+	return [...ended, sum, ...lists, '', ...exportTree(verdicts, folder), ...changes].join('\n');
 }
 
 function told(verdicts: readonly Verdict[], heading: string): readonly string[] {

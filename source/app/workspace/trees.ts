@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { lstat, mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { HeadwaterError } from '../../errors.ts';
 import type { Files } from '../../export/exporter.ts';
-import { codeOf } from '../workspace.ts';
-import { flushFolder, writeThrough } from './writing.ts';
 
 /** Every file below a folder, by its path with forward slashes; `skip` names files and folders to leave out. */
 export async function readTree(folder: string, skip: ReadonlySet<string>): Promise<Files> {
@@ -52,52 +49,4 @@ async function isPlainFile(folder: string, path: string): Promise<boolean> {
 		});
 	}
 	return true;
-}
-
-/**
-Writes files below a folder as one, and removes others. All are written and flushed in `staging` (below the folder, ours alone)
-first; then they are renamed into their places without a pause, the last of `files` at the end. A folder that is not there yet
-comes as a whole. `ready` runs between the two: until it is done, nothing outside `staging` has changed.
-*/
-export async function writeTogether(
-	folder: string,
-	staging: string,
-	{ files, removals }: { readonly files: Files; readonly removals: readonly string[] },
-	ready: () => Promise<void>,
-): Promise<void> {
-	const staged = join(folder, staging);
-	const moves: (readonly [from: string, to: string])[] = [];
-	try {
-		await rm(staged, { recursive: true, force: true });
-		const folders = new Set([...files.keys()].map((path) => dirname(join(staged, path))));
-		for (const each of folders) await mkdir(each, { recursive: true });
-		await Promise.all([...files].map(([path, content]) => writeThrough(join(staged, path), content, 0o644)));
-		const ways = new Set([...files.keys()].map((path) => topmostMissing(folder, path)));
-		for (const way of ways) moves.push([join(staged, way), join(folder, way)]);
-		await ready();
-	} catch (cause) {
-		await rm(staged, { recursive: true, force: true }).catch(() => undefined);
-		if (cause instanceof HeadwaterError) throw cause;
-		throw new HeadwaterError('unwritable-file', {
-			message: `${folder} could not be written to (${codeOf(cause) || String(cause)}). Nothing in it has changed.`,
-			wayOut: 'Free some space, or choose a place that may be written to, and try again.',
-			cause,
-		});
-	}
-	// Nothing but renames from here on, so that there is next to no time in which some are done and others are not.
-	for (const [from, to] of moves) renameSync(from, to);
-	for (const path of removals) rmSync(join(folder, path), { force: true });
-	await rm(staged, { recursive: true, force: true });
-	const touched = new Set([...files.keys(), ...removals].map((path) => dirname(join(folder, path))));
-	await Promise.all([...touched].map(flushFolder));
-}
-
-/** The path itself, or the first folder on the way to it that is not there. */
-function topmostMissing(folder: string, path: string): string {
-	const parts = path.split('/');
-	for (let depth = 1; depth < parts.length; depth += 1) {
-		const way = parts.slice(0, depth).join('/');
-		if (!existsSync(join(folder, way))) return way;
-	}
-	return path;
 }
