@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { readIfThere } from './workspace.ts';
+import { readSharedFiles } from './configuration.ts';
 
 /** How this machine can speak to AWS. Names only: no key is read. */
 export interface Profiles {
@@ -20,24 +19,13 @@ const ambientNames = [
 	'AWS_CONTAINER_CREDENTIALS_FULL_URI',
 ];
 
-/** Which profiles the shared configuration names, so that a person can pick one. A file that cannot be read counts as absent. */
+/** Which profiles the shared configuration names, so that a person can pick one. */
 export async function findProfiles(env: Env): Promise<Profiles> {
-	const home = join(env.HOME ?? env.USERPROFILE ?? '.', '.aws');
-	const files = [
-		env.AWS_CONFIG_FILE || join(home, 'config'),
-		env.AWS_SHARED_CREDENTIALS_FILE || join(home, 'credentials'),
-	];
-	const texts = await Promise.all(files.map((file) => readIfThere(file).catch(() => undefined)));
+	const shared = await readSharedFiles(env);
 	const chosen = env.AWS_PROFILE;
 	return {
-		names: [...new Set(texts.flatMap((text) => profileNames(text ?? '')))],
+		names: [...shared.profiles.keys()],
 		ambient: ambientNames.some((name) => Boolean(env[name])),
 		...(chosen ? { chosen } : {}),
 	};
-}
-
-/** The profiles whose headings stand in a shared configuration or credentials file. */
-function profileNames(text: string): readonly string[] {
-	const headings = text.matchAll(/^\s*\[\s*(?:(profile|sso-session|services)\s+)?([^\]]+?)\s*\]/gm);
-	return [...headings].flatMap(([, sort, name = '']) => (sort === undefined || sort === 'profile' ? [name] : []));
 }

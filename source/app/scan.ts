@@ -1,18 +1,39 @@
 // The entry of the worker thread in which accounts are read, so that a screen beside it stays fluent.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DiscoveryEvent } from '../discovery/events.ts';
+import { noCode } from './discovering/asking.ts';
 import { readJournaled } from './discovering/journaled.ts';
-import type { FromScan, ScanOrder } from './discovering/scanning.ts';
+import type { FromScan, ScanOrder, ToScan } from './discovering/scanning.ts';
 import { type Failure, failureOf } from './thread.ts';
 
 /** Milliseconds for which events are collected, and sources that travel together: neither side is busy for long at once. */
 const every = 50;
 const together = 500;
 
-const { accounts, env, ahead, manner } = workerData as ScanOrder;
+const { accounts, env, ahead, manner, asks } = workerData as ScanOrder;
 const stop = new AbortController();
 const tell = (message: FromScan | Failure): void => parentPort?.postMessage(message);
-parentPort?.once('message', () => stop.abort());
+parentPort?.on('message', (message: ToScan) => {
+	if (message === 'stop') stop.abort();
+	answered?.(message === 'stop' ? undefined : message.code);
+});
+
+let answered: ((code: string | undefined) => void) | undefined;
+let before: Promise<unknown> = Promise.resolve();
+/** Several profiles may want a code; they are asked for one after the other. */
+function askCode(device: string): Promise<string> {
+	const asked = before.then(async () => {
+		if (stop.signal.aborted) throw noCode(device);
+		tell({ type: 'asks', device });
+		const code = await new Promise<string | undefined>((resolve) => {
+			answered = resolve;
+		});
+		if (code === undefined) throw noCode(device);
+		return code;
+	});
+	before = asked.catch(() => undefined);
+	return asked;
+}
 
 let events: DiscoveryEvent[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,7 +47,12 @@ const flush = (): void => {
 };
 
 try {
-	const around = { env, now: () => new Date(Date.now() + ahead), signal: stop.signal };
+	const around = {
+		env,
+		now: () => new Date(Date.now() + ahead),
+		signal: stop.signal,
+		askCode: asks ? askCode : undefined,
+	};
 	const { estate, notes } = await readJournaled(accounts, around, manner, (event) => {
 		events.push(event);
 		timer ??= setTimeout(flush, every);

@@ -30,8 +30,8 @@ interface Beside<Told, Result> {
 	readonly env: Env;
 	/** Tells the thread to come to an end; it answers as it can. */
 	readonly signal: AbortSignal;
-	/** Hears what the thread tells; what it returns other than undefined is the result. */
-	readonly hear: (told: Told) => Result | undefined;
+	/** Hears what the thread tells, and may answer; what it returns other than undefined is the result. */
+	readonly hear: (told: Told, say: (answer: object) => void) => Result | undefined;
 }
 
 /** Does work in a thread of its own, so that a screen beside it stays fluent. Rejects with the fault that the thread told. */
@@ -49,7 +49,7 @@ export async function inThread<Told extends { readonly type: string }, Result>(
 				if (isFailure(told)) {
 					return reject(told.type === 'fault' ? new HeadwaterError(told.fault.code, told.fault) : new Error(told.told));
 				}
-				const result = hear(told);
+				const result = hear(told, (answer) => worker.postMessage(answer));
 				if (result !== undefined) resolve(result);
 			});
 			worker.once('error', reject);

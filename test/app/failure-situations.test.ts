@@ -68,7 +68,7 @@ const situations: readonly (readonly [situation: string, error: Error, cause: Re
 	[
 		'no name server',
 		node('EAI_AGAIN', 'getaddrinfo EAI_AGAIN logs'),
-		/cannot be reached: getaddrinfo EAI_AGAIN/,
+		/No name server answers: this computer is offline/,
 		/Look at the network/,
 	],
 	[

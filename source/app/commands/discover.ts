@@ -53,6 +53,7 @@ export const discover: Command = {
 			value: 'INVENTORY',
 			says: 'what AWS Config, Resource Explorer, Steampipe or CloudQuery wrote, as JSON, NDJSON or Parquet',
 		},
+		'no-input': { type: 'boolean', says: 'ask nothing, not even the code of a multi-factor device' },
 		resume: { type: 'boolean', says: 'go on with the discovery of the same scope that broke off' },
 		deadline: { type: 'string', value: 'TIME', says: 'what is not read by then is left out: 20 min; 4 h if left out' },
 		output: { type: 'string', short: 'o', value: 'FILE', says: 'write the estate to FILE instead of stdout' },
@@ -61,13 +62,15 @@ export const discover: Command = {
 	example: 'headwater discover --profile analytics --region eu-central-1 -o estate.json',
 	help: 'Only metadata is read (see `headwater policy`). With --folder, --declared, --database, --queried or --from alone, no account is asked. Passwords of databases come from PGPASSWORD, MYSQL_PWD or the address in env:NAME, and are kept nowhere. Exit code 1 when a part could not be read; the estate then says which, and what would cure it.',
 	async run(invocation) {
-		const [{ scanEstate }, { progressLines }, { estateText }, { knowledgeFor }] = await Promise.all([
+		const [{ scanEstate }, { askInLine }, { progressLines }, { estateText }, { knowledgeFor }] = await Promise.all([
 			import('../discovering/scanning.ts'),
+			import('../discovering/asking.ts'),
 			import('../discovering/progress-lines.ts'),
 			import('../../estate/print-estate.ts'),
 			import('../knowledge/knowledge.ts'),
 		]);
 		const { vocabulary } = await knowledgeFor(invocation);
+		const asks = invocation.interactive && invocation.values['no-input'] !== true;
 		const { estate, notes } = await scanEstate(
 			{
 				demo: invocation.values.demo === true,
@@ -83,7 +86,7 @@ export const discover: Command = {
 				exclude: several(invocation, 'exclude'),
 				watch: secondsIn(single(invocation, 'watch')),
 			},
-			invocation,
+			{ ...invocation, askCode: asks ? askInLine(invocation.ask) : undefined },
 			{
 				resume: invocation.values.resume === true ? 'yes' : 'no',
 				deadline: await millisecondsIn(single(invocation, 'deadline')),

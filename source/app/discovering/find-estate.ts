@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
+import type { AskCode } from '../../discovery/clients/credentials.ts';
 import type { Scope as AccountScope } from '../../discovery/discover.ts';
 import type { DiscoveryEvent, PlannedCell } from '../../discovery/events.ts';
+import { HeadwaterError } from '../../errors.ts';
 import { type Estate, emptyEstate } from '../../estate/estate.ts';
 import { mergeEstates } from '../../estate/merge.ts';
 import type { Vocabulary } from '../../facts/fact.ts';
 import type { Surroundings } from '../command.ts';
+import { readConfiguration } from '../configuration.ts';
 import type { Scope } from '../session/session.ts';
 import { readText } from '../workspace.ts';
 
@@ -61,7 +64,7 @@ export async function findEstate(search: Search, around: Around, onEvent: OnEven
 	if (demo) found.push(await replay(pace, accounts.only, around, onEvent));
 	if (asksAws(search)) {
 		const read = around.readAccounts ?? ((given: Accounts) => readAccounts(given, around, onEvent));
-		found.push(await read(accounts, onEvent));
+		found.push(await read(accounts, onEvent).catch(besides(accounts, found.length + said.length > 0, around, onEvent)));
 	}
 	if (said.length > 0) {
 		const { tellDeclared } = await import('../../discovery/importers/tell-declared.ts');
@@ -69,6 +72,17 @@ export async function findEstate(search: Search, around: Around, onEvent: OnEven
 	}
 	return mergeEstates(...found, ...said);
 }
+
+/** Beside what was found elsewhere, accounts that cannot be opened are a gap; alone, they are the fault of the whole search. */
+const besides =
+	({ profiles }: Accounts, isMore: boolean, { signal }: Around, onEvent: OnEvent) =>
+	(error: unknown): Estate => {
+		if (!isMore || signal.aborted || !(error instanceof HeadwaterError) || error.blame === 'headwater') throw error;
+		const about = profiles.length === 0 ? 'AWS account' : `profile ${profiles.join(', ')}`;
+		const gap = { about, why: error.message, cure: error.wayOut };
+		onEvent({ type: 'gap', gap });
+		return { ...emptyEstate, gaps: [gap] };
+	};
 
 /** Whether a scope means an AWS account. */
 function asksAws({ demo, profiles, regions, folders, declared, ...more }: Search): boolean {
@@ -134,7 +148,14 @@ async function replay(
 /** Accounts that are read in the same regions are read beside each other; without --region each profile has its own. */
 export async function readAccounts(
 	{ exclude = [], only, ...accounts }: Accounts,
-	{ env, now, signal, most, memory }: Omit<World, 'cwd'> & Pick<AccountScope, 'most' | 'memory'>,
+	{
+		env,
+		now,
+		signal,
+		most,
+		memory,
+		askCode,
+	}: Omit<World, 'cwd'> & Pick<AccountScope, 'most' | 'memory'> & { readonly askCode?: AskCode | undefined },
 	onEvent: OnEvent,
 ): Promise<Estate> {
 	const reading = {
@@ -146,12 +167,12 @@ export async function readAccounts(
 		...(most ? { most } : {}),
 		...(memory ? { memory } : {}),
 	};
-	const [{ openAccounts }, { discover }, ca] = await Promise.all([
+	const [{ openAccounts }, { discover }, configuration] = await Promise.all([
 		import('../../discovery/clients/open-accounts.ts'),
 		import('../../discovery/discover.ts'),
-		env.AWS_CA_BUNDLE ? readText(env.AWS_CA_BUNDLE, '/', 'file of AWS_CA_BUNDLE') : undefined,
+		readConfiguration(env),
 	]);
-	const { opened, gaps } = await openAccounts(accounts, { env, now, signal, ...(ca === undefined ? {} : { ca }) });
+	const { opened, gaps } = await openAccounts(accounts, { env, now, signal, configuration, askCode });
 	const alike = Map.groupBy(opened, (one) => JSON.stringify(one.regions));
 	const found: Estate[] = [{ ...emptyEstate, gaps }];
 	for (const gap of gaps) onEvent({ type: 'gap', gap });

@@ -1,3 +1,4 @@
+import type { AskCode } from '../../discovery/clients/credentials.ts';
 import type { DiscoveryEvent } from '../../discovery/events.ts';
 import type { Estate } from '../../estate/estate.ts';
 import type { Surroundings } from '../command.ts';
@@ -18,7 +19,7 @@ export interface Found {
 	readonly notes: readonly string[];
 }
 
-type Around = Pick<Surroundings, 'env' | 'now' | 'signal'>;
+type Around = Pick<Surroundings, 'env' | 'now' | 'signal'> & { readonly askCode?: AskCode | undefined };
 
 /**
 Reads accounts, and keeps what AWS says on the disk while it comes: whatever ends the program, `resume` asks only for the

@@ -1,3 +1,4 @@
+import type { AskCode } from '../../discovery/clients/credentials.ts';
 import type { DiscoveryEvent } from '../../discovery/events.ts';
 import type { Estate, Source } from '../../estate/estate.ts';
 import type { Surroundings } from '../command.ts';
@@ -14,12 +15,18 @@ export interface ScanOrder {
 	/** Milliseconds that our clock is ahead of the machine's. */
 	readonly ahead: number;
 	readonly manner: Manner;
+	/** Somebody is there who can be asked for a code. */
+	readonly asks: boolean;
 }
+
+/** What it hears later: that it has to stop, or the code that it asked for; none where nobody gives one. */
+export type ToScan = 'stop' | { readonly code: string | undefined };
 
 /** What it tells; sources come in parts, and are left out of the estate. */
 export type FromScan =
 	| { readonly type: 'events'; readonly events: readonly DiscoveryEvent[] }
 	| { readonly type: 'sources'; readonly sources: readonly Source[] }
+	| { readonly type: 'asks'; readonly device: string }
 	| { readonly type: 'found'; readonly estate: Estate; readonly notes: readonly string[] };
 
 /**
@@ -28,7 +35,7 @@ faults it rejects with.
 */
 export async function scanEstate(
 	search: Search,
-	around: Pick<Surroundings, 'env' | 'cwd' | 'now' | 'signal'>,
+	around: Pick<Surroundings, 'env' | 'cwd' | 'now' | 'signal'> & Asking,
 	manner: Manner,
 	onEvent: (event: DiscoveryEvent) => void,
 	entry = ownEntry,
@@ -42,31 +49,43 @@ export async function scanEstate(
 	return { estate: await findEstate(search, { ...around, readAccounts }, onEvent), notes };
 }
 
+/** Whom to ask for the code of a multi-factor device; nobody where left out. */
+interface Asking {
+	readonly askCode?: AskCode | undefined;
+}
+
 /** The bundle puts the thread's entry beside its chunks. */
 const ownEntry = new URL(import.meta.url.endsWith('.ts') ? '../scan.ts' : './scan.js', import.meta.url);
 
 interface Beside {
-	readonly around: Pick<Surroundings, 'env' | 'now' | 'signal'>;
+	readonly around: Pick<Surroundings, 'env' | 'now' | 'signal'> & Asking;
 	readonly manner: Manner;
 	readonly onEvent: (event: DiscoveryEvent) => void;
 }
 
 /** Reads accounts in a thread. */
 function beside(entry: URL, accounts: Accounts, { around, manner, onEvent }: Beside): Promise<Found> {
-	const { env, now, signal } = around;
-	const order: ScanOrder = { accounts, env: definedIn(env), ahead: now().getTime() - Date.now(), manner };
+	const { env, now, signal, askCode } = around;
+	const asks = askCode !== undefined;
+	const order: ScanOrder = { accounts, env: definedIn(env), ahead: now().getTime() - Date.now(), manner, asks };
 	const sources: Source[] = [];
 	return inThread<FromScan, Found>(entry, {
 		order,
 		env,
 		signal,
-		hear(told) {
+		hear(told, say: (answer: Exclude<ToScan, string>) => void) {
 			switch (told.type) {
 				case 'events':
 					for (const event of told.events) onEvent(event);
 					return undefined;
 				case 'sources':
 					sources.push(...told.sources);
+					return undefined;
+				case 'asks':
+					askCode?.(told.device).then(
+						(code) => say({ code }),
+						() => say({ code: undefined }),
+					);
 					return undefined;
 				case 'found':
 					return { estate: { ...told.estate, sources }, notes: told.notes };

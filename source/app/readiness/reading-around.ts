@@ -2,7 +2,7 @@ import { HeadwaterError } from '../../errors.ts';
 import type { Estate, Source } from '../../estate/estate.ts';
 import type { Around, Format } from '../../profiling/reader.ts';
 import type { Surroundings } from '../command.ts';
-import { readText } from '../workspace.ts';
+import { readConfiguration } from '../configuration.ts';
 import { openDatabase } from './open-database.ts';
 
 interface World extends Pick<Surroundings, 'signal' | 'now'> {
@@ -51,16 +51,15 @@ const recorded =
 function opened({ signal, now, env, profiles }: Required<Omit<World, 'databases' | 'demo'>>): Around['openFor'] {
 	const callers = new Map<string, ReturnType<Around['openFor']>>();
 	const open = async ({ account = '', region = '' }: Source) => {
-		const [{ openCaller }, { contentCalls: contents }, ca] = await Promise.all([
+		const [{ openCaller }, { contentCalls: contents }, configuration] = await Promise.all([
 			import('../../discovery/clients/sdk-caller.ts'),
 			import('../../profiling/content-calls.ts'),
-			env.AWS_CA_BUNDLE ? readText(env.AWS_CA_BUNDLE, '/', 'file of AWS_CA_BUNDLE') : undefined,
+			readConfiguration(env),
 		]);
-		const trusted = ca === undefined ? {} : { ca };
 		const tried: string[] = [];
 		for (const profile of profiles.length === 0 ? [undefined] : profiles) {
 			const named = profile === undefined ? {} : { profile };
-			const { caller } = await openCaller({ ...named, ...trusted, env, region, signal, now, contents });
+			const { caller } = await openCaller({ ...named, configuration, env, region, signal, now, contents });
 			if (caller.account === account) return caller;
 			tried.push(caller.account);
 		}

@@ -24,3 +24,10 @@ export function noOrganization(error: unknown, { region }: { region: string }): 
 		cause: error,
 	});
 }
+
+/** A region of an account that nobody knows. */
+export const regionGap = ({ message: why, wayOut: cure }: HeadwaterError, account: string, region: string): Gap => ({
+	about: `${account}/${region}`,
+	why,
+	cure,
+});

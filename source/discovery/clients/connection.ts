@@ -1,8 +1,6 @@
-import type { Agent as HttpAgent } from 'node:http';
-import { NodeHttpHandler, type NodeHttpHandlerOptions } from '@smithy/node-http-handler';
+import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { readBody, type WireAnswer } from './body.ts';
 import { notFromAws } from './fault.ts';
-import type { Patience } from './in-time.ts';
 
 /** How a client reaches AWS; the same for all services but for the endpoint. */
 export interface Settings {
@@ -36,6 +34,8 @@ export const clientSettings = (settings: Settings) => ({
 	...settings,
 	// Some services put a word before the host, which the host that the environment names does not know.
 	disableHostPrefix: settings.endpoint !== undefined,
+	// `endpointOf` has read what is configured, of the right profile; the SDK would read that of another one.
+	ignoreConfiguredEndpointUrls: true,
 	maxAttempts: 1,
 	logger: { trace() {}, debug() {}, info() {}, warn() {}, error() {} },
 });
@@ -75,7 +75,9 @@ export function connection(
 			const Command = commands[operation];
 			if (Command === undefined) throw new Error(`The client has no command ${operation}.`);
 			const command = new Command(input as never) as never;
-			const answer = (await client.send(command, signal ? { abortSignal: signal } : {})) as Answer;
+			const answer = (await client.send(command, signal ? { abortSignal: signal } : {}).catch((error: unknown) => {
+				throw withOffset(error, client.config);
+			})) as Answer;
 			const { requestId, extendedRequestId } = answer.$metadata ?? {};
 			if (requestId === undefined && extendedRequestId === undefined && asksAws()) {
 				throw notFromAws('it says success and carries no request id.');
@@ -85,27 +87,10 @@ export function connection(
 	};
 }
 
-type Next = (args: unknown) => Promise<{ response?: WireAnswer }>;
-
-/** Sockets for one account, kept open and shared by all its clients. Proxies that the environment names are used (Node 24). */
-export async function sockets(
-	env: Readonly<Record<string, string | undefined>>,
-	{ connect, answer }: Patience,
-	ca?: string,
-): Promise<NodeHttpHandler> {
-	const [http, https, { rootCertificates }] = await Promise.all([
-		import('node:http'),
-		import('node:https'),
-		import('node:tls'),
-	]);
-	const options = { keepAlive: true, maxSockets: 100, proxyEnv: { ...env } };
-	const handling: NodeHttpHandlerOptions = {
-		connectionTimeout: connect,
-		requestTimeout: answer,
-		throwOnRequestTimeout: true,
-		socketAcquisitionWarningTimeout: 2 ** 31 - 1,
-		httpAgent: new http.Agent(options) as HttpAgent,
-		httpsAgent: new https.Agent(ca === undefined ? options : { ...options, ca: [...rootCertificates, ca] }),
-	};
-	return new NodeHttpHandler(handling);
+/** An error with what the SDK measured meanwhile: milliseconds that the clock of AWS is ahead of ours. */
+function withOffset(error: unknown, config: object): unknown {
+	const offset = 'systemClockOffset' in config ? config.systemClockOffset : undefined;
+	return error instanceof Error && typeof offset === 'number' ? Object.assign(error, { clockOffset: offset }) : error;
 }
+
+type Next = (args: unknown) => Promise<{ response?: WireAnswer }>;

@@ -1,14 +1,29 @@
-import type { Credentials, Keys } from './connection.ts';
+import { namesCredentials } from './broken-profile.ts';
+import type { Credentials, Keys, Settings } from './connection.ts';
+import { noSharedFiles, type SharedFiles } from './shared-files.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
+
+/** Asks a person for the code of a multi-factor device, by its serial number. */
+export type AskCode = (device: string) => Promise<string>;
+
+/** Where credentials are looked for. */
+interface Search {
+	readonly profile?: string;
+	readonly env: Env;
+	readonly shared?: SharedFiles;
+	/** How AWS is reached to exchange one sort of credentials for another; as the SDK does by itself where left out. */
+	readonly reach?: () => Promise<Omit<Settings, 'credentials'>>;
+	readonly askCode?: AskCode | undefined;
+}
 
 /**
 The credentials of a profile, or of the environment, in the order of the AWS CLI: a profile that is named wins, then keys in
 the environment, then AWS_PROFILE, then the rest of the chain (shared files, SSO, assumed role, process, web identity,
 container, instance). Looked for when first asked, kept until five minutes before they expire. `now` in milliseconds.
 */
-export const credentialsOf = ({ profile, env, now }: { profile?: string; env: Env; now: () => number }): Credentials =>
-	keptKeys(() => find(profile, env), now);
+export const credentialsOf = ({ now, ...search }: Search & { readonly now: () => number }): Credentials =>
+	keptKeys(() => find(search), now);
 
 /** Keys that are looked for when first asked, and again five minutes before they expire. */
 export function keptKeys(look: () => Promise<Keys>, now: () => number): Credentials {
@@ -34,7 +49,7 @@ export function keptKeys(look: () => Promise<Keys>, now: () => number): Credenti
 
 const early = 5 * 60_000;
 
-async function find(profile: string | undefined, env: Env): Promise<Keys> {
+async function find({ profile, env, shared = noSharedFiles, reach, askCode }: Search): Promise<Keys> {
 	const {
 		AWS_ACCESS_KEY_ID: accessKeyId,
 		AWS_SECRET_ACCESS_KEY: secretAccessKey,
@@ -44,22 +59,37 @@ async function find(profile: string | undefined, env: Env): Promise<Keys> {
 		return { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
 	}
 	const { fromIni, fromNodeProviderChain } = await import('@aws-sdk/credential-providers');
-	const files = {
+	const settings = await reach?.();
+	const common = {
 		...(env.AWS_CONFIG_FILE ? { configFilepath: env.AWS_CONFIG_FILE } : {}),
 		...(env.AWS_SHARED_CREDENTIALS_FILE ? { filepath: env.AWS_SHARED_CREDENTIALS_FILE } : {}),
+		...(settings === undefined ? {} : { clientConfig: { requestHandler: settings.requestHandler } }),
 	};
-	const named = profile ?? env.AWS_PROFILE;
+	const usual = namesCredentials(shared.profiles.get('default')) ? 'default' : undefined;
+	const named = profile ?? (env.AWS_PROFILE || usual);
 	// The chain would answer a misspelt profile with "could not load credentials from any providers"; the files say which.
-	if (named) return fromIni({ profile: named, ...files })();
-	try {
-		return await fromNodeProviderChain({ ...files, timeout: 1_000, maxRetries: 0 })();
-	} catch (error) {
-		await fromIni({ profile: 'default', ...files })().catch((reason: unknown) => {
-			if (!isMissing(reason)) throw reason;
-		});
-		throw error;
+	if (named) {
+		return fromIni({
+			...common,
+			profile: named,
+			...(askCode === undefined ? {} : { mfaCodeProvider: askCode }),
+			...(settings === undefined ? {} : { roleAssumer: assumer(settings) }),
+		})();
 	}
+	return fromNodeProviderChain({ ...common, timeout: 1_000, maxRetries: 0 })();
 }
 
-const isMissing = (reason: unknown): boolean =>
-	reason instanceof Error && reason.message.includes('Could not resolve credentials using profile');
+/** Assumes the roles of profiles over our own way to AWS: its proxy, its certificates, its endpoint. */
+const assumer =
+	(settings: Omit<Settings, 'credentials'>) =>
+	async (
+		by: Keys,
+		{
+			RoleArn,
+			RoleSessionName: _,
+			...more
+		}: { readonly RoleArn?: string | undefined; readonly RoleSessionName?: string | undefined },
+	) => {
+		const { keysOfRole } = await import('./assumed-role.ts');
+		return keysOfRole({ arn: RoleArn ?? '', by: () => Promise.resolve(by), more }, settings);
+	};

@@ -30,13 +30,14 @@ const signs: readonly (readonly [FaultKind, ReadonlySet<string>])[] = [
 		words('UnknownOperationException UnknownOperation InvalidAction NotImplemented NotImplementedError UnknownAction'),
 	],
 	[
-		'unreachable',
+		'untrusted',
 		words(
-			`ENOTFOUND EAI_AGAIN ECONNREFUSED ECONNRESET EHOSTUNREACH ENETUNREACH ETIMEDOUT EPIPE TimeoutError
-			DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN UNABLE_TO_GET_ISSUER_CERT_LOCALLY
-			UNABLE_TO_VERIFY_LEAF_SIGNATURE CERT_HAS_EXPIRED ERR_TLS_CERT_ALTNAME_INVALID`,
+			`DEPTH_ZERO_SELF_SIGNED_CERT SELF_SIGNED_CERT_IN_CHAIN UNABLE_TO_GET_ISSUER_CERT UNABLE_TO_GET_ISSUER_CERT_LOCALLY
+			UNABLE_TO_VERIFY_LEAF_SIGNATURE CERT_HAS_EXPIRED CERT_UNTRUSTED ERR_TLS_CERT_ALTNAME_INVALID`,
 		),
 	],
+	['offline', words('EAI_AGAIN ENETUNREACH')],
+	['unreachable', words('ENOTFOUND ECONNREFUSED ECONNRESET EHOSTUNREACH ETIMEDOUT EPIPE TimeoutError')],
 	['busy', words('InternalError InternalFailure InternalServerError ServiceUnavailable RequestTimeout')],
 ];
 

@@ -15,6 +15,8 @@ export type FaultKind =
 	| 'not-aws'
 	| 'busy'
 	| 'unreachable'
+	| 'offline'
+	| 'untrusted'
 	| 'silent'
 	| 'failed';
 
@@ -44,6 +46,8 @@ export const stateAfter: Readonly<Record<FaultKind, CellState>> = {
 	'not-aws': 'failed',
 	busy: 'failed',
 	unreachable: 'unreachable',
+	offline: 'unreachable',
+	untrusted: 'unreachable',
 	silent: 'timed-out',
 	failed: 'failed',
 };
@@ -93,8 +97,8 @@ const sentences: Readonly<Record<FaultKind, Sentence>> = {
 	overdue: (_, error) => ({ why: told(error), cure: 'Discover again with --resume, or with a longer --deadline.' }),
 	expired: () => ({ why: 'The credentials expired while this was read.', cure: renew }),
 	'no-credentials': (_, error) => ({ why: `There are no usable credentials: ${told(error)}`, cure: renew }),
-	skewed: () => ({
-		why: 'The clock of this computer and the clock of AWS differ by minutes, so that AWS refuses signed calls.',
+	skewed: (_, error) => ({
+		why: `The clock of this computer ${skewOf(error)}, so that AWS refuses signed calls.`,
 		cure: 'Set the clock (`sudo timedatectl set-ntp true`), then discover again with --resume.',
 	}),
 	denied({ action }, error) {
@@ -132,31 +136,40 @@ const sentences: Readonly<Record<FaultKind, Sentence>> = {
 	}),
 	'not-aws': ({ service, region }, error) => ({
 		why: `What answered for ${service} in ${region} was not AWS: ${told(error)}`,
-		cure: 'Often a proxy or the login page of a network: sign in there or set HTTPS_PROXY, then discover again.',
+		cure: signsOf(error).has('ERR_PROXY_TUNNEL')
+			? 'Put HTTPS_PROXY right (http://NAME:PASSWORD@HOST:PORT), or name hosts that need no proxy in NO_PROXY.'
+			: 'Often a proxy or the login page of a network: sign in there or set HTTPS_PROXY, then discover again.',
 	}),
 	busy: ({ action, region }, error) => ({
 		why: `AWS failed to answer ${action} in ${region}, several times in a row: ${told(error)}`,
 		cure: again,
 	}),
-	unreachable({ service, region }, error) {
-		const untrusted = [...signsOf(error)].some((sign) => /CERT|SELF_SIGNED/.test(sign));
-		if (untrusted) {
-			return {
-				why: `The connection to ${service} in ${region} shows a certificate that is not trusted: ${told(error)}`,
-				cure: 'Where a proxy opens TLS, name its certificate in AWS_CA_BUNDLE, then discover again.',
-			};
-		}
-		return {
-			why: `${service} in ${region} cannot be reached: ${told(error)}`,
-			cure: 'Look at the network, the VPN, HTTPS_PROXY and AWS_ENDPOINT_URL, then discover again.',
-		};
-	},
+	unreachable: ({ service, region }, error) => ({
+		why: `${service} in ${region} cannot be reached: ${told(error)}`,
+		cure: 'Look at the network, the VPN, HTTPS_PROXY and AWS_ENDPOINT_URL, then discover again.',
+	}),
+	offline: () => ({
+		why: 'No name server answers: this computer is offline, or was while this was read.',
+		cure: 'Look at the network and the VPN, then discover again with --resume.',
+	}),
+	untrusted: ({ service, region }, error) => ({
+		why: `The connection to ${service} in ${region} shows a certificate that is not trusted: ${told(error)}`,
+		cure: 'Where a proxy opens TLS, name its certificate in AWS_CA_BUNDLE or as ca_bundle of the profile, then discover again.',
+	}),
 	silent: ({ action, region }) => ({
 		why: `${action} in ${region} was taken and not answered in time, several times in a row.`,
 		cure: again,
 	}),
 	failed: ({ action, region }, error) => ({ why: `${action} in ${region} failed: ${told(error)}`, cure: again }),
 };
+
+/** By how much the clocks differ, where the SDK has measured it. */
+function skewOf(error: unknown): string {
+	const offset = (error as { readonly clockOffset?: unknown } | undefined)?.clockOffset;
+	const minutes = typeof offset === 'number' ? Math.round(Math.abs(offset) / 60_000) : 0;
+	if (minutes === 0) return 'and the clock of AWS differ by minutes';
+	return `is ${minutes} minutes ${Number(offset) > 0 ? 'behind' : 'ahead of'} the clock of AWS`;
+}
 
 /** Who looks after each layer that more permissions for the role cannot lift. */
 const forbids: Readonly<Record<Layer, string>> = {

@@ -1,7 +1,11 @@
 import { HeadwaterError } from '../../errors.ts';
 import type { Gap } from '../../estate/estate.ts';
-import { tellOf } from './account-gaps.ts';
+import { regionGap, tellOf } from './account-gaps.ts';
 import type { Caller } from './call.ts';
+import { noConfiguration } from './configuration.ts';
+import { endpointOf } from './endpoints.ts';
+import { noRegion } from './no-account.ts';
+import { isKnownRegion } from './regions.ts';
 import { type Account, type Opening, openCaller } from './sdk-caller.ts';
 import { turnstile } from './turnstile.ts';
 import { accountsOf, regionsOf, roleArn } from './whole-scope.ts';
@@ -25,6 +29,8 @@ export interface Opened {
 	readonly regions: readonly string[];
 }
 
+type Around = Pick<Opening, 'env' | 'now' | 'signal' | 'pace' | 'configuration' | 'askCode'>;
+
 /** Accounts that are opened at once; each has sockets of its own. */
 const atOnce = 5;
 
@@ -34,9 +40,10 @@ thrown, a HeadwaterError with the way out.
 */
 export async function openAccounts(
 	{ profiles, regions, organization }: AccountScope,
-	around: Pick<Opening, 'env' | 'now' | 'signal' | 'pace' | 'ca'>,
+	around: Around,
 ): Promise<{ readonly opened: readonly Opened[]; readonly gaps: readonly Gap[] }> {
-	const [named] = regions.filter((region) => region !== everywhere);
+	const listed = regions.filter((region) => region !== everywhere);
+	const named = listed.find(isKnownRegion) ?? listed[0];
 	const common = { ...around, ...(named === undefined ? {} : { region: named }) };
 	const gaps: Gap[] = [];
 	const first = await settle(
@@ -48,7 +55,7 @@ export async function openAccounts(
 	);
 	const members = organization === undefined ? [] : await openMembers(first, organization, common, gaps);
 	const opened: Opened[] = [];
-	for (const one of [...first, ...members]) opened.push(await inRegions(one, regions, around.signal, gaps));
+	for (const one of [...first, ...members]) opened.push(await inRegions(one, regions, around, gaps));
 	return { opened, gaps };
 }
 
@@ -74,7 +81,7 @@ async function settle(
 async function openMembers(
 	[manager, ...others]: readonly Account[],
 	role: string,
-	common: Pick<Opening, 'env' | 'now' | 'signal' | 'pace' | 'ca' | 'region'>,
+	common: Around & Pick<Opening, 'region'>,
 	gaps: Gap[],
 ): Promise<readonly Account[]> {
 	if (manager === undefined) return [];
@@ -86,7 +93,8 @@ async function openMembers(
 			room.pass(async (): Promise<Account | undefined> => {
 				const assumed = { arn: roleArn(role, account, manager.home), by: manager.credentials };
 				try {
-					return await openCaller({ ...common, region: manager.home, assumed });
+					const settings = manager.profile === undefined ? {} : { profile: manager.profile };
+					return await openCaller({ ...common, ...settings, region: manager.home, assumed });
 				} catch (error) {
 					if (!(error instanceof HeadwaterError)) throw error;
 					gaps.push({ about: `account ${account}`, why: error.message, cure: error.wayOut });
@@ -99,18 +107,33 @@ async function openMembers(
 }
 
 /** The regions that are asked for; of all, those that the account has, the one it was opened in first. */
-async function inRegions(
-	account: Account,
-	regions: readonly string[],
-	signal: AbortSignal,
-	gaps: Gap[],
-): Promise<Opened> {
+async function inRegions(account: Account, regions: readonly string[], around: Around, gaps: Gap[]): Promise<Opened> {
 	const { caller } = account;
-	if (!regions.includes(everywhere)) return { caller, regions: regions.length > 0 ? regions : account.regions };
+	const { signal } = around;
+	if (!regions.includes(everywhere)) {
+		return { caller, regions: regions.length > 0 ? await thoseThere(account, regions, around, gaps) : account.regions };
+	}
 	try {
 		return { caller, regions: await regionsOf(account, signal) };
 	} catch (error) {
 		gaps.push(tellOf(error, account));
 		return { caller, regions: account.regions };
 	}
+}
+
+/** The regions that are asked for, without those that neither the SDK nor the account knows: each of these is a gap. */
+async function thoseThere(
+	account: Account,
+	regions: readonly string[],
+	{ env, signal, configuration = noConfiguration }: Around,
+	gaps: Gap[],
+): Promise<readonly string[]> {
+	const { shared } = configuration;
+	const { profile } = account;
+	const strange = regions.filter((region) => !isKnownRegion(region));
+	if (strange.length === 0 || endpointOf('ec2', env, { profile, shared }) !== undefined) return regions;
+	const known = await regionsOf(account, signal).catch(() => regions);
+	const wrong = strange.filter((region) => !known.includes(region));
+	for (const region of wrong) gaps.push(regionGap(noRegion(region, shared), account.caller.account, region));
+	return regions.filter((region) => !wrong.includes(region));
 }

@@ -10,6 +10,7 @@ const attempts: Readonly<Partial<Record<FaultKind, number>>> = {
 	throttled: 12,
 	busy: 5,
 	unreachable: 3,
+	offline: 3,
 	silent: 3,
 	'not-aws': 2,
 };
@@ -18,6 +19,7 @@ const firstWait: Readonly<Partial<Record<FaultKind, number>>> = {
 	throttled: 1_000,
 	busy: 100,
 	unreachable: 100,
+	offline: 100,
 	silent: 100,
 	'not-aws': 100,
 };

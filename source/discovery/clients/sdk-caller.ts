@@ -3,9 +3,10 @@ import type { DeclaredCall } from '../collectors/collector.ts';
 import { declaredCalls, identityCall } from '../policy.ts';
 import type { Assumed } from './assumed-role.ts';
 import type { Call, Caller } from './call.ts';
-import type { Connection, Credentials, Keys, Settings } from './connection.ts';
+import { type Configuration, certificatesOf, noConfiguration, profileInUse, settingsOf } from './configuration.ts';
+import type { Connection, Credentials, Settings } from './connection.ts';
 import { loadContents, openedForContents } from './contents/content-guard.ts';
-import { credentialsOf, keptKeys } from './credentials.ts';
+import { type AskCode, credentialsOf, keptKeys } from './credentials.ts';
 import { endpointOf } from './endpoints.ts';
 import { guarded } from './guard.ts';
 import { inTime, type Patience, usualPatience } from './in-time.ts';
@@ -20,6 +21,34 @@ type Loader = (service: ServiceName) => Promise<{ connect(settings: Settings): C
 
 type Env = Readonly<Record<string, string | undefined>>;
 
+/** The sockets and the addresses by which the services of a region are reached. */
+type Reach = (service: ServiceName, region: string, patience: Patience) => Promise<Omit<Settings, 'credentials'>>;
+
+/** The way to AWS of one profile, or of the environment: its sockets are opened once for each patience. */
+function reachOf({
+	env,
+	profile,
+	configuration,
+}: Required<Pick<Opening, 'env' | 'configuration'>> & { profile?: string }): Reach {
+	const { shared } = configuration;
+	const handlers = new Map<Patience, Promise<Settings['requestHandler']>>();
+	const open = async (patience: Patience): Promise<Settings['requestHandler']> => {
+		const [{ sockets }, ca] = await Promise.all([import('./sockets.ts'), certificatesOf(profile, env, configuration)]);
+		return sockets(env, patience, ca);
+	};
+	return async (service, region, patience) => {
+		const handler = handlers.get(patience) ?? open(patience);
+		handlers.set(patience, handler);
+		const endpoint = endpointOf(service, env, { profile, shared });
+		return {
+			region,
+			requestHandler: await handler,
+			...(endpoint === undefined ? {} : { endpoint }),
+			...(profile === undefined ? {} : { profile }),
+		};
+	};
+}
+
 /**
 The bare way to AWS: a connection for each service and region, opened when it is first needed. Neither guarded nor paced; see
 `openCaller`.
@@ -27,33 +56,20 @@ The bare way to AWS: a connection for each service and region, opened when it is
 function sdkCaller({
 	account,
 	credentials,
-	env,
-	profile,
+	reach,
 	patience,
-	ca,
 	load,
 }: {
 	account: string;
 	credentials: Credentials;
-	env: Env;
-	profile?: string;
+	reach: Reach;
 	patience: Patience;
-	ca: string | undefined;
 	load: Loader;
 }): Caller {
 	const open = new Map<string, Promise<Connection>>();
-	let handler: Promise<Settings['requestHandler']> | undefined;
 	const connect = async (service: ServiceName, region: string): Promise<Connection> => {
-		handler ??= import('./connection.ts').then(({ sockets }) => sockets(env, patience, ca));
-		const [{ connect }, requestHandler] = await Promise.all([load(service), handler]);
-		const endpoint = endpointOf(service, env);
-		return connect({
-			region,
-			credentials,
-			requestHandler,
-			...(endpoint === undefined ? {} : { endpoint }),
-			...(profile === undefined ? {} : { profile }),
-		});
+		const [{ connect }, settings] = await Promise.all([load(service), reach(service, region, patience)]);
+		return connect({ ...settings, credentials });
 	};
 	return {
 		account,
@@ -81,9 +97,11 @@ export interface Opening {
 	readonly region?: string;
 	readonly signal: AbortSignal;
 	readonly now: () => Date;
-	/** Certificates that are trusted besides those of Node, in PEM. */
-	readonly ca?: string;
-	/** A role that is assumed in place of a profile. */
+	/** What the shared files of this machine say; nothing where left out. */
+	readonly configuration?: Configuration;
+	/** Asks for the code of a multi-factor device; where nobody can be asked, a profile that wants one is a HeadwaterError. */
+	readonly askCode?: AskCode | undefined;
+	/** A role that is assumed in place of the credentials of the profile, whose other settings hold. */
 	readonly assumed?: Assumed;
 	/** Reads of contents that somebody agreed to; then these, and nothing else, are let through. */
 	readonly contents?: readonly DeclaredCall[];
@@ -97,6 +115,7 @@ export interface Account {
 	readonly regions: readonly string[];
 	readonly home: string;
 	readonly credentials: Credentials;
+	readonly profile?: string;
 }
 
 /**
@@ -110,21 +129,34 @@ export async function openCaller({
 	region,
 	signal,
 	now,
-	ca,
+	configuration = noConfiguration,
+	askCode,
 	assumed,
 	contents,
 	pace = usualPace,
 }: Opening): Promise<Account> {
-	const home = region ?? (env.AWS_REGION || env.AWS_DEFAULT_REGION || (await regionIn(profile)));
+	const { shared } = configuration;
+	const own = settingsOf(profile, env, shared).region;
+	const home = region ?? (env.AWS_REGION || env.AWS_DEFAULT_REGION || own);
 	const named = profile === undefined ? {} : { profile };
 	const milliseconds = () => now().getTime();
+	const reach = reachOf({ ...named, env, configuration });
+	const toSts = () => reach('sts', home ?? '', usualPatience);
 	const credentials =
 		assumed === undefined
-			? credentialsOf({ ...named, env, now: milliseconds })
-			: keptKeys(() => assume(assumed, { region: home ?? '', env, ca }), milliseconds);
+			? credentialsOf({ ...named, env, shared, reach: toSts, askCode, now: milliseconds })
+			: keptKeys(() => assume(assumed, toSts), milliseconds);
+	const trouble = (error: unknown, at: string) =>
+		noAccount(error, {
+			region: at,
+			shared,
+			elsewhere: endpointOf('sts', env, { profile, shared }),
+			...whoIs(profile, env, assumed),
+			machine: machineOf(env),
+		});
 	if (home === undefined) {
 		await credentials().catch((error: unknown) => {
-			throw noAccount(error, { region: 'no region', ...named });
+			throw trouble(error, 'no region');
 		});
 		throw new HeadwaterError('no-region', {
 			message: `No AWS region is set${profile === undefined ? '' : ` for the profile "${profile}"`}.`,
@@ -132,11 +164,7 @@ export async function openCaller({
 		});
 	}
 	const way = (account: string, { clock, patience }: Pace, declared: readonly DeclaredCall[], load: Loader): Caller =>
-		paced(sdkCaller({ account, credentials, env, ...named, patience, ca, load }), {
-			declared,
-			clock,
-			random: Math.random,
-		});
+		paced(sdkCaller({ account, credentials, reach, patience, load }), { declared, clock, random: Math.random });
 	const open = (account: string, at: Pace): Caller =>
 		guarded(
 			way(account, at, declaredCalls, (service) => services[service].load()),
@@ -156,23 +184,25 @@ export async function openCaller({
 			contents === undefined
 				? open(account, pace)
 				: openedForContents(way(account, pace, contents, loadContents), contents);
-		return { caller, regions: [home], home, credentials };
+		return { caller, regions: [home], home, credentials, ...named };
 	} catch (error) {
-		throw noAccount(error, { region: home, ...named });
+		throw trouble(error, home);
 	}
 }
 
-async function assume(
-	role: Assumed,
-	{ region, env, ca }: { region: string; env: Env; ca: string | undefined },
-): Promise<Keys> {
-	const [{ keysOfRole }, { sockets }] = await Promise.all([import('./assumed-role.ts'), import('./connection.ts')]);
-	const endpoint = endpointOf('sts', env);
-	const requestHandler = await sockets(env, usualPatience, ca);
-	return keysOfRole(role, { region, requestHandler, ...(endpoint === undefined ? {} : { endpoint }) });
+async function assume(role: Assumed, toSts: () => Promise<Omit<Settings, 'credentials'>>) {
+	const { keysOfRole } = await import('./assumed-role.ts');
+	return keysOfRole(role, await toSts());
 }
 
-async function regionIn(profile: string | undefined): Promise<string | undefined> {
-	const { regionOfProfile } = await import('./services/sts.ts');
-	return regionOfProfile(profile);
+/** Whose credentials are meant, for a sentence about them: nobody's by name where the environment holds the keys. */
+function whoIs(profile: string | undefined, env: Env, assumed: Assumed | undefined): { readonly profile?: string } {
+	if (assumed !== undefined || (profile === undefined && env.AWS_ACCESS_KEY_ID)) return {};
+	return profile === undefined && !env.AWS_PROFILE ? {} : { profile: profileInUse(profile, env) };
 }
+
+/** Which role of the machine was asked for where nothing else gave credentials. */
+const machineOf = (env: Env): string =>
+	env.AWS_EC2_METADATA_DISABLED?.toLowerCase() === 'true'
+		? 'no role of this machine (AWS_EC2_METADATA_DISABLED)'
+		: 'a role of this machine';

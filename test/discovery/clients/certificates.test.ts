@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openCaller } from '../../../source/discovery/clients/sdk-caller.ts';
+import { noSharedFiles } from '../../../source/discovery/clients/shared-files.ts';
 
 const keys = { AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 's', AWS_REGION: 'eu-west-1' };
 const identity =
@@ -45,10 +46,10 @@ async function secured() {
 
 const opening = (env: Readonly<Record<string, string>>, ca?: string) =>
 	openCaller({
-		env: { ...keys, ...env },
+		env: { ...keys, ...env, ...(ca === undefined ? {} : { AWS_CA_BUNDLE: 'bundle.pem' }) },
 		now: () => new Date(),
 		signal: new AbortController().signal,
-		...(ca === undefined ? {} : { ca }),
+		configuration: { shared: noSharedFiles, certificatesIn: async () => ca ?? '' },
 	});
 
 test('a certificate that nobody trusts is told with its cure; the bundle of the environment is trusted', async () => {

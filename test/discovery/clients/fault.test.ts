@@ -104,8 +104,8 @@ test.each([
 test('a certificate that a proxy put in is told apart from a dead line', () => {
 	const fault = faultOf(node('SELF_SIGNED_CERT_IN_CHAIN', 'self-signed certificate in certificate chain'), asked);
 	expect(fault).toEqual({
-		kind: 'unreachable',
+		kind: 'untrusted',
 		why: 'The connection to rds in eu-central-1 shows a certificate that is not trusted: self-signed certificate in certificate chain.',
-		cure: 'Where a proxy opens TLS, name its certificate in AWS_CA_BUNDLE, then discover again.',
+		cure: 'Where a proxy opens TLS, name its certificate in AWS_CA_BUNDLE or as ca_bundle of the profile, then discover again.',
 	});
 });

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { noAccount } from '../../../source/discovery/clients/no-account.ts';
+import { readShared } from '../../../source/discovery/clients/shared-files.ts';
 import { awsError } from '../../peers/table-caller.ts';
 
-const told = (error: unknown, profile?: string) => {
+const shared = readShared({ config: '[profile ml-dev]\ncredential_process = vault\n', credentials: '' });
+const told = (error: unknown, profile?: string, region = 'eu-central-1') => {
 	const { code, message, wayOut, blame } = noAccount(error, {
-		region: 'eu-central-1',
+		region,
+		shared,
 		...(profile === undefined ? {} : { profile }),
 	});
 	return { code, message, wayOut, blame };
@@ -16,8 +19,8 @@ test('no credentials anywhere: where was looked, and what to do', () => {
 	expect(told(provider('Could not load credentials from any providers'))).toEqual({
 		code: 'no-credentials',
 		message:
-			'No AWS credentials were found: none in the environment, the shared files, SSO, or a role of this machine.',
-		wayOut: 'Set a profile up with `aws configure sso` and name it with --profile, or look at the demo account: --demo',
+			'No AWS credentials were found. Looked at: the environment, the profile "default" in ~/.aws/config and ~/.aws/credentials, SSO, a role of this machine.',
+		wayOut: 'Name a profile with --profile (there are: ml-dev), or look at the demo account: --demo',
 		blame: 'user',
 	});
 });
@@ -26,50 +29,26 @@ test.each([
 	[
 		'The SSO session associated with this profile is invalid. To refresh this SSO session run aws sso login with the corresponding profile.',
 		'expired-token',
-		'The SSO session of the profile "ml-dev" has expired.',
-		'Sign in again:  aws sso login --profile ml-dev',
+		'The SSO session of the profile "ml-dev" has expired, or there was none.',
+		'Sign in:  aws sso login --profile ml-dev',
 	],
 	[
 		"Value not present for 'clientId' in SSO Token. Cannot refresh",
 		'expired-token',
-		'The SSO session of the profile "ml-dev" has expired.',
-		'Sign in again:  aws sso login --profile ml-dev',
+		'The SSO session of the profile "ml-dev" has expired, or there was none.',
+		'Sign in:  aws sso login --profile ml-dev',
 	],
 	[
 		'Failed to load token from /home/ana/.aws/login/cache/0a.json: ENOENT',
 		'expired-token',
-		'The sign-in of the profile "ml-dev" has expired.',
-		'Sign in again:  aws login --profile ml-dev',
+		'The sign-in of the profile "ml-dev" has expired, or there was none.',
+		'Sign in:  aws login --profile ml-dev',
 	],
 	[
-		'Profile is configured with invalid SSO credentials. Required parameters "sso_region".',
-		'broken-profile',
-		'The SSO settings of the profile "ml-dev" are incomplete: Profile is configured with invalid SSO credentials. Required parameters "sso_region".',
-		'Complete them:  aws configure sso --profile ml-dev',
-	],
-	[
-		'Profile ml-dev requires multi-factor authentication, but no MFA code callback was provided.',
-		'needs-mfa',
-		'The profile "ml-dev" asks for a multi-factor code, and headwater asks for none.',
-		'Put a session with `aws sts get-session-token` into the environment, or use a profile with SSO.',
-	],
-	[
-		'Detected a cycle attempting to resolve credentials for profile ml-dev. Profiles visited: a, ml-dev',
-		'broken-profile',
-		'The profiles that the profile "ml-dev" builds on lead back to it: Detected a cycle attempting to resolve credentials for profile ml-dev. Profiles visited: a, ml-dev.',
-		'Mend `source_profile` in ~/.aws/config.',
-	],
-	[
-		'Command failed: /opt/vault-keys',
-		'broken-profile',
-		'The credential_process of the profile "ml-dev" failed: Command failed: /opt/vault-keys.',
-		'Run its command by hand to see why.',
-	],
-	[
-		'Could not resolve credentials using profile: [ml-dev] in configuration/credentials file(s).',
-		'unknown-profile',
-		'The profile "ml-dev" is not in ~/.aws/config or ~/.aws/credentials, or holds no credentials.',
-		'`aws configure list-profiles` lists the profiles there are.',
+		'Command failed: /opt/vault-keys --token hush\nThe vault is sealed; refresh it.',
+		'broken-process',
+		'The credential_process of the profile "ml-dev" failed: /opt/vault-keys says: The vault is sealed; refresh it.',
+		'Run its command by hand: it has to print JSON with Version 1, AccessKeyId and SecretAccessKey.',
 	],
 ])('%s', (says, code, message, wayOut) => {
 	expect(told(provider(says), 'ml-dev')).toEqual({ code, message, wayOut, blame: 'user' });
@@ -90,4 +69,23 @@ test('keys that expired are told from keys that AWS does not know', () => {
 		wayOut: 'Look for a misspelt or deleted access key; `aws sts get-caller-identity` tells the same.',
 		blame: 'user',
 	});
+});
+
+const noHost = Object.assign(new Error('getaddrinfo ENOTFOUND sts.x.amazonaws.com'), { code: 'ENOTFOUND' });
+
+test.each([
+	['us-esat-1', 'us-east-1'],
+	['eu-centrall-1', 'eu-central-1'],
+	['eucentral-1', 'eu-central-1'],
+	['ap-southeast-l', 'ap-southeast-1'],
+])('a region %s that nobody knows is told with the nearest one', (wrong, right) => {
+	expect(told(noHost, undefined, wrong)).toMatchObject({
+		code: 'unknown-region',
+		message: `There is no AWS region "${wrong}" that answers.`,
+		wayOut: `Did you mean ${right}?  --region ${right}`,
+	});
+});
+
+test('a region that exists and has no host is a fault of the network', () => {
+	expect(told(noHost).code).toBe('unreachable');
 });

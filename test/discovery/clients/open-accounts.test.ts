@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { readConfiguration } from '../../../source/app/configuration.ts';
 import { type AccountScope, openAccounts } from '../../../source/discovery/clients/open-accounts.ts';
 
 /** Keys of this AWS name the account that they belong to: AKIA-111111111111. */
@@ -97,7 +98,7 @@ async function opening(url: string, scope: Partial<AccountScope>) {
 	};
 	const { opened, gaps } = await openAccounts(
 		{ profiles: ['one'], regions: [], ...scope },
-		{ env, now: () => new Date(), signal: new AbortController().signal },
+		{ env, now: () => new Date(), signal: new AbortController().signal, configuration: await readConfiguration(env) },
 	);
 	return { opened: opened.map(({ caller, regions }) => [caller.account, ...regions]), gaps };
 }
@@ -113,14 +114,14 @@ test('a profile that is broken stops no other, and is told with the way out', as
 		{
 			about: 'profile broken',
 			why: expect.stringContaining('The credential_process of the profile "broken" failed'),
-			cure: 'Run its command by hand to see why.',
+			cure: 'Run its command by hand: it has to print JSON with Version 1, AccessKeyId and SecretAccessKey.',
 		},
 	]);
 });
 
 test('where no profile opens, the first fault is thrown', async () => {
 	const { url } = await organisation();
-	await expect(opening(url, { profiles: ['broken', 'nope'] })).rejects.toMatchObject({ code: 'broken-profile' });
+	await expect(opening(url, { profiles: ['broken', 'nope'] })).rejects.toMatchObject({ code: 'broken-process' });
 });
 
 test('all regions are those that the account says are enabled, its own first', async () => {

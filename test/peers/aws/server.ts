@@ -1,4 +1,5 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createSecure } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { answerOf } from './account.ts';
 import { type Fault, struck } from './faults.ts';
@@ -23,18 +24,25 @@ export interface Weather {
 	readonly latency?: number;
 	/** Whether AWS takes the request now; else it says too fast. */
 	readonly takes?: (asked: Asked) => boolean;
+	/** Whether somebody may assume a role, by what the request says; the keys are of the account that the role names. */
+	readonly roles?: (form: URLSearchParams) => boolean;
 	readonly onAnswered?: (asked: Asked) => void;
+	/** The key and the certificate with which it speaks TLS; plain where left out. */
+	readonly identity?: { readonly key: string; readonly cert: string };
 }
 
 /** Serves seeded accounts (the one that an access key names, else the first) over the wire protocols of AWS. */
 export async function openAws(accounts: readonly Seeded[], weather: Weather = {}): Promise<Aws> {
 	const asked: string[] = [];
 	const refused: string[] = [];
-	const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
+	const listener: RequestListener = (request, response) => {
 		const parts: Buffer[] = [];
 		request.on('data', (part: Buffer) => parts.push(part));
 		request.on('end', () => {
-			const found = readRequest(request, Buffer.concat(parts).toString('utf8'));
+			const body = Buffer.concat(parts).toString('utf8');
+			const form = new URLSearchParams(body);
+			if (form.get('Action') === 'AssumeRole') return put(response, assumedBy(form, weather.roles));
+			const found = readRequest(request, body);
 			if (typeof found === 'string') {
 				refused.push(found);
 				response.writeHead(404).end();
@@ -43,7 +51,9 @@ export async function openAws(accounts: readonly Seeded[], weather: Weather = {}
 			asked.push(`${found.account} ${found.region} ${found.service}:${found.operation}`);
 			answer(found, response);
 		});
-	});
+	};
+	const { identity } = weather;
+	const server = identity ? createSecure(identity, listener) : createServer({ keepAliveTimeout: 60_000 }, listener);
 	const answer = (found: Asked, response: ServerResponse): void => {
 		const seeded = accounts.find(({ account }) => account === found.account) ?? accounts[0];
 		if (!seeded) throw new Error('No account is seeded.');
@@ -62,7 +72,7 @@ export async function openAws(accounts: readonly Seeded[], weather: Weather = {}
 	};
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 	return {
-		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		url: `${identity ? 'https://localhost' : 'http://127.0.0.1'}:${(server.address() as AddressInfo).port}`,
 		asked,
 		refused,
 		close: () =>
@@ -71,6 +81,20 @@ export async function openAws(accounts: readonly Seeded[], weather: Weather = {}
 				server.closeAllConnections();
 			}),
 	};
+}
+
+function assumedBy(form: URLSearchParams, may: Weather['roles']): Written {
+	const headers = { 'content-type': 'text/xml', 'x-amzn-requestid': 'r-1' };
+	const account = /::(\d{12}):/.exec(form.get('RoleArn') ?? '')?.[1];
+	if (may?.(form) !== true) {
+		const said = form.has('TokenCode')
+			? 'MultiFactorAuthentication failed with invalid MFA one time pass code.'
+			: 'No.';
+		const body = `<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>${said}</Message></Error><RequestId>r</RequestId></ErrorResponse>`;
+		return { status: 403, headers, body };
+	}
+	const body = `<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>AKIA-${account}</AccessKeyId><SecretAccessKey>s</SecretAccessKey><SessionToken>t</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>`;
+	return { status: 200, headers, body };
 }
 
 function put(response: ServerResponse, written: Written | undefined, end?: 'reset' | 'silence' | 'cut' | 'hang'): void {

@@ -9,9 +9,3 @@ const commands = {
 /** A connection to AWS STS. */
 export const connect = (settings: Settings): Connection =>
 	connection(new STSClient(clientSettings(settings)), commands);
-
-/** The region that a profile of the shared configuration names, as the SDK reads it; undefined where it names none. */
-export async function regionOfProfile(profile: string | undefined): Promise<string | undefined> {
-	const { config } = new STSClient(profile === undefined ? {} : { profile });
-	return config.region().catch(() => undefined);
-}
