@@ -7,6 +7,8 @@ export interface Asked {
 	readonly service: string;
 	/** As the SDK names it; of S3 the request line. */
 	readonly operation: string;
+	/** For which it is signed. */
+	readonly region: string;
 	readonly method: string;
 	readonly path: string;
 	readonly body: string;
@@ -17,6 +19,7 @@ export interface Answer {
 	readonly status: number;
 	readonly type: string;
 	readonly body: string;
+	readonly headers?: Readonly<Record<string, string>>;
 }
 export interface Wire {
 	readonly url: string;
@@ -38,19 +41,22 @@ export async function openWire(
 			const body = raw.toString('utf8');
 			const path = request.url ?? '/';
 			const { authorization = '', 'x-amz-target': jsonTarget = '', range = '' } = request.headers;
-			const service = /Credential=[^/]+\/\d+\/[^/]+\/([^/]+)\//.exec(authorization)?.[1] ?? 'unsigned';
+			const [, region = '', service = 'unsigned'] =
+				/Credential=[^/]+\/\d+\/([^/]+)\/([^/]+)\//.exec(authorization) ?? [];
 			const method = request.method ?? '';
 			const operation =
 				/\.(\w+)$/.exec(String(jsonTarget))?.[1] ??
 				/(?:^|&)Action=(\w+)/.exec(body)?.[1] ??
 				namedBy(method, path) ??
 				`${method} ${path}`;
-			const asked = { service, operation, method, path, body, range };
+			const asked = { service, operation, region, method, path, body, range };
 			seen.push(asked);
 			const own = answer(asked);
 			if (own === 'silence') return;
 			if (own) {
-				response.writeHead(own.status, { 'content-type': own.type, 'x-amzn-requestid': 'wire' }).end(own.body);
+				response
+					.writeHead(own.status, { 'content-type': own.type, 'x-amzn-requestid': 'wire', ...own.headers })
+					.end(own.body);
 				return;
 			}
 			const onward = ask(`${target}${path}`, { method, headers: request.headers }, (answered) => {

@@ -1,5 +1,6 @@
 import { HeadwaterError } from '../../errors.ts';
-import { type Command, several, single } from '../command.ts';
+import { type Command, type Invocation, several, single } from '../command.ts';
+import type { Search } from '../discovering/find-estate.ts';
 
 /** `headwater discover`: what is there, as estate.json. Exit 1 when something that was named could not be read. */
 export const discover: Command = {
@@ -62,39 +63,46 @@ export const discover: Command = {
 	example: 'headwater discover --profile analytics --region eu-central-1 -o estate.json',
 	help: 'Only metadata is read (see `headwater policy`). With --folder, --declared, --database, --queried or --from alone, no account is asked. Passwords of databases come from PGPASSWORD, MYSQL_PWD or the address in env:NAME, and are kept nowhere. Exit code 1 when a part could not be read; the estate then says which, and what would cure it.',
 	async run(invocation) {
-		const [{ scanEstate }, { askInLine }, { progressLines }, { estateText }, { knowledgeFor }] = await Promise.all([
-			import('../discovering/scanning.ts'),
-			import('../discovering/asking.ts'),
-			import('../discovering/progress-lines.ts'),
-			import('../../estate/print-estate.ts'),
-			import('../knowledge/knowledge.ts'),
-		]);
+		const [{ scanEstate }, { askInLine }, { progressLines }, { estateText }, { knowledgeFor }, { withLastKnown }] =
+			await Promise.all([
+				import('../discovering/scanning.ts'),
+				import('../discovering/asking.ts'),
+				import('../discovering/progress-lines.ts'),
+				import('../../estate/print-estate.ts'),
+				import('../knowledge/knowledge.ts'),
+				import('../discovering/last-known.ts'),
+			]);
 		const { vocabulary } = await knowledgeFor(invocation);
+		const search = {
+			demo: invocation.values.demo === true,
+			profiles: several(invocation, 'profile'),
+			regions: several(invocation, 'region'),
+			folders: several(invocation, 'folder'),
+			declared: several(invocation, 'declared'),
+			vocabulary,
+			databases: several(invocation, 'database'),
+			queried: several(invocation, 'queried'),
+			inventories: several(invocation, 'from'),
+			...organizationIn(single(invocation, 'organization')),
+			exclude: several(invocation, 'exclude'),
+			watch: secondsIn(single(invocation, 'watch')),
+		};
+		const file = single(invocation, 'output');
+		const banners = await bannersFor(search, invocation);
+		for (const banner of banners) invocation.note(`${banner}\n`);
 		const asks = invocation.interactive && invocation.values['no-input'] !== true;
 		const { estate, notes } = await scanEstate(
-			{
-				demo: invocation.values.demo === true,
-				profiles: several(invocation, 'profile'),
-				regions: several(invocation, 'region'),
-				folders: several(invocation, 'folder'),
-				declared: several(invocation, 'declared'),
-				vocabulary,
-				databases: several(invocation, 'database'),
-				queried: several(invocation, 'queried'),
-				inventories: several(invocation, 'from'),
-				...organizationIn(single(invocation, 'organization')),
-				exclude: several(invocation, 'exclude'),
-				watch: secondsIn(single(invocation, 'watch')),
-			},
+			search,
 			{ ...invocation, askCode: asks ? askInLine(invocation.ask) : undefined },
 			{
 				resume: invocation.values.resume === true ? 'yes' : 'no',
 				deadline: await millisecondsIn(single(invocation, 'deadline')),
 			},
 			progressLines(invocation.note),
-		);
+		).catch(async (error: unknown) => {
+			throw await withLastKnown(error, file, invocation);
+		});
 		for (const note of notes) invocation.note(`${note}\n`);
-		const file = single(invocation, 'output');
 		if (file === undefined) for (const part of estateText(estate)) invocation.print(part);
 		else {
 			const [{ resolve }, { writeWhole }] = await Promise.all([import('node:path'), import('../workspace/writing.ts')]);
@@ -104,7 +112,7 @@ export const discover: Command = {
 			import('../discovering/scan-report.ts'),
 			import('../../estate/estate.ts'),
 		]);
-		invocation.note(scanReport(estate, file));
+		invocation.note(scanReport(estate, file, banners));
 		const unread = estate.scanned.some(({ state }) => !settledStates.has(state));
 		const settled = new Set(
 			estate.scanned
@@ -114,6 +122,16 @@ export const discover: Command = {
 		return unread || estate.gaps.some(({ about }) => !settled.has(about)) ? 1 : 0;
 	},
 };
+
+/** What has to be known of the way to AWS before anything is asked there; nothing where no account is asked. */
+async function bannersFor(search: Search, { env }: Invocation): Promise<readonly string[]> {
+	const [{ asksAws }, { bannersOf }, { readSharedFiles }] = await Promise.all([
+		import('../discovering/find-estate.ts'),
+		import('../banners.ts'),
+		import('../configuration.ts'),
+	]);
+	return asksAws(search) ? bannersOf(env, await readSharedFiles(env), search.profiles) : [];
+}
 
 /** Seconds as they are typed; undefined where nothing was. */
 function secondsIn(said: string | undefined): number | undefined {

@@ -85,7 +85,7 @@ const besides =
 	};
 
 /** Whether a scope means an AWS account. */
-function asksAws({ demo, profiles, regions, folders, declared, ...more }: Search): boolean {
+export function asksAws({ demo, profiles, regions, folders, declared, ...more }: Search): boolean {
 	const { databases = [], queried = [], inventories = [] } = more;
 	const elsewhere = demo || [folders, declared, databases, queried, inventories].some(({ length }) => length > 0);
 	const named = profiles.length > 0 || more.organization !== undefined;

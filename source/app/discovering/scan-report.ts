@@ -3,8 +3,8 @@ import { clean } from '../../facts/clean.ts';
 import { counted } from '../written.ts';
 import { missingActions } from './missing-actions.ts';
 
-/** What a scan found, by kind, and what it could not read; what one cure mends is told once with its number. */
-export function scanReport(estate: Estate, file: string | undefined): string {
+/** What a scan found, by kind, and what it could not read; what one cure mends is told once with its number. Banners stand between. */
+export function scanReport(estate: Estate, file: string | undefined, banners: readonly string[] = []): string {
 	const { sources, scanned } = estate;
 	const calls = scanned.reduce((total, cell) => total + cell.calls, 0);
 	const kinds = Object.entries(Object.groupBy(sources, ({ kind }) => kind))
@@ -17,6 +17,7 @@ export function scanReport(estate: Estate, file: string | undefined): string {
 	return `${[
 		`${counted(sources.length, 'source')} found${asked}${sources.length === 0 ? '.' : ':'}`,
 		...kinds.map(({ kind, count }) => `  ${String(count).padStart(6)}  ${clean(kind)}`),
+		...banners.map(clean),
 		...whole,
 		...(nothing === 0 ? [] : [`Not offered there, or not signed up for: ${counted(nothing, 'part')}.`]),
 		...troubles(estate),

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { credentials } from './credentials.ts';
+import { lists } from './lists.ts';
+import { network } from './network.ts';
+import { permissions } from './permissions.ts';
+import { situations } from './row.ts';
 
-const table = [...credentials];
+const table = [...credentials, ...permissions, ...network, ...lists];
 
 test.each(table.map((row) => [row.situation, row.form, row] as const))(
 	'%s (%s): the cause, the way out and what worked all the same are printed',
@@ -14,3 +18,7 @@ test.each(table.map((row) => [row.situation, row.form, row] as const))(
 		expect(printed.status ?? undefined).toBe(status);
 	},
 );
+
+test('every situation of the guide stands in the table', () => {
+	expect(situations.filter((one) => !table.some(({ situation }) => situation === one))).toEqual([]);
+});

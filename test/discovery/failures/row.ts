@@ -1,12 +1,17 @@
 import { expect, onTestFinished } from 'vitest';
 import { scanReport } from '../../../source/app/discovering/scan-report.ts';
+import { collectors } from '../../../source/discovery/collectors/index.ts';
+import { discover } from '../../../source/discovery/discover.ts';
 import { scan } from '../../peers/aws/scanning.ts';
 import type { Seeded } from '../../peers/aws/seeded.ts';
 import { type Aws, openAws, type Weather } from '../../peers/aws/server.ts';
 import { machine } from '../../peers/machine.ts';
+import { today } from '../../peers/reading.ts';
+import { type Table, tableCaller } from '../../peers/table-caller.ts';
+import { wholeAccount } from '../../peers/whole-account.ts';
 
 /** The situations of the guide to discovery, in its order and in plain words. */
-const situations = [
+export const situations = [
 	'no credentials anywhere',
 	'a profile that is mistyped, in a circle, without its source, with a broken process, or empty',
 	'an SSO session that expired or never began',
@@ -33,7 +38,7 @@ const situations = [
 	'an endpoint in place of AWS',
 	'empty and repeated pages',
 ] as const;
-export type Situation = (typeof situations)[number];
+type Situation = (typeof situations)[number];
 
 /** What is run in a situation, and what has to be printed. */
 export interface Row {
@@ -54,10 +59,33 @@ export interface Printed {
 }
 
 export const region = 'eu-central-1';
-export const seeded: Seeded = { account: '123456789012', regions: [region], count: () => 2, page: 2 };
+const seeded: Seeded = { account: '123456789012', regions: [region], count: () => 2, page: 2 };
 export const keys = { AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'not-a-secret', AWS_REGION: region };
 /** What keeps a reading short: databases, log groups and tables are enough to see what else was read. */
-export const few = ['rds-instance', 'log-group', 'dynamodb-table'];
+const few = ['rds-instance', 'log-group', 'dynamodb-table'];
+
+/** The options that leave out all else. */
+export const only = (): readonly string[] =>
+	Object.keys(collectors).flatMap((kind) => (few.includes(kind) ? [] : ['--exclude', kind]));
+
+/** The built program on an account of two things of a few kinds in which something goes wrong. */
+export async function account(weather: Weather, args = only()): Promise<Printed> {
+	const { url } = await aws(weather);
+	return program(args, { ...keys, AWS_ENDPOINT_URL: url });
+}
+
+/** What is printed of an account in memory, with one thing of every kind, in which a table of things goes wrong, and how many sources were lost. */
+export async function inMemory(wrong: Table): Promise<Printed> {
+	const read = (table: Table) =>
+		discover({
+			callers: [tableCaller({ ...wholeAccount, ...table })],
+			regions: [region],
+			now: () => today,
+			signal: new AbortController().signal,
+		});
+	const [whole, estate] = [await read({}), await read(wrong)];
+	return { text: `${scanReport(estate, 'estate.json')}Lost: ${whole.sources.length - estate.sources.length}` };
+}
 
 /** An AWS of ours that is there until the test is over, and asked for nothing that discovery may not ask. */
 export async function aws(weather: Weather = {}, of: Seeded = seeded): Promise<Aws> {
