@@ -21,7 +21,8 @@ export const row = (...parts: readonly (Span | string)[]): Row =>
 	parts.map((part) => (typeof part === 'string' ? { text: part } : part));
 export const blank: Row = [];
 
-const printable = /^[\x20-\x7e]*$/;
+/** Texts of signs that are one cell wide each: ASCII, and what our own frames are drawn with. */
+const printable = /^[\x20-\x7e·×…→✓❯▶\u2500-\u259f]*$/;
 
 /** Width of a text in cells. */
 export const cells = (text: string): number => (printable.test(text) ? text.length : stringWidth(text));
@@ -121,9 +122,23 @@ export function clip(spans: Row, columns: number): Row {
 		if (safe === '') continue;
 		const text = cut(safe, left);
 		if (text === '') break;
-		kept.push({ ...one, text });
+		append(kept, text, one.role);
 		left -= cells(text);
 		if (text !== safe) break;
 	}
-	return left > 0 ? [...kept, { text: ' '.repeat(left) }] : kept;
+	if (left > 0) append(kept, ' '.repeat(left));
+	return kept;
+}
+
+/** Adds a run. Runs that look alike are one, and blanks look like whatever they stand beside: each run costs bytes in every frame. */
+function append(runs: Span[], text: string, role: Role = 'plain'): void {
+	const last = runs.at(-1);
+	const isBlank = (one: string): boolean => one.trim() === '';
+	if (last && last.role !== 'cursor' && (role === (last.role ?? 'plain') || (role !== 'cursor' && isBlank(text)))) {
+		runs[runs.length - 1] = { ...last, text: last.text + text };
+	} else if (last && last.role !== 'cursor' && role !== 'cursor' && isBlank(last.text)) {
+		runs[runs.length - 1] = span(last.text + text, role);
+	} else {
+		runs.push(span(text, role));
+	}
 }

@@ -1,25 +1,41 @@
 import { Box, Text } from 'ink';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, memo, type ReactNode, useContext } from 'react';
 import { clip, type Row, row, span } from '../rows.ts';
 import { inAscii, roles } from '../theme.ts';
 
 /** Whether our signs are drawn in ASCII. */
 export const AsciiContext = createContext(false);
 
-/** One row of the screen, in exactly so many columns. */
-export function Line({ of, columns }: { readonly of: Row; readonly columns: number }): ReactNode {
-	const isAscii = useContext(AsciiContext);
-	return (
-		<Text wrap="truncate">
-			{clip(of, columns).map(({ text, role = 'plain' }, index) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: the runs of a row have no other identity
-				<Text key={index} {...roles[role]}>
-					{isAscii ? inAscii(text) : text}
-				</Text>
-			))}
-		</Text>
-	);
+interface LineProps {
+	readonly of: Row;
+	readonly columns: number;
 }
+
+/** One row of the screen, in exactly so many columns. */
+export function Line({ of, columns }: LineProps): ReactNode {
+	return <Runs of={clip(of, columns)} />;
+}
+
+const isSame = (a: Row, b: Row): boolean =>
+	a.length === b.length && a.every(({ text, role }, index) => text === b[index]?.text && role === b[index]?.role);
+
+/** The runs of a row; most rows of a frame are those of the frame before, and are not laid out again. */
+const Runs = memo(
+	({ of }: { readonly of: Row }): ReactNode => {
+		const isAscii = useContext(AsciiContext);
+		return (
+			<Text wrap="truncate">
+				{of.map(({ text, role = 'plain' }, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: the runs of a row have no other identity
+					<Text key={index} {...roles[role]}>
+						{isAscii ? inAscii(text) : text}
+					</Text>
+				))}
+			</Text>
+		);
+	},
+	(before, after) => isSame(before.of, after.of),
+);
 
 interface RowsProps {
 	readonly rows: readonly Row[];
