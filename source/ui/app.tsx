@@ -46,6 +46,7 @@ function screenOf(ui: Ui): ReactNode {
 	}
 	if (modeBelow(ui) === 'trouble') return <Trouble ui={ui} />;
 	const stage = ui.session?.stage ?? 'welcome';
+	if (ui.glimpsed !== undefined && stage !== 'sources') return undefined;
 	if (isPlanned(stage) && !ui.planned) return undefined;
 	const Screen = screens[stage];
 	return <Screen ui={ui} />;

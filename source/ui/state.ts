@@ -147,6 +147,8 @@ export interface Ui {
 	readonly unsaved?: Fault;
 	/** A session is being read. */
 	readonly opening?: true;
+	/** Sources of the session that is being read, of which only the first are in view. */
+	readonly glimpsed?: number;
 	/** Keys that came too early to mean anything; they are pressed when a session is read or the planner is there. */
 	readonly waiting: readonly Keystroke[];
 	readonly wishes: readonly Wish[];
@@ -208,16 +210,15 @@ export function itemOf(ui: Ui): Item | undefined {
 	return items.find(({ id }) => id === wanted) ?? items.find(({ answer }) => answer === undefined);
 }
 
-const isOf = (made: { readonly documents: Documents } | undefined, { estate, answers }: Documents): boolean =>
+const isOf = (made: Pick<Planned, 'documents'> | undefined, { estate, answers }: Documents): boolean =>
 	made?.documents.estate === estate && made.documents.answers === answers;
-
 /** Whether a screen shows what the planner worked out. */
 export const isPlanned = (stage: StageId): boolean => stageIds.indexOf(stage) > stageIds.indexOf('sources');
 
 /** The documents that have to be planned before the screen is right; undefined where it is. */
 export function unplannedOf(ui: Ui): Documents | undefined {
 	const documents = documentsOf(ui);
-	if (!documents || !ui.planner || !isPlanned(ui.session?.stage ?? 'welcome')) return undefined;
+	if (!documents || !ui.planner || ui.opening || !isPlanned(ui.session?.stage ?? 'welcome')) return;
 	return isOf(ui.planned, documents) || isOf(ui.unplannable, documents) ? undefined : documents;
 }
 

@@ -38,7 +38,7 @@ export interface Wanted {
 
 /** The state before the first frame: the start screen, with the demo under the cursor if it was asked for. */
 export function initial(host: SessionHost, { demo, ascii }: Wanted, size: Size): Ui {
-	const { sessions, profiles, env } = host;
+	const { sessions, profiles, env, glimpse } = host;
 	const at = host.now().toISOString();
 	const first = menuOf({ sessions, profiles, at }).findIndex(({ does }) => does === 'demo');
 	const welcome = { cursor: demo ? first : 0 };
@@ -51,12 +51,16 @@ export function initial(host: SessionHost, { demo, ascii }: Wanted, size: Size):
 		views: { ...freshViews, welcome },
 		waiting: [],
 		wishes: [],
+		...(glimpse ? { session: glimpse.session, glimpsed: glimpse.sources, opening: true } : {}),
 	};
 }
 
 /** Milliseconds: what nobody notices, and what a frame takes to be on the screen. */
 const unnoticed = 50;
 const untilDrawn = 35;
+
+/** Whether the session is to be saved from here: not while another window has it, nor before it has been read. */
+const isOurs = ({ heldBy, glimpsed }: Ui): boolean => heldBy === undefined && glimpsed === undefined;
 
 /** An effect that cannot be worked out is not told; the choice itself still says why. */
 function effectOf(planner: Planner, before: Plan, documents: Documents): PlanEffect | undefined {
@@ -98,7 +102,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 			const before = ui;
 			const after = update(ui, event, host.now().toISOString());
 			ui = { ...after, wishes: [] };
-			if (after.session && after.session !== before.session && !after.heldBy) keep(after.session);
+			if (after.session && after.session !== before.session && isOurs(after)) keep(after.session);
 			for (const wish of after.wishes) fulfil(wish);
 			if (took <= unnoticed) plan();
 		}
@@ -245,6 +249,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 			if (host.given) tell({ type: 'opened', ...host.given });
 			host.tidy().catch(() => undefined);
 			load(host.given?.session.id);
+			if (host.glimpse) fulfil({ type: 'open', folder: host.glimpse.folder });
 		},
 		ended,
 	};

@@ -78,14 +78,16 @@ export function update(before: Ui, event: Event, at: string): Ui {
 		case 'no planner':
 			return released({ ...ui, plannerFault: event.fault });
 		case 'opened': {
-			const { opening: _opening, heldBy: _heldBy, unsaved: _unsaved, ...others } = withoutNotice(ui);
+			const { opening: _opening, glimpsed: _, heldBy: _heldBy, unsaved: _unsaved, ...others } = withoutNotice(ui);
 			const { session, heldBy } = event;
 			return released(opened(heldBy ? { ...others, heldBy } : others, session));
 		}
 		case 'not opened': {
-			const { opening: _opening, ...others } = ui;
+			const { opening: _opening, glimpsed, session, ...others } = ui;
 			const { message, wayOut } = event.fault;
-			return noticed({ ...others, waiting: [] }, `${message} ${wayOut}`, 'bad');
+			// What there was a glimpse of cannot be read: there is nothing to go on with.
+			const left = glimpsed === undefined && session ? { ...others, session } : others;
+			return noticed({ ...left, waiting: [] }, `${message} ${wayOut}`, 'bad');
 		}
 		case 'not found':
 		case 'not exported':

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { keeper } from '../../source/app/session/keeper.ts';
+import { newSession } from '../../source/app/session/new-session.ts';
 import { reduce } from '../../source/app/session/reduce.ts';
 import type { Session } from '../../source/app/session/session.ts';
-import { newSession } from '../../source/app/session/session-host.ts';
 
 const at = '2026-11-24T10:00:00.000Z';
 const scope = { demo: true, profiles: [], regions: [], folders: [], declared: [] };

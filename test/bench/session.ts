@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { saveSession } from '../../source/app/session/keep-session.ts';
+import { newSession } from '../../source/app/session/new-session.ts';
 import { loadPlanner } from '../../source/app/session/planner.ts';
 import { reduce } from '../../source/app/session/reduce.ts';
-import { newSession } from '../../source/app/session/session-host.ts';
 import { noAnswers } from '../../source/estate/answers.ts';
 import { facts } from '../../source/facts/index.ts';
 import { largeEstate } from '../peers/large-account.ts';
@@ -44,6 +44,10 @@ async function onScreen(home: string, folder: string, rounds: number): Promise<r
 	}
 	const at = openWatched(['--session', folder], home);
 	await at.shown(/100,?000 sources/);
+	// A key waits until the session has been read.
+	const read = at.frame();
+	at.write(down);
+	await read;
 	await at.quiet();
 	const arrows = await keysOn(
 		at,

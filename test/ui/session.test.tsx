@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { newSession } from '../../source/app/session/new-session.ts';
 import type { PlannedCell } from '../../source/discovery/events.ts';
 import { HeadwaterError } from '../../source/errors.ts';
 import { type Cell, emptyEstate } from '../../source/estate/estate.ts';
@@ -379,4 +380,33 @@ test.each([
 		expect(lines.filter((line) => cells(line) > columns)).toEqual([]);
 		expect(frame).not.toContain('\u202e');
 	}
+});
+
+test('of a session that takes long to read the first sources are seen at once, keys wait for it, and nothing is saved before', async () => {
+	const opened = newSession(
+		'/sessions/large',
+		'Large',
+		{ demo: true, profiles: [], regions: [], folders: [], declared: [] },
+		'2026-11-24T10:00:00Z',
+	);
+	const whole = { ...opened, stage: 'sources' as const, estate: exampleEstate };
+	const few = { ...exampleEstate, sources: exampleEstate.sources.slice(0, 2) };
+	let read: (value: { session: typeof whole }) => void = () => undefined;
+	const host = memoryHost({
+		glimpse: { folder: '/sessions/large', sources: 6, session: { ...whole, estate: few } },
+		open: () =>
+			new Promise((resolve) => {
+				read = resolve;
+			}),
+	});
+	screen = openScreen(host);
+	await screen.shows(/6 sources[\s\S]*Reading 6 sources/);
+	screen.press(keys.down, keys.down, keys.down);
+	expect(host.saved).toEqual([]);
+	await expect.poll(() => screen.store.state().waiting.length).toBe(3);
+	read({ session: whole });
+	await screen.shows(new RegExp(`❯ \\[ \\] ${exampleEstate.sources[3]?.title.slice(0, 8)}`));
+	expect(screen.frame()).not.toContain('Reading');
+	screen.press('3');
+	await expect.poll(() => host.saved.at(-1)?.estate.sources.length).toBe(6);
 });

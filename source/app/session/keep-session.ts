@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { HeadwaterError } from '../../errors.ts';
 import { noAnswers } from '../../estate/answers.ts';
-import { emptyEstate } from '../../estate/estate.ts';
+import { type Estate, emptyEstate } from '../../estate/estate.ts';
+import { estateLines } from '../../estate/estate-lines.ts';
 import { parseAnswers } from '../../estate/parse-answers.ts';
 import { parseEstate } from '../../estate/parse-estate.ts';
 import { printAnswers } from '../../estate/print-answers.ts';
@@ -9,6 +11,7 @@ import { estateText } from '../../estate/print-estate.ts';
 import { stableJson } from '../../export/languages/json.ts';
 import type { Vocabulary } from '../../facts/fact.ts';
 import { parseReadiness } from '../readiness/parse-readiness.ts';
+import { eachLine } from '../workspace/lines.ts';
 import { writeWhole } from '../workspace/writing.ts';
 import { readIfThere, removeFile } from '../workspace.ts';
 import type { Session } from './session.ts';
@@ -21,8 +24,8 @@ const readinessFile = 'readiness.json';
 
 /** Reads a session. A damaged part is a HeadwaterError that names the file; nothing is changed on the disk. */
 export async function openSession(folder: string, vocabulary: Vocabulary): Promise<Session> {
-	const [header, estate, answers, readiness] = await Promise.all(
-		[sessionFile, estateFile, answersFile, readinessFile].map((name) => readIfThere(join(folder, name))),
+	const [header, answers, readiness] = await Promise.all(
+		[sessionFile, answersFile, readinessFile].map((name) => readIfThere(join(folder, name))),
 	);
 	const head = header === undefined ? undefined : headerOf(header);
 	if (!head) {
@@ -31,16 +34,29 @@ export async function openSession(folder: string, vocabulary: Vocabulary): Promi
 			wayOut: `Start a new session. The estate and the answers in ${folder} can still be used: headwater plan --estate FILE --answers FILE`,
 		});
 	}
-	const { sources: _sources, answers: _answers, ...kept } = head;
+	const { sources: _sources, answers: _answers, first: _first, ...kept } = head;
 	return {
 		...kept,
 		id: folder,
-		estate: estate === undefined ? emptyEstate : parseEstate(estate, join(folder, estateFile), vocabulary),
+		estate: await readEstate(join(folder, estateFile), vocabulary),
 		answers: answers === undefined ? noAnswers : parseAnswers(answers, join(folder, answersFile), vocabulary),
 		...(readiness === undefined ? {} : { readiness: parseReadiness(readiness, join(folder, readinessFile)) }),
 		past: [],
 		future: [],
 	};
+}
+
+/** Reads an estate line by line, or as a whole where it is laid out otherwise or something in it is wrong. */
+async function readEstate(file: string, vocabulary: Vocabulary): Promise<Estate> {
+	const lines = estateLines(vocabulary);
+	// Nearly all that is read stays. Room for the young that grows with it would only fill memory with copies: 270 MB in place of 170.
+	setFlagsFromString('--semi-space-growth-factor=1');
+	await eachLine(file, (line) => lines.take(line.toString('utf8')));
+	setFlagsFromString('--semi-space-growth-factor=2');
+	const estate = lines.estate();
+	if (estate) return estate;
+	const text = await readIfThere(file);
+	return text === undefined ? emptyEstate : parseEstate(text, file, vocabulary);
 }
 
 /**

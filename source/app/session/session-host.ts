@@ -1,8 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { PlannedCell } from '../../discovery/events.ts';
 import { HeadwaterError } from '../../errors.ts';
-import { noAnswers } from '../../estate/answers.ts';
-import { type Estate, emptyEstate } from '../../estate/estate.ts';
+import type { Estate } from '../../estate/estate.ts';
 import { clean } from '../../facts/clean.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Surroundings } from '../command.ts';
@@ -11,9 +10,11 @@ import type { ExportReport } from '../exporting/export-plan.ts';
 import { findProfiles, type Profiles } from '../profiles.ts';
 import { addLines, removeUnfinished } from '../workspace/writing.ts';
 import { foldersIn, hasContent, readIfThere } from '../workspace.ts';
+import { type Glimpse, glimpseOf } from './glimpse.ts';
 import { type Holder, holderText, holdOf, type Self } from './hold.ts';
 import { type ReadinessHost, readinessHost } from './host-readiness.ts';
 import { keeper } from './keeper.ts';
+import { newSession } from './new-session.ts';
 import type { Planner } from './planner.ts';
 import { type Progress, tally } from './progress.ts';
 import type { Scope, Session } from './session.ts';
@@ -40,8 +41,10 @@ export interface SessionHost extends ReadinessHost {
 	/** Sessions that can be resumed, last saved first, as found at the start. */
 	readonly sessions: readonly SessionSummary[];
 	readonly profiles: Profiles;
-	/** The session that was named on the command line, if it exists. */
+	/** The session that was named on the command line, if it exists and is read in no time. */
 	readonly given?: Opened;
+	/** The one that was named if reading it takes a while: what can be shown of it until `open` has read it. */
+	readonly glimpse?: Glimpse;
 	/** A new session; nothing is written before it is first saved. */
 	begin(title: string, scope: Scope): Session;
 	/** Reads a session and holds it, unless another window does. A damaged one is a HeadwaterError. */
@@ -120,7 +123,7 @@ export async function openHost(
 		now,
 		sessions,
 		profiles,
-		...(given ? { given } : {}),
+		...(given && ('folder' in given ? { glimpse: given } : { given })),
 		begin(title, scope) {
 			const at = now().toISOString();
 			const own = join(folder, folderName(title, at));
@@ -198,8 +201,9 @@ export async function openHost(
 	};
 }
 
-async function openGiven(folder: string, open: SessionHost['open']): Promise<Opened | undefined> {
-	if ((await readIfThere(join(folder, sessionFile))) !== undefined) return open(folder);
+async function openGiven(folder: string, open: SessionHost['open']): Promise<Opened | Glimpse | undefined> {
+	const text = await readIfThere(join(folder, sessionFile));
+	if (text !== undefined) return glimpseOf(folder, text) ?? open(folder);
 	if (!(await hasContent(folder))) return undefined;
 	throw new HeadwaterError('no-session', {
 		message: `${folder} holds other files, and no session of this program.`,
@@ -226,21 +230,4 @@ function folderName(title: string, at: string): string {
 		.replace(/^-+|-+$/g, '')
 		.slice(0, 30);
 	return `${at.slice(0, 19).replace(/[:T]/g, '-')}-${words || 'session'}`;
-}
-
-/** A new session in a folder of its own, which is its id. */
-export function newSession(folder: string, title: string, scope: Scope, at: string): Session {
-	return {
-		version: 1,
-		id: folder,
-		title,
-		createdAt: at,
-		savedAt: at,
-		stage: 'welcome',
-		scope,
-		estate: emptyEstate,
-		answers: noAnswers,
-		past: [],
-		future: [],
-	};
 }

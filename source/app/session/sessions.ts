@@ -1,6 +1,8 @@
 import { basename, join, resolve } from 'node:path';
+import type { Source } from '../../estate/estate.ts';
 import { type StageId, stageIds } from '../stages.ts';
 import { foldersIn, readIfThere } from '../workspace.ts';
+import { fewSources, firstOf } from './first-sources.ts';
 import type { Scope, Session } from './session.ts';
 
 /** The file of a session folder that says where it stands. */
@@ -18,6 +20,8 @@ export interface Header {
 	/** Sources found and answers given, so that a list of sessions need not read the documents. */
 	readonly sources?: number;
 	readonly answers?: number;
+	/** Of an estate that takes long to read: its first sources, so that they can be shown meanwhile. */
+	readonly first?: readonly Source[];
 }
 
 /** What the list of sessions shows of one. */
@@ -68,13 +72,14 @@ export function headerOf(text: string): Header | undefined {
 
 function isHeader(read: unknown): read is Header {
 	if (typeof read !== 'object' || read === null) return false;
-	const { version, title, savedAt, stage, scope } = read as Partial<Record<keyof Header, unknown>>;
+	const { version, title, savedAt, stage, scope, first = [] } = read as Partial<Record<keyof Header, unknown>>;
 	return (
 		version === 1 &&
 		typeof title === 'string' &&
 		typeof savedAt === 'string' &&
 		stageIds.includes(stage as StageId) &&
-		isScope(scope)
+		isScope(scope) &&
+		Array.isArray(first)
 	);
 }
 
@@ -105,5 +110,6 @@ export function headerFor({ estate, answers, ...session }: Session): Header {
 		scope,
 		sources: estate.sources.length,
 		answers: said.size,
+		...(estate.sources.length > fewSources ? { first: firstOf(estate) } : {}),
 	};
 }

@@ -1,9 +1,12 @@
 import { open } from 'node:fs/promises';
 import { codeOf } from '../workspace.ts';
 
+/** Bytes read at a time; a longer line makes the room larger. */
+const room = 1 << 20;
+
 /**
-Reads a file line by line, in bounded memory: hands over the bytes of each that ends with a line feed, and where it begins.
-Ends early when `take` returns false. A file that is missing has no lines.
+Reads a file line by line, in bounded memory: hands over the bytes of each that ends with a line feed, and where it begins. The
+bytes stand until `take` returns. Ends early when it returns false. A file that is missing has no lines.
 */
 export async function eachLine(file: string, take: (line: Buffer, position: number) => boolean): Promise<void> {
 	const handle = await open(file, 'r').catch((error: unknown) => {
@@ -11,17 +14,23 @@ export async function eachLine(file: string, take: (line: Buffer, position: numb
 		throw error;
 	});
 	if (handle === undefined) return;
-	let left: Buffer = Buffer.alloc(0);
+	// One room for everything that is read: each new one would stand in memory until the next collection.
+	let bytes = Buffer.allocUnsafe(room);
+	let filled = 0;
 	let position = 0;
 	try {
-		for await (const chunk of handle.createReadStream({ highWaterMark: 1 << 20, autoClose: false })) {
-			const bytes = left.length === 0 ? (chunk as Buffer) : Buffer.concat([left, chunk as Buffer]);
+		for (;;) {
+			if (filled === bytes.length) bytes = Buffer.concat([bytes, Buffer.allocUnsafe(bytes.length)]);
+			const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled);
+			if (bytesRead === 0) return;
+			const until = filled + bytesRead;
 			let from = 0;
-			for (let to = bytes.indexOf(10); to >= 0; to = bytes.indexOf(10, from)) {
+			for (let to = bytes.indexOf(10, filled); to >= 0 && to < until; to = bytes.indexOf(10, from)) {
 				if (!take(bytes.subarray(from, to), position + from)) return;
 				from = to + 1;
 			}
-			left = bytes.subarray(from);
+			bytes.copyWithin(0, from, until);
+			filled = until - from;
 			position += from;
 		}
 	} finally {

@@ -81,9 +81,10 @@ function stageBar({ session, signs }: Ui, columns: number): Row {
 }
 
 function noticeRow(ui: Ui): Row | undefined {
-	const { notice, unsaved, signs, session, heldBy, planner, plannerFault } = ui;
+	const { notice, unsaved, signs, session, heldBy, planner, plannerFault, glimpsed } = ui;
 	if (unsaved) return row(span(` ${signs.failed} Not saved: ${unsaved.message}`, 'bad'));
 	if (plannerFault) return row(span(` ${signs.failed} ${plannerFault.message}`, 'bad'));
+	if (glimpsed !== undefined) return row(span(` ${signs.more} Reading ${glimpsed} sources`, 'quiet'));
 	if (unplannedOf(ui)) return row(span(` ${signs.more} Planning`, 'quiet'));
 	if (notice) {
 		const sign = { good: signs.done, warn: signs.caution, bad: signs.failed }[notice.tone];

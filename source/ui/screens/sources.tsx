@@ -52,7 +52,11 @@ function Listed({ ui }: { readonly ui: Ui }): ReactNode {
 	);
 	return (
 		<Box flexDirection="column">
-			<Rows rows={[status(ui, shown.length, documents?.estate.sources.length ?? 0)]} columns={columns} height={1} />
+			<Rows
+				rows={[status(ui, ui.glimpsed ?? shown.length, ui.glimpsed ?? documents?.estate.sources.length ?? 0)]}
+				columns={columns}
+				height={1}
+			/>
 			{editing && panes.kind !== 'beside' ? (
 				text
 			) : (

@@ -6,6 +6,9 @@ import type { Surroundings } from '../../../source/app/command.ts';
 import { reduce } from '../../../source/app/session/reduce.ts';
 import { openHost } from '../../../source/app/session/session-host.ts';
 import { HeadwaterError } from '../../../source/errors.ts';
+import { parseEstate } from '../../../source/estate/parse-estate.ts';
+import { printEstate } from '../../../source/estate/print-estate.ts';
+import { largeEstate } from '../../peers/large-account.ts';
 import { exampleEstate } from '../../ui/memory-host.ts';
 
 let home: string;
@@ -185,4 +188,23 @@ test("a mistake in an organisation's file is told when its session is opened", a
 	await expect(openHost(around(), folder, self)).rejects.toThrow(
 		/pack\.yaml, line 5: service: there is no field "service"\./,
 	);
+});
+
+test('of a large session the first sources are seen before it is read, and it opens as it was', async () => {
+	const host = await openHost(around(), 'large', self);
+	const estate = largeEstate(6000);
+	host.save(reduce(host.begin('Large', scope), { type: 'found', estate }));
+	await host.settled();
+	await host.release();
+	const again = await openHost(around(), 'large', self);
+	expect(again.given).toBeUndefined();
+	expect(again.glimpse).toMatchObject({ folder: join(home, 'large'), sources: 6000, session: { title: 'Large' } });
+	const shown = again.glimpse?.session.estate.sources ?? [];
+	expect(shown.map(({ id }) => id)).toEqual(estate.sources.slice(0, 100).map(({ id }) => id));
+	expect(shown.every(({ facts }) => Object.keys(facts).every((fact) => fact === 'volume' || fact === 'change'))).toBe(
+		true,
+	);
+	const { session } = await again.open(join(home, 'large'));
+	expect(session.estate).toEqual(parseEstate(printEstate(estate), 'estate.json'));
+	expect(session).not.toHaveProperty('first');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { newSession } from '../../../source/app/session/new-session.ts';
 import { reduce } from '../../../source/app/session/reduce.ts';
 import type { Session, SessionAction } from '../../../source/app/session/session.ts';
-import { newSession } from '../../../source/app/session/session-host.ts';
 import { type Answer, noAnswers } from '../../../source/estate/answers.ts';
 import { emptyEstate } from '../../../source/estate/estate.ts';
 
