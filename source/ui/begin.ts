@@ -1,7 +1,7 @@
 import { HeadwaterError } from '../errors.ts';
 import { takeScreen } from './first-line.ts';
+import type { Wanted } from './initial.ts';
 import type { Start } from './start.ts';
-import type { Wanted } from './store.ts';
 
 interface Beginning extends Omit<Start, 'taken'> {
 	/** `linear`: as plain lines, wherever it is. */

@@ -1,8 +1,8 @@
 import type { SessionHost } from '../app/session/session-host.ts';
 import { faultOf } from './fault.ts';
 import type { TakenScreen } from './first-line.ts';
+import type { Wanted } from './initial.ts';
 import { type Signals, watchEndings } from './signals.ts';
-import type { Wanted } from './store.ts';
 
 interface Opening {
 	readonly host: SessionHost;
@@ -35,10 +35,11 @@ export async function open({
 	print,
 	note,
 }: Opening): Promise<number> {
-	const [{ render }, { App }, { createStore, initial }, { farewell }] = await Promise.all([
+	const [{ render }, { App }, { createStore }, { initial }, { farewell }] = await Promise.all([
 		import('ink'),
 		import('./app.tsx'),
 		import('./store.ts'),
+		import('./initial.ts'),
 		import('./farewell.ts'),
 	]);
 	const size = { columns: stdout.columns, rows: stdout.rows };

@@ -3,8 +3,8 @@ import type { Surroundings } from '../app/command.ts';
 import type { Self } from '../app/session/hold.ts';
 import { openHost } from '../app/session/session-host.ts';
 import type { TakenScreen } from './first-line.ts';
+import type { Wanted } from './initial.ts';
 import { type Signals, watchEndings } from './signals.ts';
-import type { Wanted } from './store.ts';
 import { prepareColours } from './theme.ts';
 
 /** What a session is started with. */

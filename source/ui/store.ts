@@ -7,11 +7,8 @@ import type { SessionHost } from '../app/session/session-host.ts';
 import type { PlannedCell } from '../discovery/events.ts';
 import type { Plan } from '../plan/plan.ts';
 import { faultOf } from './fault.ts';
-import { menuOf } from './menu.ts';
-import type { Size } from './rows.ts';
 import { sampler } from './sampler.ts';
-import { freshViews, isWorthKeeping, type Ui, unplannedOf } from './state.ts';
-import { signsFor } from './theme.ts';
+import { isWorthKeeping, type Ui, unplannedOf } from './state.ts';
 import { type Event, update } from './update.ts';
 import type { Wish } from './wish.ts';
 import { nameOf, wouldDo } from './would.ts';
@@ -26,33 +23,6 @@ export interface Store {
 	start(): void;
 	/** Resolves with the exit code when somebody quits. */
 	readonly ended: Promise<number>;
-}
-
-/** How somebody wants to meet the session. */
-export interface Wanted {
-	/** The demo account stands under the cursor. */
-	readonly demo: boolean;
-	/** Signs in ASCII, also where the terminal could draw others. */
-	readonly ascii: boolean;
-}
-
-/** The state before the first frame: the start screen, with the demo under the cursor if it was asked for. */
-export function initial(host: SessionHost, { demo, ascii }: Wanted, size: Size): Ui {
-	const { sessions, profiles, env, glimpse } = host;
-	const at = host.now().toISOString();
-	const first = menuOf({ sessions, profiles, at }).findIndex(({ does }) => does === 'demo');
-	const welcome = { cursor: demo ? first : 0 };
-	return {
-		size,
-		signs: signsFor(env, ascii),
-		at,
-		sessions,
-		profiles,
-		views: { ...freshViews, welcome },
-		waiting: [],
-		wishes: [],
-		...(glimpse ? { session: glimpse.session, glimpsed: glimpse.sources, opening: true } : {}),
-	};
 }
 
 /** Milliseconds: what nobody notices, and what a frame takes to be on the screen. */

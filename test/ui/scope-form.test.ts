@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { fieldOf } from '../../source/ui/field.ts';
+import { initial } from '../../source/ui/initial.ts';
 import { moveWelcome } from '../../source/ui/moves/welcome.ts';
 import { formFor, readScope, scopeFields, scopeForm } from '../../source/ui/scope-form.ts';
 import type { ScopeForm } from '../../source/ui/state.ts';
-import { initial } from '../../source/ui/store.ts';
 import { memoryHost } from './memory-host.ts';
 
 const formOf = (texts: Readonly<Partial<Record<(typeof scopeFields)[number]['of'], string>>>) => ({

@@ -4,7 +4,8 @@ import { render } from 'ink';
 import { expect } from 'vitest';
 import type { SessionHost } from '../../source/app/session/session-host.ts';
 import { App } from '../../source/ui/app.tsx';
-import { createStore, initial } from '../../source/ui/store.ts';
+import { initial } from '../../source/ui/initial.ts';
+import { createStore } from '../../source/ui/store.ts';
 
 /** Keys by name, as a terminal sends them. */
 export const keys = {

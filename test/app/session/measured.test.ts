@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSession, saveSession } from '../../../source/app/session/keep-session.ts';
+import { newSession } from '../../../source/app/session/new-session.ts';
 import { reduce } from '../../../source/app/session/reduce.ts';
 import type { Session, SessionAction } from '../../../source/app/session/session.ts';
-import { newSession } from '../../../source/app/session/session-host.ts';
 import { facts } from '../../../source/facts/index.ts';
 import { profileOf } from '../../peers/profiling.ts';
 
