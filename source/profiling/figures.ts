@@ -115,6 +115,13 @@ export interface DriftFigures {
 	readonly types: readonly ColumnType[];
 }
 
+/** Columns of which no two rows had the same values. */
+export interface KeyFigures {
+	readonly columns: readonly string[];
+	/** Rows that were compared. */
+	readonly rows: number;
+}
+
 export interface TableFigures {
 	readonly name: string;
 	readonly format: string;
@@ -132,6 +139,8 @@ export interface TableFigures {
 	readonly duplicates?: number;
 	readonly duplicatesError?: number;
 	readonly columns: readonly ColumnFigures[];
+	/** Columns that tell rows apart only together, likeliest first; looked for where none does alone. */
+	readonly together?: readonly KeyFigures[];
 	readonly target?: TargetFigures;
 	readonly files?: FileFigures;
 	readonly drift: readonly DriftFigures[];

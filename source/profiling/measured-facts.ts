@@ -62,14 +62,16 @@ function factsOf({ tables, at }: SourceReport, source: Source): Facts {
 	}
 	const withRows = tables.filter(({ figures }) => figures.rows > 0 && isTable(figures.format));
 	if (withRows.length > 0) {
-		const keyed = withRows.filter(({ roles }) => roles.keys.length > 0);
+		const keyed = withRows.filter(({ roles }) => roles.keys.length > 0 || roles.together !== undefined);
 		const first = keyed[0];
 		state(
 			'keys.known',
 			keyed.length === withRows.length,
 			first === undefined
 				? basis
-				: `${first.roles.keys[0]} of ${first.figures.name} has no repeats in ${first.figures.rows} rows`,
+				: first.roles.together === undefined
+					? `${first.roles.keys[0]} of ${first.figures.name} has no repeats in ${first.figures.rows} rows`
+					: `${first.roles.together.join(' and ')} of ${first.figures.name} have no repeats together in ${first.figures.together?.[0]?.rows ?? first.figures.rows} rows`,
 		);
 		const timed = withRows.filter(({ roles }) => roles.eventTime !== undefined);
 		state(

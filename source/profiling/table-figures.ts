@@ -1,5 +1,6 @@
 import { targetFigures } from './counting/association.ts';
 import { columnFigures, keptOf } from './counting/column-figures.ts';
+import { keysTogether } from './counting/keys-together.ts';
 import { rounded } from './counting/rounding.ts';
 import type { TableTally } from './counting/table-tally.ts';
 import { mostColumns } from './counting/table-tally.ts';
@@ -20,6 +21,8 @@ export function tableFigures(table: GrowingTable, { target, files, whole }: Want
 	const population = populationOf(table, files, all);
 	const found = target === undefined ? undefined : targetFigures(tally, target);
 	const rows = tally.rows();
+	const columns = withTwins(columnsOf(table, all), tally);
+	const together = keysTogether(columns, tally);
 	return {
 		name: table.name,
 		format: table.format,
@@ -30,7 +33,8 @@ export function tableFigures(table: GrowingTable, { target, files, whole }: Want
 		bytes: table.bytes,
 		...(rows === 0 ? {} : { duplicates: Math.round(tally.rowValues.repeats() * rows) }),
 		...(rows === 0 ? {} : { duplicatesError: rounded(tally.rowValues.figures().error) }),
-		columns: withTwins(columnsOf(table, all), tally),
+		columns,
+		...(together.length === 0 ? {} : { together }),
 		...(found === undefined ? {} : { target: found }),
 		...(files === undefined ? {} : { files }),
 		drift: driftOf(table.schemas),

@@ -95,7 +95,7 @@ test('what was measured enters the plan, and undo takes it back from the session
 	await screen.shows('1 source measured');
 	const structure = () =>
 		host.saved.at(-1)?.estate.sources.find(({ title }) => title === 'brightmoor-equipment-logs')?.facts['keys.known'];
-	expect(structure()).toMatchObject({ from: 'measured', value: false });
+	expect(structure()).toMatchObject({ from: 'measured', value: true });
 	screen.press('u');
 	await screen.shows('What was measured is taken back');
 	expect(structure()).toBeUndefined();

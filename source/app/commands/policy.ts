@@ -3,16 +3,20 @@ import { type Command, several, single } from '../command.ts';
 
 /** `headwater policy`: the exact read-only IAM policy that discovery needs, from the calls its collectors declare. */
 export const policy: Command = {
-	title: 'Print the read-only IAM policy that discovery needs',
-	usage: '[--kind K]… [--missing ESTATE] [--format json|cloudformation|cdk]',
+	title: 'Print the read-only IAM policy that discovery or a profile needs',
+	usage: '[--kind K]… [--contents] [--missing ESTATE] [--format json|cloudformation|cdk]',
 	options: {
 		kind: { type: 'string', multiple: true, value: 'K', says: 'only what this kind of source takes; may be repeated' },
+		contents: {
+			type: 'boolean',
+			says: 'what `headwater profile` takes instead: these actions read samples of what people stored',
+		},
 		missing: { type: 'string', value: 'ESTATE', says: 'only the actions that were denied when ESTATE was found' },
 		format: { type: 'string', value: 'FORM', says: 'json (if left out), cloudformation or cdk' },
 	},
 	positionals: [0, 0],
 	example: 'headwater policy --format cloudformation > headwater-policy.json',
-	help: 'Actions list, describe and get metadata; none reads what people stored. Where the policy is longer than a managed policy may be, several are printed. With --missing, exit code 1 when something was denied.',
+	help: 'Actions list, describe and get metadata; none reads what people stored, unless --contents asks for those of a profile. Where the policy is longer than a managed policy may be, several are printed. With --missing, exit code 1 when something was denied.',
 	async run(invocation) {
 		const [{ actionsFor, policiesOf }, { policyForms, policyText }] = await Promise.all([
 			import('../../discovery/policy.ts'),
@@ -23,6 +27,11 @@ export const policy: Command = {
 		if (form === undefined) throw unknown('format', said, policyForms);
 		const file = single(invocation, 'missing');
 		const kinds = several(invocation, 'kind');
+		if (invocation.values.contents === true) {
+			const { profileActions } = await import('../readiness/profile-actions.ts');
+			invocation.print(policyText(policiesOf(profileActions(kinds)), form, 'profile'));
+			return 0;
+		}
 		const actions = file === undefined ? actionsFor(await kindsNamed(kinds)) : await missingIn(file, invocation.cwd);
 		if (actions.length === 0) {
 			invocation.note('Nothing was denied: the permissions are enough.\n');

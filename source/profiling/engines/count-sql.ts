@@ -9,7 +9,8 @@ const fewValues = 2000;
 /** No missing word is longer. */
 const longestWord = Math.max(...missingWords.map(({ length }) => length));
 
-const words = missingWords.map(textIn).join(', ');
+// Not `IN`: the engine makes a join of it, which it then carries out for every row of every column.
+const words = `[${missingWords.map(textIn).join(', ')}]`;
 
 /** How one column is asked about; the aggregates come in one order: missing, fitting, low, high, mean or zoned, deviation, distinct, rows of those. */
 export interface Asked {
@@ -78,7 +79,7 @@ function partsOf(column: ColumnFigures, at: string, how: { written: boolean; isK
 	// Where most values of the sample come again there are few more to come.
 	const thinned = !how.isKey && distinct > fewValues && single * 2 > distinct;
 	const { value, amount = [], measures, isNone } = aspects[type](at, how.written, column);
-	const word = `CASE WHEN strlen(${c}) > ${longestWord + 2} THEN false ELSE trim(${c}) IN (${words}) END`;
+	const word = `CASE WHEN strlen(${c}) > ${longestWord + 2} THEN false ELSE list_contains(${words}, trim(${c})) END`;
 	const isText = how.written || type === 'text';
 	const spoken = isNone === undefined ? word : `CASE WHEN ${isNone} THEN ${word} ELSE false END`;
 	const missing = isText ? `CASE WHEN ${c} IS NULL THEN true ELSE ${spoken} END` : (isNone ?? `${c} IS NULL`);

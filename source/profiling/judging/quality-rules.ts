@@ -28,6 +28,8 @@ export function dqdlOf(table: TableReport): { readonly critical: string; readonl
 	const critical = criticalRules(table).map(
 		({ column, rule }) => `${rule === 'unique' ? 'IsUnique' : 'IsComplete'} ${quoted(column)}`,
 	);
+	// Of several columns together (docs/glue/latest/dg/dqdl-rule-types-IsPrimaryKey.html).
+	if (table.roles.together !== undefined) critical.push(`IsPrimaryKey ${table.roles.together.map(quoted).join(' ')}`);
 	const features = table.columns.filter(
 		({ column }) => !table.roles.keys.slice(0, 1).includes(column.name) && column.name !== table.roles.eventTime,
 	);

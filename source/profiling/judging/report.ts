@@ -52,7 +52,7 @@ function tableReport(
 	{ now, wantedAge }: { now: number; wantedAge: number | undefined },
 ): TableReport {
 	const columns = figures.columns.map((column) => columnReport(column, figures));
-	const roles = rolesOf(columns);
+	const roles = rolesOf(columns, figures);
 	const verdicts = [
 		...tableGates(figures, roles, { now, ...(wantedAge === undefined ? {} : { wantedAge }) }),
 		...columns.flatMap((column) => columnGates(column, roles, figures)),

@@ -1,9 +1,12 @@
+import type { TableFigures } from '../figures.ts';
 import type { ColumnReport } from './column-report.ts';
 
 /** What columns are for, as their figures and names show. */
 export interface Roles {
 	/** Columns that each tell rows apart, the likeliest first. */
 	readonly keys: readonly string[];
+	/** Columns that tell rows apart only together. */
+	readonly together?: readonly string[];
 	/** The time of the event, if a column carries it. */
 	readonly eventTime?: string;
 	/** A column that says when a row was changed last. */
@@ -22,7 +25,7 @@ const snake = (name: string): string =>
 /** Least rows from which a column without repeats says anything about keys. */
 const leastRows = 20;
 
-export function rolesOf(columns: readonly ColumnReport[]): Roles {
+export function rolesOf(columns: readonly ColumnReport[], { together }: Pick<TableFigures, 'together'> = {}): Roles {
 	const keys = columns
 		.filter(({ column, complete, unique }) => {
 			if (unique === undefined || column.rows < leastRows || complete.value < 1) return false;
@@ -38,6 +41,7 @@ export function rolesOf(columns: readonly ColumnReport[]): Roles {
 	const event = events.find(({ column }) => eventName.test(snake(column.name))) ?? events[0];
 	return {
 		keys,
+		...(keys.length > 0 || together?.[0] === undefined ? {} : { together: together[0].columns }),
 		...(event === undefined ? {} : { eventTime: event.column.name }),
 		...(changed === undefined ? {} : { changed: changed.column.name }),
 	};

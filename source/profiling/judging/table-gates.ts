@@ -80,7 +80,7 @@ function duplicates({
 	];
 }
 
-function keys({ rows, columns, format }: TableFigures, { keys: [key] }: Roles): readonly Verdict[] {
+function keys({ rows, columns, format, whole, together }: TableFigures, { keys: [key] }: Roles): readonly Verdict[] {
 	if (rows < 20 || columns.length < 2 || isMedia(format)) return [];
 	if (key !== undefined)
 		return [
@@ -89,6 +89,17 @@ function keys({ rows, columns, format }: TableFigures, { keys: [key] }: Roles): 
 				level: 'pass',
 				column: key,
 				says: `no repeats and no gaps in ${rows} rows: it can be the key`,
+			},
+		];
+	const [pair] = together ?? [];
+	if (pair !== undefined)
+		return [
+			{
+				gate: 'uniqueness',
+				level: 'pass',
+				column: pair.columns.join(' + '),
+				says: `no repeats and no gaps together in ${pair.rows} rows: they can be the key`,
+				...(whole && pair.rows === rows ? {} : { unsure: true }),
 			},
 		];
 	return [

@@ -77,11 +77,15 @@ const verdictRows = (verdict: Verdict, columns: number, signs: Signs): readonly 
 	];
 };
 
-function roleRows({ roles, figures, verdicts }: TableReport, columns: number): readonly Row[] {
+const keysText = ({ roles, figures: { together = [] } }: TableReport): string =>
+	(roles.keys.length > 0 ? roles.keys : together.map((key) => key.columns.join(' with '))).join(', ') || 'none';
+
+function roleRows(table: TableReport, columns: number): readonly Row[] {
+	const { roles, figures, verdicts } = table;
 	const fresh = verdicts.find(({ gate }) => gate === 'timeliness');
 	const files = figures.files;
 	const lines = [
-		`Key candidates: ${roles.keys.length === 0 ? 'none' : roles.keys.join(', ')}`,
+		`Key candidates: ${keysText(table)}`,
 		`Event time: ${roles.eventTime ?? 'none'}${fresh ? `; ${fresh.says}` : ''}`,
 		...(roles.changed === undefined ? [] : [`Last change of a row: ${roles.changed}`]),
 	];
