@@ -27,7 +27,7 @@ export const feeds = {
 		title: 'from an on-demand stream',
 		requires: [
 			isStream,
-			{ because: 'it is no on-demand stream', that: is('stream.mode', 'on-demand'), ...confirmed(modes) },
+			{ because: 'it is no on-demand stream', that: is('stream.mode', 'on-demand'), scope: true, ...confirmed(modes) },
 			{
 				because: 'only Kinesis streams have capacity modes',
 				that: unless('managed', is('managed', 'kinesis')),
@@ -44,6 +44,7 @@ export const feeds = {
 				because: 'it is no stream with shards',
 				// A Kinesis stream whose mode nobody stated can be read like one with shards.
 				that: any(is('stream.mode', 'provisioned'), all(is('stream.mode', 'none yet'), is('managed', 'kinesis'))),
+				scope: true,
 				...confirmed(modes),
 			},
 		],
@@ -56,6 +57,7 @@ export const feeds = {
 			{
 				because: 'it is no Kafka topic',
 				that: unless('protocol', is('protocol', 'kafka')),
+				scope: true,
 				...confirmed('arithmetic'),
 			},
 			{

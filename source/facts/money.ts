@@ -27,7 +27,9 @@ below a thousand and whole units above; to the cent where two amounts are compar
 */
 export function money(dollars: number, currency?: Currency, to: 'three digits' | 'the cent' = 'three digits'): string {
 	const amount = Math.abs(dollars) * (currency?.rate ?? 1);
-	const text = to === 'the cent' ? amount.toFixed(2) : roundedAmount('dollars', amount).slice(1);
+	// Less than a cent is what a single request costs; above it cents are enough.
+	const cents = to === 'the cent' || (amount >= 0.01 && amount < 1);
+	const text = cents ? amount.toFixed(2) : roundedAmount('dollars', amount).slice(1);
 	return `${dollars < 0 ? '-' : ''}${currency ? `${currency.code} ` : '$'}${text}`;
 }
 

@@ -30,7 +30,7 @@ describe('routes', () => {
 			reasons: [
 				'It is in time: 93 min of 60 days.',
 				'It is fresh enough: 1 day old where 1 day may be.',
-				'It costs $60 a month, 4 h of work once and 0.5 h of work a month; Ferry as the next best $0.657 a month, $2.5 once, 6 h of work once and 1 h of work a month.',
+				'It costs $60 a month, 4 h of work once and 0.5 h of work a month; Ferry as the next best $0.66 a month, $2.5 once, 6 h of work once and 1 h of work a month.',
 			],
 			rejected: [{ service: 'lens', reason: 'Reads would load the database.', source: 'invented' }],
 			changes: flow.changes,
@@ -74,7 +74,7 @@ describe('routes', () => {
 		expect(alternatives.map(({ candidate, reason }) => [candidate.route[0]?.service, reason])).toEqual([
 			[
 				'ferry',
-				'It costs $0.657 a month, $2.5 once, 6 h of work and 1 h a month; over 12 months, work included, that is $90.4 more.',
+				'It costs $0.66 a month, $2.5 once, 6 h of work and 1 h a month; over 12 months, work included, that is $90.4 more.',
 			],
 			[
 				'shadow',

@@ -5,9 +5,10 @@ const said = (values: Readonly<Record<string, string | number>>) =>
 	Object.fromEntries(Object.entries(values).map(([fact, value]) => [fact, { value }]));
 
 test('amounts are written in dollars with three digits below a thousand, to the cent where cents are compared', () => {
-	expect([0, 0.352, 12.5, 999.4, 1234.5, 23_000_000, -40].map((amount) => money(amount))).toEqual([
+	expect([0, 0.0036, 0.352, 12.5, 999.4, 1234.5, 23_000_000, -40].map((amount) => money(amount))).toEqual([
 		'$0',
-		'$0.352',
+		'$0.0036',
+		'$0.35',
 		'$12.5',
 		'$999',
 		'$1,235',

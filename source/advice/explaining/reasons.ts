@@ -68,6 +68,7 @@ function ageReason(ground: Ground, flow: FlowDraft, { carries, estimate, stale }
 		];
 	}
 	const allowed = leastNeed(ground, flow, ({ copyAge, freshness }) => (keep ? copyAge : freshness));
+	if (estimate.freshness === 0) return ['It is always fresh: what is read is the source itself.'];
 	const copy = keep ? 'It keeps a copy beside the stream' : 'It is fresh enough';
 	return [`${copy}: ${time(estimate.freshness)} old where ${time(allowed)} may be.`];
 }
@@ -80,7 +81,10 @@ function costReason(
 	const next = alternatives.find(({ candidate }) => candidate.outcome === 'holds');
 	const own = moneyOf(ground, estimate);
 	if (!next) {
-		const none = alternatives.length > 0 ? 'Nothing else is certain to pass' : 'Nothing else passes';
+		const none =
+			alternatives.length > 0
+				? 'No other route certainly meets what is required'
+				: 'No other route meets what is required';
 		return [`${none}${own ? `; it costs ${own}` : ''}.`];
 	}
 	const other = moneyOf(ground, next.candidate.estimate);

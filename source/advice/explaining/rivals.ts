@@ -126,7 +126,10 @@ export function rejection(
 		const does = record?.availability.source ?? '';
 		return { service, reason: partSentence(passing.route.blueprint, part), source: does };
 	}
-	const [first, ...rest] = entries.filter(({ option }) => option?.weighed.outcome !== 0);
+	const open = entries.filter(({ option }) => option?.weighed.outcome !== 0);
+	// A way that is meant for other data tells less than one that is meant for this and fails.
+	const meant = open.filter(({ route, weighed }) => route.gates[weighed.failed]?.scope !== true);
+	const [first, ...rest] = meant.length > 0 ? meant : open;
 	const furthest = rest.reduce(
 		(most, entry) => (entry.weighed.failed > (most?.weighed.failed ?? -1) ? entry : most),
 		first,

@@ -5,7 +5,7 @@ import { heading, labelled, wrap } from '../wrap.ts';
 import { estimateText, named, routeIn, titleIn } from '../written.ts';
 import { findSource } from './find-source.ts';
 import { citation, explainSource } from './source-explanation.ts';
-import { changeText, tellingChanges } from './why.ts';
+import { changeText, saidOf, tellingChanges } from './why.ts';
 
 /** A text to be piped and searched: wider than most terminals it is no easier to read. */
 const width = 100;
@@ -36,7 +36,7 @@ function explainPlan(plan: Plan): readonly string[] {
 				...place.reasons.flatMap((reason) => labelled('Why', reason, width, '  ')),
 				...rejectedLines(place, plan),
 			]),
-		...plan.flows.flatMap((flow) => [...heading(flow.title), ...flowLines(flow, plan)]),
+		...plan.flows.flatMap((flow) => [...subject(flow.title), ...flowLines(flow, plan)]),
 		...plan.unserved.flatMap(({ source, reasons, rejected }) => [
 			...heading(`${title(source)}: no route`),
 			...reasons.flatMap((reason) => labelled('Why', reason, width, '  ')),
@@ -48,11 +48,12 @@ function explainPlan(plan: Plan): readonly string[] {
 function explainOne(plan: Plan, meant: string, { vocabulary, catalog }: Knowledge): readonly string[] {
 	const source = findSource(plan, meant);
 	const flows = plan.flows.filter(({ sources }) => sources.includes(source.id));
+	const told = new Set<string>();
 	const without = plan.unserved.find((unserved) => unserved.source === source.id);
 	return [
 		...wrap(`${source.title} (${source.id})`, { width }),
 		...wrap(`${source.kind}, ${source.family}; ${titleIn(plan)(source.place)}`, { width }),
-		...flows.flatMap((flow) => [...heading(flow.title), ...flowLines(flow, plan)]),
+		...flows.flatMap((flow) => [...subject(flow.title), ...flowLines(flow, plan, told)]),
 		...waveLines(plan, source.id),
 		...(without ? heading('No route') : []),
 		...(without?.reasons ?? []).flatMap((reason) => labelled('Why', reason, width, '  ')),
@@ -69,7 +70,13 @@ function waveLines({ waves = [] }: Plan, id: string): readonly string[] {
 	});
 }
 
-function flowLines(flow: Flow, plan: Plan): readonly string[] {
+/** A title that holds names of sources, which capitals would change. */
+const subject = (title: string): readonly string[] => ['', ...wrap(title, { width })];
+
+/** A flow; of what `told` holds already of another flow of the same source it says nothing again. */
+function flowLines(flow: Flow, plan: Plan, told = new Set<string>()): readonly string[] {
+	const rejected = flow.rejected.filter(({ service, reason }) => isNew(told, `${service} ${reason}`));
+	const cautions = flow.cautions.filter((caution) => isNew(told, caution));
 	const title = titleIn(plan);
 	return [
 		...labelled('Sources', named(flow.sources.map(title), 12), width, '  '),
@@ -77,11 +84,18 @@ function flowLines(flow: Flow, plan: Plan): readonly string[] {
 		...labelled('Takes', estimateText(flow.estimate, plan), width, '  '),
 		...flow.reasons.flatMap((reason) => labelled('Why', reason, width, '  ')),
 		...flow.alternatives.flatMap(({ services, reason, estimate }) => {
-			const takes = estimateText(estimate, plan);
+			// The reason tells the costs where they decide.
+			const { lead, complete, freshness } = estimate;
+			const times = {
+				...(lead && { lead }),
+				...(complete && { complete }),
+				...(freshness !== undefined && { freshness }),
+			};
+			const takes = estimateText(reason.startsWith('It costs ') ? times : estimate, plan);
 			return labelled('Or', `${routeIn(plan, services)}: ${reason}${takes === '' ? '' : ` (${takes})`}`, width, '  ');
 		}),
-		...rejectedLines(flow, plan),
-		...flow.cautions.flatMap((caution) => labelled('Careful', caution, width, '  ')),
+		...rejectedLines({ rejected }, plan),
+		...cautions.flatMap((caution) => labelled('Careful', caution, width, '  ')),
 		...labelled('Assuming', flow.assuming.map((fact) => assumed(fact, flow, plan)).join('; '), width, '  '),
 		...tellingChanges(flow.changes).flatMap((change) =>
 			labelled('Instead if', changeText(change, plan, flow.services), width, '  '),
@@ -89,10 +103,16 @@ function flowLines(flow: Flow, plan: Plan): readonly string[] {
 	];
 }
 
+function isNew(told: Set<string>, text: string): boolean {
+	if (told.has(text)) return false;
+	told.add(text);
+	return true;
+}
+
 function rejectedLines({ rejected }: Pick<Flow, 'rejected'>, plan: Plan): readonly string[] {
 	const title = titleIn(plan);
 	return rejected.flatMap(({ service, reason, source }) =>
-		labelled('Why not', `${title(service)}: ${reason}${citation(source)}`, width, '  '),
+		labelled('Why not', `${saidOf([title(service)], reason)}${citation(source)}`, width, '  '),
 	);
 }
 

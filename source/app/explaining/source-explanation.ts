@@ -6,7 +6,7 @@ import { heading, labelled, wrap } from '../wrap.ts';
 import { titleIn } from '../written.ts';
 import { titleOf, valueText } from './condition-text.ts';
 import { type Judged, type Read, type ServiceVerdict, serviceVerdict } from './service-verdicts.ts';
-import { outcomeWords, sourceText, type Told, verdictLines } from './verdict-text.ts';
+import { goesWithoutSaying, outcomeWords, sourceText, type Told, verdictLines } from './verdict-text.ts';
 
 interface Given {
 	readonly vocabulary: Vocabulary;
@@ -81,12 +81,17 @@ function serviceLines(verdict: ServiceVerdict, used: boolean, given: Given): rea
 	const { width } = given;
 	const { record, outcome, shut, own, best, modes, strategy } = verdict;
 	const head = `${record.title}${used ? ', used in this plan' : ''}`;
+	// Of what cannot be used only the reason is told; a mode says nothing where the service as a whole is out.
+	const telling = ({ verdict: { outcome: one } }: Judged) => outcome !== 'fails' || one !== 'holds';
+	const out = own.some(({ requirement, verdict: one }) => one.outcome === 'fails' && requirement.sure);
 	return [
 		...wrap(head, { width, first: `${outcomeWords[outcome]}  ` }),
 		...(shut === undefined ? [] : wrap(shut, { width, first: '    ' })),
-		...own.flatMap((one) => requirementLines(one, given)),
-		...(best ? modeLines(best, modes, given) : []),
-		...strategy.flatMap((one) => requirementLines(one, given)),
+		...own.filter(telling).flatMap((one) => requirementLines(one, given)),
+		...(best && !out && shut === undefined
+			? modeLines({ ...best, judged: best.judged.filter(telling) }, modes, given)
+			: []),
+		...(out ? [] : strategy.flatMap((one) => requirementLines(one, given))),
 	];
 }
 
@@ -106,7 +111,9 @@ function modeLines(
 /** What a requirement asks and what was read. Its sentence says why it fails, so it stands only where it does, or might. */
 function requirementLines({ requirement, verdict }: Judged, { vocabulary, width }: Given): readonly string[] {
 	const { because, sure, quota, source } = requirement;
-	if (verdict.outcome === 'holds') return verdictLines(verdict, vocabulary, width, '    ');
+	if (verdict.outcome === 'holds') {
+		return goesWithoutSaying(verdict) ? [] : verdictLines(verdict, vocabulary, width, '    ');
+	}
 	const notes = [...(sure ? [] : ['not confirmed']), ...(quota === undefined ? [] : [`may be raised: ${quota}`])];
 	const says = `${verdict.outcome === 'fails' ? '' : 'perhaps: '}${because}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
 	const first = `    ${outcomeWords[verdict.outcome]}  `;

@@ -32,6 +32,8 @@ export function verdictLines(
 	const setting = { width, first: `${indent}${outcomeWords[outcome]}  ` };
 	const leaf = leafOf(verdict);
 	if (leaf && 'fact' in leaf.condition) {
+		const says = yesNoText(leaf, outcome, vocabulary);
+		if (says !== undefined) return wrap(says, setting);
 		return wrap(`${leafText(leaf.condition, vocabulary, leaf !== verdict)}${readText(leaf, vocabulary)}`, setting);
 	}
 	const parts = deciding(verdict);
@@ -42,6 +44,35 @@ export function verdictLines(
 		...wrap(`${groupText(condition)}:`, setting),
 		...parts.flatMap((part) => verdictLines(part, vocabulary, width, `${indent}  `)),
 	];
+}
+
+/** What is either so or not: `There is a read replica: no, yes is wanted (measured: …)`. */
+function yesNoText({ known, condition }: Verdict<Told>, outcome: Outcome, vocabulary: Vocabulary): string | undefined {
+	if (typeof known?.value !== 'boolean' || !('fact' in condition) || !('is' in condition)) return undefined;
+	const read = valueText(condition.fact, known.value, vocabulary);
+	const wanted = outcome === 'fails' ? `, ${known.value ? 'no' : 'yes'} is wanted` : '';
+	return `${titleOf(condition.fact, vocabulary)}: ${read}${wanted}${known.says === '' ? '' : ` (${known.says})`}`;
+}
+
+/**
+Whether a verdict says nothing about this source that its family and its place do not say already: a stream is no database,
+and what stands in AWS needs no line.
+*/
+export function goesWithoutSaying({ condition, outcome, known, parts = [] }: Verdict<Told>): boolean {
+	if (outcome !== 'holds') return false;
+	if ('fact' in condition) {
+		const { fact } = condition;
+		return (
+			fact === 'family' ||
+			fact === 'where' ||
+			(fact.startsWith('path.') && /\bAWS gives|within AWS/.test(known?.says ?? ''))
+		);
+	}
+	if ('not' in condition) {
+		return parts.every((part) => 'fact' in part.condition && ['family', 'where'].includes(part.condition.fact));
+	}
+	const held = parts.filter((part) => part.outcome === 'holds');
+	return 'any' in condition ? held.some(goesWithoutSaying) : held.length > 0 && held.every(goesWithoutSaying);
 }
 
 /** A statement, or the one that is denied. */

@@ -14,9 +14,15 @@ export function rejectedTexts(
 		if (known) known.push(title(service));
 		else byReason.set(reason, [title(service)]);
 	}
-	const texts = [...byReason].map(([reason, services]) => `${services.join(', ')}: ${reason}`);
+	const texts = [...byReason].map(([reason, services]) => saidOf(services, reason));
 	if (texts.length <= shown) return texts;
 	return [...texts.slice(0, shown), `${texts.length - shown} more.`];
+}
+
+/** What is said of services; a sentence that names its service itself does not need it twice. */
+export function saidOf(titles: readonly string[], reason: string): string {
+	const [only = ''] = titles;
+	return titles.length === 1 && reason.startsWith(only) ? reason : `${titles.join(', ')}: ${reason}`;
 }
 
 /** `Volume above 38 TB: AWS DataSync`. `services` are those of today, which may go on in another mode. */

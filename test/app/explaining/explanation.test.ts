@@ -50,7 +50,7 @@ const faultOf = (source: string): HeadwaterError => {
 test('without a source every flow tells all its reasons and rejections, and where they are documented', () => {
 	const text = explanation(examplePlan(), undefined, knowledge);
 	for (const flow of examplePlan().flows) {
-		expect(text).toContain(`${flow.title.toUpperCase()}\n`);
+		expect(text).toContain(`\n${flow.title}\n`);
 		for (const { service } of flow.rejected) expect(text).toContain(examplePlan().names[service]);
 	}
 });
@@ -63,7 +63,7 @@ test('with the beginning of a title it shows what was read and the verdict on ev
 		[
 			'holds    Read in place',
 			'unknown  Change capture',
-			'    holds    The change log can be read, wanted yes: yes (answered: answers.yaml, 2026-11-20)',
+			'    holds    The change log can be read: yes (answered: answers.yaml, 2026-11-20)',
 			'    unknown  perhaps: it would load production [docs/story.md]',
 			'      unknown  Production may bear the reads, wanted no: nobody said',
 			'fails    Disks by post',
