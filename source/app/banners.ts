@@ -18,5 +18,5 @@ function overrideBanner(env: Env, shared: SharedFiles, profiles: readonly string
 function winnerBanner(env: Env, profiles: readonly string[]): string | undefined {
 	const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_PROFILE: profile } = env;
 	if (profiles.length > 0 || !id || !secret || !profile) return undefined;
-	return `Keys of the environment are used, not the profile "${profile}" of AWS_PROFILE (--profile ${profile} uses it).`;
+	return `Keys of the environment are used, not AWS_PROFILE "${profile}" (--profile ${profile} uses it).`;
 }

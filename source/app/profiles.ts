@@ -1,3 +1,4 @@
+import { bannersOf } from './banners.ts';
 import { readSharedFiles } from './configuration.ts';
 
 /** How this machine can speak to AWS. Names only: no key is read. */
@@ -8,6 +9,8 @@ export interface Profiles {
 	readonly ambient: boolean;
 	/** The profile that AWS_PROFILE names. */
 	readonly chosen?: string;
+	/** What has to be seen while a profile is used (its name), or none (the empty name), of how AWS is asked. */
+	readonly banners?: Readonly<Record<string, readonly string[]>>;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -23,9 +26,14 @@ const ambientNames = [
 export async function findProfiles(env: Env): Promise<Profiles> {
 	const shared = await readSharedFiles(env);
 	const chosen = env.AWS_PROFILE;
+	const names = [...shared.profiles.keys()];
+	const banners = [[], ...names.map((name) => [name])]
+		.map((used): [string, readonly string[]] => [used[0] ?? '', bannersOf(env, shared, used)])
+		.filter(([, told]) => told.length > 0);
 	return {
-		names: [...shared.profiles.keys()],
+		names,
 		ambient: ambientNames.some((name) => Boolean(env[name])),
 		...(chosen ? { chosen } : {}),
+		...(banners.length > 0 ? { banners: Object.fromEntries(banners) } : {}),
 	};
 }

@@ -4,6 +4,7 @@ import { type Action, reasonAgainst } from './keymap.ts';
 import type { Keystroke } from './keystrokes.ts';
 import { type Mode, modeBelow } from './mode.ts';
 import { moveAnswer, typeAnswer } from './moves/answering.ts';
+import { moveCode, typeCode } from './moves/code.ts';
 import { moveDiscovery } from './moves/discovery.ts';
 import { moveExport, typeFolder } from './moves/export.ts';
 import { moveReadiness, typeReadiness } from './moves/readiness.ts';
@@ -30,6 +31,7 @@ const reading =
 const moves: Readonly<Record<Exclude<Mode, 'help'>, Move>> = {
 	welcome: moveWelcome,
 	scope: moveWelcome,
+	code: moveCode,
 	discovery: moveDiscovery,
 	sources: (ui, action) => (action === 'forward' ? goOn(ui) : moveSources(ui, action)),
 	filter: moveSources,
@@ -106,6 +108,7 @@ type Type = (ui: Ui, input: { readonly key: Keystroke } | { readonly paste: stri
 
 const typing: Readonly<Partial<Record<Mode, Type>>> = {
 	scope: typeScope,
+	code: typeCode,
 	filter: typeFilter,
 	'edit by typing': typeAnswer,
 	'question to type': typeAnswer,

@@ -1,5 +1,6 @@
 import { Box, useApp, useInput, usePaste, useWindowSize } from 'ink';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { Code } from './components/code.tsx';
 import { Frame } from './components/frame.tsx';
 import { Page } from './components/page.tsx';
 import { AsciiContext, Rows } from './components/rows.tsx';
@@ -44,6 +45,7 @@ function screenOf(ui: Ui): ReactNode {
 		const { rows, size } = scrolling(ui);
 		return <Page ui={ui} scroll={followed(rows, size.rows, ui.signs)} />;
 	}
+	if (modeBelow(ui) === 'code') return <Code ui={ui} />;
 	if (modeBelow(ui) === 'trouble') return <Trouble ui={ui} />;
 	const stage = ui.session?.stage ?? 'welcome';
 	if (ui.glimpsed !== undefined && stage !== 'sources') return undefined;

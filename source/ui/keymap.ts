@@ -104,7 +104,7 @@ export const keymap = [
 	},
 	{ keys: ['y'], action: 'agree', title: 'yes', in: ['consent'], disabled: nothingOffered, changes: true },
 	{ keys: ['t'], action: 'name target', title: 'target column', in: ['consent'], disabled: nothingOffered },
-	{ keys: ['enter'], action: 'accept', title: 'take it', in: ['target'] },
+	{ keys: ['enter'], action: 'accept', title: 'take it', in: ['target', 'code'] },
 	{ keys: ['x'], action: 'enough samples', title: 'stop', in: ['reading'] },
 	{ keys: ['r'], action: 'ask to read', title: 'read again', in: ['readiness'], changes: true },
 	{ keys: ['w'], action: 'name report', title: 'write the report', in: ['readiness'] },
@@ -172,7 +172,7 @@ export const keymap = [
 		keys: ['escape'],
 		action: 'cancel',
 		title: 'leave it',
-		in: ['folder', 'picker', 'edit by typing', 'edit by picking', 'scope', 'target', 'report file'],
+		in: ['folder', 'code', 'picker', 'edit by typing', 'edit by picking', 'scope', 'target', 'report file'],
 	},
 	{
 		keys: ['right', 'l'],

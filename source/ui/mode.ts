@@ -6,6 +6,7 @@ import { isPlanned, itemOf, planFault, type Ui } from './state.ts';
 export const modes = {
 	welcome: 'Start',
 	scope: 'What to look at',
+	code: 'Code',
 	discovery: 'Discover',
 	sources: 'Sources',
 	filter: 'Filter',
@@ -35,6 +36,7 @@ export type Mode = keyof typeof modes;
 /** Modes in which a character is text and not a command. */
 export const typingModes: ReadonlySet<Mode> = new Set([
 	'scope',
+	'code',
 	'filter',
 	'edit by typing',
 	'question to type',
@@ -48,6 +50,7 @@ export const typingModes: ReadonlySet<Mode> = new Set([
 export function modeBelow(ui: Ui): Exclude<Mode, 'help'> {
 	const { session, views } = ui;
 	const stage = session?.stage ?? 'welcome';
+	if (ui.asked) return 'code';
 	if (isPlanned(stage) && planFault(ui)) return 'trouble';
 	switch (stage) {
 		case 'welcome':

@@ -138,6 +138,8 @@ export interface Ui {
 	/** Documents on which the planner failed. */
 	readonly unplannable?: { readonly documents: Documents; readonly fault: Fault };
 	readonly scan?: Scan;
+	/** The discovery waits for the code of a multi-factor device. */
+	readonly asked?: { readonly device: string; readonly field: Field; readonly isWrong?: true };
 	readonly sampling?: Sampling;
 	readonly views: Views;
 	/** The overlay of keys, with what is typed to find one. */
@@ -235,7 +237,7 @@ const isOffered = ({ views: { sources } }: Ui): boolean =>
 /** Whether something is being worked on, after which the screen will say something else. */
 export const isBusy = (ui: Ui): boolean =>
 	ui.opening === true ||
-	ui.scan?.running === true ||
+	(ui.scan?.running === true && !ui.asked) ||
 	ui.sampling?.running === true ||
 	isOffered(ui) ||
 	ui.views.export.busy ||

@@ -2,10 +2,10 @@ import type { Documents } from '../app/session/derive.ts';
 import type { PlanEffect } from '../app/session/effect.ts';
 import type { Planner } from '../app/session/planner.ts';
 import { reduce } from '../app/session/reduce.ts';
-import type { Scope, Session } from '../app/session/session.ts';
+import type { Session } from '../app/session/session.ts';
 import type { SessionHost } from '../app/session/session-host.ts';
-import type { PlannedCell } from '../discovery/events.ts';
 import type { Plan } from '../plan/plan.ts';
+import { discoverer } from './discoverer.ts';
 import { faultOf } from './fault.ts';
 import { sampler } from './sampler.ts';
 import { isWorthKeeping, type Ui, unplannedOf } from './state.ts';
@@ -44,7 +44,6 @@ function effectOf(planner: Planner, before: Plan, documents: Documents): PlanEff
 /** A store over a host. Nothing happens before `start` or the first event. `suspend` stops the program until the shell continues it. */
 export function createStore(host: SessionHost, first: Ui, suspend: () => void = () => undefined): Store {
 	let ui = first;
-	let discovery: AbortController | undefined;
 	let telling = false;
 	let planning = false;
 	let trying: ReturnType<typeof setTimeout> | undefined;
@@ -125,28 +124,8 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 			(error: unknown) => tell({ type: 'saved', fault: faultOf(error) }),
 		);
 	};
-	const discover = (scope: Scope, only?: PlannedCell): void => {
-		abandon();
-		const control = new AbortController();
-		discovery = control;
-		// What a discovery that was left behind still tells is of no interest.
-		const ifWanted = (event: Event): void => {
-			if (discovery === control) tell(event);
-		};
-		tell(only ? { type: 'scanning', only } : { type: 'scanning' });
-		host
-			.discover(scope, (progress) => ifWanted({ type: 'progress', progress }), control.signal, only)
-			.then(
-				(estate) => ifWanted({ type: 'found', estate }),
-				(error: unknown) =>
-					ifWanted(control.signal.aborted ? { type: 'stopped' } : { type: 'not found', fault: faultOf(error) }),
-			);
-	};
+	const discovery = discoverer(host, tell);
 	const samples = sampler(host, tell, () => ui);
-	const abandon = (): void => {
-		discovery?.abort();
-		discovery = undefined;
-	};
 	const fulfil = (wish: Wish): void => {
 		switch (wish.type) {
 			case 'begin':
@@ -166,13 +145,16 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 				suspend();
 				break;
 			case 'discover':
-				discover(wish.scope, wish.only);
+				discovery.discover(wish.scope, wish.only);
+				break;
+			case 'code':
+				discovery.give(wish.code);
 				break;
 			case 'stop':
-				discovery?.abort();
+				discovery.stop();
 				break;
 			case 'abandon':
-				abandon();
+				discovery.abandon();
 				samples.abandon();
 				break;
 			case 'offer':
@@ -190,7 +172,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 				break;
 			}
 			case 'quit':
-				abandon();
+				discovery.abandon();
 				samples.abandon();
 				isOver = true;
 				clearTimeout(trying);

@@ -17,6 +17,7 @@ import { type Fault, faultOf } from './fault.ts';
 import { bindingOf, reasonAgainst } from './keymap.ts';
 import type { Keystroke } from './keystrokes.ts';
 import { modeOf, typingModes } from './mode.ts';
+import { askingFor } from './moves/code.ts';
 import { happen, opened, preview } from './moves/walk.ts';
 import { ofSamples } from './of-samples.ts';
 import type { Size } from './rows.ts';
@@ -38,6 +39,8 @@ export type Event =
 	| { readonly type: 'scanning'; readonly only?: PlannedCell }
 	| { readonly type: 'progress'; readonly progress: Progress }
 	| { readonly type: 'found'; readonly estate: Estate }
+	/** AWS wants the code of a multi-factor device. */
+	| { readonly type: 'asked'; readonly device: string }
 	/** Somebody ended the discovery, and what it found until then counts. */
 	| { readonly type: 'stopped' }
 	| { readonly type: 'not found'; readonly fault: Fault }
@@ -57,7 +60,7 @@ export type Event =
 
 /** The state after an event, at a time (ISO date-time). Pure. */
 export function update(before: Ui, event: Event, at: string): Ui {
-	const ui = { ...before, at };
+	const ui = { ...(ends.has(event.type) ? withoutCode(before) : before), at };
 	switch (event.type) {
 		case 'key':
 			return press(ui, event.key);
@@ -98,6 +101,8 @@ export function update(before: Ui, event: Event, at: string): Ui {
 			return ui.scan && !ui.scan.only
 				? { ...ui, scan: { ...ui.scan, progress: event.progress, estate: estateSoFar(event.progress) } }
 				: ui;
+		case 'asked':
+			return askingFor(ui, event.device);
 		case 'found':
 			return ui.scan?.only ? foundAgain(ui, ui.scan.only, event.estate) : found(ui, event.estate);
 		case 'stopped':
@@ -119,6 +124,14 @@ export function update(before: Ui, event: Event, at: string): Ui {
 		default:
 			return event satisfies never;
 	}
+}
+
+/** What ends a discovery, and with it the wait for a code. */
+const ends: ReadonlySet<Event['type']> = new Set(['scanning', 'found', 'stopped', 'not found', 'opened']);
+
+function withoutCode(ui: Ui): Ui {
+	const { asked: _asked, ...others } = ui;
+	return others;
 }
 
 /** Milliseconds for which keys may wait for the effect of an option. */

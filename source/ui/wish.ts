@@ -14,6 +14,8 @@ export type Wish =
 	/** Stops the program until the shell continues it. */
 	| { readonly type: 'suspend' }
 	| { readonly type: 'discover'; readonly scope: Scope; readonly only?: PlannedCell }
+	/** Gives the discovery the code that it waits for, or none. */
+	| { readonly type: 'code'; readonly code: string | undefined }
 	/** Ends the discovery and takes what was found. */
 	| { readonly type: 'stop' }
 	/** Ends the discovery and forgets it. */

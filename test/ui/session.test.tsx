@@ -250,7 +250,7 @@ test('a cell that was not read is picked and asked again by itself, and only it 
 	const denied = [cellIn('kinesis-stream', 'denied'), cellIn('log-group', 'timed-out')];
 	const asked: (PlannedCell | undefined)[] = [];
 	const host = memoryHost({
-		discover: async (_scope, _onProgress, _signal, only) => {
+		discover: async (_scope, { only }) => {
 			asked.push(only);
 			if (!only) return { ...exampleEstate, scanned: [...exampleEstate.scanned, ...denied] };
 			return { ...emptyEstate, scanned: [cellIn(only.kind, 'empty')] };

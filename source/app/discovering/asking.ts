@@ -2,13 +2,13 @@ import type { AskCode } from '../../discovery/clients/credentials.ts';
 import { HeadwaterError } from '../../errors.ts';
 
 /** The code of a multi-factor device in what somebody typed; undefined where it is none. */
-function codeIn(typed: string): string | undefined {
+export function codeIn(typed: string): string | undefined {
 	const code = typed.replaceAll(/\s/g, '');
 	return /^\d{6}$/.test(code) ? code : undefined;
 }
 
 /** What is asked for a device. */
-const codeQuestion = (device: string): string => `Multi-factor code for ${device}`;
+export const codeQuestion = (device: string): string => `Multi-factor code for ${device}`;
 
 /** Asks in a line of a terminal, until a code is typed; an empty line gives up, which is a HeadwaterError. */
 export const askInLine =

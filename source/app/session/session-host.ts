@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import type { PlannedCell } from '../../discovery/events.ts';
 import { HeadwaterError } from '../../errors.ts';
 import type { Estate } from '../../estate/estate.ts';
 import { clean } from '../../facts/clean.ts';
@@ -10,13 +9,14 @@ import type { ExportReport } from '../exporting/export-plan.ts';
 import { findProfiles, type Profiles } from '../profiles.ts';
 import { addLines, removeUnfinished } from '../workspace/writing.ts';
 import { foldersIn, hasContent, readIfThere } from '../workspace.ts';
+import type { Discovering } from './discovering.ts';
 import { type Glimpse, glimpseOf } from './glimpse.ts';
 import { type Holder, holderText, holdOf, type Self } from './hold.ts';
 import { type ReadinessHost, readinessHost } from './host-readiness.ts';
 import { keeper } from './keeper.ts';
 import { newSession } from './new-session.ts';
 import type { Planner } from './planner.ts';
-import { type Progress, tally } from './progress.ts';
+import { tally } from './progress.ts';
 import type { Scope, Session } from './session.ts';
 import { knowledgeBySession } from './session-knowledge.ts';
 import { listSessions, type SessionSummary, sessionFile, sessionsFolder } from './sessions.ts';
@@ -62,12 +62,7 @@ export interface SessionHost extends ReadinessHost {
 	/** Writes a fault of the program into the log for its owner, and says where that is; undefined where nothing can be written. */
 	noteFault(error: unknown): Promise<string | undefined>;
 	/** Finds the sources of a scope, or of one cell of its accounts. Progress comes at most ten times a second, and once more at the end. */
-	discover(
-		scope: Scope,
-		onProgress: (progress: Progress) => void,
-		signal: AbortSignal,
-		only?: PlannedCell,
-	): Promise<Estate>;
+	discover(scope: Scope, search: Discovering): Promise<Estate>;
 	/** The planner with what lies beside a session: an organisation's file, newer prices, a newer register. */
 	planner(folder?: string): Promise<Planner>;
 	export(request: ExportRequest): Promise<ExportReport>;
@@ -157,7 +152,7 @@ export async function openHost(
 				() => undefined,
 			);
 		},
-		async discover(wide, onProgress, signal, only) {
+		async discover(wide, { onProgress, signal, only, askCode }) {
 			const { scanEstate } = await import('../discovering/scanning.ts');
 			const scope = only ? { ...scopeOfCell(wide, only), only } : wide;
 			const counted = tally();
@@ -177,7 +172,7 @@ export async function openHost(
 				// What broke off a while ago goes on by itself: nobody wants to wait for the same answers twice.
 				const { estate } = await scanEstate(
 					search,
-					{ env, cwd, now, signal },
+					{ env, cwd, now, signal, askCode },
 					{ resume: only ? 'no' : 'recent' },
 					(event) => {
 						counted.take(event);

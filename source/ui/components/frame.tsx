@@ -2,6 +2,7 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import { holderText } from '../../app/session/hold.ts';
 import { type StageId, stageIds, stages } from '../../app/stages.ts';
+import { bannersIn } from '../banners.ts';
 import { type Binding, bindingsIn, reasonAgainst } from '../keymap.ts';
 import { bodyOf, isRoomy } from '../layout.ts';
 import { modeOf } from '../mode.ts';
@@ -42,18 +43,24 @@ export function Frame({ ui, children }: { readonly ui: Ui; readonly children: Re
 	);
 }
 
-const header = ({ session }: Ui): Row => [
+const header = (ui: Ui): Row => [
 	span(' headwater', 'heading'),
-	span(`  ${session?.title ?? 'plans how data reaches the place where models train'}`, 'strong'),
+	...bannerSpans(ui),
+	span(`  ${ui.session?.title ?? 'plans how data reaches the place where models train'}`, 'strong'),
 	span('  reads only', 'quiet'),
 ];
 
-function shortHeader({ session }: Ui): Row {
+const bannerSpans = (ui: Ui): readonly Span[] =>
+	bannersIn(ui).map((banner) => span(`  ${ui.signs.caution} ${banner}`, 'warn'));
+
+function shortHeader(ui: Ui): Row {
+	const { session } = ui;
 	const stage = session?.stage ?? 'welcome';
 	const at = stage === 'welcome' ? '' : ` ${stageIds.indexOf(stage)}/${stageIds.length - 1}`;
 	return [
 		span(' headwater', 'heading'),
 		span(`  ${stages[stage].title}${at}`, 'strong'),
+		...bannerSpans(ui),
 		span(`  ${session?.title ?? ''}`, 'quiet'),
 	];
 }

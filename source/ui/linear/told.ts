@@ -1,4 +1,6 @@
+import { codeQuestion } from '../../app/discovering/asking.ts';
 import { type StageId, stageIds, stages } from '../../app/stages.ts';
+import { bannersIn } from '../banners.ts';
 import { menuOf } from '../menu.ts';
 import { modeBelow } from '../mode.ts';
 import { scopeFields } from '../scope-form.ts';
@@ -20,6 +22,12 @@ export interface Told {
 
 /** The state of the session as lines of plain text; nothing in it has to be seen. */
 export function told(ui: Ui): Told {
+	const { page, here } = below(ui);
+	const [title = '', ...rest] = page;
+	return { page: [title, ...bannersIn(ui), ...rest], here };
+}
+
+function below(ui: Ui): Told {
 	const title = titleOf(ui);
 	switch (modeBelow(ui)) {
 		case 'welcome': {
@@ -28,6 +36,8 @@ export function told(ui: Ui): Told {
 		}
 		case 'scope':
 			return { page: [title, 'What to look at.'], here: fieldLines(ui) };
+		case 'code':
+			return { page: [title], here: codeLines(ui) };
 		case 'discovery':
 			return { page: [title, ...discoveryLines(ui)], here: [] };
 		case 'sources':
@@ -61,6 +71,15 @@ const textOf = (ui: Ui): readonly string[] =>
 			.join('')
 			.trimEnd(),
 	);
+
+function codeLines({ asked }: Ui): readonly string[] {
+	if (!asked) return [];
+	const wrong = asked.isWrong ? ['A code has six digits.'] : [];
+	return [
+		...wrong,
+		`${codeQuestion(asked.device)}, six digits; it goes to AWS and is kept nowhere. :leave it gives up.`,
+	];
+}
 
 function fieldLines({ views }: Ui): readonly string[] {
 	const { form } = views.welcome;

@@ -38,7 +38,7 @@ export const permissions: readonly Row[] = [
 				{ '.aws/config': '[profile ml]\n' },
 			);
 		},
-		cause: /^Keys of the environment are used, not the profile "ml" of AWS_PROFILE/m,
+		cause: /^Keys of the environment are used, not AWS_PROFILE "ml"/m,
 		fix: /\(--profile ml uses it\)/,
 		worked: /^6 sources found/m,
 		status: 0,

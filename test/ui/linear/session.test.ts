@@ -11,7 +11,7 @@ import { usualLimits } from '../../../source/profiling/limits.ts';
 import { profileSources } from '../../../source/profiling/profile.ts';
 import { openLinear } from '../../../source/ui/linear/open.ts';
 import { ids } from '../../peers/example-ids.ts';
-import { type MemoryHost, memoryHost } from '../memory-host.ts';
+import { exampleEstate, type MemoryHost, memoryHost } from '../memory-host.ts';
 import { keys, openScreen } from '../screen.tsx';
 
 /** The session as lines over a host: everything that was written into it, and what it said. */
@@ -197,7 +197,7 @@ test('samples are agreed to, measured and reported by lines, without anything th
 			});
 			return judgedOf(request.estate, figures, '0');
 		},
-		discover: demoEstate,
+		discover: () => demoEstate(),
 	});
 	const lines = ['', '', '/clickstream-archive', 'readiness', '', 'yes', 'write the report', 'clicks', 'undo', 'quit'];
 	const { said } = await talk(host, lines);
@@ -215,4 +215,24 @@ test('samples are agreed to, measured and reported by lines, without anything th
 		expect(parts[1]).toContain(wanted);
 	}
 	expect(said).not.toMatch(/[█░▁▂▃▄▅▆▇]/);
+});
+
+test('a code that AWS wants is a line, and an override of the endpoint stands on every page', async () => {
+	const banner = 'Endpoint override active: http://127.0.0.1:5000';
+	const begin = memoryHost().begin;
+	const scope = { demo: false, profiles: ['lab'], regions: [], folders: [], declared: [] };
+	const given: (string | undefined)[] = [];
+	const host = memoryHost({
+		profiles: { names: ['lab'], ambient: false, banners: { lab: [banner] } },
+		begin: (title) => begin(title, scope),
+		async discover(_scope, { askCode }) {
+			given.push(await askCode?.('arn:aws:iam::123456789012:mfa/ana'));
+			return exampleEstate;
+		},
+	});
+	const { said } = await talk(host, ['2', '12', '123456', '', 'quit']);
+	expect(said).toContain('Multi-factor code for arn:aws:iam::123456789012:mfa/ana, six digits');
+	expect(said).toContain('A code has six digits.');
+	expect(given).toEqual(['123456']);
+	expect(said.split(banner).length).toBeGreaterThan(3);
 });

@@ -1,0 +1,50 @@
+import type { Scope } from '../app/session/session.ts';
+import type { SessionHost } from '../app/session/session-host.ts';
+import type { PlannedCell } from '../discovery/events.ts';
+import { faultOf } from './fault.ts';
+import type { Event } from './update.ts';
+
+/** Discovers what the screen wishes for, and tells how it goes. Only one discovery runs at a time. */
+export function discoverer(host: SessionHost, tell: (...events: readonly Event[]) => void) {
+	let running: AbortController | undefined;
+	let answer: ((code: string | undefined) => void) | undefined;
+	const abandon = (): void => {
+		running?.abort();
+		running = undefined;
+	};
+	return {
+		discover(scope: Scope, only?: PlannedCell): void {
+			abandon();
+			const control = new AbortController();
+			running = control;
+			// What a discovery that was left behind still tells is of no interest.
+			const ifWanted = (event: Event): void => {
+				if (running === control) tell(event);
+			};
+			const askCode = (device: string): Promise<string> =>
+				new Promise((resolve, reject) => {
+					answer = (code) => (code === undefined ? reject(new Error('no code')) : resolve(code));
+					ifWanted({ type: 'asked', device });
+				});
+			tell(only ? { type: 'scanning', only } : { type: 'scanning' });
+			host
+				.discover(scope, {
+					onProgress: (progress) => ifWanted({ type: 'progress', progress }),
+					signal: control.signal,
+					askCode,
+					...(only ? { only } : {}),
+				})
+				.then(
+					(estate) => ifWanted({ type: 'found', estate }),
+					(error: unknown) =>
+						ifWanted(control.signal.aborted ? { type: 'stopped' } : { type: 'not found', fault: faultOf(error) }),
+				);
+		},
+		/** Gives the code that was asked for, or none. */
+		give: (code: string | undefined): void => answer?.(code),
+		/** Ends the discovery and takes what was found. */
+		stop: (): void => running?.abort(),
+		/** Ends the discovery and forgets it. */
+		abandon,
+	};
+}

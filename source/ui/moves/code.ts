@@ -1,0 +1,25 @@
+import { codeIn } from '../../app/discovering/asking.ts';
+import { fieldOf, inserted, typed } from '../field.ts';
+import type { Keystroke } from '../keystrokes.ts';
+import { type Ui, wishing } from '../state.ts';
+
+/** What keys do while the code of a multi-factor device is asked for. */
+export function moveCode(ui: Ui, action: string): Ui {
+	const { asked, ...others } = ui;
+	if (!asked) return ui;
+	if (action === 'cancel') return wishing(others, { type: 'code', code: undefined });
+	if (action !== 'accept') return ui;
+	const code = codeIn(asked.field.text);
+	return code === undefined ? { ...ui, asked: { ...asked, isWrong: true } } : wishing(others, { type: 'code', code });
+}
+
+/** The field of the code after something was typed or pasted. */
+export function typeCode(ui: Ui, input: { readonly key: Keystroke } | { readonly paste: string }): Ui {
+	const { asked } = ui;
+	if (!asked) return ui;
+	const field = 'key' in input ? typed(asked.field, input.key) : inserted(asked.field, input.paste);
+	return field ? { ...ui, asked: { device: asked.device, field } } : ui;
+}
+
+/** The state in which a code is asked for. */
+export const askingFor = (ui: Ui, device: string): Ui => ({ ...ui, asked: { device, field: fieldOf('') } });
