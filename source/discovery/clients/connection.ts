@@ -1,6 +1,7 @@
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { readBody, type WireAnswer } from './body.ts';
 import { notFromAws } from './fault.ts';
+import { sharedSettings } from './shared-settings.ts';
 
 /** How a client reaches AWS; the same for all services but for the endpoint. */
 export interface Settings {
@@ -31,6 +32,7 @@ export interface Connection {
 
 /** What every client of the SDK is opened with: one attempt, since `paced` repeats, and silence, since it would print. */
 export const clientSettings = (settings: Settings) => ({
+	...sharedSettings(settings.requestHandler, settings.profile),
 	...settings,
 	// Some services put a word before the host, which the host that the environment names does not know.
 	disableHostPrefix: settings.endpoint !== undefined,
