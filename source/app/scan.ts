@@ -37,9 +37,11 @@ function askCode(device: string): Promise<string> {
 
 let events: DiscoveryEvent[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
+let flushed = Number.NEGATIVE_INFINITY;
 const flush = (): void => {
 	clearTimeout(timer);
 	timer = undefined;
+	flushed = performance.now();
 	for (let from = 0; from < events.length; from += together) {
 		tell({ type: 'events', events: events.slice(from, from + together) });
 	}
@@ -55,7 +57,8 @@ try {
 	};
 	const { estate, notes } = await readJournaled(accounts, around, manner, (event) => {
 		events.push(event);
-		timer ??= setTimeout(flush, every);
+		// After a silence the first is told at once.
+		timer ??= setTimeout(flush, Math.max(0, flushed + every - performance.now()));
 	});
 	flush();
 	const { sources, ...rest } = estate;

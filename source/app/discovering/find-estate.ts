@@ -167,12 +167,13 @@ export async function readAccounts(
 		...(most ? { most } : {}),
 		...(memory ? { memory } : {}),
 	};
-	const [{ openAccounts }, { discover }, configuration] = await Promise.all([
+	const [{ openAccounts }, configuration] = await Promise.all([
 		import('../../discovery/clients/open-accounts.ts'),
-		import('../../discovery/discover.ts'),
 		readConfiguration(env),
 	]);
-	const { opened, gaps } = await openAccounts(accounts, { env, now, signal, configuration, askCode });
+	const opening = openAccounts(accounts, { env, now, signal, configuration, askCode });
+	// What comes next is loaded while AWS says whose account it is.
+	const [{ opened, gaps }, { discover }] = await Promise.all([opening, loadDiscovery(only)]);
 	const alike = Map.groupBy(opened, (one) => JSON.stringify(one.regions));
 	const found: Estate[] = [{ ...emptyEstate, gaps }];
 	for (const gap of gaps) onEvent({ type: 'gap', gap });
@@ -181,4 +182,13 @@ export async function readAccounts(
 		found.push(await discover({ ...reading, callers, regions: JSON.parse(key) as readonly string[] }));
 	}
 	return mergeEstates(...found);
+}
+
+async function loadDiscovery(only: PlannedCell | undefined) {
+	const [discovery, { loadAll }] = await Promise.all([
+		import('../../discovery/discover.ts'),
+		import('../../discovery/clients/services.ts'),
+	]);
+	if (only === undefined) void loadAll();
+	return discovery;
 }

@@ -1,5 +1,6 @@
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf } from '../workspace.ts';
 
 /** A file that only grows, and whose parts can be read again. */
@@ -12,6 +13,9 @@ export interface Appending {
 	close(): Promise<string | undefined>;
 }
 
+/** Milliseconds after which what was added is written. */
+const soon = 5;
+
 /** Opens a file to add to it; it is made, readable by its owner only, where it is missing. */
 export async function openAppending(file: string): Promise<Appending> {
 	await mkdir(dirname(file), { recursive: true, mode: 0o700 });
@@ -23,6 +27,8 @@ export async function openAppending(file: string): Promise<Appending> {
 	let fault: string | undefined;
 	const drain = async (): Promise<void> => {
 		while (waiting.length > 0 && fault === undefined) {
+			// What comes at the same time is written together: a write takes longer than what it keeps took to come.
+			await sleep(soon);
 			const text = waiting.join('');
 			waiting = [];
 			await handle.appendFile(text).catch((error: unknown) => {

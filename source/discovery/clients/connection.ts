@@ -70,8 +70,10 @@ export function connection(
 	const place = { step: 'deserialize', priority: 'low', name: 'wholeAnswer' };
 	// What people stored may be empty or a web page, and comes as a stream.
 	if (answers === 'metadata') client.middlewareStack.add(wholeAnswer as never, place as never);
-	// It would gather what it logs even where nobody listens.
+	// They cost a tenth of a call: one gathers what it logs even where nobody listens; the other repeats, which `paced` does, and only
+	// its place is needed, by others.
 	client.middlewareStack.remove('loggerMiddleware');
+	client.middlewareStack.add(((next: unknown) => next) as never, repeats as never);
 	return {
 		async send(operation, input, signal) {
 			const Command = commands[operation];
@@ -88,6 +90,8 @@ export function connection(
 		},
 	};
 }
+
+const repeats = { step: 'finalizeRequest', priority: 'high', name: 'retryMiddleware', override: true };
 
 /** An error with what the SDK measured meanwhile: milliseconds that the clock of AWS is ahead of ours. */
 function withOffset(error: unknown, config: object): unknown {

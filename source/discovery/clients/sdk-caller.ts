@@ -15,6 +15,7 @@ import { paced } from './paced.ts';
 import type { Clock } from './pacing.ts';
 import { type ServiceName, services } from './services.ts';
 import { systemClock } from './system-clock.ts';
+import { turns } from './turns.ts';
 
 /** Gives the thin client of a service. */
 type Loader = (service: ServiceName) => Promise<{ connect(settings: Settings): Connection }>;
@@ -67,6 +68,7 @@ function sdkCaller({
 	load: Loader;
 }): Caller {
 	const open = new Map<string, Promise<Connection>>();
+	const turn = turns();
 	const connect = async (service: ServiceName, region: string): Promise<Connection> => {
 		const [{ connect }, settings] = await Promise.all([load(service), reach(service, region, patience)]);
 		return connect({ ...settings, credentials });
@@ -74,6 +76,7 @@ function sdkCaller({
 	return {
 		account,
 		async call<Output>({ service, operation, region, input, signal }: Call): Promise<Output> {
+			await turn();
 			const name = `${region}/${service}`;
 			const connection = open.get(name) ?? connect(service, region);
 			open.set(name, connection);

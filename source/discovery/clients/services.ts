@@ -49,3 +49,11 @@ export const services = {
 } as const satisfies Readonly<Record<string, Service>>;
 
 export type ServiceName = keyof typeof services;
+
+/**
+Loads the clients of all services, one after the other, so that the first calls need not wait for them. One that cannot be loaded says so
+when it is called.
+*/
+export async function loadAll(): Promise<void> {
+	for (const { load } of Object.values(services)) await load().catch(() => undefined);
+}

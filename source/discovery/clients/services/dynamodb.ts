@@ -14,5 +14,11 @@ const commands = {
 };
 
 /** A connection to Amazon DynamoDB. */
-export const connect = (settings: Settings): Connection =>
-	connection(new DynamoDBClient({ ...clientSettings(settings), accountIdEndpointMode: 'disabled' }), commands);
+export function connect(settings: Settings): Connection {
+	const client = new DynamoDBClient({ ...clientSettings(settings), accountIdEndpointMode: 'disabled' });
+	const { endpointProvider } = client.config;
+	// Tables have no addresses of their own in this mode, but the SDK would work the address out for each table anew.
+	client.config.endpointProvider = ({ ResourceArn: _, ResourceArnList: __, ...asked }, context) =>
+		endpointProvider(asked, context);
+	return connection(client, commands);
+}
