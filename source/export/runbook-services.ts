@@ -9,6 +9,16 @@ const machine = (name: string): Duty => ({
 	look: `The run of the state machine \`${name}\`, and its log group in the ingest stack.`,
 });
 
+const reading: Duty = {
+	again: 'Start the Glue job again: it writes a folder of its own for each run, and only the newest counts.',
+	look: 'The run of the Glue job `read` and its log: a line for each table with the number of its rows.',
+};
+
+const brought: Duty = {
+	again: 'Bring it again, below the same prefix and by the same name: the next run reads the newest.',
+	look: 'Whether objects lie below its prefix, and the alarm on a store into which nothing comes.',
+};
+
 /** By service id; what stands here is built by the app. */
 export const duties: Readonly<Record<string, Duty>> = {
 	'dynamodb-export': machine('dynamodb-export'),
@@ -52,5 +62,59 @@ export const duties: Readonly<Record<string, Duty>> = {
 		again: 'Ask again: nothing is kept.',
 		look: 'The query in the workgroup, and whether the database can be reached from the network of the app.',
 	},
+	'aurora-zero-etl': {
+		again:
+			'Nothing: the integration goes on by itself; if it is in error, delete it and deploy again, and it begins anew.',
+		look: 'The state of the integration in RDS, and the lag that Redshift tells of it.',
+	},
+	'glue-cassandra-read': reading,
+	'glue-dynamodb-read': reading,
+	'glue-opensearch-read': reading,
+	'lambda-consumer': {
+		again:
+			'Nothing: a batch is tried again from the record that failed. What waits in the queue is read from the stream again, by its place there.',
+		look: 'The alarms on its age and on the queue, and the log of the function: a line for each record that failed.',
+	},
+	'dynamodb-serving': {
+		again: 'Restore the table to a second of the last 35 days, and let the stream be read again from then on.',
+		look: 'Throttled requests of the table.',
+	},
+	'msk-replication': {
+		again:
+			'Nothing: the replicator goes on where it was. If the topic is gone at the source, begin anew from the earliest record.',
+		look: 'The lag that the replicator tells (MessageLag), and the logs of the cluster.',
+	},
+	'redshift-training-set': {
+		again: 'Run the statement of its schedule once; each run writes a folder of its own, and only the newest counts.',
+		look: 'The query in the warehouse, and whether the folder of the last run is there.',
+	},
+	'redshift-unload': {
+		again: 'Run the statement of its schedule once; each run writes a folder of its own, and only the newest counts.',
+		look: 'The query in the warehouse, and whether the folder of the last run is there.',
+	},
+	's3-replication': {
+		again: 'Start a batch replication for what was not replicated: its status stands at each object.',
+		look: 'The metrics of the replication rule at the source bucket.',
+	},
+	'managed-flink': {
+		again: 'Start the application from its last snapshot.',
+		look: 'Its log group, and whether checkpoints still succeed.',
+	},
+	'transfer-family': { again: 'Nothing: whoever brings files sends them again.', look: 'The log group of the server.' },
+	'cloudwatch-metric-streams': {
+		again: 'Nothing: metrics that were missed stay missed; the console shows them for 15 months.',
+		look: 'The metric stream, and the delivery behind it.',
+	},
+	'data-transfer-terminal': brought,
+	'own-dump': brought,
+	's3-transfer-acceleration': brought,
+	's3-upload': brought,
+	'warehouse-export': brought,
+	'kinesis-data-streams': {
+		again: 'Nothing: the stream keeps what it was sent for days, and readers go on where they were.',
+		look: 'The alarm on the age of its readers, and records that were throttled.',
+	},
+	'site-to-site-vpn': { again: 'Nothing: the tunnels come up by themselves.', look: 'The state of both tunnels.' },
+	internet: { again: 'Nothing.', look: 'Whether the source can be reached.' },
 	's3-direct': { again: 'Nothing runs: the data is read where it lies.', look: 'The access log of the bucket.' },
 };

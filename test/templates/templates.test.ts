@@ -51,6 +51,7 @@ test('the app alone brings the scripts that its jobs run, and the one that count
 	expect(files.filter((path) => path.startsWith('glue/'))).toEqual([
 		'glue/jobs/curate.py',
 		'glue/jobs/extract.py',
+		'glue/jobs/read.py',
 		'glue/jobs/readiness.py',
 		'glue/lake/lake_features.py',
 		'glue/lake/lake_names.py',

@@ -5,7 +5,9 @@
 const absent: Readonly<Record<string, RegExp>> = {
 	'AWS::AppFlow::Flow': /^us-gov-/,
 	'AWS::DMS::ReplicationConfig': /^us-gov-/,
+	'AWS::MSK::Replicator': /^us-gov-/,
 	'AWS::Macie::Session': /^(?:us-gov|cn)-/,
+	'AWS::SageMaker::FeatureGroup': /^us-gov-/,
 };
 
 /** Whether a region has no resource of this type. A region that is not known before it is deployed is taken to have it. */

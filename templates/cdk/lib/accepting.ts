@@ -34,6 +34,11 @@ const accepted: readonly Accepted[] = [
 		reason: 'Glue describes networks by calls that know no resource.',
 	},
 	{
+		rule: /^AwsSolutions-SQS3$/,
+		where: /\/failed\/Resource$/,
+		reason: 'It is the queue of what failed, and an alarm tells when something is in it.',
+	},
+	{
 		rule: /^AwsSolutions-KDS3$/,
 		reason: 'The streams are encrypted with the key of the lake; the check wants the key of AWS.',
 	},
@@ -55,6 +60,15 @@ const accepted: readonly Accepted[] = [
 		rule: ofRegimes('S3DefaultEncryptionKMS'),
 		where: /\/access-logs\/Resource$/,
 		reason: 'S3 delivers access logs only to buckets that are encrypted with keys of S3.',
+	},
+	{
+		rule: ofRegimes('DynamoDBInBackupPlan'),
+		reason: 'The table can be set back to any second of the last 35 days, and what is older lies in the lake.',
+	},
+	{
+		rule: ofRegimes('LambdaInsideVPC'),
+		reason:
+			'The function speaks to one table, by a role that may do nothing else; in a network it would need endpoints for it.',
 	},
 	{
 		rule: ofRegimes('VPCDefaultSecurityGroupClosed'),

@@ -59,13 +59,16 @@ export function buildApp(app: App, given: Plan, environment: Environment): App {
 				})
 			: undefined;
 	new QueryStack(app, 'query', { ...stack('query', 'Queries on the lake'), plan, lake, name });
-	new TrainingStack(app, 'training', { ...stack('training', 'Models on the lake'), plan, lake, network, name });
+	const training = new TrainingStack(app, 'training', {
+		...stack('training', 'Models on the lake'),
+		...{ plan, lake, network, environment },
+	});
 	const audit = needsAudit(plan)
 		? new AuditStack(app, 'audit', { ...stack('audit', 'Who read what'), plan, lake, environment })
 		: undefined;
 	if (needsWatch(app))
 		new WatchStack(app, 'watch', { ...stack('watch', 'Alarms and the budget'), ...{ plan, lake, environment } });
-	for (const one of [lake, ...ingest, ...(processing ? [processing] : []), ...(audit ? [audit] : [])]) {
+	for (const one of [lake, ...ingest, ...(processing ? [processing] : []), training, ...(audit ? [audit] : [])]) {
 		const isEmpty = !one.node.findAll().some(CfnResource.isCfnResource);
 		// CloudFormation refuses a stack of nothing.
 		if (isEmpty) app.node.tryRemoveChild(one.node.id);

@@ -1,11 +1,5 @@
-import { Duration, Stack } from 'aws-cdk-lib';
-import {
-	type Database,
-	GlueVersion,
-	PySparkEtlJob,
-	type SecurityConfiguration,
-	WorkerType,
-} from 'aws-cdk-lib/aws-glue';
+import { Stack } from 'aws-cdk-lib';
+import { type Database, GlueVersion, PySparkEtlJob, type SecurityConfiguration } from 'aws-cdk-lib/aws-glue';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
@@ -15,6 +9,7 @@ import { mayLog, mayUseTables } from './glue-grants.ts';
 import { mayRead, mayUseKey, mayWrite } from './grants.ts';
 import type { Job } from './plan.ts';
 import { codeOf } from './scripts.ts';
+import type { Size } from './sizing.ts';
 import type { TableStore } from './table-store.ts';
 
 export interface CurationProps {
@@ -32,6 +27,7 @@ export interface CurationProps {
 	readonly tables: TableStore | undefined;
 	readonly security: SecurityConfiguration;
 	readonly key: IKey;
+	readonly size: Size;
 }
 
 /**
@@ -43,7 +39,7 @@ export class Curation extends Construct {
 
 	constructor(scope: Construct, id: string, props: CurationProps) {
 		super(scope, id);
-		const { job, datasets, from, to, database, fromDatabase, security } = props;
+		const { job, datasets, from, to, database, fromDatabase, security, size } = props;
 		const iceberg = job.settings.format === 'iceberg';
 		const role = new Role(this, 'role', { assumedBy: new ServicePrincipal('glue.amazonaws.com') });
 		for (const bucket of [from, ...props.elsewhere]) mayRead(role, bucket);
@@ -61,10 +57,10 @@ export class Curation extends Construct {
 			extraPythonFiles: [codeOf(this, role, 'lake')],
 			description: job.title.slice(0, 2048) || job.id,
 			glueVersion: GlueVersion.V5_1,
-			workerConfiguration: { workerType: WorkerType.G_1X, numberOfWorkers: workersOf(job) },
+			workerConfiguration: { workerType: size.workerType, numberOfWorkers: size.workers },
 			securityConfiguration: security,
 			maxConcurrentRuns: 1,
-			timeout: Duration.hours(8),
+			timeout: size.timeout,
 			defaultArguments: {
 				'--does': job.does,
 				'--from': from.s3UrlForObject(),
@@ -82,10 +78,4 @@ export class Curation extends Construct {
 		});
 		this.name = made.jobName;
 	}
-}
-
-/** Ten workers to begin with; with auto-scaling that is the most it takes, not what it always takes. */
-function workersOf({ settings }: Job): number {
-	const wanted = Number(settings.workers ?? 10);
-	return Number.isInteger(wanted) ? Math.min(Math.max(wanted, 2), 100) : 10;
 }

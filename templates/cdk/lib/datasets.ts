@@ -18,6 +18,10 @@ export interface Dataset {
 const written: Readonly<Record<string, string>> = {
 	'rds-snapshot-export': 'rds-parquet',
 	'glue-jdbc': 'table-parquet',
+	'glue-cassandra-read': 'table-parquet',
+	'glue-dynamodb-read': 'table-parquet',
+	'glue-opensearch-read': 'table-parquet',
+	'redshift-training-set': 'table-parquet',
 	'redshift-unload': 'table-parquet',
 	'cloudwatch-metric-streams': 'json',
 	dms: 'dms-parquet',

@@ -27,8 +27,12 @@ export interface Environment {
 	readonly tags?: Readonly<Record<string, string>>;
 	/** ARNs of sources that the plan knows by another id. */
 	readonly arns?: Readonly<Record<string, string>>;
+	/** ARNs of the keys that encrypt sources which are read where they lie, by id of the source. */
+	readonly keys?: Readonly<Record<string, string>>;
 	/** Columns and their types of Athena, by id of the source, where records get a schema on their way. */
 	readonly columns?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+	/** Columns and their types, by id of the job that joins them, of what the Feature Store serves. */
+	readonly features?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 	/** Where alarms are sent, and the dollars a month beyond which the budget says so. */
 	readonly alarms?: { readonly email?: string; readonly monthlyDollars?: number };
 	/** The organisation has a trail of management events already. */
@@ -41,6 +45,7 @@ const name = matching(
 );
 const dollars: Check = (value, at) =>
 	typeof value === 'number' && value > 0 && value < 1e9 ? [] : [`${at} must be an amount of dollars`];
+const keyArn = matching(/^arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]+$/, 'the ARN of a key');
 const stage = fields({
 	name,
 	stackName: optional(matching(/^[A-Za-z{][A-Za-z0-9{}-]{0,100}$/, 'letters, digits, -, {name} and {part}')),
@@ -59,11 +64,13 @@ const stage = fields({
 			endpoints: list(matching(/^[a-z][a-z0-9.-]{0,60}$/, 'the name of an endpoint')),
 		}),
 	),
-	key: optional(matching(/^arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]+$/, 'the ARN of a key')),
+	key: optional(keyArn),
 	permissionsBoundary: optional(matching(/^[\w+=,.@/-]{1,128}$/, 'the name of a managed policy')),
 	tags: optional(record(matching(/^[\w .:/=+@-]{0,256}$/, 'the value of a tag'))),
 	arns: optional(record(matching(/^arn:[a-z-]+:[a-z0-9-]+:.{1,300}$/, 'an ARN'))),
+	keys: optional(record(keyArn)),
 	columns: optional(record(record(matching(/^[a-z][a-z0-9_<>,:() ]{0,500}$/, 'a type of Athena')))),
+	features: optional(record(record(matching(/^[a-z][a-z0-9_<>,:() ]{0,500}$/, 'a type of Athena')))),
 	alarms: optional(
 		fields({
 			email: optional(matching(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, 'an e-mail address')),

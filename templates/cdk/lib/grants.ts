@@ -50,6 +50,12 @@ export function mayFetch(who: Grantee, asset: Asset): void {
 	allow(who, ['s3:GetObject'], [asset.bucket.arnForObjects(asset.s3ObjectKey)]);
 }
 
+/** Lets somebody read what was put below a prefix of a bucket, such as the JAR of a connector. */
+export function mayFetchBelow(who: Grantee, bucket: IBucket, prefix: string): void {
+	allow(who, ['s3:GetObject'], [bucket.arnForObjects(`${prefix}*`)]);
+	if (bucket.encryptionKey) mayUseKey(who, bucket.encryptionKey, 'read');
+}
+
 /** Lets somebody put records into a stream. */
 export function maySend(who: Grantee, stream: IStream): void {
 	allow(

@@ -1,6 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { isAbsent } from './absent.ts';
+import { crossingOf, letWrite, ownerOf } from './crossing.ts';
 import { elsewhere, ingests } from './ingest/index.ts';
 import type { Around, Unit } from './ingest/ingest.ts';
 import { constructId, datasetOf } from './names.ts';
@@ -53,7 +54,7 @@ export class IngestStack extends Stack {
 		const services = flow.services.filter((service) => !elsewhere.has(service));
 		const built = Object.keys(ingests).filter((service) => services.includes(service));
 		const missing = services.filter((service) => !built.includes(service));
-		const away = this.elsewhere(source);
+		const away = this.elsewhere(source, built);
 		const bucket = around.lake.buckets.get(flow.to);
 		const said = (sentence: string) => `${source.title}: ${sentence}.`;
 		const changes = flow.settings['kinesis-data-streams']?.changesOfTable === true;
@@ -63,6 +64,16 @@ export class IngestStack extends Stack {
 		];
 		if (built.length === 0) return notes;
 		if (away !== undefined) return [...notes, said(away)];
+		const owner = ownerOf(source, this.account);
+		const writes = owner !== undefined && built.some((service) => crossingOf(service, source) === 'written');
+		if (writes && bucket) {
+			const [service = ''] = built;
+			letWrite({ flow, source, service, bucket, prefix: `${datasetOf(source)}/` }, owner, around);
+			return [
+				...notes,
+				said(`account ${owner} writes it itself, and may; hand it owners/${owner}.json (npm run owners)`),
+			];
+		}
 		const scope = new Construct(this, `${flow.id}-${constructId(source)}`);
 		return [
 			...notes,
@@ -79,14 +90,13 @@ export class IngestStack extends Stack {
 		];
 	}
 
-	/** What stands in another account or region is not reached from here. */
-	private elsewhere({ account, region }: PlannedSource): string | undefined {
-		const concrete = (value: string) => !value.startsWith('${');
-		if (region !== undefined && concrete(this.region) && region !== this.region)
+	/** What stands in another region is not reached from here, nor what stands in another account and knows no way across. */
+	private elsewhere(source: PlannedSource, services: readonly string[]): string | undefined {
+		const { region } = source;
+		if (region !== undefined && !this.region.startsWith('${') && region !== this.region)
 			return `it stands in ${region}; deploy its part there`;
-		if (account !== undefined && concrete(this.account) && account !== this.account) {
-			return `it stands in account ${account}; deploy its part there`;
-		}
-		return undefined;
+		const owner = ownerOf(source, this.account);
+		if (owner === undefined || services.every((service) => crossingOf(service, source) !== undefined)) return undefined;
+		return `it stands in account ${owner}; deploy its part there`;
 	}
 }

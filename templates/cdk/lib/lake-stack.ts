@@ -1,15 +1,18 @@
-import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Database } from 'aws-cdk-lib/aws-glue';
 import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { ownerOf } from './crossing.ts';
 import { sourcesInPlace, writesTable } from './datasets.ts';
 import type { Environment } from './environment.ts';
 import { mayEncryptLogs } from './log-key.ts';
 import { arns, constructId, partOf } from './names.ts';
 import type { Plan, Store } from './plan.ts';
+import { servingTable } from './serving-table.ts';
 import { TableStore } from './table-store.ts';
-import { guarded, Zone } from './zone.ts';
+import { existingBucket, guarded, Zone } from './zone.ts';
 
 export interface LakeProps extends StackProps {
 	readonly plan: Plan;
@@ -24,6 +27,8 @@ export class LakeStack extends Stack {
 	readonly scratch: Bucket;
 	/** Our own buckets, by store id. */
 	readonly buckets: ReadonlyMap<string, IBucket>;
+	/** Where single records are served by key, if a flow of the plan writes there. */
+	readonly serving: ITable | undefined;
 	/** Tables that S3 keeps up itself, by store id: where a stream writes its own. */
 	readonly tables: ReadonlyMap<string, TableStore>;
 	/** Existing buckets that are read where they lie, by source id. */
@@ -53,8 +58,12 @@ export class LakeStack extends Stack {
 		this.buckets = new Map(
 			plan.stores
 				.filter(({ kind }) => kind === 'object store' || kind === 'table')
-				.map((store) => [store.id, new Zone(this, `zone-${store.id}`, { store, key, accessLogs }).bucket]),
+				.map((store) => {
+					const counted = plan.flows.some(({ to }) => to === store.id);
+					return [store.id, new Zone(this, `zone-${store.id}`, { store, key, accessLogs, counted }).bucket] as const;
+				}),
 		);
+		this.serving = servingTable(this, plan, key);
 		this.tables = new Map(
 			plan.stores
 				.filter(({ id, kind }) => kind === 'table' && plan.flows.some((flow) => flow.to === id && writesTable(flow)))
@@ -65,18 +74,35 @@ export class LakeStack extends Stack {
 				const name = partOf(source, arns.bucket);
 				return name === undefined
 					? []
-					: [[source.id, Bucket.fromBucketName(this, `existing-${constructId(source)}`, name)] as const];
+					: [
+							[
+								source.id,
+								existingBucket(this, `existing-${constructId(source)}`, name, environment.keys?.[source.id]),
+							] as const,
+						];
 			}),
 		);
 		const locked = sourcesInPlace(plan).filter(
-			({ id, decidedBy }) => this.existing.has(id) && decidedBy.key?.value === 'customer',
+			({ id, decidedBy }) => this.existing.get(id)?.encryptionKey === undefined && decidedBy.key?.value === 'customer',
+		);
+		const owners = new Set(
+			sourcesInPlace(plan).flatMap((source) =>
+				this.existing.has(source.id) ? (ownerOf(source, this.account) ?? []) : [],
+			),
 		);
 		this.byHand = [
-			...locked.map(({ title }) => `${title}: let the roles that read it use the key of its bucket.`),
+			...locked.map(
+				({ id, title }) =>
+					`${title}: say the key of its bucket in environment.json, "keys", below ${JSON.stringify(id)}: the roles that read it may then use it, and its own policy must let them.`,
+			),
+			...[...owners].map(
+				(owner) => `Account ${owner} lets this one read what it owns: hand it owners/${owner}.json (npm run owners).`,
+			),
 			...(environment.key === undefined
 				? []
 				: [`Let CloudWatch Logs of this account and region use the key ${environment.key}, by its own policy.`]),
 		];
+		this.tellOwners(plan);
 		const zones = new Set(plan.stores.filter(({ kind }) => kind !== 'online store').map(({ zone }) => zone));
 		this.databases = new Map(
 			[...zones].map((zone) => [
@@ -87,6 +113,14 @@ export class LakeStack extends Stack {
 				}),
 			]),
 		);
+	}
+
+	/** Names that the owners of other accounts fill into what they set up. */
+	private tellOwners(plan: Plan): void {
+		const away = plan.sources.some((source) => ownerOf(source, this.account) !== undefined);
+		if (!away) return;
+		for (const [store, bucket] of this.buckets) new CfnOutput(this, `bucket-of-${store}`, { value: bucket.bucketName });
+		new CfnOutput(this, 'key-of-the-lake', { value: this.key.keyArn });
 	}
 
 	/** A key of its own, or the one that the environment names; of that only its owner writes the policy. */

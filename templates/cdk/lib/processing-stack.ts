@@ -8,7 +8,9 @@ import type { LakeStack } from './lake-stack.ts';
 import { datasetOf } from './names.ts';
 import { Pipeline, type PipelineStage } from './pipeline.ts';
 import type { Job, Plan } from './plan.ts';
+import { makeRulesets } from './rulesets.ts';
 import { securityOf } from './security.ts';
+import { bytesBehind, type Size, sizeFor, sizeOf } from './sizing.ts';
 
 export interface ProcessingProps extends StackProps {
 	readonly plan: Plan;
@@ -53,7 +55,9 @@ export class ProcessingStack extends Stack {
 				...{ job, datasets, from, to, database, fromDatabase, security, key: lake.key },
 				elsewhere: existing,
 				tables: lake.tables.get(job.from),
+				size: sizeWanted(plan, job),
 			});
+			if (job.does === 'quality') makeRulesets(this, environment.name, job, datasets);
 			return { job, glueJob: name };
 		};
 		const stages = plan.jobs.flatMap((job) => make(job) ?? []);
@@ -71,4 +75,11 @@ export class ProcessingStack extends Stack {
 			new Pipeline(this, `pipeline-${index + 1}`, { cadence, stages: together, key: lake.key });
 		}
 	}
+}
+
+/** By what the plan knows of the data; somebody who writes `workers` into the settings of a job has the last word. */
+function sizeWanted(plan: Plan, job: Job): Size {
+	const bytes = bytesBehind(plan, job);
+	const wanted = Number(job.settings.workers);
+	return wanted > 0 ? sizeFor(wanted, bytes) : sizeOf(bytes);
 }

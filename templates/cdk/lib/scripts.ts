@@ -8,7 +8,7 @@ import type { Construct } from 'constructs';
 import { mayFetch } from './grants.ts';
 
 /** A script of `jobs` in the folder `glue` beside this app, or with `lake` the modules that `curate.py` imports as one archive; the role may fetch it. */
-export function codeOf(scope: Construct, role: IRole, name: 'curate.py' | 'extract.py' | 'lake'): Code {
+export function codeOf(scope: Construct, role: IRole, name: 'curate.py' | 'extract.py' | 'read.py' | 'lake'): Code {
 	const stack = Stack.of(scope);
 	const id = `code-${name.replace('.', '-')}`;
 	const found = stack.node.tryFindChild(id);

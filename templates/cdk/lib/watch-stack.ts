@@ -1,18 +1,16 @@
-import { type App, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { type App, Stack, type StackProps } from 'aws-cdk-lib';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
-import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Stream } from 'aws-cdk-lib/aws-kinesis';
-import { CfnDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { Environment } from './environment.ts';
 import type { LakeStack } from './lake-stack.ts';
 import type { Plan } from './plan.ts';
+import { emptyLoads, watched } from './watched.ts';
 
 export interface WatchProps extends StackProps {
 	readonly plan: Plan;
@@ -20,46 +18,10 @@ export interface WatchProps extends StackProps {
 	readonly environment: Environment;
 }
 
-interface Watched {
-	readonly id: string;
-	readonly says: string;
-	readonly metric: IMetric;
-	readonly atLeast: number;
-}
-
-/** Of what runs all the time: how old what it hands on may become before somebody looks. */
-const oldest = Duration.hours(1);
-
-/** What tells of itself that it failed or fell behind, wherever in the app it stands. */
-function watched(app: Construct): readonly Watched[] {
-	return app.node.findAll().flatMap((one): readonly Watched[] => {
-		const id = one.node.path.replaceAll('/', '-').slice(0, 200);
-		if (one instanceof StateMachine) {
-			const metric = one.metricFailed({ period: Duration.minutes(5), statistic: 'Sum' });
-			return [{ id, says: `A run of ${one.node.path} failed`, metric, atLeast: 1 }];
-		}
-		if (one instanceof Stream) {
-			const metric = one.metric('GetRecords.IteratorAgeMilliseconds', { statistic: 'Maximum' });
-			return [{ id, says: `Whoever reads ${one.node.path} is behind`, metric, atLeast: oldest.toMilliseconds() }];
-		}
-		if (one instanceof CfnDeliveryStream) {
-			const metric = new Metric({
-				namespace: 'AWS/Firehose',
-				metricName: 'DeliveryToS3.DataFreshness',
-				dimensionsMap: { DeliveryStreamName: one.ref },
-				statistic: 'Maximum',
-				period: Duration.minutes(5),
-			});
-			return [{ id, says: `${one.node.path} delivers late`, metric, atLeast: oldest.toSeconds() }];
-		}
-		return [];
-	});
-}
-
 /** Whether there is anything that runs by itself. */
 export const needsWatch = (app: App): boolean => watched(app).length > 0;
 
-/** Who is told when something fails, falls behind or becomes dear: alarms and a budget, into one topic. */
+/** Who is told when something fails, falls behind, brings nothing or becomes dear: alarms and a budget, into one topic. */
 export class WatchStack extends Stack {
 	constructor(scope: Construct, id: string, { plan, lake, environment, ...props }: WatchProps) {
 		super(scope, id, props);
@@ -79,13 +41,16 @@ export class WatchStack extends Stack {
 		}
 		const { email, monthlyDollars } = environment.alarms ?? {};
 		if (email !== undefined) topic.addSubscription(new EmailSubscription(email));
-		for (const one of watched(this.node.root)) {
+		for (const one of [...watched(this.node.root), ...emptyLoads(plan, lake)]) {
+			const isEmptiness = one.emptyFor !== undefined;
 			const alarm = new Alarm(this, one.id, {
 				metric: one.metric,
-				threshold: one.atLeast,
-				evaluationPeriods: 1,
-				comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-				treatMissingData: TreatMissingData.NOT_BREACHING,
+				threshold: one.atLeast ?? 1,
+				evaluationPeriods: one.emptyFor ?? 1,
+				comparisonOperator: isEmptiness
+					? ComparisonOperator.LESS_THAN_THRESHOLD
+					: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+				treatMissingData: isEmptiness ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
 				alarmDescription: one.says,
 			});
 			alarm.addAlarmAction(new SnsAction(topic));

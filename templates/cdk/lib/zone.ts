@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import {
 	BlockPublicAccess,
 	Bucket,
@@ -21,17 +21,22 @@ export const guarded = {
 	removalPolicy: RemovalPolicy.RETAIN,
 } as const;
 
+/** The metrics of requests that tell whether anything comes in. */
+export const loads = 'loads';
+
 export interface ZoneProps {
 	readonly store: Pick<Store, 'id' | 'archiveAfterDays' | 'deleteAfterDays'>;
 	readonly key: IKey;
 	readonly accessLogs: IBucket;
+	/** Requests are counted, so that an alarm can tell when nothing comes in; that is paid for. */
+	readonly counted?: boolean;
 }
 
 /** A bucket of the lake: encrypted with the lake's key, versioned, its accesses logged, with the lifecycle that the plan gives it. */
 export class Zone extends Construct {
 	readonly bucket: Bucket;
 
-	constructor(scope: Construct, id: string, { store, key, accessLogs }: ZoneProps) {
+	constructor(scope: Construct, id: string, { store, key, accessLogs, counted = false }: ZoneProps) {
 		super(scope, id);
 		this.bucket = new Bucket(this, 'bucket', {
 			...guarded,
@@ -42,6 +47,7 @@ export class Zone extends Construct {
 			serverAccessLogsBucket: accessLogs,
 			serverAccessLogsPrefix: `${store.id}/`,
 			lifecycleRules: lifecycle(store),
+			metrics: counted ? [{ id: loads }] : [],
 		});
 	}
 }
@@ -73,3 +79,10 @@ function lifecycle({ archiveAfterDays, deleteAfterDays }: ZoneProps['store']): L
 		...(deleteAfterDays === undefined ? [] : [{ id: 'delete', expiration: Duration.days(deleteAfterDays) }]),
 	];
 }
+
+/** A bucket that is there already, with the key that encrypts it if it is known: whoever may read the one may then use the other. */
+export const existingBucket = (scope: Construct, id: string, bucketName: string, key?: string): IBucket =>
+	Bucket.fromBucketAttributes(scope, id, {
+		bucketName,
+		...(key === undefined ? {} : { encryptionKey: Key.fromKeyArn(scope, `${id}-key`, key) }),
+	});

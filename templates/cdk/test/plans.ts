@@ -59,6 +59,10 @@ const sources = {
 	kafka: source(arn('kafka', 'cluster/orders/1234abcd-12ab-34cd-56ef-1234567890ab-1'), 'stream'),
 	metrics: source('aws/metrics', 'metric'),
 	warehouse: source(arn('redshift', 'namespace:1a2b3c4d-sales'), 'warehouse'),
+	devices: source('shop/carts', 'stream', { volume: 1e9 }),
+	search: source('shop/tickets', 'search', { engine: 'opensearch', volume: 200e9 }),
+	wide: source('shop/wide', 'key-value', { engine: 'cassandra' }),
+	topics: source('plant/topics', 'stream', { protocol: 'kafka' }),
 	crm: source('crm/accounts', 'saas', { saas: 'salesforce' }),
 } as const;
 
@@ -66,6 +70,7 @@ const sources = {
 export function everyService(): Plan {
 	const { table, database, cluster, stream, logs, bucket, nas, share, oracle, app, kafka, crm, metrics, warehouse } =
 		sources;
+	const { devices, search, wide, topics } = sources;
 	const none: Pick<
 		Plan,
 		'findings' | 'grants' | 'assumptions' | 'questions' | 'gaps' | 'textbook' | 'steps' | 'unserved'
@@ -123,6 +128,19 @@ export function everyService(): Plan {
 			cadence: 'continuous',
 		}),
 		flow(['s3-direct'], [bucket.id], { to: 'clicks', access: 'in place', cadence: 'continuous' }),
+		flow(['kinesis-data-streams', 'lambda-consumer', 'dynamodb-serving'], [devices.id], {
+			to: 'features',
+			settings: { 'lambda-consumer': { batchSize: 50, bisectOnError: true } },
+			cadence: 'continuous',
+		}),
+		flow(['aurora-zero-etl', 'redshift-training-set'], [cluster.id], { cadence: 'continuous' }),
+		flow(['direct-connect', 'msk-replication', 'data-firehose'], [topics.id], { cadence: 'continuous' }),
+		flow(['glue-dynamodb-read'], [table.id], { settings: { 'glue-dynamodb-read': { dpus: 2 } } }),
+		flow(['glue-cassandra-read'], [wide.id]),
+		flow(['glue-opensearch-read'], [search.id], {
+			settings: { 'glue-opensearch-read': { dpus: 80 } },
+			cadence: 'every 7 days',
+		}),
 		flow(['snowball'], [nas.id], { cadence: 'once' }),
 	];
 	const job = (id: string, does: Plan['jobs'][number]['does'], from: string, to: string, more: object = {}) => ({
@@ -168,16 +186,26 @@ export function everyService(): Plan {
 			store('raw', { id: 'raw-tables', kind: 'table' }),
 			store('stage'),
 			store('features'),
+			store('features', { id: 'online', kind: 'online store' }),
 			{ ...store('raw'), id: 'clicks', kind: 'in place', existing: bucket.id },
 			{ ...store('raw'), id: 'orders-in-place', kind: 'in place', existing: database.id },
 		],
 		jobs: [
-			job('join', 'join', 'stage', 'features', { settings: { key: 'machine' } }),
+			job('join', 'join', 'stage', 'features', { settings: { key: 'a machine', online: 'online' } }),
 			job('tidy', 'tidy', 'raw', 'stage', { settings: { format: 'iceberg' } }),
 			job('tidy-tables', 'tidy', 'raw-tables', 'stage', { settings: { format: 'iceberg' } }),
 			job('mask', 'mask', 'landing', 'raw', { settings: { columns: 'detected' } }),
 			job('crawl', 'crawl', 'raw', 'raw'),
-			job('check', 'quality', 'clicks', 'stage', { cadence: 'every 7 days' }),
+			job('check', 'quality', 'clicks', 'stage', {
+				cadence: 'every 7 days',
+				settings: {
+					rules: JSON.stringify([
+						{ rule: 'complete', column: 'machine' },
+						{ rule: 'between', column: 'heat', low: -40, high: 120 },
+						{ rule: 'in', column: 'state "now"', values: ['on', 'off'] },
+					]),
+				},
+			}),
 		],
 		controls: ['lake-formation', 'cloudtrail', 'macie', 'tls-only'].map(control),
 		network: {

@@ -1,4 +1,4 @@
-import { Aws, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Aws, CfnCondition, CfnParameter, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CfnTable } from 'aws-cdk-lib/aws-glue';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
@@ -6,8 +6,9 @@ import { LogGroup, LogStream, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { asParquet } from '../datasets.ts';
 import { mayReceive, mayUseKey, mayWrite } from '../grants.ts';
-import { datasetOf } from '../names.ts';
+import { constructId, datasetOf } from '../names.ts';
 import { type Around, type Ingest, streamOf, type Unit } from './ingest.ts';
+import { topicOf } from './topic.ts';
 
 /** Delivery of a stream, or of records put to it, into the lake: gzipped JSON, a folder for each hour. */
 export const dataFirehose: Ingest = {
@@ -17,7 +18,9 @@ export const dataFirehose: Ingest = {
 		const isMade = services.includes('iot-core') && !streamOf(scope, unit.source, around);
 		const makers = ['cloudwatch-logs-delivery', 'cloudwatch-metric-streams'];
 		if (isMade || makers.some((maker) => services.includes(maker))) return undefined;
-		deliver(scope, unit, around);
+		const made = deliver(scope, unit, around);
+		if (made.mskSourceConfiguration !== undefined)
+			return 'switch on multi-VPC connectivity with IAM on its cluster, which AWS lets nobody do while a cluster is made (aws kafka update-connectivity, an hour), and name its topic; then deploy again with ClusterIsReachable=yes';
 		const wanted = unit.flow.settings['data-firehose']?.format === 'parquet';
 		if (!wanted || asParquet(unit.flow, unit.source, around.environment)) return undefined;
 		return `the plan wants it as Parquet; say its columns in environment.json, "columns", below ${JSON.stringify(unit.source.id)}: until then it is delivered as JSON`;
@@ -52,6 +55,7 @@ export function deliver(
 	mayUseKey(role, lake.key);
 	role.addToPolicy(new PolicyStatement({ actions: ['logs:PutLogEvents'], resources: [logs.logGroupArn] }));
 	if (stream) mayReceive(role, stream);
+	const topic = stream ? undefined : topicOf(scope, unit, around, role);
 	const columns = asParquet(flow, source, around.environment);
 	const seconds = Number(flow.settings['data-firehose']?.bufferSeconds ?? 300);
 	const delivery = new CfnDeliveryStream(scope, 'delivery', {
@@ -61,13 +65,19 @@ export function deliver(
 					deliveryStreamType: 'KinesisStreamAsSource',
 					kinesisStreamSourceConfiguration: { kinesisStreamArn: stream.streamArn, roleArn: role.roleArn },
 				}
-			: {
-					deliveryStreamType: 'DirectPut',
-					deliveryStreamEncryptionConfigurationInput: {
-						keyType: 'CUSTOMER_MANAGED_CMK',
-						keyArn: lake.key.keyArn,
-					},
-				}),
+			: topic
+				? {
+						deliveryStreamName: `${around.environment.name}-${constructId(source)}`.slice(0, 64),
+						deliveryStreamType: 'MSKAsSource',
+						mskSourceConfiguration: topic,
+					}
+				: {
+						deliveryStreamType: 'DirectPut',
+						deliveryStreamEncryptionConfigurationInput: {
+							keyType: 'CUSTOMER_MANAGED_CMK',
+							keyArn: lake.key.keyArn,
+						},
+					}),
 		extendedS3DestinationConfiguration: {
 			bucketArn: bucket.bucketArn,
 			roleArn: role.roleArn,
@@ -87,6 +97,12 @@ export function deliver(
 	});
 	// Firehose tries what its role may when it is made.
 	delivery.node.addDependency(role);
+	if (topic)
+		delivery.cfnOptions.condition = once(
+			scope,
+			'ClusterIsReachable',
+			'Firehose can reach the cluster: multi-VPC connectivity is on',
+		);
 	return delivery;
 }
 
@@ -144,4 +160,10 @@ function parquet(
 			outputFormatConfiguration: { serializer: { parquetSerDe: { compression: 'SNAPPY' } } },
 		},
 	};
+}
+
+/** A resource that waits until somebody says yes: making it before would fail and take the whole stack back. */
+function once(scope: Construct, id: string, says: string): CfnCondition {
+	const said = new CfnParameter(scope, id, { description: says, allowedValues: ['yes', 'no'], default: 'no' });
+	return new CfnCondition(scope, `${id}-yes`, { expression: Fn.conditionEquals(said.valueAsString, 'yes') });
 }

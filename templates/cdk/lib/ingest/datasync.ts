@@ -2,18 +2,18 @@ import { CfnParameter, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CfnLocationNFS, CfnLocationS3, CfnLocationSMB, CfnTask } from 'aws-cdk-lib/aws-datasync';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, ResourcePolicy, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { mayRead, mayWrite } from '../grants.ts';
 import { arns, partOf } from '../names.ts';
 import { periodOf } from '../schedules.ts';
+import { existingBucket } from '../zone.ts';
 import { type Ingest, shared, type Unit } from './ingest.ts';
 
 /** Copies of files or objects into the lake, again and again only what changed. Verified after each run. */
 export const datasync: Ingest = {
-	build(scope, unit, { lake }) {
+	build(scope, unit, { lake, environment }) {
 		const { flow, source, bucket, prefix } = unit;
-		const from = sourceLocation(scope, unit);
+		const from = sourceLocation(scope, unit, environment.keys?.[source.id]);
 		if (typeof from === 'string') return from;
 		const writer = new Role(scope, 'writer', { assumedBy: new ServicePrincipal('datasync.amazonaws.com') });
 		mayWrite(writer, bucket, prefix, ['s3:GetObjectTagging', 's3:PutObjectTagging']);
@@ -68,10 +68,14 @@ export const datasync: Ingest = {
 	},
 };
 
-function sourceLocation(scope: Construct, { source }: Unit): CfnLocationNFS | CfnLocationSMB | CfnLocationS3 | string {
+function sourceLocation(
+	scope: Construct,
+	{ source }: Unit,
+	key?: string,
+): CfnLocationNFS | CfnLocationSMB | CfnLocationS3 | string {
 	const name = partOf(source, arns.bucket);
 	if (name !== undefined) {
-		const existing = Bucket.fromBucketName(scope, 'existing', name);
+		const existing = existingBucket(scope, 'existing', name, key);
 		const reader = new Role(scope, 'reader', { assumedBy: new ServicePrincipal('datasync.amazonaws.com') });
 		mayRead(reader, existing, '', ['s3:GetObjectTagging']);
 		return new CfnLocationS3(scope, 'from', {

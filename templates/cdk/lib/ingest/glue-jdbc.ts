@@ -1,21 +1,16 @@
-import { CfnParameter, Duration, Stack } from 'aws-cdk-lib';
-import {
-	Connection,
-	ConnectionNetwork,
-	ConnectionType,
-	GlueVersion,
-	PySparkEtlJob,
-	WorkerType,
-} from 'aws-cdk-lib/aws-glue';
+import { CfnParameter, Stack } from 'aws-cdk-lib';
+import { Connection, ConnectionNetwork, ConnectionType, GlueVersion, PySparkEtlJob } from 'aws-cdk-lib/aws-glue';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Schedule, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { Universal } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { mayLog } from '../glue-grants.ts';
 import { mayWrite } from '../grants.ts';
+import type { Flow, PlannedSource } from '../plan.ts';
 import { scheduleOf } from '../schedules.ts';
 import { codeOf } from '../scripts.ts';
 import { securityOf } from '../security.ts';
+import { type Size, sizeFor, sizeOf } from '../sizing.ts';
 import { type Ingest, shared } from './ingest.ts';
 
 /** Reads tables of a database over JDBC, in parallel where a table has a number to split by, and writes Parquet. */
@@ -45,15 +40,16 @@ export const glueJdbc: Ingest = {
 					securityGroups: [network.workload],
 				}),
 		);
+		const size = unitsOf(flow, source);
 		const job = new PySparkEtlJob(scope, 'extract', {
 			// The job would give it wildcards for its script.
 			role: role.withoutPolicyUpdates(),
 			script: codeOf(scope, role, 'extract.py'),
 			glueVersion: GlueVersion.V5_1,
-			workerConfiguration: { workerType: WorkerType.G_1X, numberOfWorkers: 4 },
+			workerConfiguration: { workerType: size.workerType, numberOfWorkers: size.workers },
 			connections: [connection],
 			securityConfiguration: securityOf(scope, lake.key),
-			timeout: Duration.hours(8),
+			timeout: size.timeout,
 			maxConcurrentRuns: 1,
 			defaultArguments: {
 				'--url': url,
@@ -78,7 +74,7 @@ export const glueJdbc: Ingest = {
 };
 
 /** Glue opens network interfaces in the caller's name; the calls that describe them know no resource. */
-function mayJoinNetworks(role: Role): void {
+export function mayJoinNetworks(role: Role): void {
 	role.addToPolicy(
 		new PolicyStatement({
 			actions: [
@@ -108,4 +104,12 @@ function mayJoinNetworks(role: Role): void {
 			conditions: { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['aws-glue-service-resource'] } },
 		}),
 	);
+}
+
+/** The units that the plan counts with; four while it does not know. */
+export function unitsOf({ services, settings }: Flow, { decidedBy }: PlannedSource): Size {
+	const units = services.map((service) => Number(settings[service]?.dpus)).find((one) => one > 0);
+	const volume = decidedBy.volume?.value;
+	if (units !== undefined) return sizeFor(units, typeof volume === 'number' ? volume : undefined);
+	return typeof volume === 'number' ? sizeOf(volume) : sizeFor(4, undefined);
 }
