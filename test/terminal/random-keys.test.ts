@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { keymap } from '../../source/ui/keymap.ts';
 import { cells } from '../../source/ui/rows.ts';
 import { exampleEstate, memoryHost } from '../ui/memory-host.ts';
-import { keys, openScreen } from '../ui/screen.tsx';
+import { handSignals, keys, openScreen } from '../ui/screen.tsx';
 
 /** CI tries 500, a person's own run fewer; HEADWATER_SEQUENCES=10000 repeats what a release is held to; HEADWATER_SEED=n runs one sequence again. */
 const sequences = Number(process.env.HEADWATER_SEQUENCES ?? (process.env.CI ? 500 : 100));
@@ -67,10 +67,9 @@ const isTooLarge = (frame: string, { columns, rows }: { columns: number; rows: n
 async function run(seed: number): Promise<void> {
 	const roll = dice(seed);
 	const pick = <T>(list: readonly T[]): T => list[roll(list.length)] as T;
-	const screen = openScreen(memoryHost({ discover: async () => estate, noteFault: async () => undefined }), {
-		columns: 80,
-		rows: 24,
-	});
+	const host = memoryHost({ discover: async () => estate, noteFault: async () => undefined });
+	const signals = handSignals();
+	const screen = openScreen(host, { columns: 80, rows: 24 }, signals);
 	let size = { columns: 80, rows: 24 };
 	let crash: unknown;
 	screen.ended.then((error) => {
@@ -79,7 +78,7 @@ async function run(seed: number): Promise<void> {
 	screen.press(keys.enter);
 	await new Promise((resolve) => setImmediate(resolve));
 	for (let step = 0; step < steps; step += 1) {
-		const what = roll(20);
+		const what = roll(21);
 		if (what < 12) screen.press(pick(bound));
 		else if (what < 14) screen.press(pick(texts));
 		else if (what < 15) screen.press(`\u001b[200~${pick(texts)}\u001b[201~`);
@@ -87,7 +86,13 @@ async function run(seed: number): Promise<void> {
 		else if (what < 17) screen.press(pick(junk));
 		else if (what < 18)
 			screen.press(Uint8Array.from({ length: 8 }, () => roll(256)).map((byte) => (byte === 3 ? 4 : byte)));
-		else {
+		else if (what < 19) {
+			signals.happen('SIGTSTP');
+			// What is typed while it stops is the shell's, or ours once it goes on.
+			if (roll(2) === 0) screen.press(pick(bound));
+			await new Promise((resolve) => setImmediate(resolve));
+			signals.happen('SIGCONT');
+		} else {
 			size = { columns: 1 + roll(roll(12) === 0 ? 500 : 120), rows: 1 + roll(roll(12) === 0 ? 200 : 40) };
 			screen.resize(size);
 		}
@@ -106,7 +111,7 @@ async function run(seed: number): Promise<void> {
 	expect(await screen.ended).toBeUndefined();
 }
 
-test(`${sequences} random sequences of ${steps} keys, pastes, cut characters, junk and resizes: nothing crashes, and no frame is larger than the window`, async () => {
+test(`${sequences} random sequences of ${steps} keys, pastes, cut characters, junk, stops and resizes: nothing crashes, and no frame is larger than the window`, async () => {
 	const first = Number(only ?? Date.now() % 1_000_000);
 	const last = only === undefined ? first + sequences : first + 1;
 	console.info(`random keys: seeds ${first} to ${last - 1}`);

@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import type { SessionHost } from '../../source/app/session/session-host.ts';
 import { App } from '../../source/ui/app.tsx';
 import { initial } from '../../source/ui/initial.ts';
+import type { Signals } from '../../source/ui/signals.ts';
 import { createStore } from '../../source/ui/store.ts';
 
 /** Keys by name, as a terminal sends them. */
@@ -55,12 +56,29 @@ class Input extends PassThrough {
 	unref = () => this;
 }
 
+/** Signals that are sent by hand. */
+export function handSignals(): Signals & { readonly happen: (signal: 'SIGTSTP' | 'SIGCONT') => void } {
+	const listening = new Map<string, (cause: unknown) => void>();
+	return {
+		on(happening, listener) {
+			listening.set(happening, listener);
+			return () => listening.delete(happening);
+		},
+		raise: () => undefined,
+		happen: (signal) => listening.get(signal)?.(undefined),
+	};
+}
+
 /** The session drawn into memory, in a window of any size. Frames are awaited, never slept for. */
-export function openScreen(host: SessionHost, { columns = 100, rows = 30, demo = false, ascii = false } = {}) {
+export function openScreen(
+	host: SessionHost,
+	{ columns = 100, rows = 30, demo = false, ascii = false } = {},
+	signals: Signals = handSignals(),
+) {
 	const stdout = new Output(columns, rows);
 	const stdin = new Input();
 	const store = createStore(host, initial(host, { demo, ascii }, { columns, rows }));
-	const app = render(<App store={store} />, {
+	const app = render(<App store={store} signals={signals} />, {
 		stdout: stdout as never,
 		stdin: stdin as never,
 		debug: true,
