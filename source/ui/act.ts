@@ -7,6 +7,7 @@ import { moveAnswer, typeAnswer } from './moves/answering.ts';
 import { moveCode, typeCode } from './moves/code.ts';
 import { moveDiscovery } from './moves/discovery.ts';
 import { moveExport, typeFolder } from './moves/export.ts';
+import { moveTerms, moveVariants, typeVariant } from './moves/over.ts';
 import { moveReadiness, typeReadiness } from './moves/readiness.ts';
 import { moveRecommendations, pickRoute } from './moves/recommendations.ts';
 import { moveSources, typeFilter } from './moves/sources.ts';
@@ -53,6 +54,9 @@ const moves: Readonly<Record<Exclude<Mode, 'help'>, Move>> = {
 	findings: reading('findings'),
 	export: moveExport,
 	folder: moveExport,
+	variants: moveVariants,
+	'variant name': moveVariants,
+	terms: moveTerms,
 	trouble: (ui, action) => (action === 'back' ? goTo(ui, 'sources') : ui),
 };
 
@@ -62,6 +66,9 @@ export function act(ui: Ui, action: Action): Ui {
 	switch (action) {
 		case 'help':
 			return { ...ui, help: { cursor: 0, filter: fieldOf('') } };
+		case 'variants':
+		case 'terms':
+			return { ...ui, over: { kind: action, cursor: 0 } };
 		case 'quit':
 			return wishing(ui, { type: 'quit', code: 0 });
 		case 'suspend':
@@ -115,6 +122,7 @@ const typing: Readonly<Partial<Record<Mode, Type>>> = {
 	folder: typeFolder,
 	target: typeReadiness,
 	'report file': typeReadiness,
+	'variant name': typeVariant,
 	help: typeHelp,
 };
 

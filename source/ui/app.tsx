@@ -41,7 +41,7 @@ function Shown({ ui, size }: { readonly ui: Ui; readonly size: Size }): ReactNod
 }
 
 function screenOf(ui: Ui): ReactNode {
-	if (ui.help) {
+	if (ui.help || ui.over) {
 		const { rows, size } = scrolling(ui);
 		return <Page ui={ui} scroll={followed(rows, size.rows, ui.signs)} />;
 	}

@@ -1,8 +1,19 @@
 import { stageIds } from '../app/stages.ts';
+import { overKeys } from './keymap-over.ts';
 import type { Keystroke } from './keystrokes.ts';
 import { type Mode, modes, typingModes } from './mode.ts';
-import { documentsOf, type Ui, type Views } from './state.ts';
-import { cellUnder, draftOf } from './under.ts';
+import {
+	againstWriting,
+	noAnswers,
+	noCell,
+	nothingFound,
+	nothingOffered,
+	nothingUndone,
+	unready,
+	whileScanning,
+} from './reasons.ts';
+import type { Ui } from './state.ts';
+import { draftOf } from './under.ts';
 
 /** What a key does, in one record: the footer, the help and the documentation are made from it. */
 export interface Binding {
@@ -33,33 +44,16 @@ const walked = [
 ] as const;
 const commands = [...walked, 'no question', 'question to pick', 'trouble'] as const;
 const pages = ['discovery', 'consent', 'readiness', 'strategy', 'diagram', 'cost', 'findings', 'export'] as const;
-const lists = ['welcome', 'sources', 'recommendations', 'picker', 'edit by picking', 'question to pick'] as const;
-
-const whileScanning = ({ scan }: Ui): string | undefined =>
-	scan?.running ? 'Discovery still runs; plan when it is done, or stop it with x.' : undefined;
-const noCell = (ui: Ui): string | undefined => {
-	if (ui.scan?.running) return 'Discovery still runs.';
-	return cellUnder(ui) ? undefined : 'Every cell was read.';
-};
-const nothingFound = (ui: Ui): string | undefined =>
-	(documentsOf(ui)?.estate.sources.length ?? 0) > 0
-		? undefined
-		: ui.scan?.running
-			? 'Nothing has been found yet.'
-			: 'Nothing was found. Look at something else, or try again.';
-const unready = (ui: Ui): string | undefined =>
-	ui.scan?.running ? 'Discovery still runs; look when it is done.' : nothingFound(ui);
-const nothingOffered = ({ views: { sources } }: Ui): string | undefined =>
-	(sources.readiness?.offer?.about.length ?? 0) > 0 ? undefined : 'None of these can be read in samples.';
-const againstWriting = ({ busy, fault, report }: Views['export']): string | undefined => {
-	if (busy) return 'It is being worked on.';
-	if (fault) return 'Nothing can be written there; f names another folder.';
-	return report?.dryRun ? undefined : 'The files are written; f names another folder.';
-};
-const noAnswers = ({ session }: Ui): string | undefined =>
-	session && session.past.length > 0 ? undefined : 'There is nothing to undo.';
-const nothingUndone = ({ session }: Ui): string | undefined =>
-	session && session.future.length > 0 ? undefined : 'Nothing was undone.';
+const lists = [
+	'variants',
+	'terms',
+	'welcome',
+	'sources',
+	'recommendations',
+	'picker',
+	'edit by picking',
+	'question to pick',
+] as const;
 
 export const keymap = [
 	{ keys: ['enter'], action: 'open', title: 'open', in: ['welcome'] },
@@ -210,6 +204,7 @@ export const keymap = [
 		in: commands,
 		disabled: ({ heldBy, unsaved }) => (heldBy || unsaved ? undefined : 'No other window has this session.'),
 	},
+	...overKeys,
 	{ keys: ['ctrl+z'], action: 'suspend', title: 'to the shell; fg comes back', in: all, rare: true },
 	...stageIds.slice(1).map((stage, index) => ({
 		keys: [String(index + 1)],
@@ -226,7 +221,7 @@ export const keymap = [
 		keys: ['?', ':'],
 		action: 'help',
 		title: 'help',
-		in: ['welcome', 'picker', 'edit by picking', 'consent', 'reading', ...commands],
+		in: ['welcome', 'picker', 'edit by picking', 'consent', 'reading', 'variants', 'terms', ...commands],
 	},
 	{ keys: ['ctrl+g'], action: 'help', title: 'help', in: [...typingModes].filter((mode) => mode !== 'help') },
 	{ keys: ['q'], action: 'quit', title: 'quit', in: ['welcome', 'consent', 'reading', ...commands] },

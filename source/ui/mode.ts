@@ -28,6 +28,9 @@ export const modes = {
 	findings: 'Findings',
 	export: 'Export',
 	folder: 'Folder of the export',
+	variants: 'Variants',
+	'variant name': 'Name of the variant',
+	terms: 'Words',
 	trouble: 'Plan',
 	help: 'Help',
 } as const satisfies Record<string, string>;
@@ -43,6 +46,7 @@ export const typingModes: ReadonlySet<Mode> = new Set([
 	'folder',
 	'target',
 	'report file',
+	'variant name',
 	'help',
 ]);
 
@@ -51,6 +55,7 @@ export function modeBelow(ui: Ui): Exclude<Mode, 'help'> {
 	const { session, views } = ui;
 	const stage = session?.stage ?? 'welcome';
 	if (ui.asked) return 'code';
+	if (ui.over) return ui.over.kind === 'variants' && ui.over.naming ? 'variant name' : ui.over.kind;
 	if (isPlanned(stage) && planFault(ui)) return 'trouble';
 	switch (stage) {
 		case 'welcome':

@@ -16,6 +16,7 @@ import type { Fault } from './fault.ts';
 import { type Field, fieldOf } from './field.ts';
 import type { Keystroke } from './keystrokes.ts';
 import type { Sort } from './listed.ts';
+import { type Over, unweighed, type Weighed } from './over.ts';
 import type { ReadinessView, Sampling } from './readiness-view.ts';
 import type { Size } from './rows.ts';
 import type { Signs } from './theme.ts';
@@ -151,6 +152,10 @@ export interface Ui {
 	readonly opening?: true;
 	/** Sources of the session that is being read, of which only the first are in view. */
 	readonly glimpsed?: number;
+	/** What lies over the screen. */
+	readonly over?: Over;
+	/** What the variants in view would make of the plan. */
+	readonly weighed?: Weighed;
 	/** Keys that came too early to mean anything; they are pressed when a session is read or the planner is there. */
 	readonly waiting: readonly Keystroke[];
 	readonly wishes: readonly Wish[];
@@ -242,4 +247,5 @@ export const isBusy = (ui: Ui): boolean =>
 	isOffered(ui) ||
 	ui.views.export.busy ||
 	unplannedOf(ui) !== undefined ||
+	unweighed(ui) !== undefined ||
 	(ui.session !== undefined && !ui.planner && !ui.plannerFault);

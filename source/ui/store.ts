@@ -7,6 +7,7 @@ import type { SessionHost } from '../app/session/session-host.ts';
 import type { Plan } from '../plan/plan.ts';
 import { discoverer } from './discoverer.ts';
 import { faultOf } from './fault.ts';
+import { unweighed } from './over.ts';
 import { sampler } from './sampler.ts';
 import { isWorthKeeping, type Ui, unplannedOf } from './state.ts';
 import { type Event, update } from './update.ts';
@@ -47,6 +48,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 	let telling = false;
 	let planning = false;
 	let trying: ReturnType<typeof setTimeout> | undefined;
+	let weighing = false;
 	let isOver = false;
 	let wanted: string | undefined;
 	// How long planning took last; a plan that takes longer than nobody notices is announced first.
@@ -77,6 +79,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 		}
 		announce();
 		tryOut();
+		weigh();
 		if (unplannedOf(ui) && !planning) {
 			planning = true;
 			setTimeout(() => {
@@ -101,6 +104,20 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 			const effect = effectOf(planner, planned.derived.plan, { estate, answers });
 			const took = host.now().getTime() - started;
 			tell({ type: 'tried', tried: effect ? { ...tried, effect } : tried, took });
+		}, untilDrawn);
+	};
+	// A variant at a time, so that keys come between.
+	const weigh = (): void => {
+		if (weighing || unweighed(ui) === undefined) return;
+		weighing = true;
+		setTimeout(() => {
+			weighing = false;
+			const answers = unweighed(ui);
+			const { planner, planned: at } = ui;
+			if (!answers || !planner || !at || isOver) return;
+			const { estate } = at.documents;
+			const effect = effectOf(planner, at.derived.plan, { estate, answers });
+			tell({ type: 'weighed', of: at.documents, answers, effect });
 		}, untilDrawn);
 	};
 	const plan = (): void => {

@@ -20,6 +20,7 @@ import { modeOf, typingModes } from './mode.ts';
 import { askingFor } from './moves/code.ts';
 import { happen, opened, preview } from './moves/walk.ts';
 import { ofSamples } from './of-samples.ts';
+import { withWeighed } from './over.ts';
 import type { Size } from './rows.ts';
 import { noticed, type Planned, type Ui, unplannedOf, wishing, withView } from './state.ts';
 import { wordOf } from './telling/discovery.ts';
@@ -33,6 +34,8 @@ export type Event =
 	| { readonly type: 'planned'; readonly planned: Planned }
 	| { readonly type: 'not planned'; readonly documents: Documents; readonly fault: Fault }
 	| { readonly type: 'tried'; readonly tried: NonNullable<Ui['tried']>; readonly took: number }
+	/** What other answers would make of the plan. */
+	| ({ readonly type: 'weighed' } & Parameters<typeof withWeighed>[1])
 	| { readonly type: 'no planner'; readonly fault: Fault }
 	| { readonly type: 'opened'; readonly session: Session; readonly heldBy?: Holder }
 	| { readonly type: 'not opened'; readonly fault: Fault }
@@ -78,6 +81,8 @@ export function update(before: Ui, event: Event, at: string): Ui {
 		}
 		case 'tried':
 			return { ...ui, tried: event.tried, isTryingSlow: event.took > holdingUp };
+		case 'weighed':
+			return withWeighed(ui, event);
 		case 'no planner':
 			return released({ ...ui, plannerFault: event.fault });
 		case 'opened': {

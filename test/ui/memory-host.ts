@@ -7,6 +7,8 @@ import { newSession } from '../../source/app/session/new-session.ts';
 import type { Planner } from '../../source/app/session/planner.ts';
 import type { Session } from '../../source/app/session/session.ts';
 import type { Opened, SessionHost } from '../../source/app/session/session-host.ts';
+import { termOf } from '../../source/app/session/term.ts';
+import { catalog } from '../../source/catalog/index.ts';
 import { type Estate, emptyEstate } from '../../source/estate/estate.ts';
 import { knower } from '../../source/estate/known.ts';
 import { textDiagram } from '../../source/export/text-diagram.ts';
@@ -118,6 +120,7 @@ const planner: Planner = {
 				}
 			: undefined,
 	know: forLast(({ estate, answers }) => knower(estate, answers, facts)),
+	term: (id) => termOf(id, catalog, facts),
 	diagram: textDiagram,
 };
 

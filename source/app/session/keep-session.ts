@@ -14,6 +14,7 @@ import { parseReadiness } from '../readiness/parse-readiness.ts';
 import { eachLine } from '../workspace/lines.ts';
 import { writeWhole } from '../workspace/writing.ts';
 import { readIfThere, removeFile } from '../workspace.ts';
+import { parseVariants, printVariants, variantsFile } from './keep-variants.ts';
 import type { Session } from './session.ts';
 import { headerFor, headerOf, sessionFile } from './sessions.ts';
 
@@ -24,8 +25,8 @@ const readinessFile = 'readiness.json';
 
 /** Reads a session. A damaged part is a HeadwaterError that names the file; nothing is changed on the disk. */
 export async function openSession(folder: string, vocabulary: Vocabulary): Promise<Session> {
-	const [header, answers, readiness] = await Promise.all(
-		[sessionFile, answersFile, readinessFile].map((name) => readIfThere(join(folder, name))),
+	const [header, answers, readiness, variants] = await Promise.all(
+		[sessionFile, answersFile, readinessFile, variantsFile].map((name) => readIfThere(join(folder, name))),
 	);
 	const head = header === undefined ? undefined : headerOf(header);
 	if (!head) {
@@ -41,6 +42,7 @@ export async function openSession(folder: string, vocabulary: Vocabulary): Promi
 		estate: await readEstate(join(folder, estateFile), vocabulary),
 		answers: answers === undefined ? noAnswers : parseAnswers(answers, join(folder, answersFile), vocabulary),
 		...(readiness === undefined ? {} : { readiness: parseReadiness(readiness, join(folder, readinessFile)) }),
+		...(variants === undefined ? {} : { variants: parseVariants(variants, join(folder, variantsFile), vocabulary) }),
 		past: [],
 		future: [],
 	};
@@ -77,6 +79,9 @@ export async function saveSession(
 	if (session.readiness !== before?.readiness) {
 		if (session.readiness === undefined) await removeFile(session.id, readinessFile);
 		else await writeWhole(join(session.id, readinessFile), stableJson(session.readiness));
+	}
+	if (session.variants !== before?.variants && session.variants !== undefined) {
+		await writeWhole(join(session.id, variantsFile), printVariants(session.variants, vocabulary));
 	}
 	await writeWhole(join(session.id, sessionFile), `${JSON.stringify(headerFor(session), undefined, '\t')}\n`);
 }

@@ -8,6 +8,7 @@ import { agenda, type Item } from './agenda.ts';
 import { type Derived, type Documents, derive, type Knowledge } from './derive.ts';
 import { type PlanEffect, sumOf } from './effect.ts';
 import { forLast } from './for-last.ts';
+import { type Term, termOf } from './term.ts';
 
 /** Everything that follows from the documents of a session. It is heavy, so that it is loaded when the first frame stands. */
 export interface Planner {
@@ -18,6 +19,8 @@ export interface Planner {
 	/** What other documents would do to a plan; undefined where they lead to the same one. Nothing is asked anew for it. */
 	effect(before: Plan, documents: Documents): PlanEffect | undefined;
 	know(documents: Documents): Know;
+	/** What an id of the plan or a fact means; undefined where nothing is said of it. */
+	term(id: string): Term | undefined;
 	/** The picture of a plan as text, in lanes. */
 	diagram(plan: Plan, columns: number): string;
 }
@@ -48,6 +51,7 @@ export async function loadPlanner(knowledge: Knowledge, today: string): Promise<
 				: { before: sumOf(before), after: sumOf(after), says: consequenceLines({ ...found, costs: {}, parts: [] }) };
 		},
 		know: forLast(({ estate, answers }) => knower(estate, answers, vocabulary)),
+		term: (id) => termOf(id, catalog, vocabulary),
 		diagram: textDiagram,
 	};
 }

@@ -26,6 +26,16 @@ export function reduce(session: Session, action: SessionAction): Session {
 			return changed(session, centralised(session.answers, action.strategy), action.at);
 		case 'measured':
 			return withMeasured(session, action.readiness);
+		case 'keep variant':
+			return { ...session, variants: { ...session.variants, [action.name]: session.answers } };
+		case 'drop variant': {
+			const { [action.name]: _, ...variants } = session.variants ?? {};
+			return { ...session, variants };
+		}
+		case 'use variant': {
+			const answers = Object.hasOwn(session.variants ?? {}, action.name) ? session.variants?.[action.name] : undefined;
+			return answers ? changed(session, answers, action.at) : session;
+		}
 		case 'undo': {
 			const step = session.past.at(-1);
 			if (!step) return session;

@@ -25,10 +25,15 @@ export interface Session {
 	readonly answers: Answers;
 	/** What samples said of sources, where somebody had them read. */
 	readonly readiness?: Readiness;
+	/** Other answers of the same session, each a plan of its own, by the name somebody gave them. */
+	readonly variants?: Variants;
 	/** What stood before each change, newest last; undo goes back, redo forth. */
 	readonly past: readonly Step[];
 	readonly future: readonly Step[];
 }
+
+/** Answers by the name of their plan: cheapest, fastest, strictest. */
+export type Variants = Readonly<Record<string, Answers>>;
 
 /** What undo brings back. */
 export type Step = Pick<Session, 'answers' | 'readiness'>;
@@ -69,5 +74,10 @@ export type SessionAction =
 	| { readonly type: 'choose strategy'; readonly strategy: string | undefined; readonly at: string }
 	/** Samples of some sources were read and judged. */
 	| { readonly type: 'measured'; readonly readiness: Readiness }
+	/** Keeps the answers as they stand under a name; one of the same name is replaced. */
+	| { readonly type: 'keep variant'; readonly name: string }
+	| { readonly type: 'drop variant'; readonly name: string }
+	/** Goes on with the answers of a variant. */
+	| { readonly type: 'use variant'; readonly name: string; readonly at: string }
 	| { readonly type: 'undo' }
 	| { readonly type: 'redo' };

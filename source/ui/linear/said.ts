@@ -47,8 +47,10 @@ function inForm(ui: Ui, text: string): Said {
 const down = (times: number): readonly Keystroke[] => ['home', ...Array.from({ length: times }, () => 'down')];
 
 function numberedIn(mode: Mode, number: number): Said {
-	if (mode === 'sources' || mode === 'recommendations') return { events: press(...down(number - 1)) };
-	if (mode === 'welcome' || mode === 'picker') return { events: press(...down(number - 1), 'enter') };
+	if (mode === 'sources' || mode === 'recommendations' || mode === 'terms')
+		return { events: press(...down(number - 1)) };
+	if (mode === 'welcome' || mode === 'picker' || mode === 'variants')
+		return { events: press(...down(number - 1), 'enter') };
 	return { refused: 'There is nothing to pick here.' };
 }
 

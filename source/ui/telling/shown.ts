@@ -14,6 +14,8 @@ import { questionPanes, questionRows } from './question.ts';
 import { readinessRows } from './readiness.ts';
 import { sourceRows } from './source.ts';
 import { strategyRows } from './strategy.ts';
+import { termRows } from './terms.ts';
+import { variantRows } from './variants.ts';
 
 /** How list and details share the screen of the sources, below its one line for the filter. */
 export function sourcePanes(ui: Ui): Panes {
@@ -31,6 +33,7 @@ export function scrolling(ui: Ui): { readonly rows: readonly Row[]; readonly siz
 	const body = bodyOf(ui.size);
 	const { columns } = body;
 	if (ui.help) return { rows: helpRows(ui, columns), size: body };
+	if (ui.over) return { rows: (ui.over.kind === 'variants' ? variantRows : termRows)(ui, columns), size: body };
 	const stage = ui.session?.stage ?? 'welcome';
 	const plan = derivedOf(ui)?.plan;
 	switch (stage) {
