@@ -148,9 +148,8 @@ export interface Ui {
 	readonly notice?: Notice;
 	/** The newest state could not be saved. */
 	readonly unsaved?: Fault;
-	/** A session is being read. */
+	/** A session is being read; where it is a large one, so many sources it has, of which the first are in view. */
 	readonly opening?: true;
-	/** Sources of the session that is being read, of which only the first are in view. */
 	readonly glimpsed?: number;
 	/** What lies over the screen. */
 	readonly over?: Over;
