@@ -1,6 +1,7 @@
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import { readBody, type WireAnswer } from './body.ts';
 import { notFromAws } from './fault.ts';
+import { Sha256 } from './sha256.ts';
 import { sharedSettings } from './shared-settings.ts';
 
 /** How a client reaches AWS; the same for all services but for the endpoint. */
@@ -39,6 +40,7 @@ export const clientSettings = (settings: Settings) => ({
 	// `endpointOf` has read what is configured, of the right profile; the SDK would read that of another one.
 	ignoreConfiguredEndpointUrls: true,
 	maxAttempts: 1,
+	sha256: Sha256,
 	logger: { trace() {}, debug() {}, info() {}, warn() {}, error() {} },
 });
 
