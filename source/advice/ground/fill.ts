@@ -23,12 +23,8 @@ export function fillTable(ground: Filled): Stated {
 	const placeRows = new Map([...places].map(([id, place]) => [id, rowOf(place)]));
 	for (const [id, row] of placeRows) fillRow(row, places.get(id));
 	const { answers } = ground.given;
-	const base = Int32Array.from(sources, ({ place: id }) => {
-		const row = placeRows.get(id);
-		if (row !== undefined) return row;
-		return Object.hasOwn(answers.places, id) ? -1 : workload;
-	});
-	const bases = [...new Set(base)].filter((row) => row >= 0);
+	const { base } = ground;
+	const bases = [...placeRows.values(), workload];
 	for (const { values, open } of columns) {
 		copyDown(values, base, bases);
 		copyDown(open, base, bases);
@@ -37,7 +33,8 @@ export function fillTable(ground: Filled): Stated {
 	const writeOwn = ownWriter(ground, stated);
 	for (let row = 0; row < sources.length; row++) {
 		const source = sources[row] as Source;
-		if (base[row] === -1) {
+		// A place that only the answers know has no row.
+		if (base[row] === workload && Object.hasOwn(answers.places, source.place)) {
 			fillRow(row, source);
 			for (const fact in ground.given.vocabulary) stated.add(fact);
 		} else writeOwn(row, source);
@@ -64,10 +61,7 @@ export function copyDown(
 		cells.fill(value, 0, base.length);
 		return;
 	}
-	for (let row = 0; row < base.length; row++) {
-		const from = base[row] as number;
-		if (from >= 0) cells[row] = cells[from] as number;
-	}
+	for (let row = 0; row < base.length; row++) cells[row] = cells[base[row] as number] as number;
 }
 
 /** What writing a fact means: its own column, and those of what follows from it. */

@@ -48,6 +48,8 @@ export interface Ground {
 	readonly sources: readonly Source[];
 	/** The row of a source or a place of the estate. */
 	readonly rowOf: (about: Source | Place) => number;
+	/** For each source the row from which it takes what it does not say itself: that of its place, or of the workload. */
+	readonly base: Int32Array;
 	/** Row of what holds for the workload alone. */
 	readonly workload: number;
 	/** The nearest statement about a source, a place or (undefined) the workload; assumed values included. */
@@ -94,16 +96,26 @@ export function layGround(given: Given): Ground {
 	const { plans, pathPlans, facts } = knowledgeOf(catalog, today, formulas);
 	const sources = estate.sources.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 	const table = createTable(vocabulary, facts, sources.length + estate.places.length + 1);
-	const ground = compiledOver(given, { sources, facts, plans, pathPlans, formulas }, table);
+	const base = baseOf(estate, sources);
+	const ground = compiledOver(given, { sources, base, facts, plans, pathPlans, formulas }, table);
 	const stated = fillTable(ground);
 	return { ...ground, stated, varying: varyingIn(given, stated), classes: classify(ground, stated) };
 }
 
 /** The same for other answers, over columns that hold what they say. */
-export function groundOver(given: Given, { sources }: Ground, table: Table): Unclassed {
+export function groundOver(given: Given, { sources, base }: Ground, table: Table): Unclassed {
 	const formulas = given.formulas ?? ownFormulas;
 	const { plans, pathPlans, facts } = knowledgeOf(given.catalog, given.today, formulas);
-	return compiledOver(given, { sources, facts, plans, pathPlans, formulas }, table);
+	return compiledOver(given, { sources, base, facts, plans, pathPlans, formulas }, table);
+}
+
+/** Sources stand first, then places, then the workload. */
+function baseOf({ places }: Estate, sources: readonly Source[]): Int32Array {
+	const rows = new Map(places.map(({ id }, index) => [id, sources.length + index]));
+	const base = new Int32Array(sources.length);
+	for (let row = 0; row < sources.length; row++)
+		base[row] = rows.get((sources[row] as Source).place) ?? sources.length + places.length;
+	return base;
 }
 
 /** Empty columns for some facts of a ground. */
@@ -116,7 +128,7 @@ export type Unclassed = Omit<Ground, 'classes' | 'stated' | 'varying'>;
 
 function compiledOver(
 	given: Given,
-	{ sources, facts, plans, pathPlans, formulas }: Omit<Knowledge, 'today'> & Pick<Ground, 'sources'>,
+	{ sources, base, facts, plans, pathPlans, formulas }: Omit<Knowledge, 'today'> & Pick<Ground, 'sources' | 'base'>,
 	table: Table,
 ): Unclassed {
 	const { estate, catalog, vocabulary } = given;
@@ -138,6 +150,7 @@ function compiledOver(
 		given,
 		footing,
 		table,
+		base,
 		money: moneyOf(table),
 		routesOf,
 		paths: pathPlans.map((plan) => compilePath(plan, footing)),

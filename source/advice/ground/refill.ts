@@ -5,7 +5,7 @@ import { copyDown, standingFacts, standingWriter, write } from './fill.ts';
 import type { Ground } from './ground.ts';
 import { followers, rootsOf } from './read-facts.ts';
 
-type Refilled = Pick<Ground, 'given' | 'table' | 'sources' | 'places' | 'rowOf' | 'workload' | 'read'>;
+type Refilled = Pick<Ground, 'given' | 'table' | 'sources' | 'places' | 'base' | 'rowOf' | 'workload' | 'read'>;
 
 /** Fills some columns anew, as `fillTable` fills all of them. Adds to `stated` what sources state. */
 export function refill(ground: Refilled, columns: readonly Column[], stated: Set<string>): void {
@@ -15,8 +15,8 @@ export function refill(ground: Refilled, columns: readonly Column[], stated: Set
 		write(column, workload, undefined, read);
 		for (const [id, row] of placeRows) write(column, row, places.get(id), read);
 	}
-	const base = Int32Array.from(sources, ({ place }) => placeRows.get(place) ?? workload);
-	const bases = [...new Set(base)];
+	const { base } = ground;
+	const bases = [...placeRows.values(), workload];
 	for (const column of columns) {
 		copyDown(column.values, base, bases);
 		copyDown(column.open, base, bases);
@@ -45,20 +45,33 @@ function refillOwn(
 	const { fact } = column;
 	const roots = rootsOf(fact);
 	const follows = followers.has(fact);
-	let isStated = false;
-	for (let row = 0; row < sources.length; row++) {
+	const tellers = follows
+		? [...new Set(roots.flatMap((root) => [...tellersOf(sources, root)]))]
+		: tellersOf(sources, fact);
+	for (const row of tellers) {
 		const source = sources[row] as Source;
-		const { facts } = source;
-		const isSaid = saidOf?.(source.id).some((set) => roots.some((root) => Object.hasOwn(set, root))) ?? false;
-		if (isSaid || (follows && roots.some((root) => root in facts))) {
-			write(column, row, source, read);
-			isStated = true;
-			continue;
-		}
-		const known = facts[fact];
-		if (!known) continue;
-		setCell(column, row, known.value, known.from === 'assumed');
+		const known = source.facts[fact];
+		if (follows) write(column, row, source, read);
+		else setCell(column, row, known?.value, known === undefined || known.from === 'assumed');
+	}
+	let isStated = tellers.length > 0;
+	for (let row = 0; saidOf && row < sources.length; row++) {
+		const source = sources[row] as Source;
+		if (!saidOf(source.id).some((set) => roots.some((root) => Object.hasOwn(set, root)))) continue;
+		write(column, row, source, read);
 		isStated = true;
 	}
 	if (isStated) stated.add(fact);
+}
+
+/** Answers come one after the other for the same sources. */
+const told = new WeakMap<readonly Source[], Map<string, readonly number[]>>();
+
+/** Rows of the sources that state a fact themselves. */
+function tellersOf(sources: readonly Source[], fact: string): readonly number[] {
+	const known = told.get(sources) ?? new Map<string, readonly number[]>();
+	told.set(sources, known);
+	const found = known.get(fact) ?? [...sources.keys()].filter((row) => sources[row]?.facts[fact] !== undefined);
+	known.set(fact, found);
+	return found;
 }

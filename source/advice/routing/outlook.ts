@@ -26,6 +26,8 @@ export interface Outlook {
 /** How every single gate comes out, those behind a failed one included; several patterns may share an outlook. */
 export interface Pattern {
 	readonly outlook: Outlook;
+	/** Its place among the patterns of its line and ground. */
+	readonly number: number;
 }
 
 /** Gives the pattern of a row, over whose path facts the line is laid. */
@@ -35,6 +37,8 @@ export interface Patterns {
 	readonly of: PatternOf;
 	/** A pattern of another ground, on which all gates of a row came out as they do on this one. */
 	readonly again: (before: Pattern, row: number) => Pattern;
+	/** The same where only gates that read some facts may come out otherwise. */
+	readonly turned: (before: Pattern, row: number, isChanged: (fact: string) => boolean) => Pattern;
 }
 
 /** Up to this many outcomes fit into one number. */
@@ -48,18 +52,21 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 	const { classes } = ground;
 	const lookersOf = new Map<string, Looker>();
 	const lookerFor = (family: Class['family']): Looker => {
-		const known = lookersOf.get(family) ?? lookerOf(ground, family, option);
+		const known = lookersOf.get(family) ?? lookerOf(ground, family, option, number);
 		lookersOf.set(family, known);
 		return known;
 	};
 	const byClass: (PatternOf | undefined)[] = [];
 	const alike = new Map<string, PatternOf>();
-	const again = new Map<Pattern, Pattern>();
+	const again: (Pattern | undefined)[] = [];
+	const turned = new Map<string, Turned>();
+	let count = 0;
+	const number = (): number => count++;
 	const of: PatternOf = (row) => {
-		const number = classes.of[row] as number;
-		const known = byClass[number];
+		const kind = classes.of[row] as number;
+		const known = byClass[kind];
 		if (known) return known(row);
-		const { family, amounts } = classes.all[number] as Class;
+		const { family, amounts } = classes.all[kind] as Class;
 		const { gates, look } = lookerFor(family);
 		const open: CompiledGate[] = [];
 		let key = `${family}|`;
@@ -70,18 +77,34 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 		}
 		const found = alike.get(key) ?? byPattern(open, look);
 		alike.set(key, found);
-		byClass[number] = found;
+		byClass[kind] = found;
 		return found(row);
 	};
+	const familyOf = (row: number): Class['family'] => (classes.all[classes.of[row] as number] as Class).family;
 	return {
 		of,
 		again: (before, row) => {
-			const known = again.get(before);
+			const known = again[before.number];
 			if (known) return known;
-			const { family } = classes.all[classes.of[row] as number] as Class;
-			const made = { outlook: lookerFor(family).again(before.outlook, row) };
-			again.set(before, made);
+			const made = { outlook: lookerFor(familyOf(row)).again(before.outlook, row), number: number() };
+			again[before.number] = made;
 			return made;
+		},
+		turned: (before, row, isChanged) => {
+			const family = familyOf(row);
+			const { gates, look } = lookerFor(family);
+			const own = turned.get(family) ?? {
+				gates: gates.filter(({ inputs }) => inputs.some(isChanged)),
+				known: new Map<number, Pattern>(),
+			};
+			turned.set(family, own);
+			if (own.gates.length > most / 2) return of(row);
+			let key = before.number;
+			for (let index = 0; index < own.gates.length; index++)
+				key = key * 3 + (own.gates[index] as CompiledGate).test(row);
+			const found = own.known.get(key) ?? look(row);
+			own.known.set(key, found);
+			return found;
 		},
 	};
 }
@@ -104,6 +127,12 @@ function byPattern(gates: readonly CompiledGate[], look: PatternOf): PatternOf {
 	};
 }
 
+/** Gates that may come out otherwise, and what was found for how they do. */
+interface Turned {
+	readonly gates: readonly CompiledGate[];
+	readonly known: Map<number, Pattern>;
+}
+
 /** The gates of a family's routes, each once, and how what they say of a row is looked at. */
 interface Looker {
 	readonly gates: readonly CompiledGate[];
@@ -113,7 +142,7 @@ interface Looker {
 }
 
 /** Every gate is judged once for a row, however many routes share it; those that fail alike share an outlook. */
-function lookerOf(ground: Ground, family: Class['family'], option: PathOption): Looker {
+function lookerOf(ground: Ground, family: Class['family'], option: PathOption, number: () => number): Looker {
 	const routes = ground.routesOf(family);
 	// Those that need no line come first.
 	const ordered = [...routes.filter(lineless), ...routes.filter((route) => !lineless(route))];
@@ -145,7 +174,7 @@ function lookerOf(ground: Ground, family: Class['family'], option: PathOption): 
 				signature += outcome >= 0 ? `${outcome},` : outcome === unknown ? '?,' : ',';
 				return outcome;
 			});
-			return { outlook: outlookFor(signature, row, (index) => judged[index] as number) };
+			return { outlook: outlookFor(signature, row, (index) => judged[index] as number), number: number() };
 		},
 	};
 }

@@ -42,7 +42,8 @@ export function replanUnder(
 	means: Means & { readonly rechosen: boolean; readonly anew: ReturnType<typeof anewFor> },
 ): LinePlan {
 	const { ground, touched, repriced } = relaid;
-	const { of: patternOf, again } = means.patternsOf(option);
+	const { turned, again } = means.patternsOf(option);
+	const isChanged = (fact: string): boolean => relaid.changed.has(fact);
 	const count = rows.length;
 	const patterns: Pattern[] = new Array(count);
 	const starts = new Int32Array(count + 1);
@@ -55,7 +56,7 @@ export function replanUnder(
 		const was = before.patterns[index] as Pattern;
 		const { judge, weigh } = means.anew((ground.sources[row] as Source).family);
 		const isTouched = touched[row] === 1;
-		const pattern = isTouched && judge ? patternOf(row) : again(was, row);
+		const pattern = isTouched && judge ? turned(was, row, isChanged) : again(was, row);
 		patterns[index] = pattern;
 		const { outlook } = pattern;
 		const isOther = isTouched && judge && outlook.signature !== was.outlook.signature;
