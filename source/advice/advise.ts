@@ -2,11 +2,12 @@ import type { Advice } from './advice.ts';
 import { adviseFlow } from './explaining/advise-flow.ts';
 import { assumptionsOf } from './explaining/assumptions.ts';
 import { decidedByOf } from './explaining/decided-by.ts';
-import { adviseControls, advisePreparations } from './explaining/findings.ts';
+import { adviseControls, advisePreparations, inputsOfControls, inputsOfPreparations } from './explaining/findings.ts';
 import { type Given, type Ground, layGround } from './ground/ground.ts';
 import { once } from './ground/once.ts';
-import { relayGround } from './ground/relay.ts';
-import { type Choices, choicesOf } from './routing/forced.ts';
+import { type Relaid, relayGround } from './ground/relay.ts';
+import { keepLaid, type Laid, laidFor } from './laid.ts';
+import { choicesOf } from './routing/forced.ts';
 import { lineOf } from './routing/lines.ts';
 import { layLines } from './routing/path-options.ts';
 import { type PlannedPlace, planPlaces, replanPlaces } from './routing/plan-places.ts';
@@ -31,36 +32,27 @@ The same advice for other answers about the same documents, worked out from what
 something else is said is judged and weighed anew, then everything is ranked. Equal to advice from the beginning.
 */
 export function readvise(before: Advice, given: Given): Advice {
-	const was = laid.get(before);
+	const was = laidFor(before);
 	const relaid = was && relayGround(was.ground, given);
 	if (!relaid) return advise(given);
 	const choices = choicesOf(given);
 	const rechosen = !isSameChoice(was.ground.given.answers.choices, given.answers.choices);
-	return adviseOn({ ground: relaid.ground, choices, places: replanPlaces(relaid, was.places, choices, rechosen) });
+	const places = replanPlaces(relaid, was.places, choices, rechosen);
+	return adviseOn({ ground: relaid.ground, choices, places }, { advice: before, places: was.places, relaid });
 }
 
 const isSameChoice = (a: Given['answers']['choices'], b: Given['answers']['choices']): boolean =>
 	a === b || JSON.stringify([a.strategy, a.routes]) === JSON.stringify([b.strategy, b.routes]);
 
-/** What advice is given on. */
-interface Laid {
-	readonly ground: Ground;
-	readonly choices: Choices;
-	readonly places: readonly PlannedPlace[];
-}
-
-/** The same for advice that was given, for as long as somebody holds it. */
-const laid = new WeakMap<Advice, Laid>();
-
 /** The ground of these documents: that of the advice if it was given on them, else a new one. */
 export function groundOf(given: Given, advice: Advice): Ground {
-	const ground = laid.get(advice)?.ground;
+	const ground = laidFor(advice)?.ground;
 	const same = (Object.keys(given) as (keyof Given)[]).every((key) => !ground || ground.given[key] === given[key]);
 	return ground && same ? ground : layGround(given);
 }
 
 /** Explanations are worked out when somebody reads them, over rows that say what the lines give that were chosen. */
-function adviseOn(on: Laid): Advice {
+function adviseOn(on: Laid, before?: Before): Advice {
 	const { ground, choices, places } = on;
 	const over = <T>(make: () => T) =>
 		once(() => {
@@ -71,13 +63,20 @@ function adviseOn(on: Laid): Advice {
 		stagedFlows(ground, places, choices).map(([flow, scene]) => adviseFlow(ground, flow, scene)),
 	);
 	const turns = once(() => explained().flatMap((one) => one.turns()));
-	const planned = once(() => places.flatMap(({ rows }) => [...rows]).sort((a, b) => a - b));
+	const planned = once(() => plannedIn(places));
 	const strategy = over(() => adviseStrategy(ground, places, turns));
 	const paths = once(() => places.map((place) => lineOf(ground, place)));
 	const flows = once(() => explained().map(({ flow }) => flow));
 	const unserved = once(() => places.flatMap((place) => unservedOf(ground, place, choices)));
-	const controls = over(() => adviseControls(ground, planned()));
-	const preparations = over(() => advisePreparations(ground, keptOf(ground, places)));
+	const kept = once(() => keptOf(ground, places));
+	const controls = over(() => {
+		const alike = before && isUnread(ground, before.relaid, inputsOfControls) && isSameRows(planned(), plannedIn(before.places));
+		return alike ? before.advice.controls : adviseControls(ground, planned());
+	});
+	const preparations = over(() => {
+		const alike = before && isUnread(ground, before.relaid, inputsOfPreparations) && isSameRows(kept(), keptOf(ground, before.places));
+		return alike ? before.advice.preparations : advisePreparations(ground, kept());
+	});
 	const assumptions = over(() => assumptionsOf(ground, places));
 	const decidedBy = once(() => decidedByOf(ground, places));
 	const { region, asOf } = ground.footing.prices;
@@ -109,9 +108,31 @@ function adviseOn(on: Laid): Advice {
 		},
 		pricesOf: { region, asOf },
 	};
-	laid.set(advice, on);
+	keepLaid(advice, on);
 	return advice;
 }
+
+/** What was advised for other answers. */
+interface Before {
+	readonly advice: Advice;
+	readonly places: readonly PlannedPlace[];
+	readonly relaid: Relaid;
+}
+
+/** Whether nothing changed that some records read. */
+function isUnread(
+	{ given, footing }: Ground,
+	{ changed, repriced }: Relaid,
+	inputsOf: typeof inputsOfControls,
+): boolean {
+	return !repriced && inputsOf(given.catalog, footing.formulas).every((fact) => !changed.has(fact));
+}
+
+const isSameRows = (some: readonly number[], others: readonly number[]): boolean =>
+	some.length === others.length && some.every((row, index) => row === others[index]);
+
+const plannedIn = (places: readonly PlannedPlace[]): readonly number[] =>
+	places.flatMap(({ rows }) => [...rows]).sort((a, b) => a - b);
 
 /** Rows of the sources of which something is kept that work can go over; what is asked in place is prepared only where it lies as objects. */
 function keptOf({ sources }: Ground, places: readonly PlannedPlace[]): readonly number[] {

@@ -1,7 +1,7 @@
 import type { AdvisedFlow, Candidate } from '../advice.ts';
 import type { Ground } from '../ground/ground.ts';
 import { once } from '../ground/once.ts';
-import { candidateOf, estimateOf } from '../routing/candidates.ts';
+import { candidateOf, estimateOf, legsOf } from '../routing/candidates.ts';
 import type { Member } from '../routing/draft.ts';
 import type { FlowDraft } from '../routing/flows.ts';
 import { layLines } from '../routing/path-options.ts';
@@ -41,10 +41,10 @@ export function adviseFlow(ground: Ground, flow: FlowDraft, scene: Scene): Expla
 			return made;
 		});
 	const memberIn = (members: readonly Member[]) => members.find(({ source }) => source === lead.source) as Member;
-	const winner = over(() => together(ground, candidateOf(ground, lead, entry, part), flow));
+	const winner = together(ground, flow, over);
 	const rivals = around(() => rivalsOf(ground, flow, memberIn(scene.draft().members)));
 	const sources = once(() => rows.map(idOf));
-	const reasons = over(() => reasonsOf(ground, flow, { winner: winner(), alternatives: rivals().alternatives }));
+	const reasons = over(() => reasonsOf(ground, flow, { winner, alternatives: rivals().alternatives }));
 	const priced = over(() => costLines(entry.route.costs, rows, folder(ground, lead.row)));
 	const sizing = over(() => sizingOf(ground, flow));
 	const cautions = over(() => cautionsOf(ground, flow));
@@ -58,9 +58,7 @@ export function adviseFlow(ground: Ground, flow: FlowDraft, scene: Scene): Expla
 				return sources();
 			},
 			place: place.id,
-			get winner() {
-				return winner();
-			},
+			winner,
 			get reasons() {
 				return reasons();
 			},
@@ -102,14 +100,37 @@ function lineLayer({ place: { option, options } }: FlowDraft): { readonly lay: (
 }
 
 /** The winner for all sources of a flow. */
-function together(ground: Ground, one: Candidate, flow: FlowDraft): Candidate {
+function together(ground: Ground, flow: FlowDraft, over: <T>(make: () => T) => () => T): Candidate {
 	const { members, place, lead } = flow;
-	const { part } = lead.carrier;
+	const { entry, part } = lead.carrier;
+	const { access, strategy } = entry.route.blueprint;
+	const one = over(() => candidateOf(ground, lead, entry, part));
+	const estimate = over(() => totalsOf(ground, flow));
+	const late = once(() => (part === 'changes' ? 0 : largest(members, place.plan.late)));
+	const stale = once(() => (part === 'history' ? 0 : largest(members, place.plan.stale)));
+	const dollars = over(() => dollarsOf(ground, flow));
 	return {
-		...one,
-		estimate: totalsOf(ground, flow),
-		late: part === 'changes' ? 0 : largest(members, place.plan.late),
-		stale: part === 'history' ? 0 : largest(members, place.plan.stale),
-		dollars: dollarsOf(ground, flow),
+		route: legsOf(entry),
+		carries: part,
+		access,
+		strategy,
+		get outcome() {
+			return one().outcome;
+		},
+		get assuming() {
+			return one().assuming;
+		},
+		get estimate() {
+			return estimate();
+		},
+		get late() {
+			return late();
+		},
+		get stale() {
+			return stale();
+		},
+		get dollars() {
+			return dollars();
+		},
 	};
 }

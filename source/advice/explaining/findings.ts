@@ -12,23 +12,44 @@ import { costLines } from './costs.ts';
 
 const always: Condition = { all: [] };
 
-/** Facts that controls, preparations, cautions and the strengths of strategies read. */
-export function inputsOfFindings(catalog: Catalog, formulas: Readonly<Record<string, Formula>>): readonly string[] {
+type Formulas = Readonly<Record<string, Formula>>;
+
+const saidBy = (cautions: readonly Caution[], formulas: Formulas): readonly string[] =>
+	cautions.flatMap((caution) => inputsOfCaution(caution, formulas));
+const paidFor = (costs: ControlRecord['costs'], formulas: Formulas): readonly string[] =>
+	(costs ?? []).flatMap(({ quantity }) => inputsOfTerm(quantity, formulas));
+
+/** Facts that controls read, and what they follow from. */
+export function inputsOfControls(catalog: Catalog, formulas: Formulas): readonly string[] {
 	const controls = Object.values(catalog.controls);
-	const preparations = Object.values(catalog.preparations);
-	const conditions = [
-		...controls.flatMap(({ applies = always, met = always }) => [applies, met]),
-		...preparations.map(({ applies }) => applies),
-		...Object.values(catalog.strategies).flatMap(({ strengths }) => strengths.map(({ when = always }) => when)),
-	];
-	const said = (cautions: readonly Caution[]) => cautions.flatMap((caution) => inputsOfCaution(caution, formulas));
-	const costs = [...controls, ...preparations].flatMap((record) => record.costs ?? []);
 	return [
 		...(controls.some(({ regimes }) => regimes.length > 0) ? ['regime'] : []),
-		...conditions.flatMap(inputsOfCondition),
-		...Object.values(catalog.services).flatMap(({ cautions = [] }) => said(cautions)),
-		...controls.flatMap(({ reckoned = [] }) => said(reckoned)),
-		...costs.flatMap(({ quantity }) => inputsOfTerm(quantity, formulas)),
+		...controls.flatMap(({ applies = always, met = always }) => [applies, met].flatMap(inputsOfCondition)),
+		...controls.flatMap(({ reckoned = [], costs }) => [...saidBy(reckoned, formulas), ...paidFor(costs, formulas)]),
+		...controls.flatMap(({ availability }) => goingOn(availability)),
+	];
+}
+
+/** Facts that preparations read. */
+export function inputsOfPreparations(catalog: Catalog, formulas: Formulas): readonly string[] {
+	return Object.values(catalog.preparations).flatMap(({ applies, costs }) => [
+		...inputsOfCondition(applies),
+		...paidFor(costs, formulas),
+	]);
+}
+
+const goingOn = (availability: ControlRecord['availability']): readonly string[] =>
+	'existing' in availability && availability.existing !== undefined ? [availability.existing] : [];
+
+/** Facts that controls, preparations, cautions and the strengths of strategies read. */
+export function inputsOfFindings(catalog: Catalog, formulas: Formulas): readonly string[] {
+	return [
+		...inputsOfControls(catalog, formulas),
+		...inputsOfPreparations(catalog, formulas),
+		...Object.values(catalog.strategies).flatMap(({ strengths }) =>
+			strengths.flatMap(({ when = always }) => inputsOfCondition(when)),
+		),
+		...Object.values(catalog.services).flatMap(({ cautions = [] }) => saidBy(cautions, formulas)),
 	];
 }
 

@@ -35,16 +35,24 @@ export function adviseStrategy(
 	const record = chosen === undefined ? undefined : strategies[chosen];
 	const followed = record !== undefined && [...used].every((id) => (record.mixes ?? [chosen]).includes(id));
 	const id = followed && chosen !== undefined ? chosen : mixOf(ground, [...used]);
-	return {
-		id,
-		reasons: [
-			...chosenReasons(ground, { chosen, followed, used }),
-			...sharesOf(ground, served.rows.size, serving),
-			...strengthsOf(ground, id, served.rows.keys()),
-		],
-		rejected: Object.entries(strategies)
+	const reasons = once(() => [
+		...chosenReasons(ground, { chosen, followed, used }),
+		...sharesOf(ground, served.rows.size, serving),
+		...strengthsOf(ground, id, served.rows.keys()),
+	]);
+	const rejected = once(() =>
+		Object.entries(strategies)
 			.filter(([other]) => other !== id)
 			.map(([other, one]) => ({ id: other, reason: whyNotAlone(ground, places, [other, one], used) })),
+	);
+	return {
+		id,
+		get reasons() {
+			return reasons();
+		},
+		get rejected() {
+			return rejected();
+		},
 		get bySource() {
 			return bySource();
 		},
