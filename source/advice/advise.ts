@@ -69,14 +69,27 @@ function adviseOn(on: Laid, before?: Before): Advice {
 	const flows = once(() => explained().map(({ flow }) => flow));
 	const unserved = once(() => places.flatMap((place) => unservedOf(ground, place, choices)));
 	const kept = once(() => keptOf(ground, places));
-	const controls = over(() => {
-		const alike = before && isUnread(ground, before.relaid, inputsOfControls) && isSameRows(planned(), plannedIn(before.places));
-		return alike ? before.advice.controls : adviseControls(ground, planned());
-	});
-	const preparations = over(() => {
-		const alike = before && isUnread(ground, before.relaid, inputsOfPreparations) && isSameRows(kept(), keptOf(ground, before.places));
-		return alike ? before.advice.preparations : advisePreparations(ground, kept());
-	});
+	// What was advised before is let go of as soon as it is of no use, so that no advice holds all those it came from.
+	let was = before;
+	let left = 2;
+	const unless = <T>(alike: (was: Before) => boolean, same: (was: Before) => T, anew: () => T): (() => T) =>
+		over(() => {
+			const found = was && alike(was) ? same(was) : anew();
+			left -= 1;
+			if (left === 0) was = undefined;
+			return found;
+		});
+	const controls = unless(
+		({ relaid, places: old }) => isUnread(ground, relaid, inputsOfControls) && isSameRows(planned(), plannedIn(old)),
+		({ advice: old }) => old.controls,
+		() => adviseControls(ground, planned()),
+	);
+	const preparations = unless(
+		({ relaid, places: old }) =>
+			isUnread(ground, relaid, inputsOfPreparations) && isSameRows(kept(), keptOf(ground, old)),
+		({ advice: old }) => old.preparations,
+		() => advisePreparations(ground, kept()),
+	);
 	const assumptions = over(() => assumptionsOf(ground, places));
 	const decidedBy = once(() => decidedByOf(ground, places));
 	const { region, asOf } = ground.footing.prices;

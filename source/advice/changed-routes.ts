@@ -48,7 +48,11 @@ function teller(): (way: Way | undefined) => Texts {
 		if (!way) return none;
 		const found = known.get(way);
 		if (found) return found;
-		const routes = way.carriers.map(({ entry }) => legsOf(entry).map(({ service }) => service).join(' > '));
+		const routes = way.carriers.map(({ entry }) =>
+			legsOf(entry)
+				.map(({ service }) => service)
+				.join(' > '),
+		);
 		const texts = routes.toSorted();
 		const made = { texts, all: texts.join('|') };
 		known.set(way, made);

@@ -19,8 +19,13 @@ Where people answered otherwise than was measured. The answer is planned with, s
 nobody should find out later.
 */
 export function contradictionFindings(materials: Materials): readonly Finding[] {
-	const { sources, places, title } = materials;
-	const found = [...places.values(), ...sources.values()].flatMap((about) => contradictionsOf(about, materials));
+	const { sources, places, title, answers } = materials;
+	// What was measured of something gives way only to what was said of that very thing.
+	const said = [
+		...(Object.keys(answers.places).length > 0 ? places.values() : []),
+		...(Object.keys(answers.sources).length > 0 ? sources.values() : []),
+	];
+	const found = said.flatMap((about) => contradictionsOf(about, materials));
 	const [first, ...more] = found;
 	if (!first) return [];
 	const ids = [...new Set(found.map(({ about }) => about))].toSorted();

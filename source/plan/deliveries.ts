@@ -31,6 +31,9 @@ export interface Delivery {
 	readonly wanted: number;
 }
 
+/** A delivery as far as findings tell of it. */
+export type Arriving = Pick<Delivery, 'id' | 'flow' | 'from' | 'wanted'>;
+
 const day = 86_400;
 
 /** Every advised flow with its id, destination and cadence, in the order of their ids. */
@@ -46,19 +49,16 @@ export function deliveriesOf(materials: Materials): readonly Delivery[] {
 		taken,
 	);
 	const scoredOnline = known(undefined, 'scoring')?.value === 'online';
-	const passing = (flow: AdvisedFlow) => catalog.strategies[flow.winner.strategy]?.keeps === false;
-	const servedFresh = new Set(flows.filter(passing).flatMap(({ sources }) => sources));
-	const retraining = Number(known(undefined, 'retraining')?.value ?? 0);
+	const wantedOf = wantedReader(flows, materials);
 	const deliveries = flows.map((flow, index): Delivery => {
 		const { carries, access, route } = flow.winner;
 		const inPlace = catalog.services[moverOf(route, materials)?.service ?? '']?.slot === 'access';
-		const passes = passing(flow);
+		const passes = passesOn(flow, materials);
 		const merged = merges(flow, prepared, materials);
 		const masked = flow.sources.some((source) => prepared.get('mask')?.has(source));
 		const served = scoredOnline ? onlineStore : 'features';
 		const kept = writesTables(flow, materials) ? tableStore : masked || merged ? 'landing' : 'raw';
-		const beside = !passes && flow.sources.every((source) => servedFresh.has(source));
-		const wanted = Math.max(wantedBy(flow, materials), beside ? retraining : 0);
+		const wanted = wantedOf(flow);
 		const reached = reachedBy(flow);
 		return {
 			id: ids[index] as string,
@@ -137,6 +137,17 @@ function merges({ winner, sources }: AdvisedFlow, prepared: Prepared, { catalog 
 	return winner.carries === 'changes' && sources.some((source) => prepared.get('merge')?.has(source));
 }
 
+/** Whether anything that is kept must be merged into tables. */
+export function anyMerges(materials: Materials): boolean {
+	const { advice, catalog } = materials;
+	const prepared = sourcesBy(materials);
+	return advice.flows.some((flow) => {
+		const { route } = flow.winner;
+		const inPlace = catalog.services[moverOf(route, materials)?.service ?? '']?.slot === 'access';
+		return !inPlace && !passesOn(flow, materials) && merges(flow, prepared, materials);
+	});
+}
+
 /** A route ends in tables of its own where the mode of its last service says so. */
 function writesTables({ winner }: AdvisedFlow, { catalog }: Materials): boolean {
 	const last = winner.route.at(-1);
@@ -156,10 +167,25 @@ function reachedBy({ winner, estimates }: AdvisedFlow): number | undefined {
 	return ages.reduce<number | undefined>((least, age) => (least === undefined || age < least ? age : least), undefined);
 }
 
-function wantedBy(flow: AdvisedFlow, { advice, sources, known }: Materials): number {
+const passesOn = ({ winner }: AdvisedFlow, { catalog }: Pick<Materials, 'catalog'>): boolean =>
+	catalog.strategies[winner.strategy]?.keeps === false;
+
+/** Tells how old the data of each of all flows may be, in seconds. */
+export function wantedReader(flows: readonly AdvisedFlow[], materials: Materials): (flow: AdvisedFlow) => number {
+	const { known } = materials;
+	const servedFresh = new Set(flows.filter((flow) => passesOn(flow, materials)).flatMap(({ sources }) => sources));
+	const retraining = Number(known(undefined, 'retraining')?.value ?? 0);
+	return (flow) => {
+		const beside = !passesOn(flow, materials) && flow.sources.every((source) => servedFresh.has(source));
+		return Math.max(wantedBy(flow, materials), beside ? retraining : 0);
+	};
+}
+
+/** The strictest of its sources, a day where nobody says. */
+function wantedBy(flow: AdvisedFlow, { sources, known }: Pick<Materials, 'sources' | 'known'>): number {
 	return (
 		flow.sources.reduce<number | undefined>((least, id) => {
-			const age = advice.decidedBy[id]?.freshness?.value ?? known(sources.get(id), 'freshness')?.value;
+			const age = known(sources.get(id), 'freshness')?.value;
 			return typeof age === 'number' && !(least !== undefined && least <= age) ? age : least;
 		}, undefined) ?? day
 	);

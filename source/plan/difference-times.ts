@@ -1,8 +1,11 @@
 import type { Time, TimeChanges, Turn } from './difference-shape.ts';
 import type { Plan } from './plan.ts';
 
+/** A plan as far as it tells of times. */
+type Timed = Pick<Plan, 'asOf'> & { readonly flows: readonly Pick<Plan['flows'][number], 'estimate'>[] };
+
 /** What the plans promise otherwise about time. The day on which they were made counts for nothing. */
-export function changedTimes(before: Plan, after: Plan): TimeChanges {
+export function changedTimes(before: Timed, after: Timed): TimeChanges {
 	const [first, then] = [historyOf(before), historyOf(after)];
 	const [aged, ages] = [oldest(before), oldest(after)];
 	return {
@@ -18,7 +21,7 @@ export function changedTimes(before: Plan, after: Plan): TimeChanges {
 
 const day = 86_400;
 
-function at(side: keyof Turn<Time>, seconds: number | undefined, { asOf }: Plan): Turn<Time> {
+function at(side: keyof Turn<Time>, seconds: number | undefined, { asOf }: Timed): Turn<Time> {
 	if (seconds === undefined) return {};
 	const on = new Date(Date.parse(asOf) + Math.ceil(seconds / day) * day * 1000);
 	// More than the calendar holds.
@@ -26,10 +29,11 @@ function at(side: keyof Turn<Time>, seconds: number | undefined, { asOf }: Plan)
 	return { [side]: { seconds, on: on.toISOString().slice(0, 10) } };
 }
 
-const historyOf = ({ flows }: Plan): number | undefined =>
+const historyOf = ({ flows }: Timed): number | undefined =>
 	most(flows.flatMap(({ estimate: { lead = 0, complete } }) => (complete === undefined ? [] : [lead + complete])));
 
-const oldest = ({ flows }: Plan): number | undefined => most(flows.flatMap(({ estimate }) => estimate.freshness ?? []));
+const oldest = ({ flows }: Timed): number | undefined =>
+	most(flows.flatMap(({ estimate }) => estimate.freshness ?? []));
 
 const most = (values: readonly number[]): number | undefined =>
 	values.reduce<number | undefined>((found, value) => Math.max(found ?? value, value), undefined);

@@ -1,6 +1,6 @@
 import { insteadOf } from '../advice/routing/gates.ts';
 import { bandwidth, duration } from './amounts.ts';
-import type { Delivery } from './deliveries.ts';
+import type { Arriving, Delivery } from './deliveries.ts';
 import type { Materials } from './materials.ts';
 import type { Finding } from './plan.ts';
 import { idOf } from './plan-ids.ts';
@@ -25,7 +25,7 @@ export function lineFindings({ advice, title }: Materials): readonly Finding[] {
 }
 
 /** Flows that come later, or stay older, than wanted although nothing better was found; those alike told at once. */
-export function timeFindings(deliveries: readonly Delivery[]): readonly Finding[] {
+export function timeFindings(deliveries: readonly Arriving[]): readonly Finding[] {
 	return together([...deliveries.flatMap(lateness), ...deliveries.flatMap(staleness)]);
 }
 
@@ -34,10 +34,12 @@ interface Trouble extends Finding {
 	readonly from: string;
 }
 
-function lateness({ id, flow, from }: Delivery): readonly Trouble[] {
+function lateness(delivery: Arriving): readonly Trouble[] {
+	const { flow } = delivery;
 	const { late, estimate } = flow.winner;
 	const { lead = 0, complete } = estimate;
 	if (!(late > 0) || complete === undefined) return [];
+	const { id, from } = delivery;
 	const needed = lead + complete;
 	return [
 		{
@@ -53,11 +55,13 @@ function lateness({ id, flow, from }: Delivery): readonly Trouble[] {
 	];
 }
 
-function staleness({ id, flow, from, wanted }: Delivery): readonly Trouble[] {
+function staleness(delivery: Arriving): readonly Trouble[] {
+	const { flow } = delivery;
 	const { stale, estimate } = flow.winner;
 	const { freshness } = estimate;
 	// A copy beside a route that serves what is fresh is held to the age that training allows.
-	if (!(stale > 0) || freshness === undefined || freshness <= wanted) return [];
+	if (!(stale > 0) || freshness === undefined || freshness <= delivery.wanted) return [];
+	const { id, from, wanted } = delivery;
 	return [
 		{
 			id: idOf(id, 'stale'),
@@ -84,12 +88,15 @@ function together(troubles: readonly Trouble[]): readonly Finding[] {
 
 /** Services of the plan that take no new customers any more or will end. */
 export function availabilityFindings(
-	deliveries: readonly Delivery[],
+	deliveries: readonly Pick<Delivery, 'id' | 'flow'>[],
 	{ advice, catalog }: Materials,
 ): readonly Finding[] {
 	const users = new Map<string, string[]>();
 	const use = (service: string, by: string) => users.set(service, [...(users.get(service) ?? []), by]);
-	for (const { id, flow } of deliveries) for (const { service } of flow.winner.route) use(service, id);
+	const isOpen = (service: string) => (catalog.services[service]?.availability.state ?? 'open') === 'open';
+	for (const delivery of deliveries) {
+		for (const { service } of delivery.flow.winner.route) if (!isOpen(service)) use(service, delivery.id);
+	}
 	for (const { place, service } of advice.paths) if (service !== undefined) use(service, place);
 	return [...users].flatMap(([service, about]): readonly Finding[] => {
 		const record = catalog.services[service];
@@ -133,13 +140,14 @@ export function unservedFindings({ advice, title }: Materials): readonly Finding
 
 /** Data that must stay somewhere while nobody has said where models train, or that would leave. */
 export function residencyFindings({ advice, sources, known }: Materials): readonly Finding[] {
+	if (known(undefined, 'training.region') !== undefined) return [];
 	const bound = advice.flows
 		.flatMap((flow) => flow.sources)
 		.filter((id) => {
 			const stays = known(sources.get(id), 'residency')?.value;
 			return typeof stays === 'string' && stays.toLowerCase() !== 'anywhere';
 		});
-	if (bound.length === 0 || known(undefined, 'training.region') !== undefined) return [];
+	if (bound.length === 0) return [];
 	return [
 		{
 			id: 'residency-open',

@@ -4,7 +4,6 @@ import type { Planner } from '../app/session/planner.ts';
 import { reduce } from '../app/session/reduce.ts';
 import type { Session } from '../app/session/session.ts';
 import type { SessionHost } from '../app/session/session-host.ts';
-import type { Plan } from '../plan/plan.ts';
 import { discoverer } from './discoverer.ts';
 import { faultOf } from './fault.ts';
 import { unweighed } from './over.ts';
@@ -34,7 +33,7 @@ const untilDrawn = 35;
 const isOurs = ({ heldBy, glimpsed }: Ui): boolean => heldBy === undefined && glimpsed === undefined;
 
 /** An effect that cannot be worked out is not told; the choice itself still says why. */
-function effectOf(planner: Planner, before: Plan, documents: Documents): PlanEffect | undefined {
+function effectOf(planner: Planner, before: Documents, documents: Documents): PlanEffect | undefined {
 	try {
 		return planner.effect(before, documents);
 	} catch {
@@ -101,7 +100,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 			const { estate, answers } = reduce(session, action);
 			const tried = { name: nameOf(action), of: documents };
 			const started = host.now().getTime();
-			const effect = effectOf(planner, planned.derived.plan, { estate, answers });
+			const effect = effectOf(planner, planned.documents, { estate, answers });
 			const took = host.now().getTime() - started;
 			tell({ type: 'tried', tried: effect ? { ...tried, effect } : tried, took });
 		}, untilDrawn);
@@ -116,7 +115,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 			const { planner, planned: at } = ui;
 			if (!answers || !planner || !at || isOver) return;
 			const { estate } = at.documents;
-			const effect = effectOf(planner, at.derived.plan, { estate, answers });
+			const effect = effectOf(planner, at.documents, { estate, answers });
 			tell({ type: 'weighed', of: at.documents, answers, effect });
 		}, untilDrawn);
 	};

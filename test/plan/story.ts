@@ -39,7 +39,10 @@ const estate: Estate = {
 	],
 	sources: [
 		source('arn:aws:s3:::pictures', 'object', 'frankfurt', { encrypted: known(true, 'measured') }),
-		source('warehouse/orders', 'relational', 'warehouse', { sensitivity: known('personal') }),
+		source('warehouse/orders', 'relational', 'warehouse', {
+			sensitivity: known('personal'),
+			freshness: known(3600, 'answered'),
+		}),
 		source('warehouse/stock', 'relational', 'warehouse', {}),
 		source('warehouse/tapes', 'file', 'warehouse', {}),
 	],

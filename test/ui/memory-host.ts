@@ -111,11 +111,11 @@ const planner: Planner = {
 			answers,
 			facts,
 		),
-	effect: (before, { answers }) =>
+	effect: (_, { answers }) =>
 		answers.workload.scoring === 'online'
 			? {
-					before: sumOf(before),
-					after: { ...sumOf(before), monthly: before.costs.monthly + 43 },
+					before: sumOf(plan),
+					after: { ...sumOf(plan), monthly: plan.costs.monthly + 43 },
 					says: ['A stream serves the features.'],
 				}
 			: undefined,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Advice } from '../../advice/advice.ts';
-import { advise } from '../../advice/advise.ts';
+import { advise, readvise } from '../../advice/advise.ts';
 import type { Catalog } from '../../catalog/record.ts';
 import type { Answers } from '../../estate/answers.ts';
 import type { Estate } from '../../estate/estate.ts';
@@ -55,10 +55,14 @@ function estateHash(estate: Estate): string {
 	return hash;
 }
 
-/** Advice, questions and plan as of a day (ISO date). Pure: the same input gives the same documents, byte for byte. */
-export function derive({ estate, answers }: Documents, knowledge: Knowledge, today: string): Derived {
+/**
+Advice, questions and plan as of a day (ISO date). Pure: the same input gives the same documents, byte for byte, whatever was
+advised before; it only makes it faster.
+*/
+export function derive({ estate, answers }: Documents, knowledge: Knowledge, today: string, before?: Advice): Derived {
 	const { vocabulary, catalog, madeBy } = knowledge;
-	const advice = advise({ estate, answers, vocabulary, catalog, today });
+	const given = { estate, answers, vocabulary, catalog, today };
+	const advice = before ? readvise(before, given) : advise(given);
 	const asked = questions({ estate, answers, vocabulary, catalog, today, advice });
 	const hashes = {
 		estate: estateHash(estate),

@@ -1,4 +1,7 @@
+import { consequenceLines } from '../../plan/difference-text.ts';
+import { rounded } from '../../plan/estimate.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { Preview } from '../../plan/preview.ts';
 
 /** What a plan comes to, in the four amounts that people weigh. */
 interface Sum {
@@ -25,15 +28,41 @@ export interface PlanEffect {
 
 /** What a plan comes to. */
 export function sumOf({ costs, flows, findings, unserved }: Plan): Sum {
-	const times = flows.flatMap(({ estimate: { lead = 0, complete } }) =>
-		complete === undefined ? [] : [lead + complete],
-	);
+	const complete = historyOf({ flows });
 	return {
 		monthly: costs.monthly,
 		once: costs.oneOff,
 		workOnce: costs.workOnce,
-		...(times.length > 0 ? { complete: Math.max(...times) } : {}),
+		...(complete !== undefined && { complete }),
 		grave: findings.filter(({ severity }) => severity === 'high').length,
 		unserved: unserved.length,
 	};
+}
+
+/** Seconds until the last history is there. */
+function historyOf({ flows }: Pick<Preview['after'], 'flows'>): number | undefined {
+	const times = flows.flatMap(({ estimate: { lead = 0, complete } }) =>
+		complete === undefined ? [] : [lead + complete],
+	);
+	return times.length > 0 ? times.reduce((most, time) => Math.max(most, time)) : undefined;
+}
+
+/** The effect of other answers, as far as a preview tells it; undefined where the plan does the same. */
+export function effectOn(plan: Plan, { before: was, after: is, difference }: Preview): PlanEffect | undefined {
+	const before = sumOf(plan);
+	const moved = (amount: number, from: number, to: number): number => rounded(amount + to - from, 2);
+	const grave = ({ findings }: Preview['after']): number =>
+		findings.filter(({ severity }) => severity === 'high').length;
+	const [old, now] = [historyOf(was), historyOf(is)];
+	const complete = old === now ? before.complete : now;
+	const after: Sum = {
+		monthly: moved(before.monthly, was.monthly, is.monthly),
+		once: moved(before.once, was.once, is.once),
+		workOnce: moved(before.workOnce, was.workOnce, is.workOnce),
+		...(complete !== undefined && { complete }),
+		grave: before.grave + grave(is) - grave(was),
+		unserved: before.unserved + is.unserved - was.unserved,
+	};
+	const says = consequenceLines(difference);
+	return says.length === 0 && JSON.stringify(before) === JSON.stringify(after) ? undefined : { before, after, says };
 }

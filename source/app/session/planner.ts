@@ -1,12 +1,12 @@
-import { advise } from '../../advice/advise.ts';
-import { compose } from '../../plan/compose.ts';
-import { difference, isSame } from '../../plan/difference.ts';
-import { consequenceLines } from '../../plan/difference-text.ts';
+import type { Advice } from '../../advice/advice.ts';
+import { readvise } from '../../advice/advise.ts';
+import { materialsOf } from '../../plan/materials.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { preview } from '../../plan/preview.ts';
 import type { Know } from '../explaining/evaluation.ts';
 import { agenda, type Item } from './agenda.ts';
 import { type Derived, type Documents, derive, type Knowledge } from './derive.ts';
-import { type PlanEffect, sumOf } from './effect.ts';
+import { effectOn, type PlanEffect } from './effect.ts';
 import { forLast } from './for-last.ts';
 import { type Term, termOf } from './term.ts';
 
@@ -16,8 +16,8 @@ export interface Planner {
 	derive(documents: Documents): Derived;
 	/** The agenda of questions, answered ones first. */
 	agenda(documents: Documents): readonly Item[];
-	/** What other documents would do to a plan; undefined where they lead to the same one. Nothing is asked anew for it. */
-	effect(before: Plan, documents: Documents): PlanEffect | undefined;
+	/** What other answers would do to the plan of some documents; undefined where they lead to the same one. Nothing is asked or composed anew for it. */
+	effect(before: Documents, after: Documents): PlanEffect | undefined;
 	know(documents: Documents): Know;
 	/** What an id of the plan or a fact means; undefined where nothing is said of it. */
 	term(id: string): Term | undefined;
@@ -32,7 +32,12 @@ export async function loadPlanner(knowledge: Knowledge, today: string): Promise<
 		import('../../export/text-diagram.ts'),
 	]);
 	const { vocabulary, catalog } = knowledge;
-	const derived = forLast((documents) => derive(documents, knowledge, today));
+	let last: Advice | undefined;
+	const derived = forLast((documents) => {
+		const made = derive(documents, knowledge, today, last);
+		last = made.advice;
+		return made;
+	});
 	const listed = forLast((documents) => {
 		const { estate, answers } = documents;
 		return agenda(derived(documents).questions, estate, answers, vocabulary);
@@ -40,15 +45,16 @@ export async function loadPlanner(knowledge: Knowledge, today: string): Promise<
 	return {
 		derive: derived,
 		agenda: listed,
-		effect(before, { estate, answers }) {
-			const advice = advise({ estate, answers, vocabulary, catalog, today });
+		effect(before, after) {
+			const stands = derived(before);
+			const advice = readvise(stands.advice, { ...after, vocabulary, catalog, today });
 			const { madeBy } = knowledge;
-			const given = { advice, estate, answers, catalog, vocabulary, asOf: today, madeBy };
-			const after = compose({ ...given, questions: [], hashes: before.madeFrom });
-			const found = difference({ ...before, questions: [] }, after);
-			return isSame(found)
-				? undefined
-				: { before: sumOf(before), after: sumOf(after), says: consequenceLines({ ...found, costs: {}, parts: [] }) };
+			const given = { catalog, vocabulary, asOf: today, madeBy, questions: [], hashes: stands.plan.madeFrom };
+			const [was, is] = [
+				materialsOf({ ...given, ...before, advice: stands.advice }),
+				materialsOf({ ...given, ...after, advice }),
+			];
+			return effectOn(stands.plan, preview(stands.plan, was, is));
 		},
 		know: forLast(({ estate, answers }) => knower(estate, answers, vocabulary)),
 		term: (id) => termOf(id, catalog, vocabulary),

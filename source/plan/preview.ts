@@ -1,0 +1,81 @@
+import { changedRoutes } from '../advice/changed-routes.ts';
+import { type Brief, briefOf } from './brief.ts';
+import type { PlanDifference, RouteChange, Told, Turn } from './difference-shape.ts';
+import { changedTimes } from './difference-times.ts';
+import type { Materials } from './materials.ts';
+import type { Plan } from './plan.ts';
+import { reasonsFor, turnedAssumptions } from './preview-facts.ts';
+
+/** What other answers would do to a plan, and what it then comes to. */
+export interface Preview {
+	readonly before: Brief;
+	readonly after: Brief;
+	readonly difference: PlanDifference;
+}
+
+/**
+What other answers would do to a plan, told from advice alone, so that it can be shown while somebody thinks: no plan is composed. Routes, lines,
+strategy, amounts and times are those of the plan that would follow; the work behind the flows is taken to stay. Which quotas must be raised, and defaults that
+only matter on another route, are told by that plan.
+*/
+export function preview(plan: Plan, before: Materials, after: Materials): Preview {
+	const [was, is] = [briefOf(plan, before), briefOf(plan, after)];
+	const routes = routesThatTurn(before, after);
+	const difference: PlanDifference = {
+		added: [],
+		removed: [],
+		...(was.strategy !== is.strategy && { strategy: { before: was.strategy, after: is.strategy } }),
+		routes,
+		paths: pathsThatTurn(before, after),
+		costs: {},
+		times: changedTimes(was, is),
+		facts: [],
+		findings: { added: without(is.findings, was.findings), gone: without(was.findings, is.findings) },
+		questions: { added: [], gone: [] },
+		assumptions: turnedAssumptions(plan, before, after),
+		origins: [],
+		parts: [],
+		names: namesOf(plan, after, routes, is),
+	};
+	return { before: was, after: is, difference };
+}
+
+function routesThatTurn(before: Materials, after: Materials): readonly RouteChange[] {
+	const changed = changedRoutes(before.advice, after.advice);
+	const groups = Map.groupBy(changed, ({ before: was, after: is }) => `${was.join('|')} becomes ${is.join('|')}`);
+	const because = reasonsFor(before, after);
+	return [...groups.values()].map((alike) => ({
+		sources: alike.map(({ source }) => source),
+		before: alike[0]?.before ?? [],
+		after: alike[0]?.after ?? [],
+		because: [...new Set(alike.flatMap(({ source }) => because(source)))],
+	}));
+}
+
+function pathsThatTurn(before: Materials, after: Materials): readonly (Turn<string> & { readonly place: string })[] {
+	const old = new Map(before.advice.paths.map(({ place, service }) => [place, service]));
+	return after.advice.paths.flatMap(({ place, service: is }) => {
+		const was = old.get(place);
+		if (was === is) return [];
+		return [{ place, ...(was !== undefined && { before: was }), ...(is !== undefined && { after: is }) }];
+	});
+}
+
+/** Findings of one side that the other does not have, a graver one among them. */
+function without(some: readonly Told[], others: readonly Told[]): readonly Told[] {
+	const known = new Set(others.map(({ id, severity }) => `${id} ${severity}`));
+	return some.filter(({ id, severity }) => !known.has(`${id} ${severity}`));
+}
+
+/** Titles of what the plan does not name yet. */
+function namesOf(plan: Plan, { title }: Materials, routes: readonly RouteChange[], { strategy }: Brief): Plan['names'] {
+	const ids = [
+		...routes.flatMap(({ sources, after = [] }) => [...sources, ...after.flatMap((text) => text.split(' > '))]),
+		...plan.places.map(({ id }) => id),
+		strategy,
+	];
+	const missing = ids.filter((id) => plan.names[id] === undefined);
+	return missing.length === 0
+		? plan.names
+		: { ...plan.names, ...Object.fromEntries(missing.map((id) => [id, title(id)])) };
+}
