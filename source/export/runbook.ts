@@ -11,6 +11,7 @@ export function runbook(plan: Plan): string {
 		'',
 		...beforeFirstRun(plan),
 		...plan.flows.flatMap((flow) => ofFlow(plan, flow)),
+		...lateData(plan),
 		...ofJobs(plan),
 		...teardown(plan),
 	];
@@ -19,7 +20,9 @@ export function runbook(plan: Plan): string {
 
 const days = (seconds: number | undefined): string => {
 	if (seconds === undefined) return 'not known';
-	return seconds < 86_400 ? `${Math.ceil(seconds / 3600)} h` : `${Math.ceil(seconds / 86_400)} days`;
+	if (seconds < 86_400) return `${Math.ceil(seconds / 3600)} h`;
+	const whole = Math.ceil(seconds / 86_400);
+	return `${whole} day${whole === 1 ? '' : 's'}`;
 };
 
 /** What no template can create, with who does it and how long it takes. */
@@ -44,22 +47,35 @@ function ofFlow({ jobs, stores, names }: Plan, flow: Flow): readonly string[] {
 	return [
 		`## ${markdownText(flow.title)}`,
 		'',
-		`Runs ${markdownText(flow.cadence)}, into ${title(flow.to)}. Construct \`${flow.id}\` of an ingest stack.`,
+		runs(flow, title(flow.to), target),
 		'',
 		...known.flatMap((service) => [
 			`* ${title(service)}. Look at: ${duties[service]?.look} To start it again: ${duties[service]?.again}`,
 		]),
 		...byHand.map((service) => `* ${title(service)} is not built by the app; the steps above say who has it.`),
 		...(behind.length > 0 ? [`* Behind it: ${behind.map((job) => title(job.id)).join(', ')}.`] : []),
-		`* Late data: ${late(target)}`,
 		'',
 	];
 }
 
-function late(store: Store | undefined): string {
-	if (store?.deleteAfterDays !== undefined)
-		return `the zone keeps files for ${store.deleteAfterDays} days, and every merge reads all of them; older versions never replace newer rows.`;
-	return 'it is taken up by the next run; older versions never replace newer rows.';
+/** When a flow runs and where it leads, and where it stands in the app if it does. */
+function runs({ id, services, cadence }: Flow, to: string, target: Store | undefined): string {
+	if (target?.kind === 'in place') return `Nothing runs: it is read where it lies, as ${to}.`;
+	const often = cadence === 'continuous' ? 'all the time' : markdownText(cadence.replace(/^every 1 /, 'every '));
+	const built = services.some((service) => Object.hasOwn(duties, service));
+	return `Runs ${often}, into ${to}.${built ? ` Construct \`${id}\` of an ingest stack.` : ''}`;
+}
+
+/** What becomes of data that comes late, by the zones that it comes into. */
+function lateData({ flows, stores }: Plan): readonly string[] {
+	const targets = stores.filter(({ id, kind }) => kind !== 'in place' && flows.some(({ to }) => to === id));
+	if (targets.length === 0) return [];
+	const lines = targets.map(({ title, deleteAfterDays }) =>
+		deleteAfterDays === undefined
+			? `* ${markdownText(title)}: the next run takes it up.`
+			: `* ${markdownText(title)}: the zone keeps files for ${deleteAfterDays} days, and every merge reads all of them.`,
+	);
+	return ['## Late data', '', 'Older versions never replace newer rows, whenever they come.', '', ...lines, ''];
 }
 
 function ofJobs({ jobs }: Plan): readonly string[] {

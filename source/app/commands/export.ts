@@ -40,6 +40,12 @@ export const exportCommand: Command = {
 		// What a dry run tells is the document that was asked for.
 		const tell = report.dryRun ? invocation.print : invocation.note;
 		tell(`${exportReport(report, folder)}\n`);
+		const isWhole = !report.dryRun && several(invocation, 'only').length === 0;
+		if (isWhole) {
+			tell(
+				`Begin with ${folder}/summary.md; ${folder}/cdk/README.md says how it is deployed, and RUNBOOK.md beside it what comes first.\n`,
+			);
+		}
 		return 0;
 	},
 };

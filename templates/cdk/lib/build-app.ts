@@ -6,6 +6,7 @@ import { type Environment, located } from './environment.ts';
 import type { Around } from './ingest/ingest.ts';
 import { IngestStack, needsNetwork, partsOf } from './ingest-stack.ts';
 import { LakeStack } from './lake-stack.ts';
+import { stepsOf } from './leads.ts';
 import { NetworkStack } from './network-stack.ts';
 import type { Plan } from './plan.ts';
 import { ProcessingStack } from './processing-stack.ts';
@@ -15,7 +16,7 @@ import { TrainingStack } from './training-stack.ts';
 import { needsWatch, WatchStack } from './watch-stack.ts';
 
 /**
- * The stacks of a plan in an app, for one environment. What is left to do by hand is printed when the app is synthesised; no
+ * The stacks of a plan in an app, for one environment. What is left to do by hand is printed as numbered steps when the app is synthesised; no
  * warning and no finding of the checks is left.
  */
 export function buildApp(app: App, given: Plan, environment: Environment): App {
@@ -68,12 +69,15 @@ export function buildApp(app: App, given: Plan, environment: Environment): App {
 		: undefined;
 	if (needsWatch(app))
 		new WatchStack(app, 'watch', { ...stack('watch', 'Alarms and the budget'), ...{ plan, lake, environment } });
-	for (const one of [lake, ...ingest, ...(processing ? [processing] : []), training, ...(audit ? [audit] : [])]) {
-		const isEmpty = !one.node.findAll().some(CfnResource.isCfnResource);
-		// CloudFormation refuses a stack of nothing.
-		if (isEmpty) app.node.tryRemoveChild(one.node.id);
-		for (const note of one.byHand) Annotations.of(isEmpty ? lake : one).addInfo(note);
-	}
+	const notes = [lake, ...ingest, ...(processing ? [processing] : []), training, ...(audit ? [audit] : [])].flatMap(
+		(one) => {
+			const isEmpty = !one.node.findAll().some(CfnResource.isCfnResource);
+			// CloudFormation refuses a stack of nothing.
+			if (isEmpty) app.node.tryRemoveChild(one.node.id);
+			return one.byHand.map((note) => [isEmpty ? lake : one, note] as const);
+		},
+	);
+	for (const [part, step] of stepsOf<Stack>(notes)) Annotations.of(part).addInfo(step);
 	for (const [tag, value] of Object.entries({ pipeline: name, ...tags })) Tags.of(app).add(tag, value);
 	if (permissionsBoundary !== undefined) bound(app, permissionsBoundary);
 	Validations.of(app).addPlugins(...checksOf(plan));

@@ -85,7 +85,7 @@ export class IngestStack extends Stack {
 				if (!ingest || !target) return [said(`its store ${flow.to} is not a bucket of this app`)];
 				const unit: Unit = { flow, source, service, bucket: target, prefix: `${datasetOf(source)}/` };
 				const left = ingest.build(scope, unit, around);
-				return left === undefined ? [] : [said(left)];
+				return left === undefined ? [] : [said(left.startsWith('its id is not') ? `${left}; ${sayIt(source)}` : left)];
 			}),
 		];
 	}
@@ -100,3 +100,5 @@ export class IngestStack extends Stack {
 		return `it stands in account ${owner}; deploy its part there`;
 	}
 }
+
+const sayIt = ({ id }: PlannedSource): string => `say its ARN in environment.json, "arns", below ${JSON.stringify(id)}`;

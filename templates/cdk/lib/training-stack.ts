@@ -70,7 +70,7 @@ export class TrainingStack extends Stack {
 		for (const job of servedJobs(plan)) {
 			if (isAbsent(featureGroup, this.region)) {
 				this.byHand.push(
-					`CloudFormation has no ${featureGroup} in ${this.region}; make the group for ${job.title} by hand (an hour).`,
+					`CloudFormation has no ${featureGroup} in ${this.region}; make the group for ${job.title} by hand.`,
 				);
 				continue;
 			}
@@ -83,7 +83,7 @@ export class TrainingStack extends Stack {
 			role.addToPolicy(new PolicyStatement({ actions, resources: [arn] }));
 			mayUseKey(role, lake.key);
 			this.byHand.push(
-				`${job.title}: name its columns in environment.json, "features", below ${job.id}, before the first deployment; whoever trains puts each new row into the online store with PutRecord (a day).`,
+				`${job.title}: name its columns in environment.json, "features", below ${job.id}, before the first deployment; whoever trains puts each new row into the online store with PutRecord.`,
 			);
 		}
 	}

@@ -21,6 +21,6 @@ export const auroraZeroEtl: Ingest = {
 			dataFilter: 'include: *.*',
 		});
 		integration.node.addDependency(warehouse);
-		return `once the integration is active, run in the warehouse: CREATE DATABASE ${source.title.replace(/[^a-z0-9]+/gi, '_').toLowerCase() || 'source'} FROM INTEGRATION, with its id (5 minutes)`;
+		return `once the integration is active, run in the warehouse: CREATE DATABASE ${source.title.replace(/[^a-z0-9]+/gi, '_').toLowerCase() || 'source'} FROM INTEGRATION, with its id`;
 	},
 };

@@ -20,7 +20,7 @@ export const dataFirehose: Ingest = {
 		if (isMade || makers.some((maker) => services.includes(maker))) return undefined;
 		const made = deliver(scope, unit, around);
 		if (made.mskSourceConfiguration !== undefined)
-			return 'switch on multi-VPC connectivity with IAM on its cluster, which AWS lets nobody do while a cluster is made (aws kafka update-connectivity, an hour), and name its topic; then deploy again with ClusterIsReachable=yes';
+			return 'switch on multi-VPC connectivity with IAM on its cluster, which AWS lets nobody do while a cluster is made (aws kafka update-connectivity), and name its topic; then deploy again with ClusterIsReachable=yes';
 		const wanted = unit.flow.settings['data-firehose']?.format === 'parquet';
 		if (!wanted || asParquet(unit.flow, unit.source, around.environment)) return undefined;
 		return `the plan wants it as Parquet; say its columns in environment.json, "columns", below ${JSON.stringify(unit.source.id)}: until then it is delivered as JSON`;

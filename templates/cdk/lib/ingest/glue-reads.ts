@@ -67,7 +67,7 @@ const reads = (
 			},
 		});
 		const schedule = scheduleOf(flow.cadence);
-		if (!schedule) return 'start its job "read" once (5 minutes)';
+		if (!schedule) return 'start its job "read" once';
 		const target = new Universal({
 			service: 'glue',
 			action: 'startJobRun',
@@ -75,7 +75,7 @@ const reads = (
 			policyStatements: [new PolicyStatement({ actions: ['glue:StartJobRun'], resources: [job.jobArn] })],
 		});
 		new Schedule(scope, 'schedule', { schedule, target });
-		return needsNetwork ? 'connect its network with that of this app (a day)' : undefined;
+		return needsNetwork ? 'connect its network with that of this app' : undefined;
 	},
 });
 

@@ -81,7 +81,7 @@ export const mskReplication: Ingest = {
 			],
 		});
 		replicator.node.addDependency(role);
-		return `connect its network with that of this app (${Stack.of(scope).stackName} reaches its brokers from the private subnets; 2 days)`;
+		return `connect its network with that of this app (${Stack.of(scope).stackName} reaches its brokers from the private subnets)`;
 	},
 };
 

@@ -50,7 +50,7 @@ export const redshiftTrainingSet: Ingest = {
 			],
 		});
 		new Schedule(scope, 'unload', { schedule: ScheduleExpression.rate(trainsEvery(around.plan)), target });
-		return 'let the role of its schedule read the table: GRANT SELECT in the warehouse (5 minutes)';
+		return 'let the role of its schedule read the table: GRANT SELECT in the warehouse';
 	},
 };
 
