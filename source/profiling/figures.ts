@@ -105,14 +105,28 @@ export interface FileFigures {
 	readonly histogram: readonly (readonly [exponent: number, files: number])[];
 }
 
-/** A column that some files have and others lack, or have with another type. */
+/** A column that some files have and others lack, or have with another type, or whose values lie otherwise in some files. */
 export interface DriftFigures {
 	readonly column: string;
-	/** `missing`: files without it; `type`: files in which it is of another type. */
-	readonly what: 'missing' | 'type';
+	/** `missing`: files without it; `type`: files in which it is of another type; `values`: files whose values lie otherwise than in the others. */
+	readonly what: 'missing' | 'type' | 'values';
 	readonly files: number;
 	readonly of: number;
 	readonly types: readonly ColumnType[];
+	/** Of values: the population stability index between those files and the others, less what chance makes. */
+	readonly index?: number;
+}
+
+/** A column that names rows of another table: how many of its different values stand there. Only hashes were compared. */
+export interface ReferenceFigures {
+	readonly column: string;
+	/** Title of the other source, its table, and the column that tells its rows apart. */
+	readonly source: string;
+	readonly table: string;
+	readonly to: string;
+	/** Different values that were looked for, and those found. */
+	readonly looked: number;
+	readonly found: number;
 }
 
 /** Columns of which no two rows had the same values. */
@@ -144,6 +158,7 @@ export interface TableFigures {
 	readonly target?: TargetFigures;
 	readonly files?: FileFigures;
 	readonly drift: readonly DriftFigures[];
+	readonly references?: readonly ReferenceFigures[];
 	/** Sentences about encoding, ragged rows and the like, each once. */
 	readonly troubles: readonly string[];
 }

@@ -12,6 +12,8 @@ export interface GrowingTable {
 	readonly format: string;
 	readonly tally: TableTally;
 	readonly schemas: FileSchema[];
+	/** Rows that were there before each file. */
+	readonly starts: number[];
 	readonly troubles: Map<string, { count: number; readonly first: string }>;
 	engine: string;
 	/** How each of its delimited files is written. */
@@ -68,6 +70,7 @@ export function gathering(): Gathering {
 			if (found === undefined) return tables[tables.length - 1] as GrowingTable;
 			if (alike === undefined) tables.push(found);
 			found.schemas.push(schema);
+			found.starts.push(found.tally.rows());
 			found.files += 1;
 			return found;
 		},
@@ -86,6 +89,7 @@ const newTable = (format: string, columns: number, name: string): GrowingTable =
 	format,
 	tally: tableTally(seeded(1), columns),
 	schemas: [],
+	starts: [],
 	troubles: new Map(),
 	engine: 'headwater',
 	dialects: [],

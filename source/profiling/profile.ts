@@ -1,11 +1,12 @@
 import type { Source } from '../estate/estate.ts';
-import type { SourceFigures } from './figures.ts';
-import { gathering } from './gathering.ts';
+import type { SourceFigures, TableFigures } from './figures.ts';
+import { type GrowingTable, gathering } from './gathering.ts';
 import { type Budget, budgetOf, type Limits } from './limits.ts';
 import { seeded } from './random.ts';
 import type { Announcement, Around, ReadSource } from './reader.ts';
 import { readerOf } from './readers/index.ts';
-import { tableFigures } from './table-figures.ts';
+import { type Referable, referencesOf, type Sketch } from './references.ts';
+import { tableFigures, type Wanted } from './table-figures.ts';
 
 interface Profiling {
 	readonly sources: readonly Source[];
@@ -38,6 +39,7 @@ export async function profileSources({
 }: Profiling): Promise<readonly SourceFigures[]> {
 	const whole = budgetOf(limits, clock);
 	const found: SourceFigures[] = [];
+	const referable: Referable[] = [];
 	for (const [index, source] of sources.entries()) {
 		const reader = readerOf(source.kind);
 		if (reader === undefined || around.signal.aborted) continue;
@@ -52,7 +54,13 @@ export async function profileSources({
 		const budget = telling(budgetOf(part, clock), whole, onRead);
 		const gathered = gathering();
 		const read = await reader
-			.read(source, { ...around, budget, gathering: gathered, random: seeded(index + 1) })
+			.read(source, {
+				...around,
+				budget,
+				gathering: gathered,
+				random: seeded(index + 1),
+				isOneOfMany: sources.length > 1,
+			})
 			.catch((error: unknown): ReadSource => {
 				gathered.unread(`It could not be read: ${sentenceOf(error)}`);
 				return { whole: false };
@@ -67,17 +75,41 @@ export async function profileSources({
 			title: source.title,
 			at: around.now().toISOString(),
 			tables: gathered.tables.map((table) => {
-				const sampled = tableFigures(table, wanted);
-				const { drift, troubles, files, target: told } = sampled;
-				const exact = read.exact?.get(table);
-				return exact === undefined
-					? sampled
-					: { ...exact, drift, troubles, ...(files && { files }), ...(told && { target: told }) };
+				const figures = figuresOf(table, wanted, read);
+				const sketches = read.exact?.has(table) ? read.sketches?.get(table) : undefined;
+				referable.push({
+					title: source.title,
+					figures,
+					sketch: (column) => (read.exact?.has(table) ? sketches?.get(column) : sketchIn(table, column)),
+				});
+				return figures;
 			}),
 			unread: gathered.troubles,
 		});
 	}
-	return found;
+	const references = referencesOf(referable);
+	return found.map((one) => ({
+		...one,
+		tables: one.tables.map((table) => {
+			const named = references.get(table) ?? [];
+			return named.length === 0 ? table : { ...table, references: named };
+		}),
+	}));
+}
+
+/** The figures of a table; those of which an engine counted all rows keep what only the sample shows. */
+function figuresOf(table: GrowingTable, wanted: Wanted, { exact }: ReadSource): TableFigures {
+	const sampled = tableFigures(table, wanted);
+	const counted = exact?.get(table);
+	if (counted === undefined) return sampled;
+	const { drift, troubles, files, target } = sampled;
+	return { ...counted, drift, troubles, ...(files && { files }), ...(target && { target }) };
+}
+
+/** The different values of a column as our own readers hashed them. */
+function sketchIn(table: GrowingTable, column: string): Sketch | undefined {
+	const counted = table.tally.columns.get(column);
+	return counted && { by: 'headwater', ...counted.values.sketch() };
 }
 
 /** A budget that tells of what is spent, in all with what was spent before. */

@@ -5,6 +5,7 @@ import type { FactOf } from '../facts/index.ts';
 import type { FileFigures, TableFigures } from './figures.ts';
 import type { Gathering, GrowingTable } from './gathering.ts';
 import type { Budget, Limits } from './limits.ts';
+import type { Sketch } from './references.ts';
 
 export type Format = FactOf<'format'>['values'][number];
 
@@ -61,6 +62,8 @@ export interface Reading extends Around {
 	readonly budget: Budget;
 	readonly gathering: Gathering;
 	readonly random: () => number;
+	/** Other sources are read besides, whose values may be named here. */
+	readonly isOneOfMany: boolean;
 }
 
 /** What a reader found beside the rows. */
@@ -70,6 +73,8 @@ export interface ReadSource {
 	readonly whole: boolean;
 	/** Figures of tables of which an engine counted every row. */
 	readonly exact?: ReadonlyMap<GrowingTable, TableFigures>;
+	/** Values of columns of those tables, by hash, where other tables are read besides. */
+	readonly sketches?: ReadonlyMap<GrowingTable, ReadonlyMap<string, Sketch>>;
 }
 
 /** Reads samples of one kind of source. Its record is light; what reads is imported inside `read`. */

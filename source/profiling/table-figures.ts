@@ -4,6 +4,7 @@ import { keysTogether } from './counting/keys-together.ts';
 import { rounded } from './counting/rounding.ts';
 import type { TableTally } from './counting/table-tally.ts';
 import { mostColumns } from './counting/table-tally.ts';
+import { valueDrift } from './counting/value-drift.ts';
 import type { ColumnFigures, DriftFigures, FileFigures, TableFigures } from './figures.ts';
 import type { FileSchema, GrowingTable } from './gathering.ts';
 
@@ -37,7 +38,7 @@ export function tableFigures(table: GrowingTable, { target, files, whole }: Want
 		...(together.length === 0 ? {} : { together }),
 		...(found === undefined ? {} : { target: found }),
 		...(files === undefined ? {} : { files }),
-		drift: driftOf(table.schemas),
+		drift: [...driftOf(table.schemas), ...valueDrift(columns, table.starts, tally)],
 		troubles: troublesOf(table),
 	};
 }

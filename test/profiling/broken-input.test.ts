@@ -98,7 +98,7 @@ test(`${fuzzed} broken files each end as rows or as a sentence, and none tells w
 		const budget = budgetOf({ ...usualLimits, bytes: 1_000_000 }, () => performance.now());
 		const read = await readFiles(
 			list,
-			{ ...around, budget, gathering: gathered, random },
+			{ ...around, budget, gathering: gathered, random, isOneOfMany: false },
 			{ each: 1024, parts: 8, mostOfOne: 1e6, open: () => localFile(join(folder, path), path) },
 		);
 		const figures = gathered.tables.map((table) => tableFigures(table, read));
@@ -156,7 +156,7 @@ test('a file that changes while it is read says so, and is no whole sample', asy
 	};
 	const read = await readFiles(
 		list,
-		{ ...around, budget: budgetOf(usualLimits, () => 0), gathering: gathered, random: seeded(1) },
+		{ ...around, budget: budgetOf(usualLimits, () => 0), gathering: gathered, random: seeded(1), isOneOfMany: false },
 		{
 			each: 1024,
 			parts: 8,

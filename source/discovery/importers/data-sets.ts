@@ -33,6 +33,7 @@ const packings = new Set(['gz', 'zst', 'bz2', 'snappy', 'zip', 'xz']);
 export function dataSets({ most = 200, samples = 8 } = {}): DataSets {
 	let sets = new Map<string, Growing>();
 	let onlyFormats = false;
+	let last: { readonly top: string | undefined; readonly ending: string; readonly set: Growing } | undefined;
 	const into = (name: string, packed: string | undefined, byName: Format | undefined): Growing => {
 		const key = JSON.stringify([name, byName, packed]);
 		const known = sets.get(key);
@@ -49,15 +50,23 @@ export function dataSets({ most = 200, samples = 8 } = {}): DataSets {
 	};
 	return {
 		add(path, size) {
-			const { name, byName, packed } = partsOf(path);
-			gather(into(onlyFormats ? '' : name, packed, byName), {
-				files: 1,
-				volume: size,
-				largest: size,
-				samples: size > 0 ? [path] : [],
-			});
+			const slash = path.indexOf('/');
+			const dot = path.indexOf('.', path.lastIndexOf('/') + 1);
+			// What lies side by side mostly belongs together, and millions may lie there.
+			const top = slash < 0 ? undefined : path.slice(0, slash);
+			const ending = dot < 0 ? '' : path.slice(dot);
+			if (top === undefined || last?.top !== top || last.ending !== ending) {
+				const { name, byName, packed } = partsOf(path);
+				last = { top, ending, set: into(onlyFormats ? '' : name, packed, byName) };
+			}
+			const { set } = last;
+			set.files += 1;
+			set.volume += size;
+			if (size > set.largest) set.largest = size;
+			if (size > 0) keepFirst(set.samples, path, samples);
 			if (onlyFormats || sets.size <= most) return;
 			onlyFormats = true;
+			last = undefined;
 			const before = sets;
 			sets = new Map();
 			for (const set of before.values()) gather(into('', set.packed, set.byName), set);

@@ -29,7 +29,8 @@ export interface Walked {
 }
 
 /** Names that the system gives at once. */
-const atOnce = 1024;
+const atOnce = 256;
+const whatever = { throwIfNoEntry: false } as const;
 /** Milliseconds after which others get their turn: a key, an interruption. */
 const longest = 15;
 
@@ -45,6 +46,7 @@ export async function walk({ root, signal, onFile, onUnread, most, deepest }: Wa
 	];
 	let folders = 1;
 	let files = 0;
+	let turns = 0;
 	let began = Number.NEGATIVE_INFINITY;
 	const enter = (path: string): void => {
 		if (open.length > deepest) {
@@ -58,9 +60,16 @@ export async function walk({ root, signal, onFile, onUnread, most, deepest }: Wa
 			onUnread({ path, code: codeOf(error) });
 		}
 	};
+	const below = `${root}/`;
 	const measure = (path: string): void => {
 		try {
-			onFile({ path, size: lstatSync(`${root}/${path}`).size });
+			// Not thrown, since an error takes longer to make than the answer.
+			const found = lstatSync(below + path, whatever);
+			if (found === undefined) {
+				onUnread({ path, code: 'ENOENT' });
+				return;
+			}
+			onFile({ path, size: found.size });
 			files += 1;
 		} catch (error) {
 			onUnread({ path, code: codeOf(error) });
@@ -68,7 +77,9 @@ export async function walk({ root, signal, onFile, onUnread, most, deepest }: Wa
 	};
 	try {
 		for (let here = open.at(-1); here !== undefined; here = open.at(-1)) {
-			if (performance.now() - began > longest) {
+			turns += 1;
+			// Asking for the time takes a tenth as long as asking for a file.
+			if (turns % 32 === 1 && performance.now() - began > longest) {
 				await new Promise(setImmediate);
 				began = performance.now();
 			}

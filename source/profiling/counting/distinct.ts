@@ -6,6 +6,8 @@ export interface Distinct {
 	figures(): { readonly distinct: number; readonly single: number; readonly error: number };
 	/** How often values came, most first; undefined once values had to be left out. */
 	counts(): readonly number[] | undefined;
+	/** The kept values by their hash: all of those whose hash is a multiple of `level`. */
+	sketch(): { readonly level: number; readonly hashes: ReadonlySet<number> };
 	/** Rows beyond the first of each value, as a share of all rows. */
 	repeats(): number;
 }
@@ -66,6 +68,7 @@ export function distinctValues(capacity = 65_536): Distinct {
 			return { distinct: held * level, single: single * level, error: level === 1 ? 0 : 3.1 / Math.sqrt(held) };
 		},
 		counts: () => (level === 1 ? [...counts].filter((count) => count > 0).toSorted((a, b) => b - a) : undefined),
+		sketch: () => ({ level, hashes: new Set(hashes.filter((hash) => hash !== 0)) }),
 		repeats() {
 			let rows = 0;
 			for (const count of counts) rows += count;

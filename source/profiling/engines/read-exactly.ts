@@ -5,16 +5,20 @@ import { alikeNames, flattened } from '../formats/nested.ts';
 import { readFile } from '../formats/read-file.ts';
 import type { GrowingTable } from '../gathering.ts';
 import type { FileList, Reading, ReadSource } from '../reader.ts';
+import type { Sketch } from '../references.ts';
 import { tableFigures } from '../table-figures.ts';
 import { countExactly } from './count-exactly.ts';
 import { type Engine, openDuckdb } from './duckdb.ts';
 import { type Relation, relationSql } from './relation.ts';
+import { sketchesOf } from './sketches.ts';
 
 /** Below this the start of the engine takes longer than it saves. */
 const leastBytes = 4_000_000;
 /** What is read of text to tell columns, types, forms and classes; rows that are drawn of Parquet. */
 const sampleBytes = 1_500_000;
 const sampleRows = 10_000;
+/** Says of each row which file it is of; no column of anybody is called so. */
+const fileColumn = '\u0001file';
 
 /**
 Reads local files with DuckDB: a sample by our own readers tells what the columns are, the engine counts all rows. Undefined
@@ -46,10 +50,16 @@ export async function readExactly(list: FileList, reading: Reading): Promise<Rea
 			}
 		}
 		const exact = new Map<GrowingTable, TableFigures>();
-		for (const [table, paths] of files) exact.set(table, await counted(table, paths, engine));
+		const sketches = new Map<GrowingTable, ReadonlyMap<string, Sketch>>();
+		for (const [table, paths] of files) {
+			const relation = relationOf(table, paths);
+			const figures = await counted(table, relation, engine);
+			exact.set(table, figures);
+			if (reading.isOneOfMany || files.size > 1) sketches.set(table, await sketchesOf(figures, relation, engine));
+		}
 		const { count, volume, sizes, histogram } = list;
 		budget.spend('bytes', Math.max(0, volume - gathering.tables.reduce((sum, { bytes }) => sum + bytes, 0)));
-		return { whole: true, exact, files: { count, volume, read: chosen.length, sizes, histogram } };
+		return { whole: true, exact, sketches, files: { count, volume, read: chosen.length, sizes, histogram } };
 	} catch (error) {
 		if (signal.aborted) throw error;
 		return drop(reading);
@@ -63,24 +73,35 @@ function drop({ gathering }: Reading): undefined {
 	return undefined;
 }
 
-async function counted(table: GrowingTable, paths: readonly string[], engine: Engine): Promise<TableFigures> {
+function relationOf(table: GrowingTable, paths: readonly string[]): Relation {
 	const [dialect, ...others] = table.dialects;
 	if (others.some((other) => JSON.stringify(other) !== JSON.stringify(dialect))) throw new Error('dialects differ');
 	const format = table.format === 'parquet' || table.format === 'tsv' ? table.format : 'csv';
-	const relation: Relation = { files: paths, format, ...(dialect === undefined ? {} : { dialect }) };
-	if (format === 'parquet') await drawRows(table, relation, engine);
+	return { files: paths, format, ...(dialect === undefined ? {} : { dialect }) };
+}
+
+async function counted(table: GrowingTable, relation: Relation, engine: Engine): Promise<TableFigures> {
+	if (relation.format === 'parquet') await drawRows(table, relation, engine);
 	return countExactly(tableFigures(table, { whole: true }), relation, engine);
 }
 
 /** Rows of Parquet are drawn by the engine, which decodes faster. */
 async function drawRows(table: GrowingTable, relation: Relation, engine: Engine): Promise<void> {
-	const from = relationSql(relation);
+	const from = relationSql(relation, fileColumn);
 	const names = (await engine.rows(`SELECT column_name FROM (DESCRIBE FROM ${from})`)).map(([name]) => String(name));
 	const rows = await engine.rows(`SELECT * FROM ${from} USING SAMPLE reservoir(${sampleRows} ROWS) REPEATABLE (1)`);
 	const alike = alikeNames();
 	table.tally.piece();
-	for (const values of rows) {
-		const record = Object.fromEntries(names.map((name, index) => [name, values[index]]));
+	const file = names.indexOf(fileColumn);
+	const fileOf = (values: readonly unknown[]): string => String(values[file]);
+	table.starts.length = 0;
+	let last: string | undefined;
+	for (const values of rows.toSorted((a, b) => (fileOf(a) < fileOf(b) ? -1 : fileOf(a) > fileOf(b) ? 1 : 0))) {
+		if (fileOf(values) !== last) table.starts.push(table.tally.rows());
+		last = fileOf(values);
+		const record = Object.fromEntries(
+			names.flatMap((name, index) => (index === file ? [] : [[name, values[index]] as const])),
+		);
 		const flat = flattened(record);
 		table.tally.row(alike(flat.names), flat.values);
 	}

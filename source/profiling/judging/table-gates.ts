@@ -8,6 +8,8 @@ const duplicatesFrom = 0.01;
 const leaks = 0.98;
 const labelled = 0.8;
 const minority = 0.01;
+/** Values without a partner: strategy 2.1. */
+const orphans = 0.001;
 /** Target file and, below it, small file: strategy 2.4. */
 const wantedFile = 128e6;
 const smallFile = 16e6;
@@ -24,6 +26,7 @@ export function tableGates(
 		...keys(figures, roles),
 		...freshness(figures, roles, now, wantedAge),
 		...drift(figures),
+		...references(figures),
 		...files(figures),
 		...target(figures),
 		...figures.troubles.map(
@@ -148,16 +151,34 @@ function ageText(seconds: number): string {
 }
 
 const drift = ({ drift: found }: TableFigures): readonly Verdict[] =>
-	found.map(({ column, what, files: count, of, types }) => ({
+	found.map(({ column, what, files: count, of, types, index = 0 }) => ({
 		gate: 'drift',
 		level: 'warn',
 		column,
-		says:
-			what === 'missing'
-				? `missing in ${count} of ${of} files`
-				: `of another type in ${count} of ${of} files (${types.join(', ')})`,
-		remedy: 'let the table evolve, and fill or convert it where files are tidied',
+		says: {
+			missing: `missing in ${count} of ${of} files`,
+			type: `of another type in ${count} of ${of} files (${types.join(', ')})`,
+			values: `its values lie otherwise in ${count} of ${of} files: stability index ${index}, more than 0.2`,
+		}[what],
+		remedy:
+			what === 'values'
+				? 'find out what changed, and test the model on the latest files'
+				: 'let the table evolve, and fill or convert it where files are tidied',
 	}));
+
+/** Values that name rows of another table and stand in none of them. */
+const references = ({ references: found = [] }: TableFigures): readonly Verdict[] =>
+	found.map(({ column, source, to, looked, found: there }): Verdict => {
+		const base = { gate: 'consistency', column } as const;
+		const says = `${percent(there / looked)} of ${looked} different values stand in ${to} of ${source}`;
+		if (looked - there <= orphans * looked) return { ...base, level: 'pass', says: `${says}, at least 99.9 %` };
+		return {
+			...base,
+			level: 'warn',
+			says: `${says}, less than 99.9 %`,
+			remedy: 'set rows without a partner aside, and find out which of the two is behind',
+		};
+	});
 
 function files({ files: found, format }: TableFigures): readonly Verdict[] {
 	if (found === undefined || found.count < 2) return [];
