@@ -23,8 +23,8 @@ export interface Keys {
 	readonly expiration?: Date;
 }
 
-/** Gives the keys that hold now. */
-export type Credentials = () => Promise<Keys>;
+/** Gives the keys that hold now; looks for them anew when told so. Takes what the SDK says to a provider. */
+export type Credentials = (asked?: { readonly forceRefresh?: boolean | undefined }) => Promise<Keys>;
 
 /** One service in one region. */
 export interface Connection {

@@ -23,17 +23,25 @@ the environment, then AWS_PROFILE, then the rest of the chain (shared files, SSO
 container, instance). Looked for when first asked, kept until five minutes before they expire. `now` in milliseconds.
 */
 export const credentialsOf = ({ now, ...search }: Search & { readonly now: () => number }): Credentials =>
-	keptKeys(() => find(search), now);
+	keptKeys((anew) => find(search, anew), now);
 
-/** Keys that are looked for when first asked, and again five minutes before they expire. */
-export function keptKeys(look: () => Promise<Keys>, now: () => number): Credentials {
+/**
+Keys that are looked for when first asked, and again five minutes before they expire or when told so; several who say so at the same
+time share one answer. `look` is told when somebody said so: what it read before is no answer then.
+*/
+export function keptKeys(look: (anew: boolean) => Promise<Keys>, now: () => number): Credentials {
 	let kept: Promise<Keys> | undefined;
 	let until = Number.NEGATIVE_INFINITY;
-	return () => {
-		if (kept === undefined || now() >= until) {
+	let looking: Promise<Keys> | undefined;
+	return ({ forceRefresh: anew = false } = {}) => {
+		if (anew && looking) return looking;
+		if (kept === undefined || now() >= until || anew) {
 			until = Number.POSITIVE_INFINITY;
-			const found = look();
+			const found = look(anew).finally(() => {
+				if (looking === found) looking = undefined;
+			});
 			kept = found;
+			looking = found;
 			found.then(
 				({ expiration }) => {
 					if (kept === found && expiration) until = expiration.getTime() - early;
@@ -49,7 +57,7 @@ export function keptKeys(look: () => Promise<Keys>, now: () => number): Credenti
 
 const early = 5 * 60_000;
 
-async function find({ profile, env, shared = noSharedFiles, reach, askCode }: Search): Promise<Keys> {
+async function find({ profile, env, shared = noSharedFiles, reach, askCode }: Search, anew: boolean): Promise<Keys> {
 	const {
 		AWS_ACCESS_KEY_ID: accessKeyId,
 		AWS_SECRET_ACCESS_KEY: secretAccessKey,
@@ -61,6 +69,8 @@ async function find({ profile, env, shared = noSharedFiles, reach, askCode }: Se
 	const { fromIni, fromNodeProviderChain } = await import('@aws-sdk/credential-providers');
 	const settings = await reach?.();
 	const common = {
+		// Somebody may have signed in again meanwhile, and the SDK remembers what it read of a file.
+		ignoreCache: anew,
 		...(env.AWS_CONFIG_FILE ? { configFilepath: env.AWS_CONFIG_FILE } : {}),
 		...(env.AWS_SHARED_CREDENTIALS_FILE ? { filepath: env.AWS_SHARED_CREDENTIALS_FILE } : {}),
 		...(settings === undefined ? {} : { clientConfig: { requestHandler: settings.requestHandler } }),

@@ -13,6 +13,7 @@ import { inTime, type Patience, usualPatience } from './in-time.ts';
 import { noAccount } from './no-account.ts';
 import { paced } from './paced.ts';
 import type { Clock } from './pacing.ts';
+import { renewing } from './renewing.ts';
 import { type ServiceName, services } from './services.ts';
 import { systemClock } from './system-clock.ts';
 import { turns } from './turns.ts';
@@ -148,7 +149,7 @@ export async function openCaller({
 	const credentials =
 		assumed === undefined
 			? credentialsOf({ ...named, env, shared, reach: toSts, askCode, now: milliseconds })
-			: keptKeys(() => assume(assumed, toSts), milliseconds);
+			: keptKeys((anew) => assume(assumed, toSts, anew), milliseconds);
 	const trouble = (error: unknown, at: string) =>
 		noAccount(error, {
 			region: at,
@@ -167,7 +168,10 @@ export async function openCaller({
 		});
 	}
 	const way = (account: string, { clock, patience }: Pace, declared: readonly DeclaredCall[], load: Loader): Caller =>
-		paced(sdkCaller({ account, credentials, reach, patience, load }), { declared, clock, random: Math.random });
+		paced(
+			renewing(() => sdkCaller({ account, credentials, reach, patience, load }), credentials),
+			{ declared, clock, random: Math.random },
+		);
 	const open = (account: string, at: Pace): Caller =>
 		guarded(
 			way(account, at, declaredCalls, (service) => services[service].load()),
@@ -193,9 +197,11 @@ export async function openCaller({
 	}
 }
 
-async function assume(role: Assumed, toSts: () => Promise<Omit<Settings, 'credentials'>>) {
+/** Keys of a role; when they are wanted anew, those who assume it may have expired as well. */
+async function assume(role: Assumed, toSts: () => Promise<Omit<Settings, 'credentials'>>, anew: boolean) {
 	const { keysOfRole } = await import('./assumed-role.ts');
-	return keysOfRole(role, await toSts());
+	const by: Credentials = () => role.by(anew ? { forceRefresh: true } : {});
+	return keysOfRole({ ...role, by }, await toSts());
 }
 
 /** Whose credentials are meant, for a sentence about them: nobody's by name where the environment holds the keys. */
