@@ -128,6 +128,20 @@ def read_back(kind, name, properties, body, ids):
     if kind == "AWS::Kinesis::Stream":
         kept = client("kinesis").describe_stream_summary(StreamName=name)["StreamDescriptionSummary"]
         return properties["RetentionPeriodHours"], kept["RetentionPeriodHours"]
+    if kind == "AWS::DynamoDB::Table":
+        kept = client("dynamodb").describe_table(TableName=name)["Table"]
+        return (
+            (properties["KeySchema"], properties["DeletionProtectionEnabled"]),
+            (kept["KeySchema"], kept["DeletionProtectionEnabled"]),
+        )
+    if kind == "AWS::SQS::Queue":
+        asked = ["MessageRetentionPeriod"]
+        kept = client("sqs").get_queue_attributes(QueueUrl=name, AttributeNames=asked)["Attributes"]
+        return str(properties["MessageRetentionPeriod"]), kept["MessageRetentionPeriod"]
+    if kind == "AWS::Lambda::Function":
+        kept = client("lambda").get_function_configuration(FunctionName=name)
+        facts = "Runtime", "Handler", "Timeout", "MemorySize"
+        return [properties[fact] for fact in facts], [kept[fact] for fact in facts]
     if kind == "AWS::StepFunctions::StateMachine":
         kept = json.loads(client("stepfunctions").describe_state_machine(stateMachineArn=name)["definition"])
         said = properties["DefinitionString"]

@@ -51,14 +51,17 @@ test('an app with every service is deployed stack by stack, and what is read bac
 	const counts = Map.groupBy(all, ({ Type }) => Type);
 	for (const [type, count] of Object.entries(compared)) expect(counts.get(type)).toHaveLength(Number(count));
 	expect(Object.keys(compared).toSorted()).toEqual([
+		'AWS::DynamoDB::Table',
 		'AWS::EC2::Subnet',
 		'AWS::EC2::VPC',
 		'AWS::EC2::VPCEndpoint',
 		'AWS::IAM::Role',
 		'AWS::KMS::Key',
 		'AWS::Kinesis::Stream',
+		'AWS::Lambda::Function',
 		'AWS::Logs::LogGroup',
 		'AWS::S3::Bucket',
+		'AWS::SQS::Queue',
 		'AWS::StepFunctions::StateMachine',
 	]);
 	// Whoever teaches the emulator one of these learns here that it can be compared, too.
