@@ -2,6 +2,7 @@ import { daysAgo } from './reading.ts';
 import type { Table } from './table-caller.ts';
 
 const here = 'eu-central-1';
+const key = 'arn:aws:kms:eu-central-1:123456789012:key/1';
 const only =
 	(field: string, ...things: readonly object[]) =>
 	({ region }: { region: string }) => ({
@@ -16,9 +17,10 @@ export const wholeAccount: Table = {
 	GetBucketLifecycleConfiguration: { Rules: [{ Status: 'Enabled' }] },
 	GetBucketTagging: { TagSet: [] },
 	GetPublicAccessBlock: { PublicAccessBlockConfiguration: { RestrictPublicBuckets: true, IgnorePublicAcls: true } },
+	DescribeKey: { KeyMetadata: { KeyManager: 'CUSTOMER' } },
 	ListMetrics: { Metrics: [] },
 	GetMetricData: { MetricDataResults: [] },
-	DescribeDBInstances: only('DBInstances', { DBInstanceArn: 'arn:orders', Engine: 'mysql' }),
+	DescribeDBInstances: only('DBInstances', { DBInstanceArn: 'arn:orders', Engine: 'mysql', KmsKeyId: key }),
 	DescribeDBClusters: only('DBClusters', { DBClusterArn: 'arn:cards', Engine: 'aurora-mysql' }),
 	ListTables: ({ region }) => ({ TableNames: region === here ? ['profiles'] : [] }),
 	DescribeTable: { Table: { TableSizeBytes: 5, ItemCount: 1, CreationDateTime: daysAgo(9) } },

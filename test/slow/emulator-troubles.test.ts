@@ -133,7 +133,7 @@ test.each([
 		'no credentials',
 		{ AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' },
 		undefined,
-		'headwater: No AWS credentials were found: none in the environment, the shared files, SSO, or a role of this machine.',
+		'headwater: No AWS credentials were found. Looked at: the environment, the profile "default" in /nonexistent/config and /nonexistent/credentials, SSO, no role of this machine (AWS_EC2_METADATA_DISABLED).',
 	],
 	[
 		'an expired token',
@@ -150,7 +150,8 @@ test.each([
 	['no region', { AWS_REGION: '' }, undefined, 'headwater: No AWS region is set.'],
 ])('%s: one sentence with the way out, exit code 2, nothing written', async (_, env, answer, sentence) => {
 	const { status, stdout, stderr, text } = await discover(emulator.url, answer, { env });
-	const [first, second, ...more] = stderr.trimEnd().split('\n');
+	const [banner, first, second, ...more] = stderr.trimEnd().split('\n');
+	expect(banner).toMatch(/^Endpoint override active: http/);
 	expect({ status, stdout, first, more }).toEqual({ status: 2, stdout: '', first: sentence, more: [] });
 	expect(second).toMatch(/\w/);
 	expect(text).toThrow('ENOENT');
@@ -159,9 +160,7 @@ test.each([
 test('a profile that does not exist is named', async () => {
 	const { status, stderr } = await discover(emulator.url, undefined, { flags: ['--profile', 'ml-dve'] });
 	expect(status).toBe(2);
-	expect(stderr).toContain(
-		'The profile "ml-dve" is not in ~/.aws/config or ~/.aws/credentials, or holds no credentials.',
-	);
+	expect(stderr).toContain('There is no profile "ml-dve" in /nonexistent/config or /nonexistent/credentials.');
 });
 
 test('a service that takes the call and never answers is given up after half a minute', async () => {

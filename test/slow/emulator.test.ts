@@ -23,7 +23,7 @@ test('30 buckets, 5 instances, a cluster, 120 tables and 3 log groups are found,
 	expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
 	expect(found(estate())).toEqual(everything);
 	expect(gapsOf(estate())).toEqual([]);
-	expect(stderr).toContain('159 sources found with 542 calls');
+	expect(stderr).toContain('159 sources found with 543 calls');
 
 	expect(valuesOf(estate(), 'clicks-00', 'volume', 'objects', 'versioned')).toMatchObject({
 		objects: 1,

@@ -18,6 +18,7 @@ export const services = {
 	kinesis: { spelled: 'KINESIS', load: () => import('./services/kinesis.ts') },
 	firehose: { spelled: 'FIREHOSE', load: () => import('./services/firehose.ts') },
 	redshift: { spelled: 'REDSHIFT', load: () => import('./services/redshift.ts') },
+	kms: { spelled: 'KMS', load: () => import('./services/kms.ts') },
 	kafka: { spelled: 'KAFKA', load: () => import('./services/kafka.ts') },
 	opensearch: { spelled: 'OPENSEARCH', load: () => import('./services/opensearch.ts') },
 	elasticache: { spelled: 'ELASTICACHE', load: () => import('./services/elasticache.ts') },

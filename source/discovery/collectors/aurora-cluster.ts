@@ -2,6 +2,7 @@ import type { DBCluster, DescribeDBClustersCommandOutput } from '@aws-sdk/client
 import { gibibytes } from '../../facts/units.ts';
 import { ask, tellGaps } from '../reading/ask.ts';
 import { engineOf, isRelational } from '../reading/engine.ts';
+import { describeKey, tellKeys } from '../reading/keys.ts';
 import { atMostOf, factsOf, measured, type Stated } from '../reading/measured.ts';
 import { getMetricData, readSeries, type Series } from '../reading/metrics.ts';
 import { pages } from '../reading/pages.ts';
@@ -35,7 +36,7 @@ export const auroraCluster: Collector = {
 	title: 'Aurora and Multi-AZ clusters',
 	family: 'relational',
 	scope: 'region',
-	calls: [describeClusters, describeInstances, getMetricData],
+	calls: [describeClusters, describeInstances, describeKey, getMetricData],
 	metrics: [used, processor, writes],
 	async collect(reading) {
 		const found: DBCluster[] = [];
@@ -51,7 +52,11 @@ export const auroraCluster: Collector = {
 			}
 		}
 		if (found.length === 0) return;
-		await Promise.all([tellOpen(reading, found), measure(reading, found)]);
+		const locked = found.map((cluster) => ({
+			id: cluster.DBClusterArn ?? '',
+			key: keyOf(cluster) === undefined ? cluster.KmsKeyId : undefined,
+		}));
+		await Promise.all([tellOpen(reading, found), measure(reading, found), tellKeys(reading, locked)]);
 	},
 };
 

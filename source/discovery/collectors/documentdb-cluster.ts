@@ -1,3 +1,4 @@
+import { describeKey } from '../reading/keys.ts';
 import { getMetricData } from '../reading/metrics.ts';
 import { type ClusterService, readClusters } from '../reading/shared-storage.ts';
 import { describeClusters } from './aurora-cluster.ts';
@@ -30,7 +31,7 @@ export const documentdbCluster: Collector = {
 	title: 'DocumentDB clusters',
 	family: 'document',
 	scope: 'region',
-	calls: [describeClusters, getMetricData],
+	calls: [describeClusters, describeKey, getMetricData],
 	metrics: [used, processor],
 	collect: (reading) => readClusters(reading, service),
 };

@@ -7,6 +7,7 @@ import type {
 import { hours, kibibytes, periods } from '../../facts/units.ts';
 import { ask, type Detail, readDetail } from '../reading/ask.ts';
 import { atOnce } from '../reading/at-once.ts';
+import { describeKey, type Locked, tellKeys } from '../reading/keys.ts';
 import { atMostOf, measured, type Stated } from '../reading/measured.ts';
 import { getMetricData, mean, readSeries, type Series, wholeDays } from '../reading/metrics.ts';
 import { pages } from '../reading/pages.ts';
@@ -54,10 +55,11 @@ export const dynamodbTable: Collector = {
 	title: 'DynamoDB tables',
 	family: 'key-value',
 	scope: 'region',
-	calls: [listTables, describeTable, describeBackups, getMetricData],
+	calls: [listTables, describeTable, describeBackups, describeKey, getMetricData],
 	metrics: [written],
 	async collect(reading) {
 		const found: Series[] = [];
+		const locked: Locked[] = [];
 		const lane = atOnce(80);
 		const fetch = (ExclusiveStartTableName: string | undefined) =>
 			ask<ListTablesCommandOutput>(reading, listTables, {
@@ -68,10 +70,11 @@ export const dynamodbTable: Collector = {
 			for (const TableName of TableNames) {
 				const id = tell(reading, TableName);
 				found.push({ id, metric: written, dimensions: { TableName }, facts: ['change'] });
-				await lane.add(() => readDetail(reading, described(reading), { id, input: { TableName } }));
+				await lane.add(() => readDetail(reading, described(reading, locked), { id, input: { TableName } }));
 			}
 		}
-		await Promise.all([lane.done(), readBackups(reading, found), measure(reading, found)]);
+		const keys = lane.done().then(() => tellKeys(reading, locked));
+		await Promise.all([keys, readBackups(reading, found), measure(reading, found)]);
 	},
 };
 
@@ -111,10 +114,15 @@ const always = {
 	encrypted: true,
 } as const satisfies Stated;
 
-const described = (reading: Reading): Detail<DescribeTableCommandOutput> => ({
+/** What a table says of itself; the key that it names is noted, since its ARN does not say whose it is. */
+const described = (reading: Reading, locked: Locked[]): Detail<DescribeTableCommandOutput> => ({
 	call: describeTable,
 	facts: ['volume', 'rows', 'record.size', 'key', 'changes.readable'],
-	read: ({ Table }) => tableFacts(Table, reading.now()),
+	read({ Table }) {
+		const { TableArn: id, SSEDescription: own } = Table ?? {};
+		if (id && own?.Status !== 'DISABLED') locked.push({ id, key: own?.KMSMasterKeyArn });
+		return tableFacts(Table, reading.now());
+	},
 	absent: { ResourceNotFoundException: {} },
 });
 
@@ -137,7 +145,7 @@ function tableFacts(table: TableDescription | undefined, now: Date): Stated {
 		volume: counted ? size : undefined,
 		rows: counted ? items : undefined,
 		'record.size': size && items ? Math.max(1, size / items) : undefined,
-		// A table with a KMS key does not say whose key it is; without one it has the key that AWS owns.
+		// Without a KMS key it has the key that AWS owns.
 		key: own?.Status === undefined || own.Status === 'DISABLED' ? 'service' : undefined,
 		'changes.readable': table?.StreamSpecification?.StreamEnabled === true ? true : undefined,
 	};

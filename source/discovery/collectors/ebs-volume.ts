@@ -1,6 +1,7 @@
 import type { DescribeVolumesCommandOutput, Volume } from '@aws-sdk/client-ec2';
 import { gibibytes, periods } from '../../facts/units.ts';
 import { arnOf } from '../reading/arn.ts';
+import { describeKey, type Locked, tellKeys } from '../reading/keys.ts';
 import { listed } from '../reading/listed.ts';
 import { atMostOf, measured, type Stated } from '../reading/measured.ts';
 import { getMetricData, readSeries, type Series } from '../reading/metrics.ts';
@@ -39,10 +40,11 @@ export const ebsVolume: Collector = {
 	title: 'EBS volumes',
 	family: 'block',
 	scope: 'region',
-	calls: [describeVolumes, getMetricData],
+	calls: [describeVolumes, describeKey, getMetricData],
 	metrics: [written],
 	async collect(reading) {
 		const found: Series[] = [];
+		const locked: Locked[] = [];
 		const small: Volume[] = [];
 		const pages = listed<DescribeVolumesCommandOutput>(reading, describeVolumes, {
 			input: { MaxResults: 500 },
@@ -53,11 +55,15 @@ export const ebsVolume: Collector = {
 			for (const volume of Volumes) {
 				const { Attachments = [], Size = 0, VolumeId = '' } = volume;
 				if (Attachments.length > 0 && Size < large) small.push(volume);
-				else found.push({ id: tell(reading, volume), metric: written, dimensions: { VolumeId }, facts: ['change'] });
+				else {
+					const id = tell(reading, volume);
+					found.push({ id, metric: written, dimensions: { VolumeId }, facts: ['change'] });
+					locked.push({ id, key: volume.KmsKeyId });
+				}
 			}
 		}
 		if (small.length > 0) tellTogether(reading, small);
-		const points = await readSeries(reading, found);
+		const [points] = await Promise.all([readSeries(reading, found), tellKeys(reading, locked)]);
 		for (const series of found) {
 			const bytes = meanOf(reading, points, series);
 			if (bytes !== undefined) tellChangeAtMost(reading, series.id, bytes / periods.day, written);

@@ -1,6 +1,7 @@
 import type { DescribeFileSystemsCommandOutput, FileSystemDescription } from '@aws-sdk/client-efs';
 import { periods } from '../../facts/units.ts';
 import { arnOf } from '../reading/arn.ts';
+import { describeKey, type Locked, tellKeys } from '../reading/keys.ts';
 import { listed } from '../reading/listed.ts';
 import { factsOf, measured, type Stated } from '../reading/measured.ts';
 import { getMetricData, readSeries, type Series } from '../reading/metrics.ts';
@@ -33,10 +34,11 @@ export const efsFileSystem: Collector = {
 	title: 'EFS file systems',
 	family: 'file',
 	scope: 'region',
-	calls: [describeFileSystems, getMetricData],
+	calls: [describeFileSystems, describeKey, getMetricData],
 	metrics: [written],
 	async collect(reading) {
 		const found: Series[] = [];
+		const locked: Locked[] = [];
 		const pages = listed<DescribeFileSystemsCommandOutput>(reading, describeFileSystems, {
 			input: { MaxItems: 100 },
 			token: 'Marker',
@@ -45,11 +47,12 @@ export const efsFileSystem: Collector = {
 		for await (const { FileSystems = [] } of pages) {
 			for (const system of FileSystems) {
 				const id = tell(reading, system);
+				locked.push({ id, key: system.KmsKeyId });
 				const dimensions = { FileSystemId: system.FileSystemId ?? '' };
 				found.push({ id, metric: written, dimensions, facts: ['change'] });
 			}
 		}
-		const points = await readSeries(reading, found);
+		const [points] = await Promise.all([readSeries(reading, found), tellKeys(reading, locked)]);
 		for (const series of found) {
 			const bytes = meanOf(reading, points, series);
 			if (bytes !== undefined) tellChangeAtMost(reading, series.id, bytes / periods.day, written);
@@ -72,7 +75,6 @@ function tell(reading: Reading, system: FileSystemDescription): string {
 	});
 }
 
-/** Whose a KMS key is, its ARN does not say; that stays open. */
 const stated = ({ Encrypted, Tags }: FileSystemDescription): Stated => ({
 	protocol: 'nfs',
 	managed: 'efs',

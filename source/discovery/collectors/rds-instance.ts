@@ -2,6 +2,7 @@ import type { DBInstance, DescribeDBInstancesCommandOutput } from '@aws-sdk/clie
 import { gibibytes } from '../../facts/units.ts';
 import { ask } from '../reading/ask.ts';
 import { engineOf, isRelational } from '../reading/engine.ts';
+import { describeKey, type Locked, tellKeys } from '../reading/keys.ts';
 import { atMostOf, factsOf, measured, type Stated } from '../reading/measured.ts';
 import { getMetricData, readSeries, type Series } from '../reading/metrics.ts';
 import { pages } from '../reading/pages.ts';
@@ -34,7 +35,7 @@ export const rdsInstance: Collector = {
 	title: 'RDS instances',
 	family: 'relational',
 	scope: 'region',
-	calls: [describeInstances, getMetricData],
+	calls: [describeInstances, describeKey, getMetricData],
 	metrics: [free, processor, writes],
 	async collect(reading) {
 		const found: DBInstance[] = [];
@@ -44,7 +45,7 @@ export const rdsInstance: Collector = {
 				tell(reading, instance);
 			}
 		}
-		await measure(reading, found);
+		await Promise.all([measure(reading, found), tellKeys(reading, found.map(lockOf))]);
 	},
 };
 
@@ -99,7 +100,13 @@ const stated = (instance: DBInstance): Stated => ({
 	owner: ownerIn(instance.TagList),
 });
 
-/** Whose a KMS key is, its ARN does not say; that stays open. */
+/** An instance and its key, which its ARN does not tell the owner of. */
+const lockOf = (instance: DBInstance): Locked => ({
+	id: instance.DBInstanceArn ?? '',
+	key: keyOf(instance) === undefined ? instance.KmsKeyId : undefined,
+});
+
+/** What encrypts a database, where that does not depend on a key. */
 export function keyOf({
 	StorageEncrypted,
 	StorageEncryptionType,

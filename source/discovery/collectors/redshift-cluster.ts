@@ -1,6 +1,7 @@
 import type { Cluster, DescribeClustersCommandOutput } from '@aws-sdk/client-redshift';
 import { megabytes } from '../../facts/units.ts';
 import { arnOf } from '../reading/arn.ts';
+import { describeKey, tellKeys } from '../reading/keys.ts';
 import { listed } from '../reading/listed.ts';
 import { atMostOf, factsOf, measured, type Stated } from '../reading/measured.ts';
 import { getMetricData, readSeries, type Series } from '../reading/metrics.ts';
@@ -47,7 +48,7 @@ export const redshiftCluster: Collector = {
 	title: 'Redshift clusters',
 	family: 'warehouse',
 	scope: 'region',
-	calls: [describeClusters, getMetricData],
+	calls: [describeClusters, describeKey, getMetricData],
 	metrics: [full, processor, writes],
 	async collect(reading) {
 		const found: Row[] = [];
@@ -57,13 +58,14 @@ export const redshiftCluster: Collector = {
 			next: ({ Marker }) => Marker,
 		});
 		for await (const { Clusters = [] } of pages) for (const cluster of Clusters) found.push(tell(reading, cluster));
-		await measure(reading, found);
+		await Promise.all([measure(reading, found), tellKeys(reading, found)]);
 	},
 };
 
 /** A cluster with what is measured of it. Capacity in bytes, where AWS says it. */
 interface Row {
 	readonly id: string;
+	readonly key: string | undefined;
 	readonly capacity: number | undefined;
 	readonly nodes: number;
 	readonly full: Series;
@@ -89,6 +91,7 @@ function tell(reading: Reading, cluster: Cluster): Row {
 	const dimensions = { ClusterIdentifier };
 	return {
 		id,
+		key: cluster.KmsKeyId,
 		capacity,
 		nodes,
 		full: { id, metric: full, dimensions, facts: ['volume'] },
@@ -97,7 +100,6 @@ function tell(reading: Reading, cluster: Cluster): Row {
 	};
 }
 
-/** Whose a KMS key is, its ARN does not say; that stays open. */
 const stated = ({ Encrypted, PubliclyAccessible, Tags }: Cluster): Stated => ({
 	format: 'rows',
 	structure: 'structured',

@@ -5,7 +5,7 @@ import type {
 } from '@aws-sdk/client-redshift-serverless';
 import { megabytes } from '../../facts/units.ts';
 import { tellGaps } from '../reading/ask.ts';
-import { keyNamed } from '../reading/keys.ts';
+import { describeKey, keyNamed, type Locked, tellKeys } from '../reading/keys.ts';
 import { listed } from '../reading/listed.ts';
 import { factsOf, measured, type Stated } from '../reading/measured.ts';
 import { getMetricData, readSeries, type Series } from '../reading/metrics.ts';
@@ -44,22 +44,31 @@ export const redshiftNamespace: Collector = {
 	title: 'Redshift Serverless namespaces',
 	family: 'warehouse',
 	scope: 'region',
-	calls: [listNamespaces, listWorkgroups, getMetricData],
+	calls: [listNamespaces, listWorkgroups, describeKey, getMetricData],
 	metrics: [stored],
 	async collect(reading) {
 		const found = new Map<string, string>();
+		const locked: Locked[] = [];
 		const pages = listed<ListNamespacesCommandOutput>(reading, listNamespaces, {
 			input: { maxResults: 100 },
 			token: 'nextToken',
 			next: ({ nextToken }) => nextToken,
 		});
 		for await (const { namespaces = [] } of pages) {
-			for (const namespace of namespaces) found.set(namespace.namespaceName ?? '', tell(reading, namespace));
+			for (const namespace of namespaces) {
+				const { namespaceName = '', kmsKeyId } = namespace;
+				const id = tell(reading, namespace);
+				found.set(namespaceName, id);
+				locked.push({ id, key: kmsKeyId === ownedByAws ? undefined : kmsKeyId });
+			}
 		}
 		if (found.size === 0) return;
-		await Promise.all([tellOpen(reading, found), measure(reading, found)]);
+		await Promise.all([tellOpen(reading, found), measure(reading, found), tellKeys(reading, locked)]);
 	},
 };
+
+/** What stands in place of a key where AWS has one of its own. */
+const ownedByAws = 'AWS_OWNED_KMS_KEY';
 
 function tell(reading: Reading, { namespaceArn: id = '', namespaceName: title = '', kmsKeyId }: Namespace): string {
 	const stated: Stated = {
@@ -69,7 +78,7 @@ function tell(reading: Reading, { namespaceArn: id = '', namespaceName: title = 
 		engine: 'redshift',
 		managed: 'other',
 		encrypted: true,
-		key: kmsKeyId === 'AWS_OWNED_KMS_KEY' ? 'service' : keyNamed(kmsKeyId),
+		key: kmsKeyId === ownedByAws ? 'service' : keyNamed(kmsKeyId),
 	};
 	const facts = measured(stated, { by: listNamespaces, reading });
 	return tellSource(reading, { id, kind: 'redshift-namespace', family: 'warehouse', title, facts });

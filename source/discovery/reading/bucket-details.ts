@@ -9,6 +9,7 @@ import type {
 import { signsOf } from '../clients/fault-signs.ts';
 import type { DeclaredCall, Reading } from '../collectors/collector.ts';
 import { ask, type Detail, readDetail, tellGaps } from './ask.ts';
+import { describeKey, keyNamed, type Locked, tellKeys } from './keys.ts';
 import { measured, type Stated } from './measured.ts';
 import { ownerIn } from './tags.ts';
 
@@ -73,6 +74,7 @@ export const bucketCalls: readonly DeclaredCall[] = [
 	getTags,
 	getAccessBlock,
 	getPolicyStatus,
+	describeKey,
 ];
 
 /** A bucket, and where its settings are read. */
@@ -85,8 +87,9 @@ export interface Bucket {
 /** Encryption, versions, lifecycle, owner and openness of a bucket; a refusal of one leaves the others. */
 export async function readBucket(reading: Reading, { id, name, region }: Bucket): Promise<void> {
 	const where = { id, region, input: { Bucket: name } };
+	const locked: Locked[] = [];
 	await Promise.all([
-		readDetail(reading, encryption, where),
+		readDetail(reading, encryption(id, locked), where).then(() => tellKeys(reading, locked, region)),
 		readDetail(reading, versioning, where),
 		readDetail(reading, lifecycle, where),
 		readDetail(reading, tags, where),
@@ -97,7 +100,8 @@ export async function readBucket(reading: Reading, { id, name, region }: Bucket)
 /** The bucket was deleted while the list was read. */
 const gone: Readonly<Record<string, Stated>> = { NoSuchBucket: {} };
 
-const encryption: Detail<GetBucketEncryptionCommandOutput> = {
+/** How a bucket is encrypted; the key that it names is noted, since its ARN does not say whose it is. */
+const encryption = (id: string, locked: Locked[]): Detail<GetBucketEncryptionCommandOutput> => ({
 	call: getEncryption,
 	facts: ['encrypted', 'key'],
 	read({ ServerSideEncryptionConfiguration: set }) {
@@ -105,10 +109,11 @@ const encryption: Detail<GetBucketEncryptionCommandOutput> = {
 			set?.Rules?.find((rule) => rule.ApplyServerSideEncryptionByDefault)?.ApplyServerSideEncryptionByDefault ?? {};
 		if (algorithm === undefined) return {};
 		if (algorithm === 'AES256') return { encrypted: true, key: 'service' };
-		return { encrypted: true, key: key === undefined || key.endsWith('alias/aws/s3') ? 'aws-managed' : 'customer' };
+		locked.push({ id, key });
+		return { encrypted: true, key: key === undefined ? 'aws-managed' : keyNamed(key) };
 	},
 	absent: { ...gone, ServerSideEncryptionConfigurationNotFoundError: { encrypted: false, key: 'none' } },
-};
+});
 
 const versioning: Detail<GetBucketVersioningCommandOutput> = {
 	call: getVersioning,

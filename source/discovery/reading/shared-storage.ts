@@ -2,6 +2,7 @@ import type { DBCluster, DescribeDBClustersCommandOutput } from '@aws-sdk/client
 import type { Family } from '../../facts/families.ts';
 import type { DeclaredCall, Metric, Reading } from '../collectors/collector.ts';
 import type { CollectedKind } from '../collectors/index.ts';
+import { tellKeys } from './keys.ts';
 import { listed } from './listed.ts';
 import { factsOf, measured, type Stated } from './measured.ts';
 import { readSeries, type Series } from './metrics.ts';
@@ -24,7 +25,7 @@ export interface ClusterService {
 
 /** The clusters of such a service: encryption, backups, version, owner; the volume that grows by itself, and the load. */
 export async function readClusters(reading: Reading, service: ClusterService): Promise<void> {
-	const found: { id: string; used: Series; load: Series }[] = [];
+	const found: { id: string; key: string | undefined; used: Series; load: Series }[] = [];
 	const pages = listed<DescribeDBClustersCommandOutput>(reading, service.call, {
 		input: { MaxRecords: 100, Filters: [{ Name: 'engine', Values: [service.engine] }] },
 		token: 'Marker',
@@ -38,15 +39,19 @@ export async function readClusters(reading: Reading, service: ClusterService): P
 			const dimensions = { DBClusterIdentifier: cluster.DBClusterIdentifier ?? '' };
 			found.push({
 				id,
+				key: cluster.KmsKeyId,
 				used: { id, metric: service.used, dimensions, facts: ['volume'] },
 				load: { id, metric: service.processor, dimensions, facts: ['load.share'] },
 			});
 		}
 	}
-	const points = await readSeries(
-		reading,
-		found.flatMap(({ used, load }) => [used, load]),
-	);
+	const [points] = await Promise.all([
+		readSeries(
+			reading,
+			found.flatMap(({ used, load }) => [used, load]),
+		),
+		tellKeys(reading, found),
+	]);
 	for (const { id, used, load } of found) {
 		const newest = newestOf(points, used);
 		const at = reading.now().toISOString();

@@ -15,6 +15,7 @@ const home = {
 };
 const listing = (...FileSystems: readonly object[]): Table => ({
 	DescribeFileSystems: { FileSystems },
+	DescribeKey: { KeyMetadata: { KeyManager: 'CUSTOMER' } },
 	GetMetricData: { MetricDataResults: [] },
 });
 
@@ -33,7 +34,15 @@ test('a file system is told with its metered size as of its own time; changes ar
 			place: 'aws:123456789012:eu-central-1',
 			account: '123456789012',
 			region: 'eu-central-1',
-			facts: { protocol: 'nfs', managed: 'efs', encrypted: true, owner: 'research', volume: 6e12, change: 1e6 },
+			facts: {
+				protocol: 'nfs',
+				managed: 'efs',
+				encrypted: true,
+				key: 'customer',
+				owner: 'research',
+				volume: 6e12,
+				change: 1e6,
+			},
 		},
 	]);
 	const { volume, change } = sources[0]?.facts ?? {};
@@ -49,6 +58,7 @@ test('what is not said stays open: size, name, and whose the key is', async () =
 
 test('pages are asked with the marker that the answer calls the next, and denied metrics are a gap', async () => {
 	const { sources, gaps, caller } = await collect(efsFileSystem, {
+		DescribeKey: { KeyMetadata: { KeyManager: 'CUSTOMER' } },
 		DescribeFileSystems: ({ input }) =>
 			input.Marker === undefined
 				? { FileSystems: [home], NextMarker: 'more' }

@@ -19,6 +19,7 @@ const orders = {
 };
 const listing = (...DBInstances: readonly object[]): Table => ({
 	DescribeDBInstances: { DBInstances },
+	DescribeKey: { KeyMetadata: { KeyManager: 'CUSTOMER' } },
 	GetMetricData: { MetricDataResults: [] },
 });
 const bound = 800 * 2 ** 30;
@@ -44,6 +45,7 @@ test('an instance is told with its settings; without metrics its storage is a bo
 		engine: 'mysql',
 		'engine.version': '8.0.40',
 		encrypted: true,
+		key: 'customer',
 		public: false,
 		replica: true,
 		pitr: true,
@@ -137,7 +139,7 @@ test('what RDS does not say stays unknown', async () => {
 test.each([
 	['an unencrypted one has no key', { StorageEncrypted: false }, 'none'],
 	['one with the key of the service', { StorageEncrypted: true, StorageEncryptionType: 'sse-rds' }, 'service'],
-	['whose a KMS key is stays open', { StorageEncrypted: true, StorageEncryptionType: 'sse-kms' }, undefined],
+	['whose a KMS key is, KMS says', { StorageEncrypted: true, StorageEncryptionType: 'sse-kms' }, 'customer'],
 ])('key: %s', async (_, more, key) => {
 	const { sources } = await collect(rdsInstance, listing({ ...orders, ...more }));
 	expect(valuesOf(sources[0]?.facts).key).toBe(key);

@@ -8,6 +8,7 @@ const clicks = 'arn:aws:s3:::clicks';
 
 /** One bucket as AWS makes them today: closed, encrypted, otherwise bare. */
 const bare: Table = {
+	DescribeKey: { KeyMetadata: { KeyManager: 'CUSTOMER' } },
 	ListBuckets: { Buckets: [{ Name: 'clicks', BucketRegion: region }] },
 	GetBucketEncryption: {
 		ServerSideEncryptionConfiguration: { Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] },

@@ -6,6 +6,7 @@ import { dynamodb } from './dynamodb.ts';
 import { ec2 } from './ec2.ts';
 import { iot } from './iot.ts';
 import { kinesis } from './kinesis.ts';
+import { kms } from './kms.ts';
 import { logs } from './logs.ts';
 import { rds } from './rds.ts';
 import { s3 } from './s3.ts';
@@ -21,6 +22,7 @@ export const answers: Readonly<Record<ServiceName, Answers>> = {
 	logs,
 	sts,
 	kinesis,
+	kms,
 	ec2,
 	cloudtrail,
 	iot,
