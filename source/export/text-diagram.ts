@@ -17,11 +17,21 @@ A picture of a plan as text: a band for each layer, a row for each edge, `source
 `columns` cells wide (at least 40), wide characters counted as two; what does not fit goes on in the next line.
 */
 export function textDiagram(plan: Plan, columns: number, of: DiagramName = 'data-flow'): string {
-	// With the service on its edge a way is one row and not two.
-	return textPicture(of === 'data-flow' ? lanes(plan) : diagrams[of].draw(plan), columns);
+	const rows = pictureRows(of === 'data-flow' ? lanes(plan) : diagrams[of].draw(plan), columns);
+	return rows.map(({ text }) => `${text}\n`).join('');
 }
 
-function textPicture(picture: Picture, columns: number): string {
+/** A line of the picture. */
+export interface DiagramRow {
+	readonly text: string;
+	/** The edge that begins on this line. */
+	readonly edge?: LaneEdge;
+}
+
+/** The lines of the data flow, to be walked edge by edge. */
+export const diagramRows = (plan: Plan, columns: number): readonly DiagramRow[] => pictureRows(lanes(plan), columns);
+
+function pictureRows(picture: Picture, columns: number): readonly DiagramRow[] {
 	const width = Math.max(least, Math.floor(columns));
 	const titles = new Map(picture.lanes.flatMap(({ nodes }) => nodes).map(({ id, title }) => [id, plain(title)]));
 	const rows = picture.edges.map((edge) => ({
@@ -44,12 +54,18 @@ function textPicture(picture: Picture, columns: number): string {
 		rows.map((row) => row.via),
 		room - from - to,
 	);
-	const bands = picture.lanes.flatMap((lane) => [
-		band(lane, width),
-		...rows.filter(({ edge }) => startsIn(edge, lane)).flatMap((texts) => row(texts, { from, via, to })),
-		...alone(lane, picture.edges).map((title) => ` ${cut(plain(title), width - 1)}`),
+	return picture.lanes.flatMap((lane): readonly DiagramRow[] => [
+		{ text: band(lane, width) },
+		...rows
+			.filter(({ edge }) => startsIn(edge, lane))
+			.flatMap(({ edge, ...texts }) =>
+				row(texts, { from, via, to }).map((line, index) => ({
+					text: line.trimEnd(),
+					...(index === 0 ? { edge } : {}),
+				})),
+			),
+		...alone(lane, picture.edges).map((title) => ({ text: ` ${cut(plain(title), width - 1)}`.trimEnd() })),
 	]);
-	return bands.map((line) => `${line.trimEnd()}\n`).join('');
 }
 
 interface Columns<T> {

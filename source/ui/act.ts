@@ -5,6 +5,7 @@ import type { Keystroke } from './keystrokes.ts';
 import { type Mode, modeBelow } from './mode.ts';
 import { moveAnswer, typeAnswer } from './moves/answering.ts';
 import { moveCode, typeCode } from './moves/code.ts';
+import { moveDiagram } from './moves/diagram.ts';
 import { moveDiscovery } from './moves/discovery.ts';
 import { moveExport, typeFolder } from './moves/export.ts';
 import { moveTerms, moveVariants, typeVariant } from './moves/over.ts';
@@ -21,7 +22,7 @@ import { shownOf } from './telling/shown.ts';
 type Move = (ui: Ui, action: string) => Ui;
 
 const reading =
-	(view: 'diagram' | 'cost' | 'findings'): Move =>
+	(view: 'cost' | 'findings'): Move =>
 	(ui, action) => {
 		if (action === 'forward') return goOn(ui);
 		if (action === 'back') return goBack(ui);
@@ -49,7 +50,7 @@ const moves: Readonly<Record<Exclude<Mode, 'help'>, Move>> = {
 	recommendations: moveRecommendations,
 	strategy: moveStrategy,
 	picker: (ui, action) => (ui.session?.stage === 'strategy' ? pickStrategy : pickRoute)(ui, action),
-	diagram: reading('diagram'),
+	diagram: moveDiagram,
 	cost: reading('cost'),
 	findings: reading('findings'),
 	export: moveExport,

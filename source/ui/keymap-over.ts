@@ -6,7 +6,7 @@ const explained = ['sources', 'question to pick', ...planned] as const;
 
 const noPlan = ({ planned: plan }: Ui): string | undefined => (plan ? undefined : 'There is no plan yet.');
 
-/** Keys of what lies over a screen: the variants of the plan, and the words in view. */
+/** Keys of what lies over a screen (the variants of the plan, the words in view), and of the walk through the picture. */
 export const overKeys = [
 	{ keys: ['V'], action: 'variants', title: 'variants', in: planned, disabled: noPlan },
 	{ keys: ['e'], action: 'terms', title: 'explain', in: explained },
@@ -17,4 +17,6 @@ export const overKeys = [
 	{ keys: ['enter'], action: 'accept', title: 'keep', in: ['variant name'], changes: true },
 	{ keys: ['escape'], action: 'cancel', title: 'leave it', in: ['variant name'] },
 	{ keys: ['escape', 'left', 'h', 'b'], action: 'close', title: 'close', in: ['variants', 'terms'] },
+	{ keys: ['tab'], action: 'follow', title: 'follow it', in: ['diagram'] },
+	{ keys: ['shift+tab'], action: 'follow back', title: 'where it comes from', in: ['diagram'], rare: true },
 ] as const satisfies readonly Binding[];

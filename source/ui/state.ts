@@ -90,7 +90,7 @@ export interface Views {
 		readonly picker?: Picker;
 	};
 	readonly strategy: { readonly scroll: number; readonly picker?: Picker };
-	readonly diagram: { readonly scroll: number };
+	readonly diagram: { readonly edge: number };
 	readonly cost: { readonly scroll: number };
 	readonly findings: { readonly scroll: number };
 	readonly export: {
@@ -168,7 +168,7 @@ export const freshViews: Views = {
 	questions: { scroll: 0 },
 	recommendations: { details: false, scroll: 0 },
 	strategy: { scroll: 0 },
-	diagram: { scroll: 0 },
+	diagram: { edge: 0 },
 	cost: { scroll: 0 },
 	findings: { scroll: 0 },
 	export: { folder: fieldOf('pipeline'), busy: false, scroll: 0 },

@@ -11,7 +11,7 @@ import { termOf } from '../../source/app/session/term.ts';
 import { catalog } from '../../source/catalog/index.ts';
 import { type Estate, emptyEstate } from '../../source/estate/estate.ts';
 import { knower } from '../../source/estate/known.ts';
-import { textDiagram } from '../../source/export/text-diagram.ts';
+import { diagramRows } from '../../source/export/text-diagram.ts';
 import type { Family } from '../../source/facts/families.ts';
 import { facts } from '../../source/facts/index.ts';
 import type { Question } from '../../source/questions/question.ts';
@@ -121,7 +121,7 @@ const planner: Planner = {
 			: undefined,
 	know: forLast(({ estate, answers }) => knower(estate, answers, facts)),
 	term: (id) => termOf(id, catalog, facts),
-	diagram: textDiagram,
+	diagram: diagramRows,
 };
 
 export interface MemoryHost extends SessionHost {

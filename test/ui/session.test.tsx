@@ -410,3 +410,18 @@ test('of a session that takes long to read the first sources are seen at once, k
 	screen.press('3');
 	await expect.poll(() => host.saved.at(-1)?.estate.sources.length).toBe(6);
 });
+
+test('the picture is walked edge by edge and along the edges, and each says how much goes there, how, and why', async () => {
+	await at('6');
+	const first = await screen.shows(/❯\S.*▶/);
+	expect(first).toMatch(/─{20,}\n +\S.*, by .* to /);
+	expect(first).toMatch(/\+ \S/);
+	screen.press('j');
+	await expect.poll(() => screen.store.state().views.diagram.edge).toBe(1);
+	screen.press('G', keys.tab);
+	await screen.shows('It ends here');
+	screen.press('g', keys.tab);
+	await screen.shows(/❯ *shop-clickstream, read in/);
+	screen.press(keys.backTab);
+	await expect.poll(() => screen.store.state().views.diagram.edge).toBe(0);
+});

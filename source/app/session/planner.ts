@@ -1,5 +1,6 @@
 import type { Advice } from '../../advice/advice.ts';
 import { readvise } from '../../advice/advise.ts';
+import type { DiagramRow } from '../../export/text-diagram.ts';
 import { materialsOf } from '../../plan/materials.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { preview } from '../../plan/preview.ts';
@@ -21,13 +22,13 @@ export interface Planner {
 	know(documents: Documents): Know;
 	/** What an id of the plan or a fact means; undefined where nothing is said of it. */
 	term(id: string): Term | undefined;
-	/** The picture of a plan as text, in lanes. */
-	diagram(plan: Plan, columns: number): string;
+	/** The picture of a plan as lines of text, in lanes, with the edges that begin on them. */
+	diagram(plan: Plan, columns: number): readonly DiagramRow[];
 }
 
 /** The planner with a vocabulary and a catalogue, as of a day (ISO date). */
 export async function loadPlanner(knowledge: Knowledge, today: string): Promise<Planner> {
-	const [{ knower }, { textDiagram }] = await Promise.all([
+	const [{ knower }, { diagramRows }] = await Promise.all([
 		import('../../estate/known.ts'),
 		import('../../export/text-diagram.ts'),
 	]);
@@ -58,6 +59,6 @@ export async function loadPlanner(knowledge: Knowledge, today: string): Promise<
 		},
 		know: forLast(({ estate, answers }) => knower(estate, answers, vocabulary)),
 		term: (id) => termOf(id, catalog, vocabulary),
-		diagram: textDiagram,
+		diagram: diagramRows,
 	};
 }

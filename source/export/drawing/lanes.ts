@@ -36,7 +36,8 @@ function sourceEdges(bundles: readonly DrawnBundle[], stores: readonly StoreNode
 		nodes.flatMap(({ key, sources }) =>
 			ways.map(({ via, to, carries }) => {
 				const volume = volumeOf(sources, carries);
-				return { from: key, to: keyOf.get(to) ?? '', via, ...(volume === undefined ? {} : { volume }) };
+				const ids = sources.map(({ id }) => id);
+				return { from: key, to: keyOf.get(to) ?? '', via, sources: ids, ...(volume === undefined ? {} : { volume }) };
 			}),
 		),
 	);

@@ -25,6 +25,8 @@ export interface LaneEdge {
 	readonly via: readonly string[];
 	/** How much: `2 TB`, `20 GB/day`, `at least 2 TB, then 20 GB/day`. Absent: unknown, or no amount of its own. */
 	readonly volume?: string;
+	/** Ids of the sources whose data goes this way; absent where it comes from a store. */
+	readonly sources?: readonly string[];
 	/** It says what something is about, and carries no data. */
 	readonly about?: true;
 }

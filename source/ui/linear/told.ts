@@ -3,8 +3,10 @@ import { type StageId, stageIds, stages } from '../../app/stages.ts';
 import { bannersIn } from '../banners.ts';
 import { menuOf } from '../menu.ts';
 import { modeBelow } from '../mode.ts';
+import type { Row } from '../rows.ts';
 import { scopeFields } from '../scope-form.ts';
 import type { Ui } from '../state.ts';
+import { edgeRows } from '../telling/diagram.ts';
 import { scrolling } from '../telling/shown.ts';
 import { flowUnder, sourceUnder } from '../under.ts';
 import { discoveryLines } from './discovery.ts';
@@ -50,6 +52,8 @@ function below(ui: Ui): Told {
 			return { page: [title], here: questionLines(ui) };
 		case 'recommendations':
 			return { page: [title, ...flowLines(ui)], here: flowUnder(ui) ? textOf(ui) : [] };
+		case 'diagram':
+			return { page: [title, ...textOf(ui)], here: linesOf(edgeRows(ui, ui.size.columns)) };
 		case 'picker':
 			return { page: [title, ...pickerLines(ui)], here: [] };
 		default:
@@ -64,8 +68,10 @@ function titleOf({ session }: Ui): string {
 }
 
 /** The text of the screen in view, without its colours and what only fills a row. */
-const textOf = (ui: Ui): readonly string[] =>
-	scrolling(ui).rows.map((row) =>
+const textOf = (ui: Ui): readonly string[] => linesOf(scrolling(ui).rows);
+
+const linesOf = (rows: readonly Row[]): readonly string[] =>
+	rows.map((row) =>
 		row
 			.map(({ text, role }) => (role === 'bar' ? '' : text))
 			.join('')

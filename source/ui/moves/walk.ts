@@ -122,16 +122,7 @@ export function movedCursor(at: number, count: number, action: string): number {
 /** The state with the view of its stage scrolled, never beyond what there is to see. */
 export function scrolled(
 	ui: Ui,
-	view:
-		| 'discovery'
-		| 'strategy'
-		| 'diagram'
-		| 'cost'
-		| 'findings'
-		| 'export'
-		| 'questions'
-		| 'sources'
-		| 'recommendations',
+	view: 'discovery' | 'strategy' | 'cost' | 'findings' | 'export' | 'questions' | 'sources' | 'recommendations',
 	action: string,
 	shown: { readonly lines: number; readonly height: number },
 ): Ui {

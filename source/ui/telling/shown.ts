@@ -5,6 +5,7 @@ import { derivedOf, type Editing, type Ui } from '../state.ts';
 import { flowUnder, isChosen, shownSources, sourceUnder } from '../under.ts';
 import { answerRows } from './answer.ts';
 import { costRows } from './cost.ts';
+import { diagramRows, edgePanel } from './diagram.ts';
 import { discoveryRows } from './discovery.ts';
 import { exportRows } from './export.ts';
 import { findingRows } from './findings.ts';
@@ -63,8 +64,8 @@ export function scrolling(ui: Ui): { readonly rows: readonly Row[]; readonly siz
 			return { rows: plan ? strategyRows(plan, chosen, columns, ui.signs) : [], size: body };
 		}
 		case 'diagram': {
-			const text = plan && ui.planner ? ui.planner.diagram(plan, columns) : '';
-			return { rows: text.split('\n').map((line) => row(line)), size: body };
+			const size = { columns, rows: body.rows - edgePanel(body.rows) };
+			return { rows: diagramRows(ui), size };
 		}
 		case 'cost':
 			return { rows: plan ? costRows(plan, columns, ui.signs) : [], size: body };
