@@ -140,7 +140,8 @@ function merges({ winner, sources }: AdvisedFlow, prepared: Prepared, { catalog 
 /** Whether anything that is kept must be merged into tables. */
 export function anyMerges(materials: Materials): boolean {
 	const { advice, catalog } = materials;
-	const prepared = sourcesBy(materials);
+	const meant = advice.preparations.filter(({ id }) => catalog.preparations[id]?.job === 'merge');
+	const prepared = new Map([['merge', new Set(meant.flatMap(({ sources }) => sources))]] as const);
 	return advice.flows.some((flow) => {
 		const { route } = flow.winner;
 		const inPlace = catalog.services[moverOf(route, materials)?.service ?? '']?.slot === 'access';

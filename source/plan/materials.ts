@@ -41,11 +41,22 @@ function readable(title: string, id: string): string {
 	return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : line;
 }
 
+/** Many plans are made of one estate, one after the other. */
+const known = new WeakMap<Estate, Pick<Materials, 'sources' | 'places'>>();
+
+function byId(estate: Estate): Pick<Materials, 'sources' | 'places'> {
+	const found = known.get(estate) ?? {
+		sources: new Map(estate.sources.map((source) => [source.id, source])),
+		places: new Map(estate.places.map((place) => [place.id, place])),
+	};
+	known.set(estate, found);
+	return found;
+}
+
 /** Lays out what the parts of the plan look up. */
 export function materialsOf(given: Composition): Materials {
 	const { estate, answers, catalog, vocabulary } = given;
-	const sources = new Map(estate.sources.map((source) => [source.id, source]));
-	const places = new Map(estate.places.map((place) => [place.id, place]));
+	const { sources, places } = byId(estate);
 	const { services, strategies, controls, preparations } = catalog;
 	const records = [services, strategies, controls, preparations, vocabulary];
 	const told = new Map<string, string>();

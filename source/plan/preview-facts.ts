@@ -6,15 +6,27 @@ import type { PlanDifference } from './difference-shape.ts';
 import type { Materials } from './materials.ts';
 import type { Plan } from './plan.ts';
 
-/** What turned for a source, and for the workload, which is a reason for every source: `Volume: 2 TB becomes 40 TB`. */
-export function reasonsFor(before: Materials, after: Materials): (source: string) => readonly string[] {
+/** What turned for some sources, and for the workload, which is a reason for every source: `Volume: 2 TB becomes 40 TB`. */
+export function reasonsFor(before: Materials, after: Materials): (sources: readonly string[]) => readonly string[] {
 	const facts = [...changedFacts(before.answers, after.answers)];
 	const general = facts.flatMap((fact) => told(fact, saidOfAll(before, fact), saidOfAll(after, fact), 'not said'));
-	return (id) => {
-		const source = after.sources.get(id) as Source;
-		const own = facts.flatMap((fact) => told(fact, before.known(source, fact), after.known(source, fact)));
-		return [...own, ...general];
+	return (ids) => {
+		const own = facts.flatMap((fact) => ownReasons(before, after, ids, fact));
+		return [...new Set([...own, ...general])];
 	};
+}
+
+/** Many sources turn alike, which is written once. */
+function ownReasons(before: Materials, after: Materials, ids: readonly string[], fact: string): readonly string[] {
+	const turns = new Map<string, readonly string[]>();
+	for (const id of ids) {
+		const source = after.sources.get(id) as Source;
+		const [was, is] = [before.known(source, fact), after.known(source, fact)];
+		if (was?.value === is?.value) continue;
+		const key = `${String(was?.value)} ${String(is?.value)}`;
+		if (!turns.has(key)) turns.set(key, told(fact, was, is));
+	}
+	return [...turns.values()].flat();
 }
 
 /** What a plan tells of the workload: its own facts, and what holds for every source unless a source says otherwise. */

@@ -48,7 +48,7 @@ function routesThatTurn(before: Materials, after: Materials): readonly RouteChan
 		sources: alike.map(({ source }) => source),
 		before: alike[0]?.before ?? [],
 		after: alike[0]?.after ?? [],
-		because: [...new Set(alike.flatMap(({ source }) => because(source)))],
+		because: because(alike.map(({ source }) => source)),
 	}));
 }
 

@@ -7,6 +7,7 @@ import { compose } from '../../source/plan/compose.ts';
 import { largeEstate } from '../peers/large-account.ts';
 import type { FirstAct } from './measuring/first-act.ts';
 import { own, today } from './measuring/own.ts';
+import { readAll } from './measuring/read-all.ts';
 import type { Row } from './measuring/row.ts';
 import { timeRow } from './measuring/time-row.ts';
 import { median, quantile, timesOf } from './measuring/timing.ts';
@@ -23,7 +24,7 @@ export async function measure(rounds: number): Promise<readonly Row[]> {
 	const warm = timesOf(
 		rounds,
 		() => ({ ...given, estate: thousand }),
-		(one) => advise(one),
+		(one) => readAll(advise(one)),
 	);
 	const [small, middle, large] = [1000, 10_000, 100_000].map(firstAct) as [FirstAct, FirstAct, FirstAct];
 	const growth = Math.log10(median(large.warm) / large.yard / (median(middle.warm) / middle.yard));
@@ -38,6 +39,19 @@ export async function measure(rounds: number): Promise<readonly Row[]> {
 		warmRow('10,000 sources: advise', middle),
 		warmRow('100,000 sources: advise', large, 350),
 		coldRow('100,000 sources: advise, as the first act of a process', large, 800),
+		anewRow('100,000 sources: advise anew for another deadline', large.anew.deadline, large.yard, 50),
+		anewRow(
+			'100,000 sources: advise anew for another freshness, which gates read',
+			large.anew.freshness,
+			large.yard,
+			50,
+		),
+		anewRow(
+			'100,000 sources: advise anew for another hourly rate, which touches every cost',
+			large.anew.cost,
+			large.yard,
+			100,
+		),
 		{ title: '100,000 sources: held beyond the estate', figure: large.held, unit: 'MB', wanted: 150 },
 		{ title: 'growth from 10,000 to 100,000 sources, exponent', figure: growth, unit: '', wanted: 1.05 },
 	];
@@ -55,6 +69,14 @@ const coldRow = (title: string, { cold, yard }: FirstAct, wanted: number): Row =
 	figure: cold,
 	unit: 'ms',
 	ratio: cold / yard,
+	wanted,
+});
+
+const anewRow = (title: string, times: readonly number[], yard: number, wanted: number): Row => ({
+	title,
+	figure: median(times),
+	unit: 'ms',
+	ratio: quantile(times, 0.25) / yard,
 	wanted,
 });
 

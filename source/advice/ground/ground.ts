@@ -17,6 +17,7 @@ import {
 	compilePath,
 	compileRoute,
 	type Footing,
+	keptCompiled,
 	type Money,
 	moneyOf,
 	type Path,
@@ -103,10 +104,16 @@ export function layGround(given: Given): Ground {
 }
 
 /** The same for other answers, over columns that hold what they say. */
-export function groundOver(given: Given, { sources, base }: Ground, table: Table): Unclassed {
+export function groundOver(
+	given: Given,
+	{ sources, base, footing }: Ground,
+	table: Table,
+	isFresh: (fact: string) => boolean,
+): Unclassed {
 	const formulas = given.formulas ?? ownFormulas;
 	const { plans, pathPlans, facts } = knowledgeOf(given.catalog, given.today, formulas);
-	return compiledOver(given, { sources, base, facts, plans, pathPlans, formulas }, table);
+	const knowledge = { sources, base, facts, plans, pathPlans, formulas };
+	return compiledOver(given, knowledge, table, keptCompiled(footing, isFresh));
 }
 
 /** Sources stand first, then places, then the workload. */
@@ -130,6 +137,7 @@ function compiledOver(
 	given: Given,
 	{ sources, base, facts, plans, pathPlans, formulas }: Omit<Knowledge, 'today'> & Pick<Ground, 'sources' | 'base'>,
 	table: Table,
+	compiledYet: Partial<Footing> = {},
 ): Unclassed {
 	const { estate, catalog, vocabulary } = given;
 	const places = new Map(estate.places.map((place) => [place.id, place]));
@@ -139,12 +147,8 @@ function compiledOver(
 	const workload = sources.length + estate.places.length;
 	const nearest = withCopies(estate, knower(estate, given.answers, vocabulary));
 	const read = readFacts(nearest, places);
-	const footing = bareFooting({
-		table,
-		vocabulary,
-		formulas,
-		prices: asBilled(priceBook(catalog, read(undefined, 'training.region')), read),
-	});
+	const prices = asBilled(priceBook(catalog, read(undefined, 'training.region')), read);
+	const footing = { ...bareFooting({ table, vocabulary, formulas, prices }), ...compiledYet };
 	const routesOf = compiled(plans, footing);
 	const ground = {
 		given,

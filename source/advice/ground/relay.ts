@@ -38,7 +38,7 @@ export function relayGround(before: Ground, given: Given): Relaid | undefined {
 	const columns = new Map<string, Column>(
 		[...before.table.columns].map(([fact, own]) => [fact, fresh.get(fact) ?? own]),
 	);
-	const over = groundOver(given, before, { rows: before.table.rows, columns });
+	const over = groundOver(given, before, { rows: before.table.rows, columns }, (fact) => fresh.has(fact));
 	const stated = new Set(before.stated);
 	const filled = [...fresh.values()].filter(({ fact }) => facts.has(fact));
 	refill(over, filled, stated);

@@ -25,7 +25,7 @@ export function adviseStrategy(
 	const served = servedIn(ground, places);
 	const bySource = once(() => {
 		const found: Record<string, string> = {};
-		for (const [row, of] of served.rows) found[ground.sources[row]?.id ?? ''] = of.mix();
+		for (const [row, of] of served.rows()) found[ground.sources[row]?.id ?? ''] = of.mix();
 		return found;
 	});
 	const changes = once(() => changesOf(turns()));
@@ -37,8 +37,8 @@ export function adviseStrategy(
 	const id = followed && chosen !== undefined ? chosen : mixOf(ground, [...used]);
 	const reasons = once(() => [
 		...chosenReasons(ground, { chosen, followed, used }),
-		...sharesOf(ground, served.rows.size, serving),
-		...strengthsOf(ground, id, served.rows.keys()),
+		...sharesOf(ground, served.many, serving),
+		...strengthsOf(ground, id, served.rows().keys()),
 	]);
 	const rejected = once(() =>
 		Object.entries(strategies)
@@ -68,27 +68,40 @@ interface Served {
 	readonly mix: () => string;
 }
 
-/** The strategies of every planned row, and how many sources each serves, in the order in which they first occur. */
+/** How many sources each strategy serves, in the order in which they first occur, and by which strategies each is served. */
 function servedIn(ground: Ground, places: readonly PlannedPlace[]) {
 	const readNeed = needReader(ground.table);
 	const need = blankNeed();
 	const known = [new Map<Way, Served>(), new Map<Way, Served>()] as const;
-	const rows = new Map<number, Served>();
-	const counts = new Map<string, number>();
-	for (const place of places) {
-		for (let index = 0; index < place.rows.length; index++) {
-			const way = place.plan.ways[index];
-			if (!way) continue;
-			const row = place.rows[index] as number;
-			readNeed(row, (ground.sources[row] as Ground['sources'][number]).family, need);
-			const own = known[need.train ? 1 : 0];
-			const served = own.get(way) ?? servedBy(ground, way, need.train);
-			own.set(way, served);
-			rows.set(row, served);
-			for (const id of served.strategies) counts.set(id, (counts.get(id) ?? 0) + 1);
+	const each = (see: (row: number, served: Served) => void): void => {
+		for (const { rows, plan } of places) {
+			for (let index = 0; index < rows.length; index++) {
+				const way = plan.ways[index];
+				if (!way) continue;
+				const row = rows[index] as number;
+				readNeed(row, (ground.sources[row] as Ground['sources'][number]).family, need);
+				const own = known[need.train ? 1 : 0];
+				const served = own.get(way) ?? servedBy(ground, way, need.train);
+				own.set(way, served);
+				see(row, served);
+			}
 		}
-	}
-	return { rows, counts };
+	};
+	const counts = new Map<Served, number>();
+	let many = 0;
+	each((_, served) => {
+		many++;
+		counts.set(served, (counts.get(served) ?? 0) + 1);
+	});
+	const byStrategy = new Map<string, number>();
+	for (const [{ strategies }, count] of counts)
+		for (const id of strategies) byStrategy.set(id, (byStrategy.get(id) ?? 0) + count);
+	const rows = once(() => {
+		const found = new Map<number, Served>();
+		each((row, served) => found.set(row, served));
+		return found;
+	});
+	return { many, counts: byStrategy, rows };
 }
 
 /** What is kept beside a stream on which no model trains is no strategy of its own. */
