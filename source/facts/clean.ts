@@ -17,3 +17,7 @@ export const clean = (text: string): string =>
 
 /** A name whose control characters are written as percent codes: it can stand in an id and in a document, and is still told from every other. */
 export const coded = (name: string): string => name.replace(/\p{Cc}/gu, (sign) => encodeURIComponent(sign));
+
+/** A coded name as it was; a name in which such a code stood already comes out as the character that it stands for. */
+export const uncoded = (name: string): string =>
+	name.replace(/%(?:[01][\dA-F]|7F|C2%[89][\dA-F])/g, (code) => decodeURIComponent(code));

@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import pg from 'pg';
 import { afterAll, describe, expect } from 'vitest';
+import { readinessHost } from '../../source/app/session/host-readiness.ts';
+import { noAnswers } from '../../source/estate/answers.ts';
+import { parseEstate } from '../../source/estate/parse-estate.ts';
 import type { ColumnFigures } from '../../source/profiling/figures.ts';
 import type { Readiness, TableReport } from '../../source/profiling/judging/report.ts';
 import { type DatabaseServer, openMariadb, openPostgresql, served } from '../peers/databases.ts';
@@ -220,6 +223,17 @@ describe.each(['postgresql', 'mariadb'] as const)('a real %s server', (engine) =
 		expect(found.rows).toBeLessThan(40_000);
 		expect(Math.abs(note.missing / note.rows - Number(truth?.share))).toBeLessThan(0.05);
 		expect(found.duplicates).toBe(0);
+		const host = readinessHost(
+			{ env: { ...process.env, ...env }, now: () => new Date(), version: '0' },
+			(path) => path,
+		);
+		const estate = parseEstate(readFileSync(join(await scratch, 'sampled.json'), 'utf8'), 'sampled.json');
+		const about = estate.sources.filter(({ kind }) => kind === 'database-schema').map(({ id }) => id);
+		const request = { estate, about, databases: [named(url)], profiles: [], demo: false };
+		const session = await host.sample(request, noAnswers, () => undefined, new AbortController().signal);
+		expect(session.sources.flatMap(({ unread }) => unread)).toEqual([]);
+		expect(session.sources[0]?.tables.length).toBeGreaterThan(3);
+		expect(JSON.stringify(session)).not.toContain('canary-row');
 		expect(stdout + stderr).not.toContain('canary-row');
 		expect(stdout + stderr).not.toContain(server.password);
 	});

@@ -14,6 +14,9 @@ import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { readinessHost } from '../../source/app/session/host-readiness.ts';
+import { noAnswers } from '../../source/estate/answers.ts';
+import { parseEstate } from '../../source/estate/parse-estate.ts';
 import type { Readiness, TableReport } from '../../source/profiling/judging/report.ts';
 import { type Emulator, emulated, openEmulator, pointedTo } from '../peers/emulator.ts';
 import { headwater } from '../peers/program.ts';
@@ -179,4 +182,22 @@ test('logs and streams are read only by name, a few events each', async () => {
 	expect(status, stderr).toBe(0);
 	expect(rowsOf(tables())).toEqual({ '/shop/web ndjson': 1, 'clicks ndjson': 1 });
 	expect(`${stdout}${stderr}`).not.toContain('canary');
+});
+
+test('the guided session reads the same samples in its thread, of S3 and DynamoDB, after nothing but their offer', async () => {
+	const wire = await openWire(emulator.url);
+	onTestFinished(() => wire.close());
+	const estate = parseEstate(readFileSync(join(home, 'estate.json'), 'utf8'), 'estate.json');
+	const env = { ...process.env, ...pointedTo(wire.url) };
+	const host = readinessHost({ env, now: () => new Date(), version: '0' }, (path) => path);
+	const sources = estate.sources.filter(({ title }) => title === 'shop' || title === 'people');
+	const { about, consent } = await host.offer(sources);
+	expect(consent.each.join('\n')).toContain('people: items of random segments, for up to 25 read units');
+	expect(wire.asked).toEqual([]);
+	const request = { estate, about, databases: [], profiles: [], demo: false };
+	const readiness = await host.sample(request, noAnswers, () => undefined, new AbortController().signal);
+	const tables = readiness.sources.flatMap(({ tables }) => tables);
+	expect(Object.keys(rowsOf(tables)).toSorted()).toEqual(['events parquet', 'orders csv', 'people items']);
+	expect(readiness.sources.flatMap(({ unread }) => unread)).toEqual([]);
+	expect(JSON.stringify(readiness)).not.toContain('canary');
 });

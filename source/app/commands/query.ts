@@ -17,8 +17,10 @@ export const query: Command = {
 				wayOut: `Name one of: ${Object.keys(tablesQueries).join(', ')}.`,
 			});
 		}
-		const { title, needs, sql } = tablesQueries[engine as keyof typeof tablesQueries];
-		print(`-- Tables of ${title}, from its catalogue alone; the user needs ${needs}.${sql};\n`);
+		const { title, needs, tried, sql } = tablesQueries[engine as keyof typeof tablesQueries];
+		print(
+			`-- Tables of ${title}, from its catalogue alone; the user needs ${needs}.\n-- It was ${tried}.${sql.startsWith('\n') ? '' : '\n'}${sql};\n`,
+		);
 		return 0;
 	},
 };

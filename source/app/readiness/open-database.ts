@@ -1,6 +1,6 @@
 import { HeadwaterError } from '../../errors.ts';
 import type { Source } from '../../estate/estate.ts';
-import { clean } from '../../facts/clean.ts';
+import { clean, uncoded } from '../../facts/clean.ts';
 import type { OpenDatabase } from '../../profiling/reader.ts';
 import type { Surroundings } from '../command.ts';
 
@@ -25,7 +25,11 @@ export async function openDatabase(
 		const start = `${source.place}/${shownAddress(server)}/`;
 		if (!source.id.startsWith(start)) continue;
 		try {
-			return { connection: await connect(address), engine: address.engine, schema: source.id.slice(start.length) };
+			return {
+				connection: await connect(address),
+				engine: address.engine,
+				schema: uncoded(source.id.slice(start.length)),
+			};
 		} catch (error) {
 			const { why, cure } = troubleOf(error);
 			throw new HeadwaterError('database-closed', {

@@ -6,6 +6,8 @@ export interface TablesQuery {
 	readonly title: string;
 	readonly sql: string;
 	readonly needs: string;
+	/** How sure it is that it runs: where it was tried, or which public reference its views and columns were compared with, and when. */
+	readonly tried: string;
 }
 
 /**
@@ -15,8 +17,11 @@ counts them `inserted`, `updated`, `deleted`; if the query says so `engine`, `ve
 export const tablesQueries = {
 	oracle: {
 		title: 'Oracle',
-		needs: 'SELECT_CATALOG_ROLE',
-		/** Views and columns as the Oracle Database Reference 19c names them. */
+		needs: 'SELECT_CATALOG_ROLE, on Oracle 12.1.0.2 or later',
+		// V$DATABASE (log_mode, supplemental_log_data_min) and DBA_USERS (oracle_maintained, from 12.1.0.2) were found in the Database Reference
+		// 12.1 and 12.2; DBA_SEGMENTS (owner, segment_name, segment_type, bytes) and DBA_LOBS (owner, table_name, segment_name) only in articles
+		// of others. Tables that are an index (IOT) have no segment of their own and count no bytes.
+		tried: 'compared with the public reference of Oracle 12 on 2026-11-29, and never run on a server by us',
 		sql: `
 SELECT 'oracle' AS engine,
        (SELECT version FROM product_component_version WHERE product LIKE 'Oracle%' AND ROWNUM = 1) AS version,
@@ -42,7 +47,10 @@ ORDER BY t.owner, t.table_name`,
 	sqlserver: {
 		title: 'SQL Server',
 		needs: 'VIEW DATABASE STATE',
-		/** Views and columns as the SQL Server documentation names them (sys.dm_db_partition_stats counts pages of 8 KiB). */
+		// sys.dm_db_partition_stats (object_id, index_id 0 heap and 1 clustered, in_row_data_page_count, lob_used_page_count; pages of 8 KiB, no in-row
+		// pages for a columnstore) and sys.databases.is_cdc_enabled stand in the documentation of SQL Server 2008 to 2012 and of today's change
+		// data capture; row_overflow_used_page_count is from memory.
+		tried: 'compared with the public documentation of SQL Server on 2026-11-29, and never run on a server by us',
 		sql: `
 SELECT 'sqlserver' AS engine,
        CAST(SERVERPROPERTY('ProductVersion') AS varchar(40)) AS version,
@@ -61,6 +69,16 @@ WHERE t.is_ms_shipped = 0
 GROUP BY s.name, t.name, t.object_id
 ORDER BY s.name, t.name`,
 	},
-	postgresql: { title: 'PostgreSQL', needs: 'pg_monitor', sql: postgresqlTables },
-	mysql: { title: 'MySQL and MariaDB', needs: 'SELECT on the schemas', sql: mysqlTables },
+	postgresql: {
+		title: 'PostgreSQL',
+		needs: 'pg_monitor',
+		tried: 'run on PostgreSQL 15 in every test',
+		sql: postgresqlTables,
+	},
+	mysql: {
+		title: 'MySQL and MariaDB',
+		needs: 'SELECT on the schemas',
+		tried: 'run on MariaDB 10.11 in every test',
+		sql: mysqlTables,
+	},
 } as const satisfies Readonly<Record<string, TablesQuery>>;

@@ -1,4 +1,5 @@
 import type { Facts, Source } from '../../estate/estate.ts';
+import { coded } from '../../facts/clean.ts';
 import { atMostOf, factsOf } from '../reading/measured.ts';
 import { relational } from '../reading/relational.ts';
 import type { Look } from './catalogue.ts';
@@ -25,10 +26,10 @@ export function schemasOf(first: Look, last: Look, standing: Standing): readonly
 	return names
 		.filter((name) => standing.only === undefined || name === standing.only)
 		.map((name) => ({
-			id: `${standing.place}/${standing.address}/${name}`,
+			id: `${standing.place}/${standing.address}/${coded(name)}`,
 			kind: 'database-schema',
 			family: 'relational',
-			title: `${name} on ${standing.address}`,
+			title: `${coded(name)} on ${standing.address}`,
 			place: standing.place,
 			facts: { ...heldBy(last, name, standing), ...saidBy(last, standing), ...movedIn(first, last, name, standing) },
 		}));
@@ -55,7 +56,7 @@ function heldBy({ tables }: Look, schema: string, { evidence, at }: Standing): F
 function named(names: readonly string[]): string {
 	if (names.length === 0) return '';
 	const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
-	return `; without a primary key: ${names.slice(0, 3).join(', ')}${more}`;
+	return `; without a primary key: ${names.slice(0, 3).map(coded).join(', ')}${more}`;
 }
 
 /** What the server says of itself. */
