@@ -13,6 +13,7 @@ import { deadline } from './reading/by-deadline.ts';
 import { gathering } from './reading/gathering.ts';
 import { awsPlace } from './reading/place.ts';
 import { readCell } from './reading/read-cell.ts';
+import { probing, unreached } from './reading/region-probe.ts';
 
 /** What discovery needs. The first region is the one in which global lists are asked for. */
 export interface Scope {
@@ -76,10 +77,19 @@ export async function discover({
 	const time = deadline(most.scan, `The ${most.scan / 60_000} minutes for the whole discovery were over.`, signal);
 	const ends = new Map([...accounts.keys()].map((account) => [account, new AbortController()]));
 	const room = turnstile(cellsAtOnce);
+	const byAccount = new Map(callers.toReversed().map((caller) => [caller.account, caller]));
+	const wrongIn = probing(byAccount, time.signal);
 	const ended = await Promise.all(
-		planned.map((cell) =>
-			room.pass(async () => {
+		planned.map(async (cell) => {
+			const wrong = await wrongIn(cell);
+			return room.pass(async () => {
 				onEvent({ type: 'started', ...cell });
+				if (wrong !== undefined) {
+					const dead = unreached(cell, wrong);
+					gathered.emit.gap(dead.gap);
+					onEvent({ type: 'ended', cell: dead.cell });
+					return dead.cell;
+				}
 				const caller = accounts.get(cell.account) as Caller;
 				const own = ends.get(cell.account) as AbortController;
 				const done = await readCell(cell, {
@@ -92,8 +102,8 @@ export async function discover({
 				});
 				onEvent({ type: 'ended', cell: done });
 				return done;
-			}),
-		),
+			});
+		}),
 	);
 	time.clear();
 	gathered.settle();

@@ -17,4 +17,6 @@ export interface Caller {
 	/** The twelve digits of the account. */
 	readonly account: string;
 	call<Output>(ask: Call): Promise<Output>;
+	/** Makes sure that anybody answers in a region, and rejects as a call does; where left out, all are thought to. */
+	reach?(region: string, signal: AbortSignal): Promise<void>;
 }

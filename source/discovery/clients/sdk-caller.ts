@@ -189,13 +189,22 @@ export async function openCaller({
 		const { Account: account } = identity;
 		const caller =
 			contents === undefined
-				? open(account, pace)
+				? reaching(open(account, pace), home)
 				: openedForContents(way(account, pace, contents, loadContents), contents);
 		return { caller, regions: [home], home, credentials, ...named };
 	} catch (error) {
 		throw trouble(error, home);
 	}
 }
+
+/** A caller that asks a region whose keys these are, which the region of the account has told already. */
+const reaching = (caller: Caller, home: string): Caller => ({
+	...caller,
+	async reach(region, signal) {
+		const { service, operation } = identityCall;
+		if (region !== home) await caller.call({ service, operation, region, input: {}, signal });
+	},
+});
 
 /** Keys of a role; when they are wanted anew, those who assume it may have expired as well. */
 async function assume(role: Assumed, toSts: () => Promise<Omit<Settings, 'credentials'>>, anew: boolean) {
