@@ -105,6 +105,10 @@ export const duties: Readonly<Record<string, Duty>> = {
 		again: 'Nothing: metrics that were missed stay missed; the console shows them for 15 months.',
 		look: 'The metric stream, and the delivery behind it.',
 	},
+	'vended-logs': {
+		again: 'Nothing: it goes on by itself; what was missed was written nowhere.',
+		look: 'The state of the flow log, and whether folders of the last hours are there.',
+	},
 	'data-transfer-terminal': brought,
 	'own-dump': brought,
 	's3-transfer-acceleration': brought,

@@ -3,7 +3,7 @@
  * `cdk synth` finds one that is missing here (rule F3006).
  */
 const absent: Readonly<Record<string, RegExp>> = {
-	'AWS::AppFlow::Flow': /^us-gov-/,
+	'AWS::AppFlow::Flow': /^(?:us-gov|cn)-/,
 	'AWS::DMS::ReplicationConfig': /^us-gov-/,
 	'AWS::MSK::Replicator': /^us-gov-/,
 	'AWS::Macie::Session': /^(?:us-gov|cn)-/,

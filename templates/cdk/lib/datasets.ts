@@ -22,6 +22,7 @@ const written: Readonly<Record<string, string>> = {
 	'glue-dynamodb-read': 'table-parquet',
 	'glue-opensearch-read': 'table-parquet',
 	'redshift-training-set': 'table-parquet',
+	'vended-logs': 'parquet',
 	'redshift-unload': 'table-parquet',
 	'cloudwatch-metric-streams': 'json',
 	dms: 'dms-parquet',

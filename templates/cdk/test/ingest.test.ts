@@ -15,6 +15,7 @@ test('every service of the plan is built', () => {
 		'AWS::RedshiftServerless::Workgroup': 1,
 		'AWS::MSK::Cluster': 1,
 		'AWS::MSK::Replicator': 1,
+		'AWS::EC2::FlowLog': 1,
 		'AWS::DMS::ReplicationConfig': 3,
 		'AWS::DMS::Endpoint': 6,
 		'AWS::DataSync::Task': 3,

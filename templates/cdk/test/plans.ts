@@ -63,6 +63,7 @@ const sources = {
 	search: source('shop/tickets', 'search', { engine: 'opensearch', volume: 200e9 }),
 	wide: source('shop/wide', 'key-value', { engine: 'cassandra' }),
 	topics: source('plant/topics', 'stream', { protocol: 'kafka' }),
+	network: { ...source('aws/flow', 'log'), kind: 'vpc-flow-log' },
 	crm: source('crm/accounts', 'saas', { saas: 'salesforce' }),
 } as const;
 
@@ -70,7 +71,7 @@ const sources = {
 export function everyService(): Plan {
 	const { table, database, cluster, stream, logs, bucket, nas, share, oracle, app, kafka, crm, metrics, warehouse } =
 		sources;
-	const { devices, search, wide, topics } = sources;
+	const { devices, search, wide, topics, network } = sources;
 	const none: Pick<
 		Plan,
 		'findings' | 'grants' | 'assumptions' | 'questions' | 'gaps' | 'textbook' | 'steps' | 'unserved'
@@ -137,6 +138,7 @@ export function everyService(): Plan {
 		flow(['direct-connect', 'msk-replication', 'data-firehose'], [topics.id], { cadence: 'continuous' }),
 		flow(['glue-dynamodb-read'], [table.id], { settings: { 'glue-dynamodb-read': { dpus: 2 } } }),
 		flow(['glue-cassandra-read'], [wide.id]),
+		flow(['vended-logs'], [network.id], { cadence: 'continuous' }),
 		flow(['glue-opensearch-read'], [search.id], {
 			settings: { 'glue-opensearch-read': { dpus: 80 } },
 			cadence: 'every 7 days',

@@ -23,6 +23,7 @@ import { redshiftUnload } from './redshift-unload.ts';
 import { s3Replication } from './s3-replication.ts';
 import { transferFamily } from './transfer-family.ts';
 import { dataTransferTerminal, ownDump, s3Upload, transferAcceleration, warehouseExport } from './uploads.ts';
+import { vendedLogs } from './vended-logs.ts';
 
 /** What this app builds, by service id. A delivery stands before the rules that write into it. */
 export const ingests: Readonly<Record<string, Ingest>> = {
@@ -56,6 +57,7 @@ export const ingests: Readonly<Record<string, Ingest>> = {
 	'own-dump': ownDump,
 	'warehouse-export': warehouseExport,
 	'data-transfer-terminal': dataTransferTerminal,
+	'vended-logs': vendedLogs,
 };
 
 /** Services that need no construct of their own here: the lake reads in place, crawls, serves, and has the streams and the VPNs. */
