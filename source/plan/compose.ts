@@ -2,6 +2,7 @@ import { assumptionsOf, openQuestions } from './assumptions.ts';
 import { contradictionFindings } from './contradictions.ts';
 import { costsOf } from './costs.ts';
 import { type Delivery, deliveriesOf } from './deliveries.ts';
+import { featureStoreFindings } from './feature-store-findings.ts';
 import { controlFindings, controlsOf, inOrder } from './findings.ts';
 import { changesOf, flowsOf } from './flows.ts';
 import { gapFindings, gapsOf } from './gaps.ts';
@@ -88,6 +89,7 @@ function findingsOf(deliveries: readonly Delivery[], gaps: Plan['gaps'], materia
 		...unservedFindings(materials),
 		...residencyFindings(materials),
 		...contradictionFindings(materials),
+		...featureStoreFindings(materials),
 		...gapFindings(gaps, materials),
 	]);
 }
