@@ -10,6 +10,7 @@ import { accountsCall, actionsFor, identityCall, regionsCall } from '../source/d
 import type { Fact } from '../source/facts/fact.ts';
 import { derivedKeys, facts } from '../source/facts/index.ts';
 import { printValue } from '../source/facts/quantity-text.ts';
+import { manPages } from './man-pages.ts';
 
 const note = 'Written by `npm run docs` from the registries; do not edit.';
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -24,6 +25,7 @@ export const pages = (): Readonly<Record<string, string>> => ({
 	'services.md': servicesPage(),
 	'controls.md': controlsPage(),
 	'commands.md': commandsPage(),
+	...manPages(),
 });
 
 function factsPage(): string {

@@ -29,6 +29,7 @@ const installed = (...args: readonly string[]) => run(join(place, 'bin/headwater
 test('the package brings the program and the templates, nothing that was tried out, and is small', () => {
 	const paths = packed.map(({ path }) => path);
 	expect(paths).toContain('templates/cdk/package-lock.json');
+	expect(paths).toEqual(expect.arrayContaining(['docs/man/headwater.1', 'docs/man/headwater-plan.1']));
 	expect(paths.filter((path) => /node_modules|cdk\.out|__pycache__|^(?:source|test)\//.test(path))).toEqual([]);
 	expect(packed.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(8_000_000);
 });
