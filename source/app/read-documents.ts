@@ -41,7 +41,8 @@ async function readEstate(invocation: Invocation, vocabulary: Vocabulary) {
 	return parseEstate(await readText(file, invocation.cwd, 'estate'), file, vocabulary);
 }
 
-async function readAnswers(files: readonly string[], cwd: string, vocabulary: Vocabulary): Promise<Answers> {
+/** The answers of files, YAML or filled-in forms, as one; what cannot be read is a HeadwaterError with file and line. */
+export async function readAnswers(files: readonly string[], cwd: string, vocabulary: Vocabulary): Promise<Answers> {
 	if (files.length === 0) return noAnswers;
 	const [{ parseAnswers }, { readForm }, { mergeAnswers }] = await Promise.all([
 		import('../estate/parse-answers.ts'),

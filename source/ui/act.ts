@@ -8,6 +8,7 @@ import { moveCode, typeCode } from './moves/code.ts';
 import { moveDiagram } from './moves/diagram.ts';
 import { moveDiscovery } from './moves/discovery.ts';
 import { moveExport, typeFolder } from './moves/export.ts';
+import { moveForm, typeForm } from './moves/form.ts';
 import { moveTerms, moveVariants, typeVariant } from './moves/over.ts';
 import { moveReadiness, typeReadiness } from './moves/readiness.ts';
 import { moveRecommendations, pickRoute } from './moves/recommendations.ts';
@@ -58,6 +59,7 @@ const moves: Readonly<Record<Exclude<Mode, 'help'>, Move>> = {
 	variants: moveVariants,
 	'variant name': moveVariants,
 	terms: moveTerms,
+	form: moveForm,
 	trouble: (ui, action) => (action === 'back' ? goTo(ui, 'sources') : ui),
 };
 
@@ -70,6 +72,8 @@ export function act(ui: Ui, action: Action): Ui {
 		case 'variants':
 		case 'terms':
 			return { ...ui, over: { kind: action, cursor: 0 } };
+		case 'form':
+			return { ...ui, over: { kind: 'form', cursor: 0, path: fieldOf('') } };
 		case 'quit':
 			return wishing(ui, { type: 'quit', code: 0 });
 		case 'suspend':
@@ -124,6 +128,7 @@ const typing: Readonly<Partial<Record<Mode, Type>>> = {
 	target: typeReadiness,
 	'report file': typeReadiness,
 	'variant name': typeVariant,
+	form: typeForm,
 	help: typeHelp,
 };
 

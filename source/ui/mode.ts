@@ -31,6 +31,7 @@ export const modes = {
 	variants: 'Variants',
 	'variant name': 'Name of the variant',
 	terms: 'Words',
+	form: 'File with answers',
 	trouble: 'Plan',
 	help: 'Help',
 } as const satisfies Record<string, string>;
@@ -47,6 +48,7 @@ export const typingModes: ReadonlySet<Mode> = new Set([
 	'target',
 	'report file',
 	'variant name',
+	'form',
 	'help',
 ]);
 

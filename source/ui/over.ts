@@ -1,10 +1,11 @@
 import type { Documents } from '../app/session/derive.ts';
 import type { PlanEffect } from '../app/session/effect.ts';
 import type { Answers } from '../estate/answers.ts';
+import type { Fault } from './fault.ts';
 import type { Field } from './field.ts';
 import type { Ui } from './state.ts';
 
-/** What lies over the screen that one stands on: the variants of the plan, or the terms that are in view. */
+/** What lies over the screen that one stands on. */
 export type Over =
 	| {
 			readonly kind: 'variants';
@@ -12,7 +13,9 @@ export type Over =
 			/** The name under which the plan is being kept. */
 			readonly naming?: Field;
 	  }
-	| { readonly kind: 'terms'; readonly cursor: number };
+	| { readonly kind: 'terms'; readonly cursor: number }
+	/** A file with answers is being named. */
+	| { readonly kind: 'form'; readonly cursor: number; readonly path: Field; readonly fault?: Fault };
 
 /** What other answers would make of the plan as it stands. */
 export interface Weighed {

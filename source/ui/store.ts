@@ -187,6 +187,12 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 				);
 				break;
 			}
+			case 'fold':
+				host.answersIn(wish.path, wish.folder).then(
+					(answers) => tell({ type: 'folded', answers }),
+					(error: unknown) => tell({ type: 'not folded', fault: faultOf(error) }),
+				);
+				break;
 			case 'quit':
 				discovery.abandon();
 				samples.abandon();

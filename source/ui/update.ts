@@ -10,6 +10,7 @@ import { estateSoFar, noProgress, type Progress } from '../app/session/progress.
 import type { Session } from '../app/session/session.ts';
 import { stageIds } from '../app/stages.ts';
 import type { PlannedCell } from '../discovery/events.ts';
+import type { Answers } from '../estate/answers.ts';
 import type { Estate } from '../estate/estate.ts';
 import type { Readiness } from '../profiling/judging/report.ts';
 import { act, typeInto } from './act.ts';
@@ -18,6 +19,7 @@ import { bindingOf, reasonAgainst } from './keymap.ts';
 import type { Keystroke } from './keystrokes.ts';
 import { modeOf, typingModes } from './mode.ts';
 import { askingFor } from './moves/code.ts';
+import { folded, notFolded } from './moves/form.ts';
 import { happen, opened, preview } from './moves/walk.ts';
 import { ofSamples } from './of-samples.ts';
 import { withWeighed } from './over.ts';
@@ -34,6 +36,8 @@ export type Event =
 	| { readonly type: 'planned'; readonly planned: Planned }
 	| { readonly type: 'not planned'; readonly documents: Documents; readonly fault: Fault }
 	| { readonly type: 'tried'; readonly tried: NonNullable<Ui['tried']>; readonly took: number }
+	| { readonly type: 'folded'; readonly answers: Answers }
+	| { readonly type: 'not folded'; readonly fault: Fault }
 	/** What other answers would make of the plan. */
 	| ({ readonly type: 'weighed' } & Parameters<typeof withWeighed>[1])
 	| { readonly type: 'no planner'; readonly fault: Fault }
@@ -81,6 +85,10 @@ export function update(before: Ui, event: Event, at: string): Ui {
 		}
 		case 'tried':
 			return { ...ui, tried: event.tried, isTryingSlow: event.took > holdingUp };
+		case 'folded':
+			return folded(ui, event.answers);
+		case 'not folded':
+			return notFolded(ui, event.fault);
 		case 'weighed':
 			return withWeighed(ui, event);
 		case 'no planner':

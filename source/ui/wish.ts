@@ -27,4 +27,6 @@ export type Wish =
 	| { readonly type: 'enough samples' }
 	| { readonly type: 'report'; readonly readiness: Readiness; readonly name: string }
 	| { readonly type: 'export'; readonly plan: Plan; readonly folder: string; readonly dryRun: boolean }
+	/** Reads answers from a file. */
+	| { readonly type: 'fold'; readonly path: string; readonly folder: string }
 	| { readonly type: 'quit'; readonly code: number };

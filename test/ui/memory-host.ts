@@ -9,6 +9,7 @@ import type { Session } from '../../source/app/session/session.ts';
 import type { Opened, SessionHost } from '../../source/app/session/session-host.ts';
 import { termOf } from '../../source/app/session/term.ts';
 import { catalog } from '../../source/catalog/index.ts';
+import { noAnswers } from '../../source/estate/answers.ts';
 import { type Estate, emptyEstate } from '../../source/estate/estate.ts';
 import { knower } from '../../source/estate/known.ts';
 import { diagramRows } from '../../source/export/text-diagram.ts';
@@ -155,6 +156,7 @@ export function memoryHost(changes: Partial<SessionHost> = {}): MemoryHost {
 		offer: async (sources) => offerOf(sources),
 		sample: async () => ({ version: 1, madeBy: 'headwater 0', sources: [] }),
 		report: async (_readiness, name) => [`${name}.md`, `${name}.html`, `${name}.json`],
+		answersIn: async () => noAnswers,
 		export: async ({ dryRun }) => ({
 			dryRun,
 			verdicts: [

@@ -411,6 +411,36 @@ test('of a session that takes long to read the first sources are seen at once, k
 	await expect.poll(() => host.saved.at(-1)?.estate.sources.length).toBe(6);
 });
 
+test('a filled-in form is folded into the running session by its path, with who said so, and undone', async () => {
+	const text = 'Name: Ada';
+	const said = { workload: { scoring: 'online' }, places: {}, sources: {} };
+	const read = {
+		version: 1 as const,
+		...said,
+		choices: { routes: {} },
+		told: [{ by: 'Ada', at: '2026-11-24', ...said }],
+		at: '2026-11-24',
+	};
+	const host = await at(
+		'2',
+		memoryHost({
+			answersIn: async (path) => {
+				if (path === 'form.md') return read;
+				throw new HeadwaterError('form-no-name', { message: `${path}, line 3: nobody is named.`, wayOut: text });
+			},
+		}),
+	);
+	await screen.shows('6 sources');
+	screen.press('i', 'other.md', keys.enter);
+	await screen.shows(/other\.md, line 3: nobody is named\.[\s\S]*Name: Ada/);
+	screen.press(keys.clear, 'form.md', keys.enter);
+	await screen.shows('1 facts are answered by Ada. u undoes it.');
+	expect(host.saved.at(-1)?.answers).toMatchObject({ workload: { scoring: 'online' }, told: [{ by: 'Ada' }] });
+	screen.press('u');
+	await screen.shows('undone');
+	expect(host.saved.at(-1)?.answers.workload).toEqual({});
+});
+
 test('the picture is walked edge by edge and along the edges, and each says how much goes there, how, and why', async () => {
 	await at('6');
 	const first = await screen.shows(/❯\S.*▶/);

@@ -1,5 +1,6 @@
 import type { Answer, AnswerSet, Answers } from '../../estate/answers.ts';
 import { emptyEstate } from '../../estate/estate.ts';
+import { mergeAnswers } from '../../estate/merge-answers.ts';
 import type { Readiness } from '../../profiling/judging/report.ts';
 import { measured, turnedBack } from './measured.ts';
 import type { Session, SessionAction, Step } from './session.ts';
@@ -26,6 +27,8 @@ export function reduce(session: Session, action: SessionAction): Session {
 			return changed(session, centralised(session.answers, action.strategy), action.at);
 		case 'measured':
 			return withMeasured(session, action.readiness);
+		case 'fold':
+			return changed(session, mergeAnswers([session.answers, action.answers]), action.at);
 		case 'keep variant':
 			return { ...session, variants: { ...session.variants, [action.name]: session.answers } };
 		case 'drop variant': {

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { HeadwaterError } from '../../errors.ts';
+import type { Answers } from '../../estate/answers.ts';
 import type { Estate } from '../../estate/estate.ts';
 import { clean } from '../../facts/clean.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -65,6 +66,8 @@ export interface SessionHost extends ReadinessHost {
 	discover(scope: Scope, search: Discovering): Promise<Estate>;
 	/** The planner with what lies beside a session: an organisation's file, newer prices, a newer register. */
 	planner(folder?: string): Promise<Planner>;
+	/** The answers of a file, YAML or a filled-in form; what cannot be read is a HeadwaterError with file and line. */
+	answersIn(path: string, folder: string): Promise<Answers>;
 	export(request: ExportRequest): Promise<ExportReport>;
 }
 
@@ -188,6 +191,10 @@ export async function openHost(
 		async planner(of = named) {
 			const [{ loadPlanner }, known] = await Promise.all([import('./planner.ts'), knowledge(of)]);
 			return loadPlanner(known, now().toISOString().slice(0, 10));
+		},
+		async answersIn(path, of) {
+			const { readAnswers } = await import('../read-documents.ts');
+			return readAnswers([inHome(path, cwd, env)], cwd, (await knowledge(of)).vocabulary);
 		},
 		async export({ plan, folder: into, dryRun }) {
 			const { exportPlan } = await import('../exporting/export-plan.ts');

@@ -74,6 +74,8 @@ export type SessionAction =
 	| { readonly type: 'choose strategy'; readonly strategy: string | undefined; readonly at: string }
 	/** Samples of some sources were read and judged. */
 	| { readonly type: 'measured'; readonly readiness: Readiness }
+	/** Answers from elsewhere, such as a form that its owner filled in, hold over those that stand. */
+	| { readonly type: 'fold'; readonly answers: Answers; readonly at: string }
 	/** Keeps the answers as they stand under a name; one of the same name is replaced. */
 	| { readonly type: 'keep variant'; readonly name: string }
 	| { readonly type: 'drop variant'; readonly name: string }

@@ -10,6 +10,7 @@ import { discoveryRows } from './discovery.ts';
 import { exportRows } from './export.ts';
 import { findingRows } from './findings.ts';
 import { flowRows } from './flow.ts';
+import { formFileRows } from './form.ts';
 import { helpRows } from './help.ts';
 import { questionPanes, questionRows } from './question.ts';
 import { readinessRows } from './readiness.ts';
@@ -17,6 +18,9 @@ import { sourceRows } from './source.ts';
 import { strategyRows } from './strategy.ts';
 import { termRows } from './terms.ts';
 import { variantRows } from './variants.ts';
+
+/** What lies over a screen, by its kind. */
+const over = { variants: variantRows, terms: termRows, form: formFileRows };
 
 /** How list and details share the screen of the sources, below its one line for the filter. */
 export function sourcePanes(ui: Ui): Panes {
@@ -34,7 +38,7 @@ export function scrolling(ui: Ui): { readonly rows: readonly Row[]; readonly siz
 	const body = bodyOf(ui.size);
 	const { columns } = body;
 	if (ui.help) return { rows: helpRows(ui, columns), size: body };
-	if (ui.over) return { rows: (ui.over.kind === 'variants' ? variantRows : termRows)(ui, columns), size: body };
+	if (ui.over) return { rows: over[ui.over.kind](ui, columns), size: body };
 	const stage = ui.session?.stage ?? 'welcome';
 	const plan = derivedOf(ui)?.plan;
 	switch (stage) {
