@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { saveSession } from '../../source/app/session/keep-session.ts';
@@ -8,6 +8,7 @@ import { reduce } from '../../source/app/session/reduce.ts';
 import { noAnswers } from '../../source/estate/answers.ts';
 import { facts } from '../../source/facts/index.ts';
 import { largeEstate } from '../peers/large-account.ts';
+import { fzfKeys } from './measuring/fzf.ts';
 import { own, today } from './measuring/own.ts';
 import type { Row } from './measuring/row.ts';
 import { median, quantile, timesOf, yardstick } from './measuring/timing.ts';
@@ -24,6 +25,8 @@ export async function measure(rounds: number): Promise<readonly Row[]> {
 		const begun = newSession(join(home, 'large'), 'Large', scope, `${today}T00:00:00Z`);
 		const session = reduce(reduce(begun, { type: 'found', estate }), { type: 'go', stage: 'sources' });
 		await saveSession(session, undefined, facts);
+		const lines = estate.sources.map(({ title, kind, place, region = '' }) => `${title} ${kind} ${place} ${region}\n`);
+		writeFileSync(join(home, 'lines'), lines.join(''));
 		return [...(await onScreen(home, session.id, rounds)), await effectRow(rounds)];
 	} finally {
 		rmSync(home, { recursive: true });
@@ -57,8 +60,10 @@ async function onScreen(home: string, folder: string, rounds: number): Promise<r
 	const frames = await repeated(at, 100);
 	at.write('/');
 	await at.quiet();
-	const typed = await keysOn(at, [...'orders-eu-central']);
+	const word = [...'orders-eu-central'];
+	const typed = await keysOn(at, word);
 	at.end();
+	const fzf = await fzfKeys(join(home, 'lines'), word);
 	const narrow = openWatched(['--session', folder], home, true, { columns: 80, rows: 11 });
 	await narrow.shown(/100,?000 sources/);
 	await narrow.quiet();
@@ -84,6 +89,7 @@ async function onScreen(home: string, folder: string, rounds: number): Promise<r
 		keyRow('100,000 sources: arrow key to frame, p50', arrows, 0.5, 10),
 		keyRow('100,000 sources: arrow key to frame, p95', arrows, 0.95, 33),
 		keyRow('100,000 sources: key of the filter to frame, p50', typed, 0.5),
+		...(fzf ? [beside(typed, fzf)] : []),
 		{ title: 'bytes of a frame when the cursor moves a line', figure: median(line.bytes), unit: '', wanted: 300 },
 		{ title: 'frames of 100 keys at 30 Hz', figure: frames, unit: '', wanted: 98, least: true },
 		{ title: '100,000 sources: memory of the process', figure: memory, unit: 'MB', wanted: 200 },
@@ -124,6 +130,14 @@ const keyRow = (title: string, { times, yards }: Keys, share: number, wanted?: n
 	unit: 'ms',
 	ratio: quantile(times, share) / median(yards),
 	...(wanted === undefined ? {} : { wanted }),
+});
+
+/** A key of the filter against one of fzf on the same lines; milliseconds more than it. */
+const beside = ({ times }: Keys, fzf: readonly number[]): Row => ({
+	title: `the same, beyond what fzf takes on the same lines (${median(fzf).toFixed(1)} ms)`,
+	figure: median(times) - median(fzf),
+	unit: 'ms',
+	wanted: 15,
 });
 
 /** Frames that so many keys 33 ms apart bring. */

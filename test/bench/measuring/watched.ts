@@ -15,6 +15,8 @@ export interface Watched {
 	shown(wanted: RegExp): Promise<number>;
 	/** Resolves at the end of the next frame, with its bytes. */
 	frame(): Promise<number>;
+	/** Bytes since the last frame that was waited for. */
+	bytes(): number;
 	/** Frames so far. */
 	frames(): number;
 	/** Resolves when nothing has come for a while. */
@@ -26,7 +28,11 @@ export function openWatched(
 	args: readonly string[],
 	home: string,
 	isOurs = true,
-	{ columns = 100, rows = 30 } = {},
+	{
+		columns = 100,
+		rows = 30,
+		env: more = {},
+	}: { columns?: number; rows?: number; env?: Readonly<Record<string, string | undefined>> } = {},
 ): Watched {
 	const { CI: _, NO_COLOR: __, ...env } = process.env;
 	const began = performance.now();
@@ -35,7 +41,7 @@ export function openWatched(
 		cols: columns,
 		rows,
 		cwd: home,
-		env: { ...env, HOME: home, XDG_STATE_HOME: home, LANG: 'C.UTF-8' },
+		env: { ...env, ...more, HOME: home, XDG_STATE_HOME: home, LANG: 'C.UTF-8' },
 	});
 	let all = '';
 	let count = 0;
@@ -74,6 +80,7 @@ export function openWatched(
 			while (count === before) await next();
 			return since;
 		},
+		bytes: () => since,
 		frames: () => count,
 		async quiet() {
 			while (performance.now() - last < 60) await new Promise((resolve) => setTimeout(resolve, 10));
