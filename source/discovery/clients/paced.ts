@@ -3,6 +3,7 @@ import type { Call, Caller } from './call.ts';
 import type { FaultKind } from './fault.ts';
 import { sortOf } from './fault-signs.ts';
 import { type Clock, pacer } from './pacing.ts';
+import { type RetryBudget, retryBudget } from './retry-budget.ts';
 import { type Turnstile, turnstile } from './turnstile.ts';
 
 /** How often a call is made before its fault is final, its first time counted. */
@@ -32,8 +33,8 @@ const careful = { rate: 5, burst: 5 };
 
 /**
 A caller that stays below the quotas of AWS: a token bucket for each operation of a region, a bounded number of calls at
-once, and a repetition after a while (full jitter) of what was throttled, lost or failed on the side of AWS. Other faults are
-thrown at once. `random` gives numbers from 0 up to 1.
+once, and a repetition after a while (full jitter) of what was throttled, or, as long as its budget lasts, lost or failed on the side
+of AWS. Other faults are thrown at once. `random` gives numbers from 0 up to 1.
 */
 export function paced(
 	caller: Caller,
@@ -50,6 +51,14 @@ export function paced(
 		return found;
 	};
 
+	const budgets = new Map<string, RetryBudget>();
+	const budgetOf = ({ service, region }: Call): RetryBudget => {
+		const name = `${region}/${service}`;
+		const found = budgets.get(name) ?? retryBudget();
+		budgets.set(name, found);
+		return found;
+	};
+
 	const repeat = async <Output>(ask: Call): Promise<Output> => {
 		const limit = limits.get(`${ask.service}:${ask.operation}`) ?? careful;
 		const name = `${ask.region}/${ask.service}:${ask.operation}`;
@@ -57,11 +66,15 @@ export function paced(
 			await buckets.take(name, limit, ask.signal);
 			ask.signal?.throwIfAborted();
 			try {
-				return await serviceOf(ask).pass(() => all.pass(() => caller.call<Output>(ask)));
+				const answer = await serviceOf(ask).pass(() => all.pass(() => caller.call<Output>(ask)));
+				budgetOf(ask).earn();
+				return answer;
 			} catch (error) {
 				const kind = wasSkew(error) ? 'busy' : sortOf(error);
 				if (kind === 'throttled') buckets.slow(name, limit);
 				if (attempt >= (attempts[kind] ?? 1) || ask.signal?.aborted) throw error;
+				// Who is told to be slower is slowed down instead.
+				if (kind !== 'throttled' && !budgetOf(ask).spend()) throw error;
 				await clock.sleep(random() * Math.min(longestWait, (firstWait[kind] ?? 0) * 2 ** attempt), ask.signal);
 			}
 		}

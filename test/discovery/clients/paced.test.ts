@@ -43,6 +43,22 @@ test.each([
 	expect(behind.asked.length).toBe(attempts);
 });
 
+test('where a service answers nothing any more, calls are made once only, and those of another region as often as ever', async () => {
+	const { caller, behind } = calling({ DescribeDBInstances: awsError('InternalError', 'try again', 500) });
+	for (let call = 0; call < 40; call += 1) await expect(caller.call(ask)).rejects.toThrow('try again');
+	// 40 calls, and the 100 repetitions of the budget.
+	expect(behind.asked.length).toBe(140);
+	await expect(caller.call({ ...ask, region: 'us-east-1' })).rejects.toThrow('try again');
+	expect(behind.asked.length).toBe(145);
+});
+
+test('throttled calls are repeated however many there are', async () => {
+	const throttled = awsError('Throttling', 'Rate exceeded');
+	const { caller, behind } = calling({ DescribeDBInstances: throttled });
+	for (let call = 0; call < 20; call += 1) await expect(caller.call(ask)).rejects.toBe(throttled);
+	expect(behind.asked.length).toBe(20 * 12);
+});
+
 test('waits between attempts grow, with a share by chance', async () => {
 	const { caller, clock } = calling({ DescribeDBInstances: awsError('InternalError', 'try again', 500) });
 	await expect(caller.call(ask)).rejects.toThrow('try again');
