@@ -434,7 +434,7 @@ test('a filled-in form is folded into the running session by its path, with who 
 	screen.press('i', 'other.md', keys.enter);
 	await screen.shows(/other\.md, line 3: nobody is named\.[\s\S]*Name: Ada/);
 	screen.press(keys.clear, 'form.md', keys.enter);
-	await screen.shows('1 facts are answered by Ada. u undoes it.');
+	await screen.shows('1 fact answered by Ada. u undoes it.');
 	expect(host.saved.at(-1)?.answers).toMatchObject({ workload: { scoring: 'online' }, told: [{ by: 'Ada' }] });
 	screen.press('u');
 	await screen.shows('undone');

@@ -3,6 +3,7 @@ import type { Fault } from '../fault.ts';
 import { inserted, typed } from '../field.ts';
 import type { Keystroke } from '../keystrokes.ts';
 import { noticed, type Ui, wishing } from '../state.ts';
+import { count } from '../telling/amounts.ts';
 import { happen } from './walk.ts';
 
 /** What keys do while a file with answers is named. */
@@ -31,7 +32,7 @@ export function folded(ui: Ui, answers: Answers): Ui {
 	const said = [answers.workload, ...Object.values(answers.places), ...Object.values(answers.sources)];
 	const facts = new Set(said.flatMap((set) => Object.keys(set))).size;
 	if (facts === 0) return noticed(closed, 'There is no answer in this file.', 'warn');
-	return noticed(after, `${facts} facts are answered${by === '' ? '' : ` by ${by}`}. u undoes it.`);
+	return noticed(after, `${count(facts, 'fact')} answered${by === '' ? '' : ` by ${by}`}. u undoes it.`);
 }
 
 /** The state with the reason why a file could not be read. */
