@@ -1,4 +1,5 @@
 import { assumptionsOf, openQuestions } from './assumptions.ts';
+import { boundAssumptions, boundFindings, undecidedIn } from './bounds.ts';
 import { contradictionFindings } from './contradictions.ts';
 import { costsOf } from './costs.ts';
 import { type Delivery, deliveriesOf } from './deliveries.ts';
@@ -39,7 +40,8 @@ export function compose(given: Composition): Plan {
 	const jobs = jobsOf(deliveries, materials);
 	const places = placesOf(materials);
 	const gaps = gapsOf(materials);
-	const findings = findingsOf(deliveries, gaps, materials);
+	const undecided = undecidedIn(deliveries, materials);
+	const findings = inOrder([...findingsOf(deliveries, gaps, materials), ...boundFindings(undecided, materials)]);
 	const { asOf, madeBy, hashes } = given;
 	const plan: Omit<Plan, 'names'> = {
 		version: 1,
@@ -59,7 +61,7 @@ export function compose(given: Composition): Plan {
 		grants: grantsOf(deliveries, jobs, materials),
 		network: networkOf(deliveries, jobs, materials),
 		costs: costsOf(deliveries, jobs, materials),
-		assumptions: assumptionsOf(materials),
+		assumptions: [...assumptionsOf(materials), ...boundAssumptions(undecided, materials)],
 		questions: openQuestions(materials),
 		gaps,
 		textbook: textbookOf(flows, places, materials),
@@ -80,7 +82,7 @@ function strategyOf(materials: Materials): Plan['strategy'] {
 }
 
 function findingsOf(deliveries: readonly Delivery[], gaps: Plan['gaps'], materials: Materials): readonly Finding[] {
-	return inOrder([
+	return [
 		...controlFindings(materials),
 		...lineFindings(materials),
 		...timeFindings(deliveries),
@@ -91,5 +93,5 @@ function findingsOf(deliveries: readonly Delivery[], gaps: Plan['gaps'], materia
 		...contradictionFindings(materials),
 		...featureStoreFindings(materials),
 		...gapFindings(gaps, materials),
-	]);
+	];
 }

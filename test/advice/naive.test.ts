@@ -5,6 +5,7 @@ import { choicesOf } from '../../source/advice/routing/forced.ts';
 import { planPlaces } from '../../source/advice/routing/plan-places.ts';
 import { catalog } from '../../source/catalog/index.ts';
 import { noAnswers } from '../../source/estate/answers.ts';
+import type { Source } from '../../source/estate/estate.ts';
 import { facts } from '../../source/facts/index.ts';
 import { days, minutes } from '../../source/facts/units.ts';
 import { largeEstate } from '../peers/large-account.ts';
@@ -69,3 +70,51 @@ test('without table, classes, compiled rules or anything remembered the routes a
 		{ numRuns: runs * 10 },
 	);
 });
+
+/** Amounts that decide at nothing, or by being unknown. */
+const amounts = ['volume', 'change', 'records', 'objects', 'rows', 'replay', 'consumers'] as const;
+
+/** A source as it is, or with some of its amounts nothing, assumed to be nothing, or unknown: which, the digits of `how` in base 4 say. */
+function turned(source: Source, how: number): Source {
+	const facts = { ...source.facts };
+	amounts.forEach((fact, index) => {
+		const state = Math.floor(how / 4 ** index) % 4;
+		if (state === 1) facts[fact] = { value: 0, from: 'declared', evidence: 'test', at: '' };
+		if (state === 3) facts[fact] = { value: 0, from: 'assumed', evidence: 'test', at: '' };
+		if (state === 2) delete facts[fact];
+	});
+	return { ...source, id: `${source.id}/${how}`, facts };
+}
+
+test('sources that differ only in amounts that are nothing, unknown or some go their own ways', () => {
+	fc.assert(
+		fc.property(
+			fc.integer({ min: 1, max: 1e6 }),
+			fc.array(fc.integer({ min: 0, max: 4 ** amounts.length - 1 }), { minLength: 4, maxLength: 6 }),
+			(seed, ways) => {
+				const estate = largeEstate(25, seed);
+				const sources = estate.sources.flatMap((source) => [
+					source,
+					turned(source, 1),
+					turned(source, 2),
+					turned(source, 3),
+					// The same of what comes, of how many there are, and of all.
+					...[2, 3].map((state) => turned(source, state * 4)),
+					...[2, 3].map((state) => turned(source, state * 4 ** 3)),
+					...[2, 3].map((state) => turned(source, (state * (4 ** amounts.length - 1)) / 3)),
+					...ways.map((how) => turned(source, how)),
+				]);
+				const own = [...new Map(sources.map((source) => [source.id, source])).values()];
+				const given: Given = {
+					estate: { ...estate, sources: own },
+					answers: noAnswers,
+					vocabulary: facts,
+					catalog,
+					today: '2026-11-24',
+				};
+				expect(routesOf(given)).toEqual(naiveRoutes(given).toSorted());
+			},
+		),
+		{ numRuns: runs, endOnFailure: true },
+	);
+}, 60_000);

@@ -74,25 +74,17 @@ const unreachable = (url: string, why: string, cause?: unknown): HeadwaterError 
 		...(cause === undefined ? {} : { cause }),
 	});
 
-/** A newer register of lifecycles from an answer of AWS Health, and what is told about it. */
+/** A newer register of lifecycles, asked of AWS Health or from a file with its answer, and what is told about it. */
 export async function newerLifecycle(
 	{ services }: Catalog,
-	{ from, cwd, today }: { from: string | undefined; cwd: string; today: string },
+	{
+		from,
+		cwd,
+		today,
+		ask,
+	}: { from: string | undefined; cwd: string; today: string; ask: () => Promise<readonly LifecycleEntry[]> },
 ): Promise<{ readonly text: string; readonly says: string }> {
-	const ask = 'aws health describe-service-lifecycle --region us-east-1 --output json > health.json';
-	if (from === undefined) {
-		throw new HeadwaterError('no-register', {
-			message: 'AWS Health is asked with your own credentials, outside this program.',
-			wayOut: `Run  ${ask}  and pass the file with --from health.json. It takes AWS Business or Enterprise Support.`,
-		});
-	}
-	const entries = lifecycleEntries(await readText(from, cwd, 'answer of AWS Health'));
-	if (!entries) {
-		throw new HeadwaterError('no-register', {
-			message: `${from} holds no answer of AWS Health.`,
-			wayOut: `Make one with  ${ask}`,
-		});
-	}
+	const entries = from === undefined ? await ask() : await entriesIn(from, cwd);
 	const byName = new Map(
 		Object.entries(services).flatMap(([id, { title, formerly = [] }]) =>
 			[id, title, ...formerly].map((name) => [plain(name), id] as const),
@@ -112,6 +104,17 @@ export async function newerLifecycle(
 		text: `${JSON.stringify(register, undefined, '\t')}\n`,
 		says: `${Object.keys(matched).length} services of the catalogue were found in the register; ${unmatched.length} other entries are listed and not used.`,
 	};
+}
+
+/** The entries of an answer of AWS Health that was written to a file. */
+async function entriesIn(from: string, cwd: string): Promise<readonly LifecycleEntry[]> {
+	const entries = lifecycleEntries(await readText(from, cwd, 'answer of AWS Health'));
+	if (entries) return entries;
+	throw new HeadwaterError('no-register', {
+		message: `${from} holds no answer of AWS Health.`,
+		wayOut:
+			'Make one with  aws health describe-service-lifecycle --region us-east-1 --output json > health.json  or leave --from out.',
+	});
 }
 
 /** Versions of engines and runtimes are no services: an entry with a version counts only by its whole title. */

@@ -109,6 +109,8 @@ export interface Opening {
 	readonly assumed?: Assumed;
 	/** Reads of contents that somebody agreed to; then these, and nothing else, are let through. */
 	readonly contents?: readonly DeclaredCall[];
+	/** Reads of metadata that are let through beside those of discovery. */
+	readonly besides?: readonly DeclaredCall[];
 	/** How calls are paced once the account is open; tests shorten it. */
 	readonly pace?: Pace;
 }
@@ -137,6 +139,7 @@ export async function openCaller({
 	askCode,
 	assumed,
 	contents,
+	besides = [],
 	pace = usualPace,
 }: Opening): Promise<Account> {
 	const { shared } = configuration;
@@ -172,10 +175,11 @@ export async function openCaller({
 			renewing(() => sdkCaller({ account, credentials, reach, patience, load }), credentials),
 			{ declared, clock, random: Math.random },
 		);
+	const declared = [...declaredCalls, ...besides];
 	const open = (account: string, at: Pace): Caller =>
 		guarded(
-			way(account, at, declaredCalls, (service) => services[service].load()),
-			declaredCalls,
+			way(account, at, declared, (service) => services[service].load()),
+			declared,
 		);
 	try {
 		const { service, operation } = identityCall;

@@ -46,6 +46,7 @@ export const services = {
 	s3tables: { spelled: 'S3TABLES', load: () => import('./services/s3tables.ts') },
 	s3vectors: { spelled: 'S3VECTORS', load: () => import('./services/s3vectors.ts') },
 	organizations: { spelled: 'ORGANIZATIONS', load: () => import('./services/organizations.ts') },
+	health: { spelled: 'HEALTH', load: () => import('./services/health.ts') },
 	dataexchange: { spelled: 'DATAEXCHANGE', load: () => import('./services/dataexchange.ts') },
 } as const satisfies Readonly<Record<string, Service>>;
 

@@ -10,6 +10,7 @@ import { withLifecycle, withPrices } from '../../../source/app/knowledge/refresh
 import { ownKnowledge } from '../../../source/app/session/derive.ts';
 import type { ServiceRecord } from '../../../source/catalog/record.ts';
 import { priceSelectors } from '../../../source/discovery/registers/price-selectors.ts';
+import { recordedHealth } from '../../peers/health.ts';
 
 const recorded = fileURLToPath(new URL('../../discovery/registers/recorded', import.meta.url));
 const today = '2026-11-22';
@@ -125,10 +126,11 @@ describe('a newer register of lifecycles', () => {
 			{ service: 'LAMBDA', title: 'Python 3.9 Lambda Runtime', version: 'python3.9', lifecycleEvents: [] },
 		],
 	};
+	const notAsked = () => Promise.reject(new Error('AWS Health was asked.'));
 	const read = async (text: string) => {
 		const from = join(folder, 'health.json');
 		await writeFile(from, text);
-		return newerLifecycle(own.catalog, { from, cwd: '/', today: '2026-12-01' });
+		return newerLifecycle(own.catalog, { from, cwd: '/', today: '2026-12-01', ask: notAsked });
 	};
 
 	test('closes what AWS closes, and keeps what our record knows of the way on', async () => {
@@ -146,10 +148,18 @@ describe('a newer register of lifecycles', () => {
 		expect(services.dms?.availability.state).toBe('open');
 	});
 
-	test('without a file the way to one is told', async () => {
-		await expect(newerLifecycle(own.catalog, { from: undefined, cwd: '/', today })).rejects.toMatchObject({
-			wayOut: expect.stringMatching(/aws health describe-service-lifecycle .* --from health\.json/),
+	test('comes from AWS Health itself where no file is named, and is the same', async () => {
+		const ask = async () => recordedHealth().flatMap(({ serviceLifecycles }) => serviceLifecycles);
+		const asked = await newerLifecycle(own.catalog, { from: undefined, cwd: '/', today: '2026-12-01', ask });
+		const { text, says } = await read(JSON.stringify(recordedHealth()));
+		expect(asked).toEqual({ text, says });
+		expect(JSON.parse(text).services).toMatchObject({ snowball: { on: '2025-11-07' }, appflow: { on: '2026-11-18' } });
+	});
+
+	test('a file that holds none is refused with the way to one', async () => {
+		await expect(read('{}')).rejects.toMatchObject({
+			message: expect.stringMatching(/holds no answer of AWS Health/),
+			wayOut: expect.stringMatching(/aws health describe-service-lifecycle/),
 		});
-		await expect(read('{}')).rejects.toThrow(/holds no answer of AWS Health/);
 	});
 });

@@ -52,6 +52,8 @@ export const unused = {
 		},
 	},
 	dataexchange: { ListDataSets: () => ({ DataSets: [] }) },
+	// Asked by no discovery.
+	health: {},
 	opensearch: { ListDomainNames: () => ({ DomainNames: [] }), DescribeDomains: () => ({ DomainStatusList: [] }) },
 	elasticache: { DescribeCacheClusters: () => ({ CacheClusters: [] }) },
 	efs: { DescribeFileSystems: () => ({ FileSystems: [] }) },
