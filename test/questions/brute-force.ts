@@ -35,6 +35,23 @@ export function routesIf(given: Given, guesses: readonly Guess[]): string {
 	return routes.toSorted().join(' ');
 }
 
+/** Answers with all of these among them. */
+export const answeredAll = (answers: Answers, guesses: readonly Guess[]): Answers => {
+	const workload: Record<string, AnswerSet[string]> = { ...answers.workload };
+	const about: Record<'places' | 'sources', Record<string, AnswerSet>> = {
+		places: { ...answers.places },
+		sources: { ...answers.sources },
+	};
+	for (const { spot, value } of guesses) {
+		if (spot.scope === 'workload') workload[spot.fact] = value;
+		else {
+			const known = about[spot.scope === 'place' ? 'places' : 'sources'];
+			known[spot.id] = { ...known[spot.id], [spot.fact]: value };
+		}
+	}
+	return { ...answers, workload, ...about };
+};
+
 function answered(answers: Answers, { spot: { scope, id, fact }, value }: Guess): Answers {
 	if (scope === 'workload') return { ...answers, workload: { ...answers.workload, [fact]: value } };
 	const key = scope === 'place' ? 'places' : 'sources';
@@ -48,7 +65,7 @@ const spread = (low: number, high: number): readonly number[] => {
 };
 
 /** Values of a fact as somebody without the rules would try them. */
-function guesses(spot: Spot): readonly Guess[] {
+export function guessesOf(spot: Spot): readonly Guess[] {
 	const said = facts[spot.fact as keyof typeof facts];
 	const values: readonly FactValue[] =
 		said.type === 'yes-no'
@@ -68,12 +85,12 @@ export function decides(
 	routes: (...some: readonly Guess[]) => string,
 ): string | undefined {
 	const base = routes();
-	for (const guess of guesses(spot)) if (routes(guess) !== base) return String(guess.value);
+	for (const guess of guessesOf(spot)) if (routes(guess) !== base) return String(guess.value);
 	for (const other of spots) {
 		if (other === spot) continue;
-		for (const beside of guesses(other)) {
+		for (const beside of guessesOf(other)) {
 			const without = routes(beside);
-			for (const guess of guesses(spot)) {
+			for (const guess of guessesOf(spot)) {
 				if (routes(beside, guess) !== without) return `${guess.value} with ${other.fact}@${other.id}=${beside.value}`;
 			}
 		}

@@ -39,8 +39,9 @@ export function objectiveOf({ known }: Materials): Objective {
 			return units.find((one) => words.has(one));
 		},
 		labelNames: ({ title }) => {
+			if (label === undefined) return false;
 			const name = wordsOf(title).join(' ');
-			return label !== undefined && name.length >= leastLetters && labelText.includes(` ${name} `);
+			return name.length >= leastLetters && labelText.includes(` ${name} `);
 		},
 	};
 }

@@ -77,15 +77,16 @@ function firstOf(training: readonly Candidate[]): First {
 	const sure = told.find((adds) => others.some((one) => one.adds === adds));
 	const alike = others.filter(({ adds }) => adds === sure);
 	const anchors = labels.length > 0 ? labels : alike.slice(0, 1);
-	const end = Math.max(week, ...anchors.map(({ time }) => (Number.isNaN(time) ? 0 : time)));
-	const inTime = alike.filter((one) => !anchors.includes(one) && one.time <= end);
-	const best = Math.max(0, ...[...anchors.filter(({ adds }) => adds !== 'label'), ...inTime].map(({ rank }) => rank));
-	const taken = inTime.filter(({ rank }) => rank * muchLess >= best);
+	const begins = new Set(anchors);
+	const end = anchors.reduce((last, { time }) => (time > last ? time : last), week);
+	const inTime = alike.filter((one) => begins.has(one) || one.time <= end);
+	const best = inTime.reduce((most, { rank }) => Math.max(most, rank), 0);
+	const taken = new Set(inTime.filter(({ rank }) => rank * muchLess >= best));
 	const members = training
-		.filter((one) => anchors.includes(one) || taken.includes(one))
+		.filter((one) => begins.has(one) || taken.has(one))
 		.map((candidate): Group['members'][number] => ({
 			candidate,
-			because: candidate.adds === 'label' ? 'label' : anchors.includes(candidate) ? 'anchor' : 'in time',
+			because: candidate.adds === 'label' ? 'label' : begins.has(candidate) ? 'anchor' : 'in time',
 		}));
 	return { members, end, left: ({ adds }) => (adds === sure ? 'dear' : 'less known') };
 }

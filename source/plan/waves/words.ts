@@ -67,7 +67,7 @@ type Reason = (one: Member['candidate'], group: Group, materials: Materials) => 
 
 const reasons: Readonly<Record<Because, Reason>> = {
 	label: () => [],
-	anchor: () => ['Of all that may hold it, this is worth most for its days and money.'],
+	anchor: () => ['Of the sources that could begin, it is worth most for its days and money.'],
 	'in time': () => [],
 	'less known': (one, _, materials) => [
 		`It is there in time, but others join more surely.${one.trains ? '' : unusedIn(one, materials)}`,

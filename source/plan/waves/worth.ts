@@ -66,17 +66,17 @@ function joinOf(source: Source, objective: Objective, { known, title }: Material
 	if (held === false) {
 		return { adds: 'nothing that joins', why: [`Its records do not name ${unit}: nothing joins them to the label.`] };
 	}
-	const seen = objective.unitIn(profiled(source, known));
-	if (seen !== undefined) return { adds: 'features', why: [`A profile found columns that name the ${seen}.`] };
-	const named = objective.unitIn(`${title(source.id)} ${source.id}`);
-	if (named !== undefined) {
-		return { adds: 'perhaps features', why: [`Its name speaks of the ${named}; whether its records do, nobody said.`] };
-	}
 	if (objective.unit === undefined) {
 		return {
 			adds: 'not known',
 			why: ['Nobody said for which unit predictions are made, so that nothing tells what joins.'],
 		};
+	}
+	const seen = objective.unitIn(profiled(source, known));
+	if (seen !== undefined) return { adds: 'features', why: [`A profile found columns that name the ${seen}.`] };
+	const named = objective.unitIn(`${title(source.id)} ${source.id}`);
+	if (named !== undefined) {
+		return { adds: 'perhaps features', why: [`Its name speaks of the ${named}; whether its records do, nobody said.`] };
 	}
 	return { adds: 'not known', why: [`Nobody said whether its records name ${unit}.`] };
 }
