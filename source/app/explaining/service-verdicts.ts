@@ -21,6 +21,7 @@ export interface ServiceVerdict {
 	/** A sentence where it takes nobody new. */
 	readonly shut?: string;
 	readonly own: readonly Judged[];
+	/** The planned mode, or else the one that passes furthest. */
 	readonly best?: { readonly mode: Mode; readonly judged: readonly Judged[] };
 	readonly modes: number;
 	/** What its strategy asks beyond that, by the strategy that fits best. */
@@ -30,15 +31,22 @@ export interface ServiceVerdict {
 	readonly beside: boolean;
 }
 
-/** Judges a service as planning does, from facts alone; a line is taken as the plan has it. */
-export function serviceVerdict(record: ServiceRecord, catalog: Catalog, asOf: string, read: Read): ServiceVerdict {
+/**
+Judges a service as planning does, from facts alone; a line is taken as the plan has it. `planned`: the mode in which the plan uses the
+service for this source.
+*/
+export function serviceVerdict(
+	record: ServiceRecord,
+	{ catalog, asOf, read, planned }: { catalog: Catalog; asOf: string; read: Read; planned?: string | undefined },
+): ServiceVerdict {
 	const shut = closed(record.availability, asOf, read);
 	const own = record.requires.map((requirement) => judged(requirement, read));
-	const modes = Object.values(record.modes).map((mode) => ({
+	const modes = Object.entries(record.modes).map(([id, mode]) => ({
+		isPlanned: id === planned,
 		mode,
 		judged: (mode.requires ?? []).map((one) => judged(one, read)),
 	}));
-	const best = modes.toSorted((a, b) => rank(b.judged) - rank(a.judged))[0];
+	const best = modes.find(({ isPlanned }) => isPlanned) ?? modes.toSorted((a, b) => rank(b.judged) - rank(a.judged))[0];
 	const everyone = [judged(residencyGate, read)].filter(({ verdict }) => verdict.outcome === 'fails');
 	const strategies = record.serves.map((id) =>
 		(catalog.strategies[id]?.requires ?? []).map((one) => judged(one, read)),

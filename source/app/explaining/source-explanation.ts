@@ -18,12 +18,13 @@ interface Given {
 export function explainSource(plan: Plan, source: PlannedSource, given: Given): readonly string[] {
 	const { catalog, width } = given;
 	const read = readerOf(plan, source, catalog);
-	const used = new Set(
-		plan.flows.filter(({ sources }) => sources.includes(source.id)).flatMap((flow) => flow.services),
-	);
+	const used = modesOf(plan, source);
 	const judged = Object.entries(catalog.services)
 		.filter(([, { slot, families }]) => (slot === 'mover' || slot === 'access') && families.includes(source.family))
-		.map(([id, record]) => ({ id, verdict: serviceVerdict(record, catalog, plan.asOf, read) }));
+		.map(([id, record]) => ({
+			id,
+			verdict: serviceVerdict(record, { catalog, asOf: plan.asOf, read, planned: used.get(id) }),
+		}));
 	const meant = judged.filter(({ id, verdict }) => used.has(id) || !verdict.beside);
 	const beside = judged.filter((one) => !meant.includes(one)).map(({ verdict }) => verdict.record.title);
 	const place = ({ id, verdict }: (typeof judged)[number]) => (used.has(id) ? -1 : rank[verdict.outcome]);
@@ -35,6 +36,19 @@ export function explainSource(plan: Plan, source: PlannedSource, given: Given): 
 			.flatMap(({ id, verdict }) => serviceLines(verdict, used.has(id), given)),
 		...labelled('For other data', beside.join(', '), width, ''),
 	];
+}
+
+/** The services that carry a source, each with the mode in which it does so first. */
+function modesOf({ flows }: Plan, { id }: PlannedSource): ReadonlyMap<string, string | undefined> {
+	const modes = new Map<string, string | undefined>();
+	for (const { sources, services, settings } of flows) {
+		if (!sources.includes(id)) continue;
+		for (const service of services) {
+			const mode = settings[service]?.mode;
+			if (!modes.has(service)) modes.set(service, typeof mode === 'string' ? mode : undefined);
+		}
+	}
+	return modes;
 }
 
 const rank: Readonly<Record<Outcome, number>> = { holds: 0, unknown: 1, fails: 2 };
@@ -89,7 +103,11 @@ function serviceLines(verdict: ServiceVerdict, used: boolean, given: Given): rea
 		...(shut === undefined ? [] : wrap(shut, { width, first: '    ' })),
 		...own.filter(telling).flatMap((one) => requirementLines(one, given)),
 		...(best && !out && shut === undefined
-			? modeLines({ ...best, judged: best.judged.filter(telling) }, modes, given)
+			? modeLines(
+					{ ...best, judged: best.judged.filter(telling) },
+					used ? 'as planned: ' : modes > 1 ? `best of ${modes} modes: ` : '',
+					given,
+				)
 			: []),
 		...(out ? [] : strategy.flatMap((one) => requirementLines(one, given))),
 	];
@@ -97,13 +115,12 @@ function serviceLines(verdict: ServiceVerdict, used: boolean, given: Given): rea
 
 function modeLines(
 	best: { readonly mode: Mode; readonly judged: readonly Judged[] },
-	count: number,
+	lead: string,
 	given: Given,
 ): readonly string[] {
 	if (best.judged.length === 0) return [];
-	const named = `${count > 1 ? `best of ${count} modes: ` : ''}${best.mode.title}`;
 	return [
-		...wrap(named, { width: given.width, first: '    ' }),
+		...wrap(`${lead}${best.mode.title}`, { width: given.width, first: '    ' }),
 		...best.judged.flatMap((one) => requirementLines(one, given)),
 	];
 }

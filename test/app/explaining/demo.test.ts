@@ -57,3 +57,10 @@ test('of a service that cannot be used nothing is told but why', () => {
 		}
 	}
 });
+
+test('a service that is used is judged in the mode in which the plan uses it', () => {
+	const table = plan.sources.find(({ kind }) => kind === 'dynamodb-table')?.id ?? '';
+	expect(explanation(plan, table, knowledge)).toMatch(
+		/DynamoDB export to S3, used in this plan\n(?: {4}holds.*\n(?: {13}.*\n)*)* {4}as planned: again and again, each time whole\n/,
+	);
+});
