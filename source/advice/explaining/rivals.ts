@@ -1,19 +1,12 @@
 import type { AdvisedFlow } from '../advice.ts';
 import type { Ground } from '../ground/ground.ts';
-import { type Arrangement, arrange, type Entry, scoreOf } from '../routing/arrange.ts';
+import { arrange, type Entry, scoreOf } from '../routing/arrange.ts';
 import { candidateOf } from '../routing/candidates.ts';
 import type { Member } from '../routing/draft.ts';
 import type { FlowDraft } from '../routing/flows.ts';
 import { compareScores } from '../routing/rank.ts';
-import { whyNot } from './why-not.ts';
+import { type Rival, whyNot } from './why-not.ts';
 import { sentence } from './words.ts';
-
-/** A route that could have been taken, with the best arrangement of the source that holds it. */
-export interface Rival {
-	readonly entry: Entry;
-	/** Dollars include what its line costs more than the one that was chosen. */
-	readonly way: Arrangement;
-}
 
 type Rejected = AdvisedFlow['rejected'][number];
 

@@ -1,13 +1,20 @@
 import type { Ground } from '../ground/ground.ts';
 import { unweighed, weigh } from '../ground/kernel.ts';
+import type { Arrangement, Entry } from '../routing/arrange.ts';
 import { expensesOf, legsOf } from '../routing/candidates.ts';
 import type { FlowDraft } from '../routing/flows.ts';
 import { lineWhyNot } from '../routing/lines.ts';
 import { layLine } from '../routing/path-options.ts';
 import { beyond, isWorse } from '../routing/rank.ts';
 import { doubtsOf } from './doubts.ts';
-import type { Rival } from './rivals.ts';
 import { counted, dollars, listed, routeTitle, time, titlesOf } from './words.ts';
+
+/** A route that could have been taken, with the best arrangement of the source that holds it. */
+export interface Rival {
+	readonly entry: Entry;
+	/** Dollars include what its line costs more than the one that was chosen. */
+	readonly way: Arrangement;
+}
 
 /** Why a route that passes is not the one taken: the first thing, in the order of the ranking, in which it is worse, in numbers. */
 export function whyNot(ground: Ground, flow: FlowDraft, { entry, way }: Rival): string {

@@ -6,8 +6,8 @@ import { type Draft, layDraft } from '../routing/draft.ts';
 import { type FlowDraft, groupFlows } from '../routing/flows.ts';
 import { type Choices, mustFor } from '../routing/forced.ts';
 import type { Planned, PlannedPlace } from '../routing/plan-places.ts';
+import { isAskedAmount } from './asked-amount.ts';
 import { lively } from './lively.ts';
-import { isAskedAmount } from './tipping.ts';
 import { type Trial, trialOf } from './trial.ts';
 
 /** The sources a flow is looked at with. */

@@ -1,10 +1,10 @@
-import type { Quantity as Amount, Fact } from '../../facts/fact.ts';
 import type { Leg, Tipping } from '../advice.ts';
 import type { Ground } from '../ground/ground.ts';
 import type { Carrier } from '../routing/arrange.ts';
 import { legsOf } from '../routing/candidates.ts';
 import type { FlowDraft } from '../routing/flows.ts';
 import type { Settled } from '../routing/settle.ts';
+import { isAskedAmount } from './asked-amount.ts';
 import { matters } from './lively.ts';
 import { pointsOf, type Quantity } from './points.ts';
 import type { Scene } from './scene.ts';
@@ -43,10 +43,6 @@ export function tippingPoints(ground: Ground, flow: FlowDraft, { stage }: Pick<S
 	trial.end();
 	return turns;
 }
-
-/** Whether a person could know the fact as an amount. */
-export const isAskedAmount = (said: Fact | undefined): said is Amount =>
-	said?.type === 'quantity' && said.question !== undefined;
 
 function quantityOf({ given, read }: Ground, { lead }: FlowDraft, fact: string): Quantity | undefined {
 	const said = given.vocabulary[fact];

@@ -22,9 +22,10 @@ export const exportCommand: Command = {
 				wayOut: 'Name it with -o, for example: headwater export plan.json -o pipeline',
 			});
 		}
-		const [{ readPlan }, { exportPlan, exportReport }, { resolve }] = await Promise.all([
+		const [{ readPlan }, { exportPlan }, { exportReport }, { resolve }] = await Promise.all([
 			import('../read-documents.ts'),
 			import('../exporting/export-plan.ts'),
+			import('../exporting/report.ts'),
 			import('node:path'),
 		]);
 		const [file = ''] = invocation.positionals;

@@ -137,5 +137,3 @@ async function diffsOf(
 		return [{ path, lines: lineDiff(before, Buffer.from(after).toString('utf8')) }];
 	});
 }
-
-export { exportReport } from './report.ts';

@@ -1,4 +1,21 @@
-import type { FaultKind } from './fault.ts';
+export type FaultKind =
+	| 'stopped'
+	| 'overdue'
+	| 'expired'
+	| 'no-credentials'
+	| 'skewed'
+	| 'denied'
+	| 'throttled'
+	| 'rejected'
+	| 'not-subscribed'
+	| 'unsupported'
+	| 'not-aws'
+	| 'busy'
+	| 'unreachable'
+	| 'offline'
+	| 'untrusted'
+	| 'silent'
+	| 'failed';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 

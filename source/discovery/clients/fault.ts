@@ -1,24 +1,5 @@
 import type { CellState } from '../../estate/estate.ts';
-import { type Layer, layerOf, signsOf, sortOf } from './fault-signs.ts';
-
-export type FaultKind =
-	| 'stopped'
-	| 'overdue'
-	| 'expired'
-	| 'no-credentials'
-	| 'skewed'
-	| 'denied'
-	| 'throttled'
-	| 'rejected'
-	| 'not-subscribed'
-	| 'unsupported'
-	| 'not-aws'
-	| 'busy'
-	| 'unreachable'
-	| 'offline'
-	| 'untrusted'
-	| 'silent'
-	| 'failed';
+import { type FaultKind, type Layer, layerOf, signsOf, sortOf } from './fault-signs.ts';
 
 /** What went wrong with a call, told so that a person can cure it. */
 export interface Fault {

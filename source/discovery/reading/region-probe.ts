@@ -1,6 +1,7 @@
 import type { Cell, Gap } from '../../estate/estate.ts';
 import type { Caller } from '../clients/call.ts';
-import { type Fault, type FaultKind, faultOf, stateAfter } from '../clients/fault.ts';
+import { type Fault, faultOf, stateAfter } from '../clients/fault.ts';
+import type { FaultKind } from '../clients/fault-signs.ts';
 import { type CollectedKind, collectors } from '../collectors/index.ts';
 import type { PlannedCell } from '../events.ts';
 import { identityCall } from '../policy.ts';

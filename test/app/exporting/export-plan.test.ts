@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type ExportRequest, exportPlan, exportReport } from '../../../source/app/exporting/export-plan.ts';
+import { type ExportRequest, exportPlan } from '../../../source/app/exporting/export-plan.ts';
+import { exportReport } from '../../../source/app/exporting/report.ts';
 import { examplePlan } from '../../peers/example-plan.ts';
 
 let place: string;
