@@ -6,12 +6,15 @@ import { createConnection } from 'mysql2/promise';
 import pg from 'pg';
 import { afterAll, describe, expect } from 'vitest';
 import { readinessHost } from '../../source/app/session/host-readiness.ts';
+import { addressIn } from '../../source/discovery/clients/databases/database-address.ts';
+import { readDatabase } from '../../source/discovery/databases/read-database.ts';
 import { noAnswers } from '../../source/estate/answers.ts';
 import { parseEstate } from '../../source/estate/parse-estate.ts';
 import type { ColumnFigures } from '../../source/profiling/figures.ts';
 import type { Readiness, TableReport } from '../../source/profiling/judging/report.ts';
 import { type DatabaseServer, openMariadb, openPostgresql, served } from '../peers/databases.ts';
 import { headwater } from '../peers/program.ts';
+import { stalling } from '../peers/stalling-line.ts';
 
 type Say = (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 
@@ -236,6 +239,49 @@ describe.each(['postgresql', 'mariadb'] as const)('a real %s server', (engine) =
 		expect(JSON.stringify(session)).not.toContain('canary-row');
 		expect(stdout + stderr).not.toContain('canary-row');
 		expect(stdout + stderr).not.toContain(server.password);
+	});
+
+	test('the line to it is measured on request only, and is not taken for the line of the place', async () => {
+		const { url, env, server } = await start();
+		const file = join(await scratch, 'probed.json');
+		const before = server.log().length;
+		expect((await discovered('unprobed.json', 0)).text).not.toContain('probe.');
+		expect(server.log().slice(before)).not.toContain('repeat(');
+		const { status } = await headwater(['discover', '--database', url, '--watch', '0', '--probe', '-o', file], { env });
+		const { sources, places } = parseEstate(readFileSync(file, 'utf8'), file);
+		const { 'probe.roundTrip': trip, 'probe.throughput': throughput } = sources[0]?.facts ?? {};
+		expect(status).toBe(0);
+		expect(trip).toMatchObject({ from: 'measured', value: expect.any(Number) });
+		expect(Number(trip?.value)).toBeGreaterThan(0);
+		expect(Number(trip?.value)).toBeLessThan(3);
+		expect(Number(throughput?.value)).toBeGreaterThan(1e6);
+		expect(throughput?.evidence).toMatch(/that the server made, .* not towards AWS$/);
+		expect(places.flatMap(({ facts }) => Object.keys(facts))).not.toContain('bandwidth');
+		const asked = [
+			...server
+				.log()
+				.slice(before)
+				.matchAll(/repeat\('x', (\d+)\)/g),
+		].map(([, bytes]) => Number(bytes));
+		expect(asked.length).toBeGreaterThan(1);
+		expect(asked.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(8e6);
+	});
+
+	test('a line that stands still while it is measured is given up, and takes nothing of the catalogue with it', async () => {
+		const { url, env, server } = await start();
+		const line = await stalling(server.port, 3_000_000);
+		const address = { ...addressIn(url, env), port: line.port };
+		const { sources, gaps } = await readDatabase(address, {
+			now: () => new Date(),
+			signal: new AbortController().signal,
+			watch: 0,
+			probe: true,
+			patience: { connecting: 10_000, asking: 2_000 },
+		});
+		line.close();
+		expect(sources[0]?.facts.tables?.value).toBe(tables);
+		expect(Object.keys(sources[0]?.facts ?? {}).filter((key) => key.startsWith('probe.'))).toEqual([]);
+		expect(gaps).toMatchObject([{ fact: 'probe.throughput', why: expect.stringContaining('within 2 s') }]);
 	});
 
 	test('a wrong password is told with its cure, and nothing else is found', async () => {

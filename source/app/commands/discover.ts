@@ -6,7 +6,7 @@ import type { Search } from '../discovering/find-estate.ts';
 export const discover: Command = {
 	title: 'Find the data sources of accounts, folders and declared files',
 	usage:
-		'[--profile P]… [--region R|all]… [--organization ROLE] [--exclude WHAT]… [--folder DIR]… [--declared FILE]… [--database URL]… [--queried FILE]… [--from INVENTORY]… [--deadline TIME] [--resume] [-o estate.json]',
+		'[--profile P]… [--region R|all]… [--organization ROLE] [--exclude WHAT]… [--folder DIR]… [--declared FILE]… [--database URL]… [--probe] [--queried FILE]… [--from INVENTORY]… [--deadline TIME] [--resume] [-o estate.json]',
 	options: {
 		demo: { type: 'boolean', says: 'the recorded demo account' },
 		profile: { type: 'string', multiple: true, value: 'P', says: 'an AWS profile; may be repeated' },
@@ -42,6 +42,10 @@ export const discover: Command = {
 			says: 'a database by address, postgres://USER@HOST/NAME or mysql://…, or env:NAME; reads its catalogue',
 		},
 		watch: { type: 'string', value: 'SECONDS', says: 'how long the counters of databases are watched; 10 if left out' },
+		probe: {
+			type: 'boolean',
+			says: 'measure the line from here to each database: a few SELECT 1, and up to 8 MB that the server makes itself',
+		},
 		queried: {
 			type: 'string',
 			multiple: true,
@@ -61,7 +65,7 @@ export const discover: Command = {
 	},
 	positionals: [0, 0],
 	example: 'headwater discover --profile analytics --region eu-central-1 -o estate.json',
-	help: 'Only metadata is read (see `headwater policy`). With --folder, --declared, --database, --queried or --from alone, no account is asked. Passwords of databases come from PGPASSWORD, MYSQL_PWD or the address in env:NAME, and are kept nowhere. Exit code 1 when a part could not be read; the estate then says which, and what would cure it.',
+	help: 'Only metadata is read (see `headwater policy`). With --folder, --declared, --database, --queried or --from alone, no account is asked. Passwords of databases come from PGPASSWORD, MYSQL_PWD or the address in env:NAME, and are kept nowhere. What --probe measures is the line between this machine and the database, not the line to AWS. Exit code 1 when a part could not be read; the estate then says which, and what would cure it.',
 	async run(invocation) {
 		const [{ scanEstate }, { askInLine }, { progressLines }, { estateText }, { knowledgeFor }, { withLastKnown }] =
 			await Promise.all([
@@ -86,6 +90,7 @@ export const discover: Command = {
 			...organizationIn(single(invocation, 'organization')),
 			exclude: several(invocation, 'exclude'),
 			watch: secondsIn(single(invocation, 'watch')),
+			probe: invocation.values.probe === true,
 		};
 		const file = single(invocation, 'output');
 		const banners = await bannersFor(search, invocation);

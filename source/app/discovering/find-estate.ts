@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { AskCode } from '../../discovery/clients/credentials.ts';
+import type { DatabaseReading } from '../../discovery/databases/read-database.ts';
 import type { Scope as AccountScope } from '../../discovery/discover.ts';
 import type { DiscoveryEvent, PlannedCell } from '../../discovery/events.ts';
 import { HeadwaterError } from '../../errors.ts';
@@ -21,6 +22,8 @@ export type Search = Scope & {
 	readonly databases?: readonly string[];
 	/** Seconds for which the counters of a database are watched; 10 if left out. */
 	readonly watch?: number | undefined;
+	/** Whether the line from here to each database is measured; not if left out. */
+	readonly probe?: boolean;
 	/** Files with the result of a query for the tables of a database. */
 	readonly queried?: readonly string[];
 	/** Files that another inventory wrote. */
@@ -39,7 +42,7 @@ type World = Pick<Surroundings, 'env' | 'cwd' | 'now' | 'signal'>;
 /** The part of a search that is about AWS accounts. */
 export type Accounts = Omit<
 	Search,
-	'demo' | 'folders' | 'declared' | 'pace' | 'vocabulary' | 'databases' | 'watch' | 'queried' | 'inventories'
+	'demo' | 'folders' | 'declared' | 'pace' | 'vocabulary' | 'databases' | 'watch' | 'probe' | 'queried' | 'inventories'
 >;
 
 /** What discovery needs of the outside world. Accounts are read here unless somebody else does it. */
@@ -52,13 +55,13 @@ scope names nothing else. What could not be read is a gap of the estate; what ca
 */
 export async function findEstate(search: Search, around: Around, onEvent: OnEvent): Promise<Estate> {
 	const { demo, folders, declared, databases = [], queried = [], inventories = [], ...more } = search;
-	const { pace = 0, watch, vocabulary, ...accounts } = more;
+	const { pace = 0, watch = 10, probe = false, vocabulary, ...accounts } = more;
 	const said = await Promise.all([
 		...declared.map((file) => declaredIn(file, vocabulary, around)),
 		...queried.map((file) => queriedIn(file, around)),
 	]);
 	const found: Estate[] = [];
-	found.push(...(await readDatabases(databases, watch ?? 10, around, onEvent)));
+	found.push(...(await readDatabases(databases, { watch, probe }, around, onEvent)));
 	for (const file of inventories) found.push(await inventoryIn(file, around, onEvent));
 	for (const folder of folders) found.push(await readIn(folder, around, onEvent));
 	if (demo) found.push(await replay(pace, accounts.only, around, onEvent));
@@ -112,7 +115,7 @@ async function queriedIn(file: string, { cwd, now }: Around): Promise<Estate> {
 /** Databases are watched beside each other, so that several take as long as one. */
 async function readDatabases(
 	said: readonly string[],
-	watch: number,
+	measuring: Pick<DatabaseReading, 'watch' | 'probe'>,
 	{ env, now, signal }: Around,
 	onEvent: OnEvent,
 ): Promise<readonly Estate[]> {
@@ -122,7 +125,7 @@ async function readDatabases(
 		import('../../discovery/databases/read-database.ts'),
 	]);
 	const addresses = said.map((each) => addressIn(each, env));
-	return Promise.all(addresses.map((address) => readDatabase(address, { now, signal, onEvent, watch })));
+	return Promise.all(addresses.map((address) => readDatabase(address, { now, signal, onEvent, ...measuring })));
 }
 
 async function readIn(folder: string, { cwd, now, signal }: Around, onEvent: OnEvent): Promise<Estate> {

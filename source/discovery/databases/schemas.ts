@@ -4,6 +4,7 @@ import { atMostOf, factsOf } from '../reading/measured.ts';
 import { relational } from '../reading/relational.ts';
 import type { Look } from './catalogue.ts';
 import { changeOf, updatesOf } from './change.ts';
+import { factsOfLine, type Line } from './line.ts';
 
 /** Where a database stands, and under which name its schemas are told. */
 export interface Standing {
@@ -18,6 +19,8 @@ export interface Standing {
 	readonly evidence: string;
 	/** ISO date-time, UTC. */
 	readonly at: string;
+	/** The line to the server, where it was measured. */
+	readonly line?: Line | undefined;
 }
 
 /** A source for each schema of a server in which there are tables; `first` and `last` are the same look where there was one only. */
@@ -31,7 +34,12 @@ export function schemasOf(first: Look, last: Look, standing: Standing): readonly
 			family: 'relational',
 			title: `${coded(name)} on ${standing.address}`,
 			place: standing.place,
-			facts: { ...heldBy(last, name, standing), ...saidBy(last, standing), ...movedIn(first, last, name, standing) },
+			facts: {
+				...heldBy(last, name, standing),
+				...saidBy(last, standing),
+				...movedIn(first, last, name, standing),
+				...(standing.line ? factsOfLine(standing.line, standing.address, standing.at) : {}),
+			},
 		}));
 }
 
