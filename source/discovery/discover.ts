@@ -5,8 +5,8 @@ import { guarded } from './clients/guard.ts';
 import { priced } from './clients/priced.ts';
 import { type Memory, remembering } from './clients/remembering.ts';
 import { turnstile } from './clients/turnstile.ts';
-import { collectors } from './collectors/index.ts';
 import type { DiscoveryEvent, PlannedCell } from './events.ts';
+import { cellsOf } from './planned-cells.ts';
 import { declaredCalls } from './policy.ts';
 import { withoutAbsent } from './reading/absent-service.ts';
 import { deadline } from './reading/by-deadline.ts';
@@ -124,13 +124,6 @@ const inMind = (caller: Caller, memory: Memory | undefined): Caller =>
 
 const isSameCell = (a: PlannedCell, b: PlannedCell): boolean =>
 	a.account === b.account && a.region === b.region && a.kind === b.kind;
-
-/** A global kind is one cell an account, any other one in each region. */
-function cellsOf(account: string, regions: readonly string[]): readonly PlannedCell[] {
-	return Object.entries(collectors).flatMap(([kind, { scope }]) =>
-		(scope === 'global' ? regions.slice(0, 1) : regions).map((region) => ({ account, region, kind })),
-	);
-}
 
 /** A place for every region that was read or that holds something. */
 function placesOf(sources: readonly Source[], scanned: readonly Cell[]): readonly Place[] {

@@ -10,6 +10,7 @@ import { moveDiscovery } from './moves/discovery.ts';
 import { moveExport, typeFolder } from './moves/export.ts';
 import { moveForm, typeForm } from './moves/form.ts';
 import { moveTerms, moveVariants, typeVariant } from './moves/over.ts';
+import { movePolicy } from './moves/policy.ts';
 import { moveReadiness, typeReadiness } from './moves/readiness.ts';
 import { moveRecommendations, pickRoute } from './moves/recommendations.ts';
 import { moveSources, typeFilter } from './moves/sources.ts';
@@ -34,6 +35,7 @@ const reading =
 const moves: Readonly<Record<Exclude<Mode, 'help'>, Move>> = {
 	welcome: moveWelcome,
 	scope: moveWelcome,
+	policy: movePolicy,
 	code: moveCode,
 	discovery: moveDiscovery,
 	sources: (ui, action) => (action === 'forward' ? goOn(ui) : moveSources(ui, action)),
@@ -71,6 +73,7 @@ export function act(ui: Ui, action: Action): Ui {
 			return { ...ui, help: { cursor: 0, filter: fieldOf('') } };
 		case 'variants':
 		case 'terms':
+		case 'policy':
 			return { ...ui, over: { kind: action, cursor: 0 } };
 		case 'form':
 			return { ...ui, over: { kind: 'form', cursor: 0, path: fieldOf('') } };

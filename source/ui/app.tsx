@@ -43,7 +43,8 @@ function Shown({ ui, size }: { readonly ui: Ui; readonly size: Size }): ReactNod
 function screenOf(ui: Ui): ReactNode {
 	if (ui.help || ui.over) {
 		const { rows, size } = scrolling(ui);
-		return <Page ui={ui} scroll={followed(rows, size.rows, ui.signs)} />;
+		const isPolicy = !ui.help && ui.over?.kind === 'policy';
+		return <Page ui={ui} scroll={isPolicy ? ui.over.cursor : followed(rows, size.rows, ui.signs)} />;
 	}
 	if (modeBelow(ui) === 'code') return <Code ui={ui} />;
 	if (modeBelow(ui) === 'trouble') return <Trouble ui={ui} />;

@@ -1,5 +1,6 @@
 import { stageIds } from '../app/stages.ts';
 import { overKeys } from './keymap-over.ts';
+import { scopeKeys } from './keymap-scope.ts';
 import type { Keystroke } from './keystrokes.ts';
 import { type Mode, modes, typingModes } from './mode.ts';
 import {
@@ -43,7 +44,7 @@ const walked = [
 	'export',
 ] as const;
 const commands = [...walked, 'no question', 'question to pick', 'trouble'] as const;
-const pages = ['discovery', 'consent', 'readiness', 'strategy', 'diagram', 'cost', 'findings', 'export'] as const;
+const pages = ['policy', 'consent', ...walked.filter((one) => one !== 'sources' && one !== 'recommendations')] as const;
 const lists = [
 	'variants',
 	'terms',
@@ -57,9 +58,7 @@ const lists = [
 
 export const keymap = [
 	{ keys: ['enter'], action: 'open', title: 'open', in: ['welcome'] },
-	{ keys: ['enter'], action: 'look', title: 'look there', in: ['scope'] },
-	{ keys: ['tab', 'down'], action: 'next field', title: 'next field', in: ['scope'] },
-	{ keys: ['shift+tab', 'up'], action: 'previous field', title: 'previous', in: ['scope'] },
+	...scopeKeys,
 	{ keys: ['enter'], action: 'forward', title: 'to the sources', in: ['discovery'], disabled: nothingFound },
 	{
 		keys: ['x'],
@@ -221,7 +220,7 @@ export const keymap = [
 		keys: ['?', ':'],
 		action: 'help',
 		title: 'help',
-		in: ['welcome', 'picker', 'edit by picking', 'consent', 'reading', 'variants', 'terms', ...commands],
+		in: ['welcome', 'picker', 'edit by picking', 'consent', 'reading', 'variants', 'terms', 'policy', ...commands],
 	},
 	{ keys: ['ctrl+g'], action: 'help', title: 'help', in: [...typingModes].filter((mode) => mode !== 'help') },
 	{ keys: ['q'], action: 'quit', title: 'quit', in: ['welcome', 'consent', 'reading', ...commands] },

@@ -6,6 +6,7 @@ import { isPlanned, itemOf, planFault, type Ui } from './state.ts';
 export const modes = {
 	welcome: 'Start',
 	scope: 'What to look at',
+	policy: 'Policy',
 	code: 'Code',
 	discovery: 'Discover',
 	sources: 'Sources',

@@ -14,6 +14,8 @@ export type Over =
 			readonly naming?: Field;
 	  }
 	| { readonly kind: 'terms'; readonly cursor: number }
+	/** The policy that the scope needs; the cursor says how far it is scrolled. */
+	| { readonly kind: 'policy'; readonly cursor: number }
 	/** A file with answers is being named. */
 	| { readonly kind: 'form'; readonly cursor: number; readonly path: Field; readonly fault?: Fault };
 

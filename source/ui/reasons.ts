@@ -1,4 +1,5 @@
 // Why keys do nothing at the moment, each a sentence; undefined where they do something.
+import { policyOf } from './scope-form.ts';
 import { documentsOf, type Ui, type Views } from './state.ts';
 import { cellUnder } from './under.ts';
 
@@ -27,3 +28,5 @@ export const noAnswers = ({ session }: Ui): string | undefined =>
 	session && session.past.length > 0 ? undefined : 'There is nothing to undo.';
 export const nothingUndone = ({ session }: Ui): string | undefined =>
 	session && session.future.length > 0 ? undefined : 'Nothing was undone.';
+export const noPolicy = (ui: Ui): string | undefined =>
+	policyOf(ui) || !ui.ahead ? undefined : 'No AWS account is asked, so no policy is needed.';

@@ -1,7 +1,8 @@
+import type { Ahead } from '../app/discovering/ahead.ts';
 import type { Profiles } from '../app/profiles.ts';
 import type { Scope } from '../app/session/session.ts';
 import { fieldOf } from './field.ts';
-import type { ScopeForm } from './state.ts';
+import type { ScopeForm, Ui } from './state.ts';
 
 /** The fields of the form that says what to look at, in order. */
 export const scopeFields = [
@@ -53,6 +54,23 @@ export function readScope({ fields }: ScopeForm): { readonly title: string; read
 		title,
 		scope: { demo: false, profiles, regions, folders, declared, ...(databases.length > 0 ? { databases } : {}) },
 	};
+}
+
+/** What the scope in the form will take; undefined while that is not known. */
+export function outlookOn({
+	ahead,
+	views,
+}: Ui): { readonly says: readonly string[]; readonly short: string } | undefined {
+	const { form } = views.welcome;
+	if (!form || !ahead) return undefined;
+	if ('outlook' in ahead) return ahead.outlook(readScope(form).scope);
+	return { says: [ahead.message, ahead.wayOut], short: ahead.message };
+}
+
+/** The policy that the scope in the form needs; undefined where it needs none or that is not known. */
+export function policyOf({ ahead, views }: Ui): ReturnType<Ahead['policy']> {
+	const { form } = views.welcome;
+	return form && ahead && 'policy' in ahead ? ahead.policy(readScope(form).scope) : undefined;
 }
 
 /** A database by its name, or by its host where it has none. */

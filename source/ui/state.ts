@@ -1,3 +1,4 @@
+import type { Ahead } from '../app/discovering/ahead.ts';
 import type { ExportReport } from '../app/exporting/export-plan.ts';
 import type { Profiles } from '../app/profiles.ts';
 import type { Item } from '../app/session/agenda.ts';
@@ -16,7 +17,7 @@ import type { Fault } from './fault.ts';
 import { type Field, fieldOf } from './field.ts';
 import type { Keystroke } from './keystrokes.ts';
 import type { Sort } from './listed.ts';
-import { type Over, unweighed, type Weighed } from './over.ts';
+import type { Over, Weighed } from './over.ts';
 import type { ReadinessView, Sampling } from './readiness-view.ts';
 import type { Size } from './rows.ts';
 import type { Signs } from './theme.ts';
@@ -127,6 +128,8 @@ export interface Ui {
 	readonly session?: Session;
 	/** Another window has the session open, so that it can be looked at only. */
 	readonly heldBy?: Holder;
+	/** What is known of a discovery before it begins, or why nothing is; absent until somebody says what to look at. */
+	readonly ahead?: Ahead | Fault;
 	readonly planner?: Planner;
 	/** The planner could not be loaded. */
 	readonly plannerFault?: Fault;
@@ -233,18 +236,3 @@ export function planFault(ui: Ui): Fault | undefined {
 	const documents = documentsOf(ui);
 	return ui.plannerFault ?? (documents && isOf(ui.unplannable, documents) ? ui.unplannable?.fault : undefined);
 }
-
-/** Whether what would be read is being put together. */
-const isOffered = ({ views: { sources } }: Ui): boolean =>
-	sources.readiness?.asking === true && !sources.readiness.offer && !sources.readiness.fault;
-
-/** Whether something is being worked on, after which the screen will say something else. */
-export const isBusy = (ui: Ui): boolean =>
-	ui.opening === true ||
-	(ui.scan?.running === true && !ui.asked) ||
-	ui.sampling?.running === true ||
-	isOffered(ui) ||
-	ui.views.export.busy ||
-	unplannedOf(ui) !== undefined ||
-	unweighed(ui) !== undefined ||
-	(ui.session !== undefined && !ui.planner && !ui.plannerFault);

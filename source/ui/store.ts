@@ -4,6 +4,7 @@ import type { Planner } from '../app/session/planner.ts';
 import { reduce } from '../app/session/reduce.ts';
 import type { Session } from '../app/session/session.ts';
 import type { SessionHost } from '../app/session/session-host.ts';
+import { isLookingAhead } from './busy.ts';
 import { discoverer } from './discoverer.ts';
 import { faultOf } from './fault.ts';
 import { unweighed } from './over.ts';
@@ -48,6 +49,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 	let planning = false;
 	let trying: ReturnType<typeof setTimeout> | undefined;
 	let weighing = false;
+	let lookingAhead = false;
 	let isOver = false;
 	let wanted: string | undefined;
 	// How long planning took last; a plan that takes longer than nobody notices is announced first.
@@ -79,6 +81,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 		announce();
 		tryOut();
 		weigh();
+		lookAhead();
 		if (unplannedOf(ui) && !planning) {
 			planning = true;
 			setTimeout(() => {
@@ -118,6 +121,14 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 			const effect = effectOf(planner, at.documents, { estate, answers });
 			tell({ type: 'weighed', of: at.documents, answers, effect });
 		}, untilDrawn);
+	};
+	const lookAhead = (): void => {
+		if (lookingAhead || !isLookingAhead(ui)) return;
+		lookingAhead = true;
+		host.lookAhead().then(
+			(ahead) => tell({ type: 'ahead', ahead }),
+			(error: unknown) => tell({ type: 'ahead', ahead: faultOf(error) }),
+		);
 	};
 	const plan = (): void => {
 		const documents = unplannedOf(ui);

@@ -1,3 +1,4 @@
+import type { Ahead } from '../app/discovering/ahead.ts';
 import { isAskable, nameOfCell, withCellAgain } from '../app/discovering/cell-again.ts';
 import type { ExportReport } from '../app/exporting/export-plan.ts';
 import type { Offer } from '../app/readiness/offer.ts';
@@ -32,6 +33,8 @@ export type Event =
 	| { readonly type: 'key'; readonly key: Keystroke }
 	| { readonly type: 'paste'; readonly text: string }
 	| { readonly type: 'size'; readonly size: Size }
+	/** What is known of a discovery before it begins, or why nothing is. */
+	| { readonly type: 'ahead'; readonly ahead: Ahead | Fault }
 	| { readonly type: 'planner'; readonly planner: Planner }
 	| { readonly type: 'planned'; readonly planned: Planned }
 	| { readonly type: 'not planned'; readonly documents: Documents; readonly fault: Fault }
@@ -75,6 +78,8 @@ export function update(before: Ui, event: Event, at: string): Ui {
 			return typeInto(withoutNotice(ui), modeOf(ui), { paste: event.text });
 		case 'size':
 			return { ...ui, size: event.size };
+		case 'ahead':
+			return { ...ui, ahead: event.ahead };
 		case 'planner':
 			return released({ ...ui, planner: event.planner });
 		case 'planned':

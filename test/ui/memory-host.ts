@@ -1,3 +1,4 @@
+import { lookAhead } from '../../source/app/discovering/ahead.ts';
 import { offerOf } from '../../source/app/readiness/offer.ts';
 import { agenda } from '../../source/app/session/agenda.ts';
 import type { Derived, Documents } from '../../source/app/session/derive.ts';
@@ -151,6 +152,7 @@ export function memoryHost(changes: Partial<SessionHost> = {}): MemoryHost {
 			saved.push(session);
 		},
 		settled: async () => undefined,
+		lookAhead: async () => lookAhead(),
 		discover: async () => exampleEstate,
 		planner: async () => planner,
 		offer: async (sources) => offerOf(sources),

@@ -5,6 +5,7 @@ import type { Estate } from '../../estate/estate.ts';
 import { clean } from '../../facts/clean.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Surroundings } from '../command.ts';
+import type { Ahead } from '../discovering/ahead.ts';
 import { scopeOfCell } from '../discovering/cell-again.ts';
 import type { ExportReport } from '../exporting/export-plan.ts';
 import { findProfiles, type Profiles } from '../profiles.ts';
@@ -62,6 +63,8 @@ export interface SessionHost extends ReadinessHost {
 	tidy(): Promise<void>;
 	/** Writes a fault of the program into the log for its owner, and says where that is; undefined where nothing can be written. */
 	noteFault(error: unknown): Promise<string | undefined>;
+	/** What can be told of a discovery before any call is made. */
+	lookAhead(): Promise<Ahead>;
 	/** Finds the sources of a scope, or of one cell of its accounts. Progress comes at most ten times a second, and once more at the end. */
 	discover(scope: Scope, search: Discovering): Promise<Estate>;
 	/** The planner with what lies beside a session: an organisation's file, newer prices, a newer register. */
@@ -155,6 +158,7 @@ export async function openHost(
 				() => undefined,
 			);
 		},
+		lookAhead: async () => (await import('../discovering/ahead.ts')).lookAhead(),
 		async discover(wide, { onProgress, signal, only, askCode }) {
 			const { scanEstate } = await import('../discovering/scanning.ts');
 			const scope = only ? { ...scopeOfCell(wide, only), only } : wide;

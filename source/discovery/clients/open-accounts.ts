@@ -1,5 +1,6 @@
 import { HeadwaterError } from '../../errors.ts';
 import type { Gap } from '../../estate/estate.ts';
+import { everywhere } from '../planned-cells.ts';
 import { regionGap, tellOf } from './account-gaps.ts';
 import type { Caller } from './call.ts';
 import { noConfiguration } from './configuration.ts';
@@ -58,8 +59,6 @@ export async function openAccounts(
 	for (const one of [...first, ...members]) opened.push(await inRegions(one, regions, around, gaps));
 	return { opened, gaps };
 }
-
-const everywhere = 'all';
 
 /** Those that opened; the fault of another one is a gap, unless none opened. */
 async function settle(

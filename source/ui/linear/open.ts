@@ -1,8 +1,9 @@
 import type { SessionHost } from '../../app/session/session-host.ts';
 import { clean } from '../../facts/clean.ts';
+import { isBusy } from '../busy.ts';
 import { farewell } from '../farewell.ts';
 import { initial, type Wanted } from '../initial.ts';
-import { isBusy, type Ui } from '../state.ts';
+import type { Ui } from '../state.ts';
 import { createStore, type Store } from '../store.ts';
 import { inAscii } from '../theme.ts';
 import { progressLine } from './discovery.ts';

@@ -4,7 +4,7 @@ import { bannersIn } from '../banners.ts';
 import { menuOf } from '../menu.ts';
 import { modeBelow } from '../mode.ts';
 import type { Row } from '../rows.ts';
-import { scopeFields } from '../scope-form.ts';
+import { outlookOn, policyOf, scopeFields } from '../scope-form.ts';
 import type { Ui } from '../state.ts';
 import { edgeRows } from '../telling/diagram.ts';
 import { scrolling } from '../telling/shown.ts';
@@ -87,11 +87,20 @@ function codeLines({ asked }: Ui): readonly string[] {
 	];
 }
 
-function fieldLines({ views }: Ui): readonly string[] {
-	const { form } = views.welcome;
+function fieldLines(ui: Ui): readonly string[] {
+	const { form } = ui.views.welcome;
 	const field = form && scopeFields[form.focus];
 	if (!form || !field) return [];
 	const text = form.fields[form.focus]?.text ?? '';
 	const fault = form.fault ? [form.fault.message, form.fault.wayOut] : [];
-	return [...fault, `${field.title}: ${field.says}.`, text === '' ? 'Now empty.' : `Now ${text}; - empties it.`];
+	// Told before the line that starts the search.
+	const isLast = form.focus === scopeFields.length - 1;
+	const saves = policyOf(ui) ? ['`headwater policy > policy.json` saves the exact policy; :policy tells it.'] : [];
+	const ahead = isLast ? [[...(outlookOn(ui)?.says ?? []), ...saves].join(' ')] : [];
+	return [
+		...fault,
+		...ahead,
+		`${field.title}: ${field.says}.`,
+		text === '' ? 'Now empty.' : `Now ${text}; - empties it.`,
+	];
 }

@@ -5,7 +5,7 @@ import { termsIn } from '../telling/terms.ts';
 import { happen, movedCursor } from './walk.ts';
 
 /** The state with nothing over its screen. */
-function withoutOver(ui: Ui): Ui {
+export function withoutOver(ui: Ui): Ui {
 	const { over: _, ...others } = ui;
 	return others;
 }

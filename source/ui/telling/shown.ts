@@ -12,6 +12,7 @@ import { findingRows } from './findings.ts';
 import { flowRows } from './flow.ts';
 import { formFileRows } from './form.ts';
 import { helpRows } from './help.ts';
+import { policyRows } from './policy.ts';
 import { questionPanes, questionRows } from './question.ts';
 import { readinessRows } from './readiness.ts';
 import { sourceRows } from './source.ts';
@@ -20,7 +21,7 @@ import { termRows } from './terms.ts';
 import { variantRows } from './variants.ts';
 
 /** What lies over a screen, by its kind. */
-const over = { variants: variantRows, terms: termRows, form: formFileRows };
+const over = { variants: variantRows, terms: termRows, form: formFileRows, policy: policyRows };
 
 /** How list and details share the screen of the sources, below its one line for the filter. */
 export function sourcePanes(ui: Ui): Panes {

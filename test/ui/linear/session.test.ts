@@ -236,3 +236,14 @@ test('a code that AWS wants is a line, and an override of the endpoint stands on
 	expect(given).toEqual(['123456']);
 	expect(said.split(banner).length).toBeGreaterThan(3);
 });
+
+test('before a search begins its calls, their cost and the way to the policy are said in one line', async () => {
+	const host = memoryHost({ profiles: { names: ['analytics'], ambient: false } });
+	const { said, code } = await talk(host, ['1', '', 'eu-central-1, eu-west-1', '', '', ':policy', '', '']);
+	expect(code).toBe(0);
+	expect(said).toMatch(
+		/1 account in 2 regions: at least \d+ calls, all of them reads\. .*\$0\.01 .*`headwater policy > policy\.json`/,
+	);
+	expect(said).toContain('"rds:DescribeDBInstances"');
+	expect(said).toContain('Done: 6 sources');
+});
