@@ -42,6 +42,16 @@ test('columns with gaps, and pairs that would hardly repeat by chance, are no ke
 	expect((await tableIn({ 'readings.csv': csvOf(head, gaps) })).figures.together).toBeUndefined();
 });
 
+test('the quality job of the lake stops at repeats of the columns together, and at gaps in each', async () => {
+	const { estate, sources } = await profileOf(await folderOf({ 'readings.csv': csvOf(head, readings) }));
+	const rules = withReadiness(estate, sources).sources[0]?.facts['quality.rules']?.value;
+	expect(JSON.parse(String(rules))).toEqual([
+		{ table: 'readings', column: 'read_at', rule: 'complete' },
+		{ table: 'readings', column: 'machine', rule: 'complete' },
+		{ table: 'readings', columns: ['read_at', 'machine'], rule: 'unique' },
+	]);
+});
+
 test('the plan learns that the source has a key', async () => {
 	const { estate, sources } = await profileOf(await folderOf({ 'readings.csv': csvOf(head, readings) }));
 	expect(withReadiness(estate, sources).sources[0]?.facts['keys.known']).toMatchObject({

@@ -1,17 +1,22 @@
 import type { TableReport } from './report.ts';
 
 /** A rule that rows must keep, as the quality job of the lake reads it. */
-export interface QualityRule {
+export type QualityRule = {
 	readonly table: string;
-	readonly column: string;
-	readonly rule: 'complete' | 'unique';
-}
+} & (
+	| { readonly column: string; readonly rule: 'complete' | 'unique' }
+	/** Several columns that tell rows apart only together. */
+	| { readonly columns: readonly string[]; readonly rule: 'unique' }
+);
 
 /** Rules whose breach must stop a run: what held in every row that was seen, of the columns that rows are told apart and placed in time by. */
 export function criticalRules({ figures, roles, columns }: TableReport): readonly QualityRule[] {
 	const table = figures.name.toLowerCase().replace(/[^a-z0-9]+/g, '_');
 	const [key] = roles.keys;
-	const timed = columns.find(({ column, complete }) => column.name === roles.eventTime && complete.value === 1);
+	const together = roles.together ?? [];
+	const timed = columns.find(
+		({ column: { name }, complete }) => name === roles.eventTime && complete.value === 1 && !together.includes(name),
+	);
 	return [
 		...(key === undefined
 			? []
@@ -19,17 +24,20 @@ export function criticalRules({ figures, roles, columns }: TableReport): readonl
 					{ table, column: key, rule: 'complete' },
 					{ table, column: key, rule: 'unique' },
 				] as const)),
+		...together.map((column) => ({ table, column, rule: 'complete' }) as const),
+		...(together.length === 0 ? [] : [{ table, columns: together, rule: 'unique' } as const]),
 		...(timed === undefined ? [] : ([{ table, column: timed.column.name, rule: 'complete' }] as const)),
 	];
 }
 
 /** The rules of a table in DQDL: a set that stops a run, and one that only measures (docs/glue/latest/dg/dqdl-rule-types.html). */
 export function dqdlOf(table: TableReport): { readonly critical: string; readonly warning: string } {
-	const critical = criticalRules(table).map(
-		({ column, rule }) => `${rule === 'unique' ? 'IsUnique' : 'IsComplete'} ${quoted(column)}`,
+	const critical = criticalRules(table).map((rule) =>
+		// Of several columns together (docs/glue/latest/dg/dqdl-rule-types-IsPrimaryKey.html).
+		'columns' in rule
+			? `IsPrimaryKey ${rule.columns.map(quoted).join(' ')}`
+			: `${rule.rule === 'unique' ? 'IsUnique' : 'IsComplete'} ${quoted(rule.column)}`,
 	);
-	// Of several columns together (docs/glue/latest/dg/dqdl-rule-types-IsPrimaryKey.html).
-	if (table.roles.together !== undefined) critical.push(`IsPrimaryKey ${table.roles.together.map(quoted).join(' ')}`);
 	const features = table.columns.filter(
 		({ column }) => !table.roles.keys.slice(0, 1).includes(column.name) && column.name !== table.roles.eventTime,
 	);

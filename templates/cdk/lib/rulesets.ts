@@ -6,7 +6,9 @@ import type { Job } from './plan.ts';
 /** A rule of quality as the plan has it, and as the jobs check it. */
 interface Rule {
 	readonly rule: 'complete' | 'unique' | 'between' | 'in' | 'matches';
-	readonly column: string;
+	readonly column?: string;
+	/** Columns that must be unique together. */
+	readonly columns?: readonly string[];
 	/** The table, or the data set, that it is about; all of them, if left out. */
 	readonly table?: string;
 	readonly low?: number;
@@ -22,7 +24,8 @@ const quoted = (text: string): string =>
 const value = (one: unknown): string => (typeof one === 'number' ? String(one) : quoted(String(one)));
 
 /** A rule as rules of DQDL; none, if it is not one that is known. Bounds of `between` would be outside, those of the plan are inside. */
-function dqdl({ rule, column, low, high, values = [], pattern = '' }: Rule): readonly string[] {
+function dqdl({ rule, column = '', columns, low, high, values = [], pattern = '' }: Rule): readonly string[] {
+	if (columns) return rule === 'unique' ? [`IsPrimaryKey ${columns.map(quoted).join(' ')}`] : [];
 	const name = quoted(column);
 	switch (rule) {
 		case 'complete':
@@ -51,12 +54,18 @@ function rulesIn(said: unknown): readonly Rule[] {
 	try {
 		const rules: unknown = JSON.parse(said);
 		return Array.isArray(rules)
-			? rules.filter((rule) => typeof rule?.rule === 'string' && typeof rule.column === 'string')
+			? rules.filter((rule) => typeof rule?.rule === 'string' && isAbout(rule.column, rule.columns))
 			: [];
 	} catch {
 		return [];
 	}
 }
+
+/** Whether a rule names its column, or its columns. */
+const isAbout = (column: unknown, columns: unknown): boolean =>
+	columns === undefined
+		? typeof column === 'string'
+		: Array.isArray(columns) && columns.length > 0 && columns.every((name) => typeof name === 'string');
 
 /**
  * The rules that a job checks by itself, as a rule set of Glue besides: it can be evaluated on a table of the catalogue, or be

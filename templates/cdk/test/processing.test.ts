@@ -62,6 +62,11 @@ test('rules of quality are rule sets in DQDL besides, with both ends of a range 
 		'Rules = [ RowCount > 0, ColumnValues "a" matches ".*(?:^\\\\d+\\"$).*" ]',
 	);
 	assert.equal(rule({ rule: 'unique', column: 'a\n" ]' }), 'Rules = [ RowCount > 0, IsUnique "a \\" ]" ]');
+	const together = (columns: unknown, kind = 'unique') => rule({ rule: kind, column: undefined, columns });
+	assert.equal(together(['read "at"', 'no']), 'Rules = [ RowCount > 0, IsPrimaryKey "read \\"at\\"" "no" ]');
+	for (const columns of [[], 'no', [1]]) assert.equal(together(columns), undefined);
+	assert.equal(together(['a', 'b'], 'complete'), undefined);
+	assert.equal(rule({ rule: 'unique', columns: 7 }), undefined);
 	for (const none of [{ rule: 'in', values: [] }, { rule: 'odd' }, {}]) assert.equal(rule(none), undefined);
 	for (const rules of ['', '{', '{}', 7]) assert.equal(rulesetOf({ settings: { rules } }), undefined);
 });

@@ -21,11 +21,16 @@ def broken_rules(rows, rules):
 
 
 def broken_by(rows, rule):
-    column, kind = clean_name(str(rule.get("column"))), rule.get("rule")
-    if column not in rows.columns:
+    """A rule is about a column, or about several that must be unique together; `rows` are then the values that repeat."""
+    columns, kind = [clean_name(str(name)) for name in rule.get("columns") or [rule.get("column")]], rule.get("rule")
+    column = ", ".join(columns)
+    if not set(columns) <= set(rows.columns):
         return {"column": column, "missing": True, "rule": kind}
     if kind == "unique":
-        count = rows.groupBy(column).count().where("count > 1").count()
+        # No column of a lake has a blank in its name, so that this one is never one of them.
+        count = rows.groupBy(*columns).agg(F.count("*").alias("how often")).where(F.col("how often") > 1).count()
+    elif len(columns) > 1:
+        raise ValueError(f"{kind!r} is not a rule of several columns")
     else:
         count = rows.where(~F.coalesce(holds(F.col(column), kind, rule), F.lit(False))).count()
     return {"column": column, "rows": count, "rule": kind} if count else None

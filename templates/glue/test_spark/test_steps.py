@@ -121,6 +121,22 @@ class Steps(LakeCase):
         self.assertFalse((self.home / "to").exists())
         self.assertEqual(self.run_job("quality", "orders_1", "parquet", rules=rules[3:4])[0], 0)
 
+    def test_columns_that_are_unique_together_are_counted_together(self):
+        rows = [("m1", 1), ("m1", 2), ("m2", 1), ("m2", 1), ("m2", 1)]
+        self.put("readings_1/a.parquet", "`Machine No` string, count int", *rows)
+        rule = {"rule": "unique", "columns": ["Machine No", "count"]}
+        code, report = self.run_job("quality", "readings_1", "parquet", rules=[rule, {**rule, "columns": ["count", "day"]}])
+        self.assertEqual(code, 2)
+        self.assertEqual(
+            report[0]["broken"],
+            [
+                {"column": "machine_no, count", "rows": 1, "rule": "unique"},
+                {"column": "count, day", "missing": True, "rule": "unique"},
+            ],
+        )
+        self.put("readings_2/a.parquet", "`Machine No` string, count int", *rows[:3])
+        self.assertEqual(self.run_job("quality", "readings_2", "parquet", rules=[rule])[0], 0)
+
     def test_features_are_a_row_for_each_value_of_the_key(self):
         self.put("telemetry_1/rows/run=20261124T000000Z/a.parquet", "machine string, heat int", ("m1", 70), ("m2", 60))
         self.put("repairs_1/rows/run=20261124T000000Z/a.parquet", "machine_id string, hours int", ("m1", 3))
