@@ -16,7 +16,8 @@ interface Taking {
 }
 
 const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-const says = ' headwater  plans how data reaches the place where models train';
+/** What the header begins with in every window and session: the first frame does not erase what it does not draw over. */
+const says = ' headwater';
 
 /**
 Takes the terminal at once and says who is there, while the screens are being loaded: the alternate screen, no cursor, the first
@@ -24,7 +25,7 @@ line. Keys that are pressed meanwhile are kept by the terminal, and not echoed.
 */
 export function takeScreen({ stdin, stdout, signals, exit }: Taking): TakenScreen {
 	let isOurs = true;
-	stdout.write(`\u001b[?1049h\u001b[?25l\u001b[H${says.slice(0, stdout.columns - 1)}\u001b[H`);
+	stdout.write(`\u001b[?1049h\u001b[?25l\u001b[H${says.slice(0, Math.max(0, stdout.columns - 1))}\u001b[H`);
 	stdin.setRawMode(true);
 	const giveBack = (): void => {
 		if (!isOurs) return;

@@ -7,6 +7,7 @@ export function policyRows(ui: Ui, columns: number): readonly Row[] {
 	const policy = policyOf(ui);
 	if (!policy) return paragraph('The policy is being put together.', columns, '', 'quiet');
 	const { text, documents } = policy;
+	const indent = columns < 60 ? ' ' : '  ';
 	const many = `It is longer than one managed policy may be: attach each of the ${documents} documents.`;
 	return [
 		row(span('The exact policy', 'heading')),
@@ -19,7 +20,7 @@ export function policyRows(ui: Ui, columns: number): readonly Row[] {
 			.split('\n')
 			.flatMap((line) => {
 				const inner = line.trimStart();
-				return paragraph(inner, columns, '  '.repeat(line.length - inner.length));
+				return paragraph(inner, columns, indent.repeat(line.length - inner.length));
 			}),
 	];
 }
