@@ -7,7 +7,7 @@ import type { ScopeForm, Ui } from './state.ts';
 /** The fields of the form that says what to look at, in order. */
 export const scopeFields = [
 	{ of: 'profiles', title: 'Profiles', says: 'AWS profiles, commas between; empty: credentials of the environment' },
-	{ of: 'regions', title: 'Regions', says: "such as eu-central-1, us-east-1; empty: the profile's own" },
+	{ of: 'regions', title: 'Regions', says: "such as eu-central-1, us-east-1, or all; empty: the profile's own" },
 	{ of: 'folders', title: 'Folders', says: 'local folders; a few KiB of some files are read to tell the format' },
 	{ of: 'declared', title: 'Declared files', says: 'files that tell of sources nothing can discover' },
 	{
