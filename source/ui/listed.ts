@@ -1,21 +1,21 @@
 import type { Know } from '../app/explaining/evaluation.ts';
 import type { Documents } from '../app/session/derive.ts';
 import type { Known, Source } from '../estate/estate.ts';
-import { facts } from '../facts/index.ts';
-import { parseValue } from '../facts/quantity-text.ts';
-
-/** The orders of the list of sources; the first is the order in which they were found. */
-export const sorts = ['found', 'name', 'kind', 'place', 'volume', 'velocity'] as const;
-export type Sort = (typeof sorts)[number];
+import { type FilterWord, narrows, newIn, type Searched, through, wordsOf } from './filter-words.ts';
+import { ordered, type Sort } from './ordered.ts';
 
 interface Listed {
 	readonly filter: string;
 	readonly sort: Sort;
 	readonly know: Know | undefined;
 	readonly shown: readonly Source[];
+	/** All sources in the order; undefined before somebody filtered. */
+	readonly all: Searched | undefined;
+	readonly words: readonly FilterWord[];
+	readonly kept: Searched | undefined;
 }
 
-/** What was last listed of some sources: a frame asks several times. */
+/** What was last listed of some sources: a frame asks several times, and a longer filter keeps some of what the shorter one kept. */
 const lastOf = new WeakMap<readonly Source[], Listed>();
 
 /** The sources in which every word of a filter occurs, in an order; `>1TB` and `<10GB` are words about the volume. */
@@ -26,42 +26,38 @@ export function listed(
 	know: Know | undefined,
 ): readonly Source[] {
 	const last = lastOf.get(sources);
-	if (last?.filter === filter && last.sort === sort && last.know === know) return last.shown;
-	const tests = filter
-		.split(/\s+/)
-		.filter(Boolean)
-		.map((word) => testOf(word, know));
-	const kept = tests.length === 0 ? sources : sources.filter((source) => tests.every((holds) => holds(source)));
-	const shown = sort === 'found' ? kept : sorted(kept, sort, know);
-	lastOf.set(sources, { filter, sort, know, shown });
-	return shown;
+	const same = last?.sort === sort && last.know === know ? last : undefined;
+	if (same?.filter === filter) return same.shown;
+	const words = wordsOf(filter);
+	const now = words.length === 0 ? unfiltered(sources, sort, know, same) : filtered(sources, sort, know, words, same);
+	lastOf.set(sources, { filter, sort, know, words, ...now });
+	return now.shown;
 }
 
-type Test = (source: Source) => boolean;
+type Found = Pick<Listed, 'shown' | 'all' | 'kept'>;
 
-function testOf(word: string, know: Know | undefined): Test {
-	const [, sign, amount] = /^([<>])(.+)$/.exec(word) ?? [];
-	const bytes = sign && amount ? bytesOf(amount) : undefined;
-	if (bytes !== undefined) {
-		return (source) => {
-			const volume = Number(know?.(source, 'volume')?.value);
-			return sign === '>' ? volume > bytes : volume < bytes;
-		};
-	}
-	const lower = word.toLowerCase();
-	return (source) => textOf(source).includes(lower);
+function unfiltered(sources: readonly Source[], sort: Sort, know: Know | undefined, last: Listed | undefined): Found {
+	const all = last?.all;
+	return { shown: all?.sources ?? ordered(sources, sort, know), all, kept: all };
 }
 
-function bytesOf(text: string): number | undefined {
-	try {
-		const value = parseValue(facts.volume, text);
-		return typeof value === 'number' ? value : undefined;
-	} catch {
-		return undefined;
-	}
+function filtered(
+	sources: readonly Source[],
+	sort: Sort,
+	know: Know | undefined,
+	words: readonly FilterWord[],
+	last: Listed | undefined,
+): Found {
+	const all = last?.all ?? searched(last?.words.length === 0 ? last.shown : ordered(sources, sort, know));
+	const from =
+		last?.kept && narrows(words, last.words) ? { kept: last.kept, words: last.words } : { kept: all, words: [] };
+	const kept = newIn(words, from.words).reduce((left, word) => through(left, word, know), from.kept);
+	return { shown: kept.sources, all, kept };
 }
 
-/** Everything of a source that a filter looks at; made once, since every key of a filter asks for it again. */
+const searched = (sources: readonly Source[]): Searched => ({ sources, texts: sources.map(textOf) });
+
+/** Everything of a source that a filter looks at; made once, also where discovery finds more sources beside it. */
 const texts = new WeakMap<Source, string>();
 
 function textOf(source: Source): string {
@@ -72,17 +68,4 @@ function textOf(source: Source): string {
 	const text = `${title} ${kind} ${family} ${place} ${region} ${account} ${values.join(' ')}`.toLowerCase();
 	texts.set(source, text);
 	return text;
-}
-
-function sorted(sources: readonly Source[], sort: Sort, know: Know | undefined): readonly Source[] {
-	if (sort === 'volume' || sort === 'velocity') {
-		const fact = sort === 'volume' ? 'volume' : 'change';
-		const amounts = new Map(sources.map((source) => [source, Number(know?.(source, fact)?.value ?? -1)]));
-		return sources.toSorted((a, b) => (amounts.get(b) ?? -1) - (amounts.get(a) ?? -1));
-	}
-	const key = ({ title, kind, place, region = '' }: Source): string =>
-		sort === 'name' ? title : sort === 'kind' ? `${kind} ${title}` : `${place} ${region} ${title}`;
-	const keys = new Map(sources.map((source) => [source, key(source).toLowerCase()]));
-	const of = (source: Source): string => keys.get(source) ?? '';
-	return sources.toSorted((a, b) => (of(a) < of(b) ? -1 : of(a) > of(b) ? 1 : 0));
 }

@@ -16,7 +16,7 @@ import type { Draft } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { type Field, fieldOf } from './field.ts';
 import type { Keystroke } from './keystrokes.ts';
-import type { Sort } from './listed.ts';
+import type { Sort } from './ordered.ts';
 import type { Over, Weighed } from './over.ts';
 import type { ReadinessView, Sampling } from './readiness-view.ts';
 import type { Size } from './rows.ts';

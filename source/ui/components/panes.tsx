@@ -1,9 +1,7 @@
-import { Box } from 'ink';
+import { Box, Text } from 'ink';
 import type { ReactNode } from 'react';
 import type { Panes as Layout } from '../layout.ts';
-import { row, span } from '../rows.ts';
-import type { Signs } from '../theme.ts';
-import { Rows } from './rows.tsx';
+import { roles, type Signs } from '../theme.ts';
 
 interface PanesProps {
 	readonly panes: Layout;
@@ -19,11 +17,13 @@ export function Panes({ panes: { kind, details: size }, list, details, isDetails
 	if (kind === 'one') return isDetails ? details : list;
 	const isBeside = kind === 'beside';
 	const bar = isBeside ? ` ${signs.upright} ` : signs.line.repeat(size.columns);
-	const line = row(span(bar, isDetails ? 'chosen' : 'quiet'));
-	const rule = isBeside ? (
-		<Rows rows={Array.from({ length: size.rows }, () => line)} columns={3} height={size.rows} />
-	) : (
-		<Rows rows={[line]} columns={size.columns} height={1} />
+	// One text, also where it is many lines: it is the same in every frame.
+	const rule = (
+		<Text {...roles[isDetails ? 'chosen' : 'quiet']}>
+			{Array(isBeside ? size.rows : 1)
+				.fill(bar)
+				.join('\n')}
+		</Text>
 	);
 	return (
 		<Box flexDirection={isBeside ? 'row' : 'column'}>

@@ -2,7 +2,7 @@ import { facts } from '../../facts/index.ts';
 import { beginDraft } from '../draft.ts';
 import { fieldOf, inserted, typed } from '../field.ts';
 import type { Keystroke } from '../keystrokes.ts';
-import { sorts } from '../listed.ts';
+import { sorts } from '../ordered.ts';
 import { documentsOf, noticed, type Ui, withView } from '../state.ts';
 import { shownOf } from '../telling/shown.ts';
 import { rowOf, shownSources, sourceUnder } from '../under.ts';

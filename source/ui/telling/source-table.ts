@@ -1,5 +1,5 @@
 import type { Know } from '../../app/explaining/evaluation.ts';
-import type { Source } from '../../estate/estate.ts';
+import type { Known, Source } from '../../estate/estate.ts';
 import { facts } from '../../facts/index.ts';
 import { printValue } from '../../facts/quantity-text.ts';
 import { exactly, type Row, type Span, span } from '../rows.ts';
@@ -44,10 +44,18 @@ export const headings = (table: readonly Column[]): Row => [
 function value(source: Source, fact: 'volume' | 'change', width: number, know: Know | undefined): Span {
 	const known = know?.(source, fact);
 	if (!known) return span(exactly(know ? '?' : '', width, 'right'), 'warn');
-	return span(
-		exactly(printValue(facts[fact], known.value), width, 'right'),
-		known.from === 'answered' ? 'said' : 'plain',
-	);
+	return span(exactly(printed(fact, known), width, 'right'), known.from === 'answered' ? 'said' : 'plain');
+}
+
+/** Amounts as they were printed: most rows of a frame are those of the frame before. */
+const texts = { volume: new WeakMap<Known, string>(), change: new WeakMap<Known, string>() };
+
+function printed(fact: 'volume' | 'change', known: Known): string {
+	const before = texts[fact].get(known);
+	if (before !== undefined) return before;
+	const text = printValue(facts[fact], known.value);
+	texts[fact].set(known, text);
+	return text;
 }
 
 interface LineOf {
