@@ -57,12 +57,22 @@ def prepared(body, outputs):
         # The emulator cannot read the tags of a key in a template.
         if one["Type"] == "AWS::KMS::Key":
             one["Properties"] = {key: value for key, value in one["Properties"].items() if key != "Tags"}
+        # It looks for a bucket by the name of the folder, too.
+        if "LogDestination" in one.get("Properties", {}):
+            one["Properties"] = {**one["Properties"], "LogDestination": bucket_of(one["Properties"]["LogDestination"])}
     return resolved({**body, "Resources": kept}, gone, outputs)
 
 
-def deploy(stacks, name, body):
+def bucket_of(destination):
+    """The address of a bucket without the folder in it."""
+    separator, parts = destination["Fn::Join"]
+    kept = [part.rsplit("/", part.count("/"))[0] if isinstance(part, str) else part for part in parts]
+    return {"Fn::Join": [separator, kept]}
+
+
+def deploy(stacks, name, body, samples):
     parameters = [
-        {"ParameterKey": key, "ParameterValue": next((SAMPLES[end] for end in SAMPLES if end in key), "value")}
+        {"ParameterKey": key, "ParameterValue": next((samples[end] for end in samples if end in key), "value")}
         for key, one in body.get("Parameters", {}).items()
         if "Default" not in one
     ]
@@ -125,6 +135,10 @@ def read_back(kind, name, properties, body, ids):
     if kind == "AWS::EC2::VPCEndpoint":
         (kept,) = client("ec2").describe_vpc_endpoints(VpcEndpointIds=[name])["VpcEndpoints"]
         return properties["VpcEndpointType"], kept["VpcEndpointType"]
+    if kind == "AWS::EC2::FlowLog":
+        (kept,) = client("ec2").describe_flow_logs(FlowLogIds=[name])["FlowLogs"]
+        said = properties["TrafficType"], properties.get("LogDestinationType", "cloud-watch-logs")
+        return said, (kept["TrafficType"], kept["LogDestinationType"])
     if kind == "AWS::Kinesis::Stream":
         kept = client("kinesis").describe_stream_summary(StreamName=name)["StreamDescriptionSummary"]
         return properties["RetentionPeriodHours"], kept["RetentionPeriodHours"]
@@ -156,11 +170,14 @@ def main():
         templates = json.load(file)
     stacks = client("cloudformation")
     client("ssm").put_parameter(Name="/cdk-bootstrap/hnb659fds/version", Value="30", Type="String")
+    # A network whose logs are taken is there before the app is.
+    network = client("ec2").create_vpc(CidrBlock="10.9.0.0/16")["Vpc"]["VpcId"]
+    samples = {**SAMPLES, "VpcId": network}
     outputs, states, differences, compared = {}, {}, [], collections.Counter()
     unknown = sorted({one["Type"] for body in templates.values() for one in body["Resources"].values()} - KNOWN)
     for name, given in templates.items():
         body = prepared(given, outputs)
-        states[name], outputs[name], ids = deploy(stacks, name, body)
+        states[name], outputs[name], ids = deploy(stacks, name, body, samples)
         for ident, one in body["Resources"].items():
             pair = read_back(one["Type"], ids[ident], one.get("Properties", {}), body, ids)
             if pair is None:

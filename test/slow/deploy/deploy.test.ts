@@ -52,6 +52,7 @@ test('an app with every service is deployed stack by stack, and what is read bac
 	for (const [type, count] of Object.entries(compared)) expect(counts.get(type)).toHaveLength(Number(count));
 	expect(Object.keys(compared).toSorted()).toEqual([
 		'AWS::DynamoDB::Table',
+		'AWS::EC2::FlowLog',
 		'AWS::EC2::Subnet',
 		'AWS::EC2::VPC',
 		'AWS::EC2::VPCEndpoint',
