@@ -87,7 +87,8 @@ export function openTerminal(
 	});
 	screen.onData((reply) => program.write(reply));
 	const ended = new Promise<number>((resolve) => {
-		program.onExit(({ exitCode }) => resolve(exitCode));
+		// The screen takes in what is written in turns of its own: what the program said last is on it then, too.
+		program.onExit(({ exitCode }) => screen.write('', () => resolve(exitCode)));
 	});
 	const text = (): string => {
 		const { active } = screen.buffer;
