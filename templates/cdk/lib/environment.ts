@@ -45,6 +45,7 @@ const name = matching(
 );
 const dollars: Check = (value, at) =>
 	typeof value === 'number' && value > 0 && value < 1e9 ? [] : [`${at} must be an amount of dollars`];
+const columnTypes = record(record(matching(/^[a-z][a-z0-9_<>,:() ]{0,500}$/, 'a type of Athena')));
 const keyArn = matching(/^arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]+$/, 'the ARN of a key');
 const stage = fields({
 	name,
@@ -69,8 +70,8 @@ const stage = fields({
 	tags: optional(record(matching(/^[\w .:/=+@-]{0,256}$/, 'the value of a tag'))),
 	arns: optional(record(matching(/^arn:[a-z-]+:[a-z0-9-]+:.{1,300}$/, 'an ARN'))),
 	keys: optional(record(keyArn)),
-	columns: optional(record(record(matching(/^[a-z][a-z0-9_<>,:() ]{0,500}$/, 'a type of Athena')))),
-	features: optional(record(record(matching(/^[a-z][a-z0-9_<>,:() ]{0,500}$/, 'a type of Athena')))),
+	columns: optional(columnTypes),
+	features: optional(columnTypes),
 	alarms: optional(
 		fields({
 			email: optional(matching(/^[^@\s]+@[^@\s]+\.[^@\s]+$/, 'an e-mail address')),

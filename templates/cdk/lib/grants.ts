@@ -22,7 +22,8 @@ const writing = [
 /** What a service does with a key that encrypts what it reads and writes. */
 export const usesKey = ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'];
 
-const allow = (who: Grantee, actions: readonly string[], resources: readonly string[]): void => {
+/** Lets somebody do what is named, with what is named. */
+export const allow = (who: Grantee, actions: readonly string[], resources: readonly string[]): void => {
 	who.addToPrincipalPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
 };
 

@@ -1,7 +1,8 @@
-import { Aws, CfnParameter, Stack } from 'aws-cdk-lib';
+import { Aws, Stack } from 'aws-cdk-lib';
 import { CfnDataCatalog } from 'aws-cdk-lib/aws-athena';
 import { CfnConnection } from 'aws-cdk-lib/aws-glue';
 import { constructId, datasetOf } from '../names.ts';
+import { asked } from './asked.ts';
 import type { Ingest } from './ingest.ts';
 
 /** Connection types of Glue that Athena can query through. */
@@ -25,9 +26,7 @@ export const athenaFederation: Ingest = {
 		const engine = source.decidedBy.engine?.value;
 		const type = typeof engine === 'string' && Object.hasOwn(types, engine) ? types[engine] : undefined;
 		if (type === undefined || !network) return 'Athena has no connection for its engine that is made without code';
-		const parameter = (id: string, what: string) =>
-			new CfnParameter(scope, id, { description: `${what} of ${source.title}`.slice(0, 1024), minLength: 1 })
-				.valueAsString;
+		const parameter = (id: string, what: string) => asked(scope, source, id, what, { minLength: 1 });
 		const isServerless = type === 'DYNAMODB';
 		const secret = isServerless ? undefined : parameter('LoginArn', 'Secret with username and password');
 		const [subnet] = network.vpc.isolatedSubnets;

@@ -1,4 +1,4 @@
-import { CfnParameter, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { CfnLocationNFS, CfnLocationS3, CfnLocationSMB, CfnTask } from 'aws-cdk-lib/aws-datasync';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, ResourcePolicy, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -7,6 +7,7 @@ import { mayRead, mayWrite } from '../grants.ts';
 import { arns, partOf } from '../names.ts';
 import { periodOf } from '../schedules.ts';
 import { existingBucket } from '../zone.ts';
+import { asked } from './asked.ts';
 import { type Ingest, shared, type Unit } from './ingest.ts';
 
 /** Copies of files or objects into the lake, again and again only what changed. Verified after each run. */
@@ -86,13 +87,13 @@ function sourceLocation(
 	const protocol = source.decidedBy.protocol?.value ?? 'nfs';
 	if (protocol !== 'nfs' && protocol !== 'smb')
 		return `a location for ${String(protocol).slice(0, 20)} must be made in DataSync by hand`;
-	const parameter = (id: string, what: string, more: { default?: string; allowedPattern?: string } = {}) =>
-		new CfnParameter(scope, id, { description: `${what} of ${source.title}`.slice(0, 1024), ...more }).valueAsString;
-	const agent = parameter('AgentArn', 'ARN of the DataSync agent at the place', {
+	const agent = asked(scope, source, 'AgentArn', 'ARN of the DataSync agent at the place', {
 		allowedPattern: '^arn:[a-z-]+:datasync:[a-z0-9-]+:\\d{12}:agent/.+$',
 	});
-	const host = parameter('Host', 'Host name or address of the file server', { allowedPattern: '^[A-Za-z0-9.:_-]+$' });
-	const folder = parameter('Folder', 'Exported folder, with a slash at its beginning,', { default: '/' });
+	const host = asked(scope, source, 'Host', 'Host name or address of the file server', {
+		allowedPattern: '^[A-Za-z0-9.:_-]+$',
+	});
+	const folder = asked(scope, source, 'Folder', 'Exported folder, with a slash at its beginning,', { default: '/' });
 	if (protocol === 'nfs') {
 		return new CfnLocationNFS(scope, 'from', {
 			serverHostname: host,
@@ -101,14 +102,14 @@ function sourceLocation(
 			mountOptions: { version: 'AUTOMATIC' },
 		});
 	}
-	const secret = parameter('LoginArn', 'Secret with the password of the user');
+	const secret = asked(scope, source, 'LoginArn', 'Secret with the password of the user', {});
 	const opener = new Role(scope, 'opener', { assumedBy: new ServicePrincipal('datasync.amazonaws.com') });
 	opener.addToPrincipalPolicy(new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret] }));
 	return new CfnLocationSMB(scope, 'from', {
 		serverHostname: host,
 		subdirectory: folder,
 		agentArns: [agent],
-		user: parameter('User', 'Name of the user that may read the files'),
+		user: asked(scope, source, 'User', 'Name of the user that may read the files', {}),
 		customSecretConfig: { secretArn: secret, secretAccessRoleArn: opener.roleArn },
 		mountOptions: { version: 'AUTOMATIC' },
 	});

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { CfnParameter, Duration } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnEventSourceMapping, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
-import { mayReceive, mayUseKey } from '../grants.ts';
+import { allow, mayReceive, mayUseKey } from '../grants.ts';
 import { type Ingest, streamOf } from './ingest.ts';
 
 /** Batches that are worked on at once: one for each shard, so that a stream can grow to as many and takes no more from others. */
@@ -38,13 +38,11 @@ export const lambdaConsumer: Ingest = {
 			retentionPeriod: Duration.days(14),
 		});
 		const role = new Role(scope, 'consumer-role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-		const allow = (actions: readonly string[], resource: string) =>
-			role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [resource] }));
 		mayReceive(role, stream);
 		mayUseKey(role, lake.key);
-		allow(['dynamodb:PutItem'], lake.serving.tableArn);
-		allow(['sqs:SendMessage'], failed.queueArn);
-		allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn);
+		allow(role, ['dynamodb:PutItem'], [lake.serving.tableArn]);
+		allow(role, ['sqs:SendMessage'], [failed.queueArn]);
+		allow(role, ['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);
 		const consumer = new LambdaFunction(scope, 'consumer', {
 			description: `Serves the records of ${source.title}`.slice(0, 256),
 			runtime: Runtime.NODEJS_24_X,

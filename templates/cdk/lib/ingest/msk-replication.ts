@@ -1,7 +1,9 @@
-import { CfnParameter, Stack } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Stack } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnReplicator } from 'aws-cdk-lib/aws-msk';
+import { allow } from '../grants.ts';
 import { constructId } from '../names.ts';
+import { asked, askedLogin } from './asked.ts';
 import type { Ingest } from './ingest.ts';
 import { below, kafkaName, kafkaOf } from './kafka.ts';
 
@@ -12,23 +14,21 @@ export const mskReplication: Ingest = {
 	build(scope, { source }, around) {
 		const { network, lake } = around;
 		if (!network) return 'it needs a network';
-		const parameter = (id: string, what: string, allowedPattern: string) =>
-			new CfnParameter(scope, id, { description: `${what} of ${source.title}`.slice(0, 1024), allowedPattern })
-				.valueAsString;
-		const clusterId = parameter('KafkaClusterId', 'Id of the Kafka cluster', '^[A-Za-z0-9_-]{1,64}$');
-		const brokers = parameter('Brokers', 'Bootstrap brokers, with commas between,', '^[^\\s,]+:\\d+(,[^\\s,]+:\\d+)*$');
-		const topics = parameter('Topics', 'Topics to copy, as a regular expression,', '^.{1,249}$');
-		const login = parameter(
-			'LoginArn',
-			'Secret with username and password for SCRAM',
-			'^arn:[a-z-]+:secretsmanager:.+$',
-		);
+		const clusterId = asked(scope, source, 'KafkaClusterId', 'Id of the Kafka cluster', {
+			allowedPattern: '^[A-Za-z0-9_-]{1,64}$',
+		});
+		const brokers = asked(scope, source, 'Brokers', 'Bootstrap brokers, with commas between,', {
+			allowedPattern: '^[^\\s,]+:\\d+(,[^\\s,]+:\\d+)*$',
+		});
+		const topics = asked(scope, source, 'Topics', 'Topics to copy, as a regular expression,', {
+			allowedPattern: '^.{1,249}$',
+		});
+		const login = askedLogin(scope, source, 'Secret with username and password for SCRAM');
 		const target = kafkaOf(scope, around, network);
 		const role = new Role(scope, 'replicator-role', { assumedBy: new ServicePrincipal('kafka.amazonaws.com') });
-		const allow = (actions: readonly string[], resources: readonly string[]) =>
-			role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
 		const of = (kind: 'topic' | 'group') => below(Stack.of(scope), kind, kafkaName(around));
 		allow(
+			role,
 			[
 				'Connect',
 				'DescribeCluster',
@@ -39,15 +39,16 @@ export const mskReplication: Ingest = {
 			[target],
 		);
 		allow(
+			role,
 			[
 				...['CreateTopic', 'DescribeTopic', 'AlterTopic', 'WriteData', 'ReadData'],
 				...['DescribeTopicDynamicConfiguration', 'AlterTopicDynamicConfiguration'],
 			].map(kafka),
 			[of('topic')],
 		);
-		allow(['DescribeGroup', 'AlterGroup'].map(kafka), [of('group')]);
-		allow(['secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret'], [login]);
-		allow(['kms:Decrypt', 'kms:DescribeKey'], [lake.key.keyArn]);
+		allow(role, ['DescribeGroup', 'AlterGroup'].map(kafka), [of('group')]);
+		allow(role, ['secretsmanager:GetSecretValue', 'secretsmanager:DescribeSecret'], [login]);
+		allow(role, ['kms:Decrypt', 'kms:DescribeKey'], [lake.key.keyArn]);
 		const subnetIds = network.vpc.isolatedSubnets.map(({ subnetId }) => subnetId);
 		const vpcConfig = { subnetIds, securityGroupIds: [network.workload.securityGroupId] };
 		const replicator = new CfnReplicator(scope, 'replicator', {

@@ -1,46 +1,38 @@
-import { CfnParameter, Duration, Fn } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { Universal } from 'aws-cdk-lib/aws-scheduler-targets';
 import { mayWrite } from '../grants.ts';
 import type { Plan } from '../plan.ts';
+import { asked } from './asked.ts';
 import type { Ingest } from './ingest.ts';
+import { unload } from './unload.ts';
 import { warehouseOf } from './warehouse.ts';
 
 /** What training reads of a warehouse, unloaded as Parquet as often as models train, a folder for each run; the newest counts. */
 export const redshiftTrainingSet: Ingest = {
 	needsNetwork: true,
-	build(scope, { flow, source, bucket, prefix }, around) {
+	build(scope, unit, around) {
+		const { flow, source, bucket, prefix } = unit;
 		// Another warehouse than that which the integrations write into unloads by itself.
 		if (!flow.services.includes('aurora-zero-etl')) return 'unload what training reads: UNLOAD … FORMAT PARQUET';
 		const warehouse = warehouseOf(scope, around);
 		mayWrite(warehouse.writer, bucket, prefix);
-		const parameter = (id: string, what: string, allowedPattern: string, given: string) =>
-			new CfnParameter(scope, id, {
-				description: `${what} of ${source.title}`.slice(0, 1024),
-				allowedPattern,
-				default: given,
-			}).valueAsString;
-		const database = parameter('DatabaseName', 'Database made from the integration', '^[\\w$-]+$', 'lake');
-		const table = parameter('Table', 'Table to unload, with its schema,', '^[\\w$]+[.][\\w$]+$', 'public.orders');
+		const database = asked(scope, source, 'DatabaseName', 'Database made from the integration', {
+			allowedPattern: '^[\\w$-]+$',
+			default: 'lake',
+		});
+		const table = asked(scope, source, 'Table', 'Table to unload, with its schema,', {
+			allowedPattern: '^[\\w$]+[.][\\w$]+$',
+			default: 'public.orders',
+		});
 		const target = new Universal({
 			service: 'redshiftdata',
 			action: 'executeStatement',
 			input: ScheduleTargetInput.fromObject({
 				WorkgroupName: warehouse.workgroupName,
 				Database: database,
-				Sql: Fn.join('', [
-					`UNLOAD ('SELECT * FROM `,
-					table,
-					`') TO '`,
-					bucket.s3UrlForObject(prefix),
-					table,
-					`/run=<aws.scheduler.execution-id>/' IAM_ROLE '`,
-					warehouse.writer.roleArn,
-					`' FORMAT PARQUET KMS_KEY_ID '`,
-					around.lake.key.keyArn,
-					`' ENCRYPTED`,
-				]),
+				Sql: unload(table, unit, warehouse.writer, around.lake.key),
 			}),
 			policyStatements: [
 				new PolicyStatement({

@@ -1,8 +1,9 @@
 import { CfnParameter, Stack } from 'aws-cdk-lib';
-import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
+import type { Role } from 'aws-cdk-lib/aws-iam';
 import type { CfnDeliveryStream } from 'aws-cdk-lib/aws-kinesisfirehose';
 import { CfnClusterPolicy } from 'aws-cdk-lib/aws-msk';
 import type { Construct } from 'constructs';
+import { allow } from '../grants.ts';
 import { type Around, shared, type Unit } from './ingest.ts';
 import { below, kafkaName, kafkaOf } from './kafka.ts';
 
@@ -27,18 +28,18 @@ export function topicOf(
 		description: `Topic of ${source.title} that is delivered`.slice(0, 1024),
 		allowedPattern: '^[A-Za-z0-9._-]{1,249}$',
 	}).valueAsString;
-	const allow = (actions: readonly string[], resources: readonly string[]) =>
-		role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
 	const of = (kind: 'topic' | 'group') => below(Stack.of(scope), kind, isCopied ? kafkaName(around) : arn);
 	allow(
+		role,
 		['kafka:DescribeCluster', 'kafka:DescribeClusterV2', 'kafka:GetBootstrapBrokers', 'kafka-cluster:Connect'],
 		[arn],
 	);
 	allow(
+		role,
 		['kafka-cluster:DescribeTopic', 'kafka-cluster:DescribeTopicDynamicConfiguration', 'kafka-cluster:ReadData'],
 		[of('topic')],
 	);
-	allow(['kafka-cluster:DescribeGroup'], [of('group')]);
+	allow(role, ['kafka-cluster:DescribeGroup'], [of('group')]);
 	// Of a cluster that is there already somebody else writes the policy.
 	if (isCopied) {
 		shared(
