@@ -165,17 +165,16 @@ function bestOf(
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 const blank = (): Mutable<Score> => ({ outcome: 0, late: 0, stale: 0, dollars: 0, order: 0 });
 
-function writeScore(
-	{ weighed, route, option }: Entry,
-	part: Carrier['part'],
-	wanted: Wanted,
-	into: Mutable<Score>,
-): void {
+/** Breaks ties between routes, and tells them apart. */
+export const orderOf = ({ route, option }: Entry): number => route.index * 64 + (option?.order ?? 0);
+
+function writeScore(entry: Entry, part: Carrier['part'], wanted: Wanted, into: Mutable<Score>): void {
+	const { weighed } = entry;
 	into.outcome = weighed.outcome;
 	into.late = part === 'changes' ? 0 : beyond(weighed.time, wanted.deadline);
 	into.stale = part === 'history' ? 0 : beyond(weighed.age, wanted.age);
 	into.dollars = weighed.dollars;
-	into.order = route.index * 64 + (option?.order ?? 0);
+	into.order = orderOf(entry);
 }
 
 /** The merits of a route for a part: late counts for history, stale for changes. */

@@ -1,7 +1,7 @@
 import type { Source } from '../../estate/estate.ts';
 import type { Ground } from '../ground/ground.ts';
 import { needReader } from '../ground/need.ts';
-import type { Arrangement, Carrier, Need } from './arrange.ts';
+import { type Arrangement, type Carrier, type Need, orderOf } from './arrange.ts';
 import type { Choices } from './forced.ts';
 import type { Outlook, Pattern } from './outlook.ts';
 import { type PlannedPlace, plannedAt } from './plan-places.ts';
@@ -45,7 +45,7 @@ export function groupFlows(ground: Ground, places: readonly PlannedPlace[], choi
 		const idOf = ({ members: [first] }: Group): string => sources[rows[first as number] as number]?.id ?? '';
 		return groupsOf(ground, place, choices)
 			.map((group) => ({ ...group, id: idOf(group) }))
-			.toSorted((a, b) => compareIds(a.id, b.id) || orderOf(a) - orderOf(b))
+			.toSorted((a, b) => compareIds(a.id, b.id) || partOrder(a) - partOrder(b))
 			.map(({ members, carrier }): FlowDraft => {
 				const own = members.map((index) => rows[index] as number);
 				let at = 0;
@@ -92,9 +92,9 @@ function groupsOf({ sources }: Ground, { rows, plan }: PlannedPlace, choices: Ch
 
 /** Route, line, part and purpose in one number. */
 const numberOf = ({ entry, part, purpose }: Carrier): number =>
-	((entry.route.index * 64 + (entry.option?.order ?? 0)) * 3 + parts.indexOf(part)) * 3 + purposes.indexOf(purpose);
+	(orderOf(entry) * 3 + parts.indexOf(part)) * 3 + purposes.indexOf(purpose);
 
-const orderOf = ({ carrier }: Group): number => parts.indexOf(carrier.part);
+const partOrder = ({ carrier }: Group): number => parts.indexOf(carrier.part);
 const compareIds = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** How much there is and comes in a day, in bytes; what nobody knows counts as nothing. */

@@ -22,7 +22,8 @@ export function compareScores(a: Score, b: Score): number {
 	return a.dollars - b.dollars || a.order - b.order;
 }
 
-function compareMissed(a: number, b: number): number {
+/** Negative when less is missed; unknown stands between nothing and something. */
+export function compareMissed(a: number, b: number): number {
 	if (a === b) return 0;
 	const unknownA = Number.isNaN(a);
 	const unknownB = Number.isNaN(b);

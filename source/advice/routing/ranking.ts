@@ -1,6 +1,6 @@
-import type { Carrier, Choice, Entry, Need } from './arrange.ts';
+import { type Carrier, type Choice, type Entry, type Need, orderOf } from './arrange.ts';
 import { type Merits, meritsEach } from './merits.ts';
-import { beyond } from './rank.ts';
+import { beyond, compareMissed } from './rank.ts';
 
 /** Routes that together carry what a source needs, whatever they come to; one for all sources that take the same. */
 export interface Way {
@@ -211,8 +211,6 @@ export function waysOf(entries: readonly Entry[]): Ways {
 	};
 }
 
-const orderOf = ({ route, option }: Entry): number => route.index * 64 + (option?.order ?? 0);
-
 function runnersOf(entries: readonly Entry[], some: readonly Entry[], carries: Carrier['part']): readonly Runner[] {
 	return some
 		.filter(({ route }) => route.blueprint.carries === carries)
@@ -235,21 +233,11 @@ function carrierOf(entries: readonly Entry[], code: number): Carrier {
 /** As `compareScores`, without an object for the first. */
 function compare(outcome: number, late: number, stale: number, dollars: number, order: number, b: Slot): number {
 	if (outcome !== b.outcome) return b.outcome - outcome;
-	const later = missed(late, b.late);
+	const later = compareMissed(late, b.late);
 	if (later !== 0) return later;
-	const staler = missed(stale, b.stale);
+	const staler = compareMissed(stale, b.stale);
 	if (staler !== 0) return staler;
 	return dollars - b.dollars || order - b.order;
-}
-
-function missed(a: number, b: number): number {
-	if (a === b) return 0;
-	const unknownA = Number.isNaN(a);
-	const unknownB = Number.isNaN(b);
-	if (unknownA && unknownB) return 0;
-	if (unknownA) return b > 0 ? -1 : 1;
-	if (unknownB) return a > 0 ? 1 : -1;
-	return a - b;
 }
 
 /** Two ways taken together, a of one carrier: as uncertain, late and stale as the worse, as dear as both. */
