@@ -11,8 +11,8 @@ import { choicesOf } from './routing/forced.ts';
 import { lineOf } from './routing/lines.ts';
 import { layLines } from './routing/path-options.ts';
 import { type PlannedPlace, planPlaces, replanPlaces } from './routing/plan-places.ts';
-import type { Way } from './routing/ranking.ts';
 import { unservedOf } from './routing/unserved.ts';
+import type { Way } from './routing/ways.ts';
 import { adviseStrategy } from './strategy/strategy.ts';
 import { stagedFlows } from './tipping/scene.ts';
 

@@ -1,7 +1,7 @@
 import type { Advice } from './advice.ts';
 import { laidFor } from './laid.ts';
 import { legsOf } from './routing/candidates.ts';
-import type { Way } from './routing/ranking.ts';
+import type { Way } from './routing/ways.ts';
 
 /** A source that goes another way by the second advice: services in order of travel, a text each route; none where nothing carries it. */
 export interface ChangedRoutes {

@@ -5,7 +5,7 @@ import { type Arrangement, type Carrier, type Need, orderOf } from './arrange.ts
 import type { Choices } from './forced.ts';
 import type { Outlook, Pattern } from './outlook.ts';
 import { type PlannedPlace, plannedAt } from './plan-places.ts';
-import type { Way } from './ranking.ts';
+import type { Way } from './ways.ts';
 
 /** A planned source of which this route carries a part; the carrier is its own. */
 interface Passenger {

@@ -6,7 +6,8 @@ import { type Choices, mustFor, type Wish } from './forced.ts';
 import { type Merits, meritsEach } from './merits.ts';
 import type { Outlook, Pattern, Patterns } from './outlook.ts';
 import type { PathOption } from './path-options.ts';
-import { type Found, nothingFound, type Way } from './ranking.ts';
+import { type Found, nothingFound } from './ranking.ts';
+import type { Way } from './ways.ts';
 
 /** What is best for the sources of a place under one line, each at its own place in every list. */
 export interface LinePlan {

@@ -4,7 +4,8 @@ import { type CompiledGate, type Route, unweighed } from '../ground/kernel.ts';
 import { type Choice, choiceOf, type Entry } from './arrange.ts';
 import { type Merits, meritsEach, weigherOf } from './merits.ts';
 import type { PathOption } from './path-options.ts';
-import { type Ranking, rankingOf, type Ways, waysOf } from './ranking.ts';
+import { type Ranking, rankingOf } from './ranking.ts';
+import { type Ways, waysOf } from './ways.ts';
 
 /** What the gates say under a line, for all sources of a family for which every one of them comes out alike. */
 export interface Outlook {

@@ -1,16 +1,7 @@
 import { type Carrier, type Choice, type Entry, type Need, orderOf } from './arrange.ts';
 import { type Merits, meritsEach } from './merits.ts';
 import { beyond, compareMissed } from './rank.ts';
-
-/** Routes that together carry what a source needs, whatever they come to; one for all sources that take the same. */
-export interface Way {
-	readonly carriers: readonly Carrier[];
-	/** The same as numbers: the place of the route among those that pass, part and purpose. */
-	readonly codes: readonly number[];
-	/** 2 holds, 1 unknown. */
-	readonly outcome: number;
-	readonly order: number;
-}
+import { all, both, carrierCode, changes, history, keep, serve, type Way, type Ways, waysOf } from './ways.ts';
 
 /** What was found for a source. Mutable: it is written anew instead of making garbage. */
 export interface Found {
@@ -23,11 +14,6 @@ export const nothingFound = (): Found => ({ way: undefined, late: 0, stale: 0, d
 
 /** Finds the best way for a need from the merits that begin at a place. */
 export type Ranking = (need: Need, merits: Merits, at: number, into: Found) => void;
-
-const parts = ['history', 'changes', 'both'] as const;
-const purposes = ['all', 'serve', 'keep'] as const;
-const [history, changes, both] = [0, 1, 2];
-const [all, serve, keep] = [0, 1, 2];
 
 /** A route to choose from, with the place of its merits among those of its outlook. */
 interface Runner {
@@ -98,7 +84,7 @@ export function rankingOf(entries: readonly Entry[], choice: Choice, ways: Ways 
 			into.stale = stale;
 			into.dollars = dollars;
 			into.order = order;
-			into.first = (place * 3 + part) * 3 + purpose + 1;
+			into.first = carrierCode(place, part, purpose);
 			into.second = 0;
 			into.third = 0;
 		}
@@ -171,46 +157,6 @@ export function rankingOf(entries: readonly Entry[], choice: Choice, ways: Ways 
 	};
 }
 
-/** The ways of an outlook, each made once. */
-export interface Ways {
-	/** That of up to three carriers as numbers, counted from 1; 0 for none. */
-	readonly of: (first: number, second: number, third: number) => Way;
-	/** That of carriers which were found one by one. */
-	readonly ofCarriers: (carriers: readonly Carrier[]) => Way;
-}
-
-/** Carriers of a way fit into one number, three of up to so many. */
-const most = 100_000;
-
-export function waysOf(entries: readonly Entry[]): Ways {
-	const known = new Map<number, Way>();
-	const of: Ways['of'] = (first, second, third) => {
-		const key = (third * most + second) * most + first;
-		const found = known.get(key);
-		if (found) return found;
-		const codes = [first, second, third].filter((code) => code > 0);
-		const carriers = codes.map((code) => carrierOf(entries, code - 1));
-		const way = {
-			carriers,
-			codes,
-			outcome: Math.min(...carriers.map(({ entry }) => entry.weighed.outcome)),
-			order: carriers.reduce((sum, { entry }) => sum + orderOf(entry), 0),
-		};
-		known.set(key, way);
-		return way;
-	};
-	return {
-		of,
-		ofCarriers: (carriers) => {
-			const [first = 0, second = 0, third = 0] = carriers.map(
-				({ entry, part, purpose }) =>
-					(entries.indexOf(entry) * 3 + parts.indexOf(part)) * 3 + purposes.indexOf(purpose) + 1,
-			);
-			return of(first, second, third);
-		},
-	};
-}
-
 function runnersOf(entries: readonly Entry[], some: readonly Entry[], carries: Carrier['part']): readonly Runner[] {
 	return some
 		.filter(({ route }) => route.blueprint.carries === carries)
@@ -219,15 +165,6 @@ function runnersOf(entries: readonly Entry[], some: readonly Entry[], carries: C
 			outcome: entry.weighed.outcome,
 			order: orderOf(entry),
 		}));
-}
-
-function carrierOf(entries: readonly Entry[], code: number): Carrier {
-	const entry = entries[Math.floor(code / 9)] as Entry;
-	return {
-		entry,
-		part: parts[Math.floor(code / 3) % 3] as Carrier['part'],
-		purpose: purposes[code % 3] as Carrier['purpose'],
-	};
 }
 
 /** As `compareScores`, without an object for the first. */

@@ -3,8 +3,8 @@ import type { Ground } from '../ground/ground.ts';
 import { blankNeed, type ReadNeed } from '../ground/need.ts';
 import type { LinePlan } from './line-plan.ts';
 import type { PathOption } from './path-options.ts';
-import type { Way } from './ranking.ts';
 import { nothing, type Standing, share, stand } from './settle.ts';
+import type { Way } from './ways.ts';
 
 interface Planned {
 	readonly rows: Int32Array;

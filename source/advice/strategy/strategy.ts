@@ -8,7 +8,7 @@ import { blankNeed, needReader } from '../ground/need.ts';
 import { once } from '../ground/once.ts';
 import { availabilityGates, titleOf } from '../routing/gates.ts';
 import type { PlannedPlace } from '../routing/plan-places.ts';
-import type { Way } from '../routing/ranking.ts';
+import type { Way } from '../routing/ways.ts';
 import type { Turn } from '../tipping/tipping.ts';
 import { standAlone } from './stand-alone.ts';
 
