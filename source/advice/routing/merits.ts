@@ -2,6 +2,7 @@ import type { Reckon } from '../../rules/compile.ts';
 import type { Ground } from '../ground/ground.ts';
 import type { Reckoned } from '../ground/kernel.ts';
 import type { Entry } from './arrange.ts';
+import { folder } from './folding.ts';
 
 /** What the ranking looks at, of each route that passes: seconds until the history is there, seconds of age, dollars; in this order. */
 export type Merits = Float64Array;
@@ -13,7 +14,7 @@ export type Weigher = (row: number, into: Merits, at: number) => void;
 /** Weighs a route as the kernel does, with what is the same for all sources reckoned once, on any row that would take it. */
 export function weigherOf(ground: Ground, { route, option }: Entry, first: number): Weigher {
 	const { money } = ground;
-	const folded = constants(ground, first);
+	const folded = folder(ground, ground.varying, first);
 	const [lead, complete, freshness] = [folded(route.lead), folded(route.complete), folded(route.freshness)];
 	const line = option?.lead ?? 0;
 	const spend = spenderOf(route, folded);
@@ -22,15 +23,6 @@ export function weigherOf(ground: Ground, { route, option }: Entry, first: numbe
 		into[at] = Math.max(lead(row), line) + complete(row);
 		into[at + 1] = freshness(row);
 		into[at + 2] = spend(row, hours[row] as number, months[row] as number);
-	};
-}
-
-/** Gives for a term that reads nothing in which any two sources differ its value instead. */
-function constants({ footing, varying }: Ground, row: number): (reckon: Reckon) => Reckon {
-	return (reckon) => {
-		if (footing.inputs.get(reckon)?.some((fact) => varying.has(fact)) !== false) return reckon;
-		const value = reckon(row);
-		return () => value;
 	};
 }
 

@@ -5,11 +5,12 @@ import { type CompiledCost, expense, unweighed } from '../ground/kernel.ts';
 import { blankNeed, needReader } from '../ground/need.ts';
 import type { Need } from './arrange.ts';
 import type { FlowDraft } from './flows.ts';
+import { folder } from './folding.ts';
 
 /** What a route takes for all sources of a flow: longest times, summed dollars, the work of one set-up. What one of them leaves unknown is. */
 export function totalsOf(ground: Ground, { rows, lead: { carrier, row } }: FlowDraft): Estimate {
 	const { route, option } = carrier.entry;
-	const folded = folder(ground, row);
+	const folded = folder(ground, ground.stated, row);
 	const longest = (reckon: Reckon): number => most(rows, folded(reckon));
 	const { part } = carrier;
 	const numbers: Readonly<Record<keyof Estimate, number>> = {
@@ -23,15 +24,6 @@ export function totalsOf(ground: Ground, { rows, lead: { carrier, row } }: FlowD
 		monthly: paid(rows, route.costs, 'month', folded),
 	};
 	return Object.fromEntries(Object.entries(numbers).filter(([, value]) => !Number.isNaN(value)));
-}
-
-/** Gives for a term that reads nothing in which sources of one place differ its value instead. */
-export function folder({ footing, stated }: Ground, row: number): (reckon: Reckon) => Reckon {
-	return (reckon) => {
-		if (footing.inputs.get(reckon)?.some((fact) => stated.has(fact)) !== false) return reckon;
-		const value = reckon(row);
-		return () => value;
-	};
 }
 
 /** The most that a term comes to on some rows; NaN as soon as it is for one. */
