@@ -1,4 +1,4 @@
-import type { Known, Source } from '../../estate/estate.ts';
+import type { Known, Place, Source } from '../../estate/estate.ts';
 import { lookup } from '../../estate/glob.ts';
 import { type Column, columnOf, setCell } from '../../rules/table.ts';
 import type { Ground, Unclassed } from './ground.ts';
@@ -14,46 +14,51 @@ Fills the table: the workload and every place by asking for each fact; a source 
 what it says itself, since a large estate says little of each of its many sources. Gives the facts that sources state.
 */
 export function fillTable(ground: Filled): Stated {
-	const { table, sources, places, rowOf, workload, read, facts } = ground;
+	const { given, table, sources, base, workload, read, facts } = ground;
 	const columns = facts.filter((fact) => !fact.startsWith('path.')).map((fact) => columnOf(table, fact));
-	const fillRow = (row: number, about: Parameters<typeof read>[0]): void => {
-		for (const column of columns) write(column, row, about, read);
-	};
-	fillRow(workload, undefined);
-	const placeRows = new Map([...places].map(([id, place]) => [id, rowOf(place)]));
-	for (const [id, row] of placeRows) fillRow(row, places.get(id));
-	const { answers } = ground.given;
-	const { base } = ground;
-	const bases = [...placeRows.values(), workload];
-	for (const { values, open } of columns) {
-		copyDown(values, base, bases);
-		copyDown(open, base, bases);
-	}
+	fillBases(ground, columns);
 	const stated = new Set<string>(['family', 'where', 'region.same', 'account.same']);
 	const writeOwn = ownWriter(ground, stated);
 	for (let row = 0; row < sources.length; row++) {
 		const source = sources[row] as Source;
 		// A place that only the answers know has no row.
-		if (base[row] === workload && Object.hasOwn(answers.places, source.place)) {
-			fillRow(row, source);
-			for (const fact in ground.given.vocabulary) stated.add(fact);
+		if (base[row] === workload && Object.hasOwn(given.answers.places, source.place)) {
+			for (const column of columns) write(column, row, source, read);
+			for (const fact in given.vocabulary) stated.add(fact);
 		} else writeOwn(row, source);
 	}
 	return stated;
 }
 
-/** Writes what is known of a fact into a cell. */
+/** Fills columns for the workload and every place, and gives every source what stands in the row of its place. */
+export function fillBases(
+	{ places, rowOf, workload, read, base }: Pick<Ground, 'places' | 'rowOf' | 'workload' | 'read' | 'base'>,
+	columns: readonly Column[],
+): void {
+	const fillRow = (row: number, about: Place | undefined): void => {
+		for (const column of columns) write(column, row, about, read);
+	};
+	fillRow(workload, undefined);
+	for (const place of places.values()) fillRow(rowOf(place), place);
+	const bases = [...[...places.values()].map(rowOf), workload];
+	for (const { values, open } of columns) {
+		copyDown(values, base, bases);
+		copyDown(open, base, bases);
+	}
+}
+
+/** Reads a fact and writes what is known of it into a cell. */
 export function write(column: Column, row: number, about: Parameters<Ground['read']>[0], read: Ground['read']): void {
-	const known = read(about, column.fact);
+	writeKnown(column, row, read(about, column.fact));
+}
+
+/** Writes what is known into a cell; what is assumed or not known stays open. */
+export function writeKnown(column: Column, row: number, known: Known | undefined): void {
 	setCell(column, row, known?.value, known === undefined || known.from === 'assumed');
 }
 
 /** Gives every source what stands in the row of its place; nearly always that is the same for all places. */
-export function copyDown(
-	cells: Float64Array | Int16Array | Uint8Array,
-	base: Int32Array,
-	bases: readonly number[],
-): void {
+function copyDown(cells: Float64Array | Int16Array | Uint8Array, base: Int32Array, bases: readonly number[]): void {
 	const [first, ...more] = bases;
 	if (first === undefined) return;
 	const value = cells[first] as number;
@@ -100,7 +105,7 @@ function ownWriter({ table, given, places, read }: Filled, stated: Set<string>):
 			const known = facts[fact];
 			const slot = slots.get(fact) ?? slotOf(fact);
 			for (const column of slot.later) later.add(column);
-			if (known && slot.column) setCell(slot.column, row, known.value, known.from === 'assumed');
+			if (known && slot.column) writeKnown(slot.column, row, known);
 		}
 		for (const answers of saidOf?.(source.id) ?? []) {
 			for (const fact in answers) {
@@ -131,7 +136,7 @@ export function standingWriter(
 			const own = ownOf(source);
 			const found = known.get(own) ?? read(source, fact);
 			known.set(own, found);
-			setCell(column, row, found?.value, found === undefined || found.from === 'assumed');
+			writeKnown(column, row, found);
 		};
 	};
 	const region = writerOf('region.same', (source) => source.region);

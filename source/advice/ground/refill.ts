@@ -1,7 +1,7 @@
 import type { Source } from '../../estate/estate.ts';
 import { lookup } from '../../estate/glob.ts';
-import { type Column, setCell } from '../../rules/table.ts';
-import { copyDown, standingFacts, standingWriter, write } from './fill.ts';
+import type { Column } from '../../rules/table.ts';
+import { fillBases, standingFacts, standingWriter, write, writeKnown } from './fill.ts';
 import type { Ground } from './ground.ts';
 import { followers, rootsOf } from './read-facts.ts';
 
@@ -9,18 +9,8 @@ type Refilled = Pick<Ground, 'given' | 'table' | 'sources' | 'places' | 'base' |
 
 /** Fills some columns anew, as `fillTable` fills all of them. Adds to `stated` what sources state. */
 export function refill(ground: Refilled, columns: readonly Column[], stated: Set<string>): void {
-	const { given, sources, places, rowOf, workload, read } = ground;
-	const placeRows = new Map([...places].map(([id, place]) => [id, rowOf(place)]));
-	for (const column of columns) {
-		write(column, workload, undefined, read);
-		for (const [id, row] of placeRows) write(column, row, places.get(id), read);
-	}
-	const { base } = ground;
-	const bases = [...placeRows.values(), workload];
-	for (const column of columns) {
-		copyDown(column.values, base, bases);
-		copyDown(column.open, base, bases);
-	}
+	const { given, sources, read } = ground;
+	fillBases(ground, columns);
 	const { sources: said } = given.answers;
 	const saidOf = Object.keys(said).length === 0 ? undefined : lookup(said);
 	const answered = new Set(Object.values(said).flatMap(Object.keys));
@@ -50,9 +40,8 @@ function refillOwn(
 		: tellersOf(sources, fact);
 	for (const row of tellers) {
 		const source = sources[row] as Source;
-		const known = source.facts[fact];
 		if (follows) write(column, row, source, read);
-		else setCell(column, row, known?.value, known === undefined || known.from === 'assumed');
+		else writeKnown(column, row, source.facts[fact]);
 	}
 	let isStated = tellers.length > 0;
 	for (let row = 0; saidOf && row < sources.length; row++) {
