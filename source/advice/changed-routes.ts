@@ -1,5 +1,5 @@
 import type { Advice } from './advice.ts';
-import { laidFor } from './laid.ts';
+import { type Laid, laidFor } from './laid.ts';
 import { legsOf } from './routing/candidates.ts';
 import type { Way } from './routing/ways.ts';
 
@@ -26,9 +26,7 @@ export function changedRoutes(before: Advice, after: Advice): readonly ChangedRo
 	return found;
 }
 
-type Places = NonNullable<ReturnType<typeof laidFor>>['places'];
-
-function waysOf(places: Places, many: number): readonly (Way | undefined)[] {
+function waysOf(places: Laid['places'], many: number): readonly (Way | undefined)[] {
 	const ways = new Array(many) as (Way | undefined)[];
 	for (const { rows, plan } of places)
 		for (let index = 0; index < rows.length; index++) ways[rows[index] as number] = plan.ways[index];

@@ -1,6 +1,7 @@
 import type { Ground } from '../ground/ground.ts';
 import { blankNeed, needReader } from '../ground/need.ts';
 import { choiceOf, type Need } from '../routing/arrange.ts';
+import { meritsEach } from '../routing/merits.ts';
 import type { Outlook, Pattern } from '../routing/outlook.ts';
 import type { PlannedPlace } from '../routing/plan-places.ts';
 import { nothingFound, type Ranking, rankingOf } from '../routing/ranking.ts';
@@ -80,7 +81,7 @@ function ownRoutes(strategy: string) {
 	};
 	const carries = (outlook: Outlook, need: Need): boolean => {
 		const found = nothingFound();
-		ranking(outlook)(need, new Float64Array(outlook.choice.all.length * 3), 0, found);
+		ranking(outlook)(need, new Float64Array(outlook.choice.all.length * meritsEach), 0, found);
 		return found.way !== undefined;
 	};
 	return {

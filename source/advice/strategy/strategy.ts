@@ -43,7 +43,10 @@ export function adviseStrategy(
 	const rejected = once(() =>
 		Object.entries(strategies)
 			.filter(([other]) => other !== id)
-			.map(([other, one]) => ({ id: other, reason: whyNotAlone(ground, places, [other, one], used) })),
+			.map(([other, one]) => ({
+				id: other,
+				reason: whyNotAlone(ground, places, [other, one], { used, many: served.many }),
+			})),
 	);
 	return {
 		id,
@@ -160,7 +163,7 @@ function whyNotAlone(
 	ground: Ground,
 	places: readonly PlannedPlace[],
 	[id, record]: readonly [string, StrategyRecord],
-	used: ReadonlySet<string>,
+	{ used, many }: { readonly used: ReadonlySet<string>; readonly many: number },
 ): string {
 	const { given, footing, workload } = ground;
 	const gates = compileGates(availabilityGates(id, record.availability, given.today, given.catalog), footing);
@@ -173,11 +176,10 @@ function whyNotAlone(
 		return 'One strategy carries every source; nothing has to be mixed.';
 	}
 	const alone = standAlone(ground, places, id);
-	const all = places.reduce((total, { plan }) => total + plan.ways.reduce((sum, way) => sum + (way ? 1 : 0), 0), 0);
 	if (alone.without > 0) {
-		const who = alone.without === all ? 'any source' : `${alone.without} of ${all} sources`;
+		const who = alone.without === many ? 'any source' : `${alone.without} of ${many} sources`;
 		const why = alone.because ?? 'no service reads its family in this way';
-		return `It cannot carry ${who}${alone.without === 1 && all > 1 ? '' : ', the first of them'} because ${why}.`;
+		return `It cannot carry ${who}${alone.without === 1 && many > 1 ? '' : ', the first of them'} because ${why}.`;
 	}
 	if (alone.late > 0) return `With it alone data would be ${time(alone.late)} later.`;
 	if (alone.stale > 0) return `With it alone data would be ${time(alone.stale)} older than it may be.`;
