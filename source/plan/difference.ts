@@ -21,7 +21,7 @@ export function difference(before: Plan, after: Plan): PlanDifference {
 		removed: without([...old.keys()], [...now.keys()]),
 		...(strategy !== after.strategy.id && { strategy: { before: strategy, after: after.strategy.id } }),
 		routes: changedRoutes(stayed, old, now, reasonsOf(facts)),
-		paths: changedPaths(before, after),
+		paths: changedPaths(pathsOf(before), pathsOf(after)),
 		costs: changedCosts(before, after),
 		...(currency && { currency }),
 		times: changedTimes(before, after),
@@ -75,9 +75,13 @@ function changedRoutes(stayed: readonly string[], old: Routes, now: Routes, reas
 	});
 }
 
-function changedPaths(before: Plan, after: Plan): PlanDifference['paths'] {
-	const path = (plan: Plan) => new Map(plan.places.map(({ id, path: line }) => [id, line]));
-	const [old, now] = [path(before), path(after)];
+/** The line of each place, undefined where it has none. */
+type Paths = ReadonlyMap<string, string | undefined>;
+
+const pathsOf = ({ places }: Plan): Paths => new Map(places.map(({ id, path }) => [id, path]));
+
+/** Places whose line is another. */
+export function changedPaths(old: Paths, now: Paths): PlanDifference['paths'] {
 	return [...new Set([...old.keys(), ...now.keys()])].flatMap((place) => {
 		const [was, is] = [old.get(place), now.get(place)];
 		if (was === is) return [];
@@ -91,8 +95,12 @@ function changedCosts(before: Plan, after: Plan): PlanDifference['costs'] {
 	return Object.fromEntries(changed.map((part) => [part, { before: before.costs[part], after: after.costs[part] }]));
 }
 
-/** Findings of one plan that the other does not have, a graver one among them. */
-function newFindings(plan: Plan, other: Plan): readonly Told[] {
+interface Found {
+	readonly findings: readonly Told[];
+}
+
+/** Findings of one side that the other does not have, a graver one among them. */
+export function newFindings(plan: Found, other: Found): readonly Told[] {
 	const known = new Set(other.findings.map(({ id, severity }) => `${id} ${severity}`));
 	return plan.findings
 		.filter(({ id, severity }) => !known.has(`${id} ${severity}`))

@@ -1,6 +1,7 @@
 import { changedRoutes } from '../advice/changed-routes.ts';
 import { type Brief, briefOf } from './brief.ts';
-import type { PlanDifference, RouteChange, Told, Turn } from './difference-shape.ts';
+import { changedPaths, newFindings } from './difference.ts';
+import type { PlanDifference, RouteChange } from './difference-shape.ts';
 import { changedTimes } from './difference-times.ts';
 import type { Materials } from './materials.ts';
 import type { Plan } from './plan.ts';
@@ -26,11 +27,11 @@ export function preview(plan: Plan, before: Materials, after: Materials): Previe
 		removed: [],
 		...(was.strategy !== is.strategy && { strategy: { before: was.strategy, after: is.strategy } }),
 		routes,
-		paths: pathsThatTurn(before, after),
+		paths: changedPaths(linesOf(before), linesOf(after)),
 		costs: {},
 		times: changedTimes(was, is),
 		facts: [],
-		findings: { added: without(is.findings, was.findings), gone: without(was.findings, is.findings) },
+		findings: { added: newFindings(is, was), gone: newFindings(was, is) },
 		questions: { added: [], gone: [] },
 		assumptions: turnedAssumptions(plan, before, after),
 		origins: [],
@@ -52,20 +53,7 @@ function routesThatTurn(before: Materials, after: Materials): readonly RouteChan
 	}));
 }
 
-function pathsThatTurn(before: Materials, after: Materials): readonly (Turn<string> & { readonly place: string })[] {
-	const old = new Map(before.advice.paths.map(({ place, service }) => [place, service]));
-	return after.advice.paths.flatMap(({ place, service: is }) => {
-		const was = old.get(place);
-		if (was === is) return [];
-		return [{ place, ...(was !== undefined && { before: was }), ...(is !== undefined && { after: is }) }];
-	});
-}
-
-/** Findings of one side that the other does not have, a graver one among them. */
-function without(some: readonly Told[], others: readonly Told[]): readonly Told[] {
-	const known = new Set(others.map(({ id, severity }) => `${id} ${severity}`));
-	return some.filter(({ id, severity }) => !known.has(`${id} ${severity}`));
-}
+const linesOf = ({ advice }: Materials) => new Map(advice.paths.map(({ place, service }) => [place, service]));
 
 /** Titles of what the plan does not name yet. */
 function namesOf(plan: Plan, { title }: Materials, routes: readonly RouteChange[], { strategy }: Brief): Plan['names'] {
