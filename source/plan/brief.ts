@@ -8,13 +8,7 @@ import { moverOf } from './legs.ts';
 import type { Materials } from './materials.ts';
 import type { Plan, PlanEstimate } from './plan.ts';
 import { idOf } from './plan-ids.ts';
-import {
-	availabilityFindings,
-	lineFindings,
-	residencyFindings,
-	timeFindings,
-	unservedFindings,
-} from './route-findings.ts';
+import { routeFindings } from './route-findings.ts';
 import { named } from './sentences.ts';
 
 /** What advice comes to, as far as it can be told before a plan is composed of it. */
@@ -92,11 +86,7 @@ function findingsOf(materials: Materials) {
 	const arriving = flows.map((flow) => arrivingOf(flow, materials, wantedOf));
 	return inOrder([
 		...controlFindings(materials),
-		...lineFindings(materials),
-		...timeFindings(arriving),
-		...availabilityFindings(arriving, materials),
-		...unservedFindings(materials),
-		...residencyFindings(materials),
+		...routeFindings(arriving, materials),
 		...contradictionFindings(materials),
 	]);
 }

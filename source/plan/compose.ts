@@ -15,13 +15,7 @@ import { networkOf } from './network.ts';
 import { placesOf } from './places.ts';
 import type { Finding, Plan } from './plan.ts';
 import { quotaFindings, raisesOf } from './quotas.ts';
-import {
-	availabilityFindings,
-	lineFindings,
-	residencyFindings,
-	timeFindings,
-	unservedFindings,
-} from './route-findings.ts';
+import { routeFindings } from './route-findings.ts';
 import { sentence } from './sentences.ts';
 import { sourcesOf, unservedOf, workloadOf } from './sources.ts';
 import { stepsOf } from './steps.ts';
@@ -84,12 +78,8 @@ function strategyOf(materials: Materials): Plan['strategy'] {
 function findingsOf(deliveries: readonly Delivery[], gaps: Plan['gaps'], materials: Materials): readonly Finding[] {
 	return [
 		...controlFindings(materials),
-		...lineFindings(materials),
-		...timeFindings(deliveries),
-		...availabilityFindings(deliveries, materials),
+		...routeFindings(deliveries, materials),
 		...quotaFindings(raisesOf(deliveries, materials), materials),
-		...unservedFindings(materials),
-		...residencyFindings(materials),
 		...contradictionFindings(materials),
 		...featureStoreFindings(materials),
 		...gapFindings(gaps, materials),

@@ -1,13 +1,24 @@
 import { insteadOf } from '../advice/routing/gates.ts';
 import { bandwidth, duration } from './amounts.ts';
-import type { Arriving, Delivery } from './deliveries.ts';
+import type { Arriving } from './deliveries.ts';
 import type { Materials } from './materials.ts';
 import type { Finding } from './plan.ts';
 import { idOf } from './plan-ids.ts';
 import { counted, sentence } from './sentences.ts';
 
+/** What is found of lines, of what runs over them, of services that close, and of sources without a route. */
+export function routeFindings(arriving: readonly Arriving[], materials: Materials): readonly Finding[] {
+	return [
+		...lineFindings(materials),
+		...timeFindings(arriving),
+		...availabilityFindings(arriving, materials),
+		...unservedFindings(materials),
+		...residencyFindings(materials),
+	];
+}
+
 /** Lines too narrow for all that runs over them together. */
-export function lineFindings({ advice, title }: Materials): readonly Finding[] {
+function lineFindings({ advice, title }: Materials): readonly Finding[] {
 	return advice.paths.flatMap(({ place, capacity, wanted }) => {
 		if (capacity === undefined || wanted === undefined || !(wanted > capacity)) return [];
 		return [
@@ -25,7 +36,7 @@ export function lineFindings({ advice, title }: Materials): readonly Finding[] {
 }
 
 /** Flows that come later, or stay older, than wanted although nothing better was found; those alike told at once. */
-export function timeFindings(deliveries: readonly Arriving[]): readonly Finding[] {
+function timeFindings(deliveries: readonly Arriving[]): readonly Finding[] {
 	return together([...deliveries.flatMap(lateness), ...deliveries.flatMap(staleness)]);
 }
 
@@ -87,10 +98,7 @@ function together(troubles: readonly Trouble[]): readonly Finding[] {
 }
 
 /** Services of the plan that take no new customers any more or will end. */
-export function availabilityFindings(
-	deliveries: readonly Pick<Delivery, 'id' | 'flow'>[],
-	{ advice, catalog }: Materials,
-): readonly Finding[] {
+function availabilityFindings(deliveries: readonly Arriving[], { advice, catalog }: Materials): readonly Finding[] {
 	const users = new Map<string, string[]>();
 	const use = (service: string, by: string) => users.set(service, [...(users.get(service) ?? []), by]);
 	const isOpen = (service: string) => (catalog.services[service]?.availability.state ?? 'open') === 'open';
@@ -118,7 +126,7 @@ export function availabilityFindings(
 }
 
 /** Sources for which no route was found, those for the same reason together. */
-export function unservedFindings({ advice, title }: Materials): readonly Finding[] {
+function unservedFindings({ advice, title }: Materials): readonly Finding[] {
 	const byReason = Object.groupBy(
 		advice.unserved,
 		({ reasons }) => reasons[0] ?? 'No service of the catalogue can carry it',
@@ -139,7 +147,7 @@ export function unservedFindings({ advice, title }: Materials): readonly Finding
 }
 
 /** Data that must stay somewhere while nobody has said where models train, or that would leave. */
-export function residencyFindings({ advice, sources, known }: Materials): readonly Finding[] {
+function residencyFindings({ advice, sources, known }: Materials): readonly Finding[] {
 	if (known(undefined, 'training.region') !== undefined) return [];
 	const bound = advice.flows
 		.flatMap((flow) => flow.sources)
