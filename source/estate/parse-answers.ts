@@ -1,7 +1,7 @@
 import { clean } from '../facts/clean.ts';
 import type { Vocabulary } from '../facts/fact.ts';
 import { facts as ownFacts } from '../facts/index.ts';
-import type { Answer, AnswerSet, Answers, Told } from './answers.ts';
+import type { Answer, AnswerSet, Answers, Said, Told } from './answers.ts';
 import { fieldsOf, itemsOf, onlyFields, readWritten, refusal, textOf, type Written } from './written.ts';
 import { writtenFact } from './written-facts.ts';
 
@@ -22,9 +22,7 @@ export function parseAnswers(text: string, file: string, vocabulary: Vocabulary 
 	const told = fields.get('told');
 	return {
 		version: 1,
-		workload: part(fields.get('workload'), set) ?? {},
-		places: part(fields.get('places'), (places) => each(places, set)) ?? {},
-		sources: part(fields.get('sources'), (sources) => each(sources, set)) ?? {},
+		...saidIn(fields, set),
 		choices,
 		...(told ? { told: itemsOf(told).map((one) => toldIn(one, set)) } : {}),
 		...(at ? { at: textOf(at) } : {}),
@@ -50,6 +48,14 @@ function answersIn(at: Written, vocabulary: Vocabulary): AnswerSet {
 	return answers;
 }
 
+function saidIn(fields: ReturnType<typeof fieldsOf>, set: (at: Written) => AnswerSet): Said {
+	return {
+		workload: part(fields.get('workload'), set) ?? {},
+		places: part(fields.get('places'), (places) => each(places, set)) ?? {},
+		sources: part(fields.get('sources'), (sources) => each(sources, set)) ?? {},
+	};
+}
+
 function toldIn(one: Written, set: (at: Written) => AnswerSet): Told {
 	const fields = fieldsOf(one);
 	onlyFields(one, fields, ['by', 'at', 'workload', 'places', 'sources']);
@@ -62,9 +68,7 @@ function toldIn(one: Written, set: (at: Written) => AnswerSet): Told {
 	return {
 		by: text('by'),
 		at: text('at'),
-		workload: part(fields.get('workload'), set) ?? {},
-		places: part(fields.get('places'), (places) => each(places, set)) ?? {},
-		sources: part(fields.get('sources'), (sources) => each(sources, set)) ?? {},
+		...saidIn(fields, set),
 	};
 }
 

@@ -2,21 +2,18 @@ import { stringify } from 'yaml';
 import type { Vocabulary } from '../facts/fact.ts';
 import { facts as ownFacts } from '../facts/index.ts';
 import { writeValue } from '../facts/quantity-text.ts';
-import { type AnswerSet, type Answers, notSure } from './answers.ts';
+import { type AnswerSet, type Answers, notSure, type Said } from './answers.ts';
 
 /**
 answers.yaml: values as people write them, facts in the order of the vocabulary, ids sorted, so that the same answers are
 always the same bytes. `parseAnswers` reads back exactly these answers.
 */
 export function printAnswers(answers: Answers, vocabulary: Vocabulary = ownFacts): string {
-	const { at, workload, places, sources, choices, told } = answers;
-	const set = (said: AnswerSet) => writtenSet(said, vocabulary);
+	const { at, choices, told } = answers;
 	const document = {
 		version: '1',
 		...(at === undefined ? {} : { at }),
-		...filled('workload', set(workload)),
-		...filled('places', sorted(places, set)),
-		...filled('sources', sorted(sources, set)),
+		...writtenSaid(answers, vocabulary),
 		...filled('choices', {
 			...(choices.strategy === undefined ? {} : { strategy: choices.strategy }),
 			...filled(
@@ -26,16 +23,19 @@ export function printAnswers(answers: Answers, vocabulary: Vocabulary = ownFacts
 		}),
 		...filled(
 			'told',
-			(told ?? []).map((one) => ({
-				by: one.by,
-				at: one.at,
-				...filled('workload', set(one.workload)),
-				...filled('places', sorted(one.places, set)),
-				...filled('sources', sorted(one.sources, set)),
-			})),
+			(told ?? []).map((one) => ({ by: one.by, at: one.at, ...writtenSaid(one, vocabulary) })),
 		),
 	};
 	return stringify(document, { schema: 'failsafe', lineWidth: 0 });
+}
+
+function writtenSaid({ workload, places, sources }: Said, vocabulary: Vocabulary): Readonly<Record<string, object>> {
+	const set = (said: AnswerSet) => writtenSet(said, vocabulary);
+	return {
+		...filled('workload', set(workload)),
+		...filled('places', sorted(places, set)),
+		...filled('sources', sorted(sources, set)),
+	};
 }
 
 function writtenSet(said: AnswerSet, vocabulary: Vocabulary): Readonly<Record<string, string>> {
