@@ -1,7 +1,7 @@
 import type { AdvisedFlow } from '../advice/advice.ts';
 import type { PreparationRecord } from '../catalog/record.ts';
 import { cadenceOf } from './cadence.ts';
-import { moverOf } from './legs.ts';
+import { isInPlace, moverOf } from './legs.ts';
 import type { Materials } from './materials.ts';
 import { partedFlows } from './parting.ts';
 import { uniqueIds, type Wanted } from './plan-ids.ts';
@@ -38,7 +38,7 @@ const day = 86_400;
 
 /** Every advised flow with its id, destination and cadence, in the order of their ids. */
 export function deliveriesOf(materials: Materials): readonly Delivery[] {
-	const { catalog, title, known } = materials;
+	const { title, known } = materials;
 	const prepared = sourcesBy(materials);
 	const flows = partedFlows(materials);
 	const names = flowNames(flows, materials);
@@ -52,7 +52,7 @@ export function deliveriesOf(materials: Materials): readonly Delivery[] {
 	const wantedOf = wantedReader(flows, materials);
 	const deliveries = flows.map((flow, index): Delivery => {
 		const { carries, access, route } = flow.winner;
-		const inPlace = catalog.services[moverOf(route, materials)?.service ?? '']?.slot === 'access';
+		const inPlace = isInPlace(route, materials);
 		const passes = passesOn(flow, materials);
 		const merged = merges(flow, prepared, materials);
 		const masked = flow.sources.some((source) => prepared.get('mask')?.has(source));
@@ -142,11 +142,10 @@ export function anyMerges(materials: Materials): boolean {
 	const { advice, catalog } = materials;
 	const meant = advice.preparations.filter(({ id }) => catalog.preparations[id]?.job === 'merge');
 	const prepared = new Map([['merge', new Set(meant.flatMap(({ sources }) => sources))]] as const);
-	return advice.flows.some((flow) => {
-		const { route } = flow.winner;
-		const inPlace = catalog.services[moverOf(route, materials)?.service ?? '']?.slot === 'access';
-		return !inPlace && !passesOn(flow, materials) && merges(flow, prepared, materials);
-	});
+	return advice.flows.some(
+		(flow) =>
+			!isInPlace(flow.winner.route, materials) && !passesOn(flow, materials) && merges(flow, prepared, materials),
+	);
 }
 
 /** A route ends in tables of its own where the mode of its last service says so. */

@@ -12,6 +12,10 @@ export function moverOf(legs: readonly Leg[], { catalog }: Materials): Leg | und
 	return legs.find(({ service }) => catalog.services[service]?.slot !== 'path') ?? legs[0];
 }
 
+/** The data stays where it is and is asked there. */
+export const isInPlace = (legs: readonly Leg[], materials: Materials): boolean =>
+	materials.catalog.services[moverOf(legs, materials)?.service ?? '']?.slot === 'access';
+
 /** `AWS DMS over AWS Site-to-Site VPN`, `IoT Core and Amazon Data Firehose`. */
 export function routeTitle(
 	services: readonly string[],

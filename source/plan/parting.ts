@@ -1,5 +1,5 @@
 import type { AdvisedFlow, Candidate, CostLine, Estimate } from '../advice/advice.ts';
-import { moverOf } from './legs.ts';
+import { isInPlace } from './legs.ts';
 import type { Materials } from './materials.ts';
 
 /** Objects read in place are a flow for each source, so that jobs can name its bucket; beyond this many they stay together. */
@@ -10,12 +10,11 @@ Advised flows, parted where their sources go on differently after arrival: anoth
 together. What a flow costs and takes is shared out, so that the parts come to the same.
 */
 export function partedFlows(materials: Materials): readonly AdvisedFlow[] {
-	const { advice, catalog, sources } = materials;
+	const { advice, sources } = materials;
 	const work = workBySource(materials);
 	return advice.flows.flatMap((flow) => {
-		const mover = moverOf(flow.winner.route, materials);
-		const inPlace = mover !== undefined && catalog.services[mover.service]?.slot === 'access';
-		const objects = inPlace && flow.sources.every((id) => sources.get(id)?.family === 'object');
+		const objects =
+			isInPlace(flow.winner.route, materials) && flow.sources.every((id) => sources.get(id)?.family === 'object');
 		const apart = objects && flow.sources.length <= mostApart;
 		const groups = Map.groupBy(flow.sources, (id) => (apart ? id : (work.get(id) ?? '')));
 		return groups.size < 2 ? [flow] : [...groups.values()].map((part, index) => partOf(flow, part, index === 0));
