@@ -1,4 +1,3 @@
-import { changedFacts } from '../advice/ground/changed-answers.ts';
 import type { Known, Source } from '../estate/estate.ts';
 import { clean } from '../facts/clean.ts';
 import { factTitle, factValue } from '../facts/fact-text.ts';
@@ -6,9 +5,13 @@ import type { PlanDifference } from './difference-shape.ts';
 import type { Materials } from './materials.ts';
 import type { Plan } from './plan.ts';
 
-/** What turned for some sources, and for the workload, which is a reason for every source: `Volume: 2 TB becomes 40 TB`. */
-export function reasonsFor(before: Materials, after: Materials): (sources: readonly string[]) => readonly string[] {
-	const facts = [...changedFacts(before.answers, after.answers)];
+/** What turned for some sources, and for the workload, which is a reason for every source: `Volume: 2 TB becomes 40 TB`. `changed`: facts that may have. */
+export function reasonsFor(
+	changed: ReadonlySet<string>,
+	before: Materials,
+	after: Materials,
+): (sources: readonly string[]) => readonly string[] {
+	const facts = [...changed];
 	const general = facts.flatMap((fact) => told(fact, saidOfAll(before, fact), saidOfAll(after, fact), 'not said'));
 	return (ids) => {
 		const own = facts.flatMap((fact) => ownReasons(before, after, ids, fact));
@@ -44,10 +47,14 @@ function told(fact: string, was: Known | undefined, is: Known | undefined, none?
 }
 
 /** Defaults of the plan that the answers take the place of, and those that stand again. */
-export function turnedAssumptions(plan: Plan, before: Materials, after: Materials): PlanDifference['assumptions'] {
-	const facts = changedFacts(before.answers, after.answers);
-	const gone = plan.assumptions.filter(({ fact, about }) => facts.has(fact) && !isAssumed(after, fact, about));
-	const added = [...facts].flatMap((fact) => {
+export function turnedAssumptions(
+	plan: Plan,
+	changed: ReadonlySet<string>,
+	before: Materials,
+	after: Materials,
+): PlanDifference['assumptions'] {
+	const gone = plan.assumptions.filter(({ fact, about }) => changed.has(fact) && !isAssumed(after, fact, about));
+	const added = [...changed].flatMap((fact) => {
 		const [was, is] = [before.known(undefined, fact), after.known(undefined, fact)];
 		const turns = was && is && was.from !== 'assumed' && is.from === 'assumed';
 		return turns ? [`${factTitle(fact)}: ${clean(factValue(fact, is.value))}`] : [];

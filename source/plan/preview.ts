@@ -1,4 +1,5 @@
 import { changedRoutes } from '../advice/changed-routes.ts';
+import { changedFacts } from '../advice/ground/changed-answers.ts';
 import { type Brief, briefOf } from './brief.ts';
 import { changedPaths, newFindings } from './difference.ts';
 import type { PlanDifference, RouteChange } from './difference-shape.ts';
@@ -21,7 +22,8 @@ only matter on another route, are told by that plan.
 */
 export function preview(plan: Plan, before: Materials, after: Materials): Preview {
 	const [was, is] = [briefOf(plan, before), briefOf(plan, after)];
-	const routes = routesThatTurn(before, after);
+	const changed = changedFacts(before.answers, after.answers);
+	const routes = routesThatTurn(changed, before, after);
 	const difference: PlanDifference = {
 		added: [],
 		removed: [],
@@ -33,7 +35,7 @@ export function preview(plan: Plan, before: Materials, after: Materials): Previe
 		facts: [],
 		findings: { added: newFindings(is, was), gone: newFindings(was, is) },
 		questions: { added: [], gone: [] },
-		assumptions: turnedAssumptions(plan, before, after),
+		assumptions: turnedAssumptions(plan, changed, before, after),
 		origins: [],
 		parts: [],
 		names: namesOf(plan, after, routes, is),
@@ -41,10 +43,10 @@ export function preview(plan: Plan, before: Materials, after: Materials): Previe
 	return { before: was, after: is, difference };
 }
 
-function routesThatTurn(before: Materials, after: Materials): readonly RouteChange[] {
+function routesThatTurn(facts: ReadonlySet<string>, before: Materials, after: Materials): readonly RouteChange[] {
 	const changed = changedRoutes(before.advice, after.advice);
 	const groups = Map.groupBy(changed, ({ before: was, after: is }) => `${was.join('|')} becomes ${is.join('|')}`);
-	const because = reasonsFor(before, after);
+	const because = reasonsFor(facts, before, after);
 	return [...groups.values()].map((alike) => ({
 		sources: alike.map(({ source }) => source),
 		before: alike[0]?.before ?? [],
