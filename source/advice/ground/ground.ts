@@ -1,7 +1,6 @@
-import type { Catalog, PriceBook } from '../../catalog/record.ts';
-import { HeadwaterError } from '../../errors.ts';
+import type { Catalog } from '../../catalog/record.ts';
 import type { Answers } from '../../estate/answers.ts';
-import type { Estate, Known, Place, Source } from '../../estate/estate.ts';
+import type { Estate, Place, Source } from '../../estate/estate.ts';
 import { knower } from '../../estate/known.ts';
 import type { Vocabulary } from '../../facts/fact.ts';
 import type { Formula } from '../../rules/formula.ts';
@@ -23,6 +22,7 @@ import {
 	type Path,
 	type Route,
 } from './kernel.ts';
+import { pricesFor } from './prices.ts';
 import { type Read, readFacts, turnsWith } from './read-facts.ts';
 
 /** Everything advice follows from. `today` is an ISO date. */
@@ -147,7 +147,7 @@ function compiledOver(
 	const workload = sources.length + estate.places.length;
 	const nearest = withCopies(estate, knower(estate, given.answers, vocabulary));
 	const read = readFacts(nearest, places);
-	const prices = asBilled(priceBook(catalog, read(undefined, 'training.region')), read);
+	const prices = pricesFor(catalog, read);
 	const footing = { ...bareFooting({ table, vocabulary, formulas, prices }), ...compiledYet };
 	const routesOf = compiled(plans, footing);
 	const ground = {
@@ -230,27 +230,4 @@ function compiled(plans: readonly Blueprint[], footing: Footing): Ground['routes
 		byFamily.set(family, routes);
 		return routes;
 	};
-}
-
-/** The book as this customer is billed: list prices less the discount, with the tax that stays. */
-function asBilled(book: PriceBook, read: Read): PriceBook {
-	const share = (fact: string): number => Number(read(undefined, fact)?.value ?? 0) || 0;
-	const factor = (1 - share('cost.discount')) * (1 + share('cost.tax'));
-	if (factor === 1) return book;
-	const prices = Object.entries(book.prices).map(
-		([key, one]) => [key, { ...one, dollars: one.dollars * factor }] as const,
-	);
-	return { ...book, prices: Object.fromEntries(prices) };
-}
-
-/** The book of the training region, else the first. */
-function priceBook({ prices }: Catalog, region: Known | undefined): PriceBook {
-	const own = region && typeof region.value === 'string' ? prices[region.value] : undefined;
-	const book = own ?? Object.values(prices)[0];
-	if (book) return book;
-	throw new HeadwaterError('no-prices', {
-		message: 'The catalogue holds no price book.',
-		wayOut: 'Add a price book of at least one region, or run `headwater refresh prices`.',
-		blame: 'headwater',
-	});
 }
