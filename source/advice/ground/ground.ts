@@ -11,12 +11,12 @@ import { type Blueprint, blueprints, type PathBlueprint, pathBlueprints } from '
 import { type Classes, classify } from './classes.ts';
 import { withCopies } from './copies.ts';
 import { fillTable, type Stated } from './fill.ts';
+import { keptCompiled } from './kept-compiled.ts';
 import {
 	bareFooting,
 	compilePath,
 	compileRoute,
 	type Footing,
-	keptCompiled,
 	type Money,
 	moneyOf,
 	type Path,
