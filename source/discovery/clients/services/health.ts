@@ -1,8 +1,8 @@
-import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
 import { HttpRequest } from '@smithy/core/protocols';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { readBody, type WireAnswer } from '../body.ts';
 import type { Connection, Settings } from '../connection.ts';
+import { Sha256 } from '../sha256.ts';
 
 /** What the operations of AWS Health are prefixed with on the wire (JSON 1.1, API of 2016-08-04). */
 const target = 'AWSHealth_20160804';
@@ -56,26 +56,3 @@ function refusal(text: string, { statusCode, headers = {} }: WireAnswer): Error 
 	error.name = type.split('#').at(-1)?.split(':')[0] ?? type;
 	return Object.assign(error, { $metadata: { httpStatusCode: statusCode }, $fault: 'client' });
 }
-
-/** SHA-256, with a key or without, in the form that the signer asks for. */
-class Sha256 {
-	#hash: Hash | Hmac;
-	readonly #fresh: () => Hash | Hmac;
-	constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
-		const key = typeof secret === 'string' || secret === undefined ? secret : bytesOf(secret);
-		this.#fresh = () => (key === undefined ? createHash('sha256') : createHmac('sha256', key));
-		this.#hash = this.#fresh();
-	}
-	update(data: string | ArrayBuffer | ArrayBufferView): void {
-		this.#hash.update(typeof data === 'string' ? data : bytesOf(data));
-	}
-	async digest(): Promise<Uint8Array> {
-		return this.#hash.digest();
-	}
-	reset(): void {
-		this.#hash = this.#fresh();
-	}
-}
-
-const bytesOf = (data: ArrayBuffer | ArrayBufferView): Uint8Array =>
-	ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data);
