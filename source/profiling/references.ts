@@ -1,3 +1,4 @@
+import { isCalledKey, snake } from './column-names.ts';
 import type { ColumnFigures, ReferenceFigures, TableFigures } from './figures.ts';
 
 /** Different values of a column by their hash: all of those whose hash is a multiple of `level`. */
@@ -21,7 +22,7 @@ const leastValues = 10;
 
 /** Columns that keys and references to them are told by, in all tables. */
 export const isReferable = ({ name, type }: ColumnFigures): boolean =>
-	(type === 'integer' || type === 'text') && /(?:^|_)(?:id|uuid|guid|key|no|number|code|sku)$/.test(snake(name));
+	(type === 'integer' || type === 'text') && isCalledKey(name);
 
 /**
 For each table the columns that by their names mean the key of another one, with the share of their values that stand there. Only a key of a
@@ -67,9 +68,4 @@ function compared(own: Sketch | undefined, there: Sketch | undefined) {
 	return { looked: looked.length, found: looked.filter((hash) => there.hashes.has(hash)).length };
 }
 
-const snake = (name: string): string =>
-	(name.split('.').at(-1) ?? name)
-		.replace(/([a-z\d])([A-Z])/g, '$1_$2')
-		.replace(/[\s-]+/g, '_')
-		.toLowerCase();
 const singular = (name: string): string => name.replace(/ies$/, 'y').replace(/(?<!s)s$/, '');

@@ -1,3 +1,4 @@
+import { isCalledKey, snake } from '../column-names.ts';
 import type { TableFigures } from '../figures.ts';
 import type { ColumnReport } from './column-report.ts';
 
@@ -13,14 +14,10 @@ export interface Roles {
 	readonly changed?: string;
 }
 
-const keyName = /^id$|(?:^|_)(?:id|uuid|guid|key|number|no|sku|code)$/i;
 const eventName = /event|occur|happen|order|created|sent|start|^(?:time|timestamp|date|ts|datetime|at)$/i;
 const changedName =
 	/(?:^|_)(?:updated|modified|changed|last_?(?:update|change|modified))(?:_?(?:at|on|time|date|ts))?$/i;
 const notEvent = /birth|dob|expir|valid_?(?:to|until)|due/i;
-
-const snake = (name: string): string =>
-	(name.split('.').at(-1) ?? name).replace(/([a-z\d])([A-Z])/g, '$1_$2').replace(/[\s-]+/g, '_');
 
 /** Least rows from which a column without repeats says anything about keys. */
 const leastRows = 20;
@@ -29,11 +26,11 @@ export function rolesOf(columns: readonly ColumnReport[], { together }: Pick<Tab
 	const keys = columns
 		.filter(({ column, complete, unique }) => {
 			if (unique === undefined || column.rows < leastRows || complete.value < 1) return false;
-			const named = keyName.test(snake(column.name));
+			const named = isCalledKey(column.name);
 			const fits = column.type === 'integer' || column.type === 'text';
 			return fits && column.single === column.distinct && (named || column.type === 'integer' || isCompact(column));
 		})
-		.toSorted((a, b) => Number(keyName.test(snake(b.column.name))) - Number(keyName.test(snake(a.column.name))))
+		.toSorted((a, b) => Number(isCalledKey(b.column.name)) - Number(isCalledKey(a.column.name)))
 		.map(({ column }) => column.name);
 	const times = columns.filter(({ column }) => isTime(column) && !notEvent.test(column.name));
 	const changed = times.find(({ column }) => changedName.test(snake(column.name)));
