@@ -62,10 +62,7 @@ export async function discover({
 	only,
 }: Scope): Promise<Estate> {
 	const accounts = new Map<string, Caller>();
-	for (const caller of callers) {
-		if (!accounts.has(caller.account))
-			accounts.set(caller.account, guarded(inMind(priced(caller, onEvent), memory), declaredCalls));
-	}
+	for (const caller of callers) if (!accounts.has(caller.account)) accounts.set(caller.account, caller);
 	const isLeftOut = (name: string) => exclude.some((pattern) => matchesGlob(pattern, name));
 	const planned = [...accounts.keys()]
 		.flatMap((account) => cellsOf(account, regions))
@@ -75,10 +72,14 @@ export async function discover({
 
 	const gathered = gathering(onEvent);
 	const time = deadline(most.scan, `The ${most.scan / 60_000} minutes for the whole discovery were over.`, signal);
-	const ends = new Map([...accounts.keys()].map((account) => [account, new AbortController()]));
+	const readers = new Map(
+		[...accounts].map(([account, caller]): [string, Reader] => [
+			account,
+			{ caller: guarded(inMind(priced(caller, onEvent), memory), declaredCalls), own: new AbortController() },
+		]),
+	);
 	const room = turnstile(cellsAtOnce);
-	const byAccount = new Map(callers.toReversed().map((caller) => [caller.account, caller]));
-	const wrongIn = probing(byAccount, time.signal);
+	const wrongIn = probing(accounts, time.signal);
 	const ended = await Promise.all(
 		planned.map(async (cell) => {
 			const wrong = await wrongIn(cell);
@@ -90,8 +91,7 @@ export async function discover({
 					onEvent({ type: 'ended', cell: dead.cell });
 					return dead.cell;
 				}
-				const caller = accounts.get(cell.account) as Caller;
-				const own = ends.get(cell.account) as AbortController;
+				const { caller, own } = readers.get(cell.account) as Reader;
 				const done = await readCell(cell, {
 					caller,
 					now,
@@ -121,6 +121,12 @@ export async function discover({
 
 const inMind = (caller: Caller, memory: Memory | undefined): Caller =>
 	memory === undefined ? caller : remembering(caller, memory);
+
+/** Who reads an account, and what ends that. */
+interface Reader {
+	readonly caller: Caller;
+	readonly own: AbortController;
+}
 
 const isSameCell = (a: PlannedCell, b: PlannedCell): boolean =>
 	a.account === b.account && a.region === b.region && a.kind === b.kind;
