@@ -76,11 +76,11 @@ export async function profileSources({
 			at: around.now().toISOString(),
 			tables: gathered.tables.map((table) => {
 				const figures = figuresOf(table, wanted, read);
-				const sketches = read.exact?.has(table) ? read.sketches?.get(table) : undefined;
 				referable.push({
 					title: source.title,
 					figures,
-					sketch: (column) => (read.exact?.has(table) ? sketches?.get(column) : sketchIn(table, column)),
+					sketch: (column) =>
+						read.exact?.has(table) ? read.sketches?.get(table)?.get(column) : sketchIn(table, column),
 				});
 				return figures;
 			}),
