@@ -1,7 +1,6 @@
 import type { DeclaredCall } from '../collectors/collector.ts';
 import type { Call, Caller } from './call.ts';
-import type { FaultKind } from './fault-signs.ts';
-import { sortOf } from './fault-signs.ts';
+import { type FaultKind, sortOf } from './fault-signs.ts';
 import { type Clock, pacer } from './pacing.ts';
 import { type RetryBudget, retryBudget } from './retry-budget.ts';
 import { type Turnstile, turnstile } from './turnstile.ts';
