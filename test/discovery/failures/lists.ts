@@ -1,8 +1,23 @@
-import { openCaller } from '../../../source/discovery/clients/sdk-caller.ts';
+import { type Account, openCaller } from '../../../source/discovery/clients/sdk-caller.ts';
 import { accountsOf } from '../../../source/discovery/clients/whole-scope.ts';
-import { openWire } from '../../peers/wire.ts';
-import { aws, inMemory, keys, type Row, region } from './row.ts';
+import { type Answer, type Asked, openWire, type Wire } from '../../peers/wire.ts';
+import { aws, inMemory, keys, type Printed, type Row, region } from './row.ts';
 
+/** What is read of an account of whose answers some are ours: the text that is printed of it. */
+async function overWire(
+	own: (asked: Asked) => Answer | undefined,
+	read: (account: Account, signal: AbortSignal, wire: Wire) => Promise<string>,
+): Promise<Printed> {
+	const { url } = await aws();
+	const wire = await openWire(url, own);
+	try {
+		const { signal } = new AbortController();
+		const env = { ...keys, AWS_ENDPOINT_URL: wire.url };
+		return { text: await read(await openCaller({ env, region, signal, now: () => new Date() }), signal, wire) };
+	} finally {
+		await wire.close();
+	}
+}
 const json = (body: object) => ({ status: 200, type: 'application/x-amz-json-1.1', body: JSON.stringify(body) });
 
 /** Situations in which a list is not as lists are. */
@@ -25,29 +40,17 @@ export const lists: readonly Row[] = [
 	{
 		situation: 'empty and repeated pages',
 		form: 'of an organisation: empty pages on the way are read over',
-		happens: async () => {
-			const { url } = await aws();
+		happens: () => {
 			const pages = [
 				{ Accounts: [], NextToken: 'a' },
 				{ Accounts: [{ Id: '111111111111', Status: 'ACTIVE' }], NextToken: 'b' },
 				{ Accounts: [], NextToken: 'c' },
 				{ Accounts: [{ Id: '222222222222', Status: 'ACTIVE' }] },
 			];
-			const wire = await openWire(url, ({ operation }) =>
-				operation === 'ListAccounts' ? json(pages.shift() ?? {}) : undefined,
+			return overWire(
+				({ operation }) => (operation === 'ListAccounts' ? json(pages.shift() ?? {}) : undefined),
+				async (opened, signal) => (await accountsOf(opened, signal)).join(' '),
 			);
-			try {
-				const signal = new AbortController().signal;
-				const opened = await openCaller({
-					env: { ...keys, AWS_ENDPOINT_URL: wire.url },
-					region,
-					signal,
-					now: () => new Date(),
-				});
-				return { text: (await accountsOf(opened, signal)).join(' ') };
-			} finally {
-				await wire.close();
-			}
 		},
 		cause: /111111111111/,
 		fix: /222222222222/,
@@ -67,10 +70,9 @@ export const lists: readonly Row[] = [
 	{
 		situation: 'a bucket in another region',
 		form: 'is followed there by itself',
-		happens: async () => {
-			const { url } = await aws();
+		happens: () => {
 			const led: string[] = [];
-			const wire = await openWire(url, ({ path, operation }) => {
+			const redirect = ({ path, operation }: Asked): Answer | undefined => {
 				if (!path.includes('policyStatus') || led.length > 0) return undefined;
 				led.push(operation);
 				return {
@@ -79,22 +81,13 @@ export const lists: readonly Row[] = [
 					body: '<Error><Code>PermanentRedirect</Code><Message>elsewhere</Message><Bucket>b</Bucket></Error>',
 					headers: { 'x-amz-bucket-region': 'ap-south-1' },
 				};
-			});
-			try {
-				const signal = new AbortController().signal;
-				const { caller } = await openCaller({
-					env: { ...keys, AWS_ENDPOINT_URL: wire.url },
-					region,
-					signal,
-					now: () => new Date(),
-				});
+			};
+			return overWire(redirect, async ({ caller }, signal, wire) => {
 				const input = { Bucket: 'b' };
 				const answer = await caller.call({ service: 's3', operation: 'GetBucketPolicyStatus', region, input, signal });
 				const regions = wire.asked.filter(({ service }) => service === 's3').map((asked) => asked.region);
-				return { text: `${regions.join(' then ')}, answered: ${typeof answer}` };
-			} finally {
-				await wire.close();
-			}
+				return `${regions.join(' then ')}, answered: ${typeof answer}`;
+			});
 		},
 		cause: /^eu-central-1 then/,
 		fix: /then ap-south-1,/,
