@@ -2,20 +2,11 @@ import { expect } from 'vitest';
 import { notFromAws } from '../../../source/discovery/clients/fault.ts';
 import { identityFor, openProxy } from '../../peers/machine.ts';
 import { awsError } from '../../peers/table-caller.ts';
-import { account, aws, clients, inMemory, keys, only, program, type Row, region } from './row.ts';
+import { account, aws, clients, inMemory, inOne, keys, only, program, type Row, region } from './row.ts';
 
-const everythingElse = /\nLost: 1$/;
 const local = ['--folder', 'data'];
 const data = { 'data/orders.csv': 'id,amount\n1,2\n' };
 const coded = (code: string, message: string): Error => Object.assign(new Error(message), { code });
-const inOne = (situation: Row['situation'], form: string, error: Error, cause: RegExp, fix: RegExp): Row => ({
-	situation,
-	form,
-	happens: () => inMemory({ DescribeLogGroups: error }),
-	cause,
-	fix,
-	worked: everythingElse,
-});
 
 /** A computer on which no name is ever found: what the name server says, and nothing else, is played. */
 const withoutNames = (code: string): Readonly<Record<string, string>> => {

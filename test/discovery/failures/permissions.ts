@@ -1,19 +1,8 @@
 import { awsError } from '../../peers/table-caller.ts';
-import { account, aws, clients, inMemory, keys, only, program, type Row, region } from './row.ts';
+import { account, aws, clients, inMemory, inOne, keys, only, program, type Row, region } from './row.ts';
 
-const everythingElse = /\nLost: 1$/;
-
-/** A service whose list is refused in memory, beside one thing of every other kind. */
-const refused = (situation: Row['situation'], form: string, error: Error, cause: RegExp, fix: RegExp): Row => ({
-	situation,
-	form,
-	happens: () => inMemory({ DescribeLogGroups: error }),
-	cause,
-	fix,
-	worked: everythingElse,
-});
 const layered = (form: string, layer: string, cause: RegExp): Row =>
-	refused(
+	inOne(
 		'a policy above the role that forbids',
 		form,
 		awsError(
@@ -133,7 +122,7 @@ export const permissions: readonly Row[] = [
 		fix: /Run the discovery again when less is going on in the account\./,
 		worked: /^[1-9]\d* sources found/,
 	},
-	refused(
+	inOne(
 		'a service that nobody signed up for',
 		'an emulator that lacks it',
 		awsError('UnknownOperationException'),

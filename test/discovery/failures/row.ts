@@ -87,6 +87,16 @@ export async function inMemory(wrong: Table): Promise<Printed> {
 	return { text: `${scanReport(estate, 'estate.json')}Lost: ${whole.sources.length - estate.sources.length}` };
 }
 
+/** A situation in which one list is struck by an error in memory, beside one thing of every other kind, which is all read. */
+export const inOne = (situation: Situation, form: string, error: Error, cause: RegExp, fix: RegExp): Row => ({
+	situation,
+	form,
+	happens: () => inMemory({ DescribeLogGroups: error }),
+	cause,
+	fix,
+	worked: /\nLost: 1$/,
+});
+
 /** An AWS of ours that is there until the test is over, and asked for nothing that discovery may not ask. */
 export async function aws(weather: Weather = {}, of: Seeded = seeded): Promise<Aws> {
 	const opened = await openAws([of], weather);
