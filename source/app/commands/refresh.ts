@@ -55,16 +55,15 @@ export const refresh: Command = {
 /** The register as AWS Health tells it to whoever the credentials belong to. */
 async function askedOf(invocation: Invocation): Promise<readonly LifecycleEntry[]> {
 	const { env, signal, now } = invocation;
-	const [{ openCaller }, { askHealth, healthRegion, lifecycleCall }, { readText }] = await Promise.all([
+	const [{ openCaller }, { askHealth, healthRegion, lifecycleCall }, { readConfiguration }] = await Promise.all([
 		import('../../discovery/clients/sdk-caller.ts'),
 		import('../../discovery/registers/ask-health.ts'),
-		import('../workspace.ts'),
+		import('../configuration.ts'),
 	]);
 	const profile = single(invocation, 'profile');
-	const ca = env.AWS_CA_BUNDLE ? await readText(env.AWS_CA_BUNDLE, '/', 'file of AWS_CA_BUNDLE') : undefined;
 	const { caller } = await openCaller({
 		...(profile !== undefined && { profile }),
-		...(ca !== undefined && { ca }),
+		configuration: await readConfiguration(env),
 		env,
 		region: healthRegion,
 		signal,
