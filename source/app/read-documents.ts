@@ -44,15 +44,16 @@ async function readEstate(invocation: Invocation, vocabulary: Vocabulary) {
 /** The answers of files, YAML or filled-in forms, as one; what cannot be read is a HeadwaterError with file and line. */
 export async function readAnswers(files: readonly string[], cwd: string, vocabulary: Vocabulary): Promise<Answers> {
 	if (files.length === 0) return noAnswers;
-	const [{ parseAnswers }, { readForm }, { mergeAnswers }] = await Promise.all([
+	const [{ parseAnswers }, { readForm }, { formSign }, { mergeAnswers }] = await Promise.all([
 		import('../estate/parse-answers.ts'),
 		import('./forms/read-form.ts'),
+		import('./forms/marks.ts'),
 		import('../estate/merge-answers.ts'),
 	]);
 	const texts = await Promise.all(files.map((file) => readText(file, cwd, 'answers')));
 	const read = texts.map((text, index) => {
 		const file = files[index] ?? '';
-		const isForm = /\.(?:md|markdown)$/i.test(file) || text.includes('<!-- headwater-form ');
+		const isForm = /\.(?:md|markdown)$/i.test(file) || text.includes(formSign);
 		return (isForm ? readForm : parseAnswers)(text, file, vocabulary);
 	});
 	return mergeAnswers(read);

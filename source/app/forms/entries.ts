@@ -1,5 +1,5 @@
 import type { HeadwaterError } from '../../errors.ts';
-import { type Asked, formMark, readMark } from './marks.ts';
+import { type Asked, formMark, formSign, readMark } from './marks.ts';
 
 /** The refusal of a line. */
 export type Refuse = (line: number, code: string, says: string, wayOut: string) => HeadwaterError;
@@ -51,7 +51,7 @@ export function entriesOf(text: string, refuse: Refuse): Entries {
 const again = 'Undo the change of that line, or make the form again with headwater questions --for NAME -o FILE';
 
 function checkForm(lines: readonly string[], refuse: Refuse): void {
-	const at = lines.findIndex((line) => line.includes('<!-- headwater-form '));
+	const at = lines.findIndex((line) => line.includes(formSign));
 	if (at >= 0 && lines[at]?.trim() === formMark) return;
 	if (at < 0) throw refuse(1, 'none', `this is no form: the line ${formMark} is missing.`, again);
 	throw refuse(at + 1, 'version', 'this form was made by another version of headwater.', again);

@@ -2,6 +2,7 @@ import type { Estate } from '../../estate/estate.ts';
 import { markdownText } from '../../export/languages/markdown.ts';
 import { accepted, printValue } from '../../facts/quantity-text.ts';
 import type { Question } from '../../questions/question.ts';
+import { counted } from '../written.ts';
 import { formMark, printMark } from './marks.ts';
 
 interface Asking {
@@ -61,7 +62,7 @@ function block(question: Question, number: number, titles: ReadonlyMap<string, s
 }
 
 function decides({ form, effects, weight: [sources] }: Question): readonly string[] {
-	const many = sources > 0 ? `It decides how ${sources} source${sources === 1 ? '' : 's'} will be carried.` : '';
+	const many = sources > 0 ? `It decides how ${counted(sources, 'source')} will be carried.` : '';
 	const told = effects.map(({ value, says }) => `- ${markdownText(`${printValue(form, value)}: ${says}`)}`);
 	return [
 		...(many === '' ? [] : [many, '']),

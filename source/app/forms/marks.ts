@@ -1,5 +1,8 @@
+/** How the first line of a form of any version begins. */
+export const formSign = '<!-- headwater-form ';
+
 /** The first line of a form, and what shows that a text is one. */
-export const formMark = '<!-- headwater-form 1 -->';
+export const formMark = `${formSign}1 -->`;
 
 /** What an answer is about: it stands unseen above the place where the answer is written. */
 export interface Asked {
