@@ -2,7 +2,10 @@ import type { Time, TimeChanges, Turn } from './difference-shape.ts';
 import type { Plan } from './plan.ts';
 
 /** A plan as far as it tells of times. */
-type Timed = Pick<Plan, 'asOf'> & { readonly flows: readonly Pick<Plan['flows'][number], 'estimate'>[] };
+type Timed = Pick<Plan, 'asOf'> & Flowing;
+interface Flowing {
+	readonly flows: readonly Pick<Plan['flows'][number], 'estimate'>[];
+}
 
 /** What the plans promise otherwise about time. The day on which they were made counts for nothing. */
 export function changedTimes(before: Timed, after: Timed): TimeChanges {
@@ -29,7 +32,8 @@ function at(side: keyof Turn<Time>, seconds: number | undefined, { asOf }: Timed
 	return { [side]: { seconds, on: on.toISOString().slice(0, 10) } };
 }
 
-const historyOf = ({ flows }: Timed): number | undefined =>
+/** Seconds until the last history is there; undefined where nobody knows of any. */
+export const historyOf = ({ flows }: Flowing): number | undefined =>
 	most(flows.flatMap(({ estimate: { lead = 0, complete } }) => (complete === undefined ? [] : [lead + complete])));
 
 const oldest = ({ flows }: Timed): number | undefined =>

@@ -1,4 +1,5 @@
 import { consequenceLines } from '../../plan/difference-text.ts';
+import { historyOf } from '../../plan/difference-times.ts';
 import { rounded } from '../../plan/estimate.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Preview } from '../../plan/preview.ts';
@@ -34,25 +35,18 @@ export function sumOf({ costs, flows, findings, unserved }: Plan): Sum {
 		once: costs.oneOff,
 		workOnce: costs.workOnce,
 		...(complete !== undefined && { complete }),
-		grave: findings.filter(({ severity }) => severity === 'high').length,
+		grave: graveIn({ findings }),
 		unserved: unserved.length,
 	};
 }
 
-/** Seconds until the last history is there. */
-function historyOf({ flows }: Pick<Preview['after'], 'flows'>): number | undefined {
-	const times = flows.flatMap(({ estimate: { lead = 0, complete } }) =>
-		complete === undefined ? [] : [lead + complete],
-	);
-	return times.length > 0 ? times.reduce((most, time) => Math.max(most, time)) : undefined;
-}
+const graveIn = ({ findings }: Pick<Preview['after'], 'findings'>): number =>
+	findings.filter(({ severity }) => severity === 'high').length;
 
 /** The effect of other answers, as far as a preview tells it; undefined where the plan does the same. */
 export function effectOn(plan: Plan, { before: was, after: is, difference }: Preview): PlanEffect | undefined {
 	const before = sumOf(plan);
 	const moved = (amount: number, from: number, to: number): number => rounded(amount + to - from, 2);
-	const grave = ({ findings }: Preview['after']): number =>
-		findings.filter(({ severity }) => severity === 'high').length;
 	const [old, now] = [historyOf(was), historyOf(is)];
 	const complete = old === now ? before.complete : now;
 	const after: Sum = {
@@ -60,7 +54,7 @@ export function effectOn(plan: Plan, { before: was, after: is, difference }: Pre
 		once: moved(before.once, was.once, is.once),
 		workOnce: moved(before.workOnce, was.workOnce, is.workOnce),
 		...(complete !== undefined && { complete }),
-		grave: before.grave + grave(is) - grave(was),
+		grave: before.grave + graveIn(is) - graveIn(was),
 		unserved: before.unserved + is.unserved - was.unserved,
 	};
 	const says = consequenceLines(difference);
