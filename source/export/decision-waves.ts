@@ -1,5 +1,6 @@
 import { moneyIn } from '../facts/money.ts';
 import type { Plan, WaveMember } from '../plan/plan.ts';
+import { some } from './drawing/picture.ts';
 import { markdownTable, markdownText } from './languages/markdown.ts';
 import { duration, titleOf } from './titles.ts';
 
@@ -22,8 +23,8 @@ export function waves(plan: Plan): readonly string[] {
 }
 
 /** Titles of the sources of a member, as many as can be read. */
-export function namesIn(plan: Plan, { sources }: WaveMember): string {
-	const more = sources.length - mostNamed;
-	const names = sources.slice(0, mostNamed).map((id) => titleOf(plan, id));
-	return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
+export const namesIn = (plan: Plan, { sources }: WaveMember): string =>
+	some(
+		sources.map((id) => titleOf(plan, id)),
+		mostNamed,
+	);
