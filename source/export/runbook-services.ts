@@ -14,6 +14,11 @@ const reading: Duty = {
 	look: 'The run of the Glue job `read` and its log: a line for each table with the number of its rows.',
 };
 
+const unloading: Duty = {
+	again: 'Run the statement of its schedule once; each run writes a folder of its own, and only the newest counts.',
+	look: 'The query in the warehouse, and whether the folder of the last run is there.',
+};
+
 const brought: Duty = {
 	again: 'Bring it again, below the same prefix and by the same name: the next run reads the newest.',
 	look: 'Whether objects lie below its prefix, and the alarm on a store into which nothing comes.',
@@ -84,14 +89,8 @@ export const duties: Readonly<Record<string, Duty>> = {
 			'Nothing: the replicator goes on where it was. If the topic is gone at the source, begin anew from the earliest record.',
 		look: 'The lag that the replicator tells (MessageLag), and the logs of the cluster.',
 	},
-	'redshift-training-set': {
-		again: 'Run the statement of its schedule once; each run writes a folder of its own, and only the newest counts.',
-		look: 'The query in the warehouse, and whether the folder of the last run is there.',
-	},
-	'redshift-unload': {
-		again: 'Run the statement of its schedule once; each run writes a folder of its own, and only the newest counts.',
-		look: 'The query in the warehouse, and whether the folder of the last run is there.',
-	},
+	'redshift-training-set': unloading,
+	'redshift-unload': unloading,
 	's3-replication': {
 		again: 'Start a batch replication for what was not replicated: its status stands at each object.',
 		look: 'The metrics of the replication rule at the source bucket.',
