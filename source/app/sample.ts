@@ -3,12 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { profileSources } from '../profiling/profile.ts';
 import { readingAround } from './readiness/reading-around.ts';
 import type { FromSample, Sampled, SampleOrder } from './readiness/sampling.ts';
-import { type Failure, failureOf } from './thread.ts';
+import { type Failure, failureOf, type Outside } from './thread.ts';
 
 /** Milliseconds between two reports of progress. */
 const every = 100;
 
-const { request, limits, env, ahead } = workerData as SampleOrder;
+const { request, limits, env, ahead } = workerData as SampleOrder & Outside;
 const stop = new AbortController();
 const tell = (message: FromSample | Failure): void => parentPort?.postMessage(message);
 parentPort?.once('message', () => stop.abort());

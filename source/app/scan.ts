@@ -4,13 +4,13 @@ import type { DiscoveryEvent } from '../discovery/events.ts';
 import { noCode } from './discovering/asking.ts';
 import { readJournaled } from './discovering/journaled.ts';
 import type { FromScan, ScanOrder, ToScan } from './discovering/scanning.ts';
-import { type Failure, failureOf } from './thread.ts';
+import { type Failure, failureOf, type Outside } from './thread.ts';
 
 /** Milliseconds for which events are collected, and sources that travel together: neither side is busy for long at once. */
 const every = 50;
 const together = 500;
 
-const { accounts, env, ahead, manner, asks } = workerData as ScanOrder;
+const { accounts, env, ahead, manner, asks } = workerData as ScanOrder & Outside;
 const stop = new AbortController();
 const tell = (message: FromScan | Failure): void => parentPort?.postMessage(message);
 parentPort?.on('message', (message: ToScan) => {

@@ -25,9 +25,18 @@ export function failureOf(error: unknown): Failure {
 	return { type: 'fault', fault: { code, message, wayOut, blame } };
 }
 
+/** What a thread has of the world outside, besides what it is told to do. */
+export interface Outside {
+	readonly env: Readonly<Record<string, string>>;
+	/** Milliseconds that our clock is ahead of the machine's. */
+	readonly ahead: number;
+}
+
 interface Beside<Told, Result> {
+	/** What it is told to do; it has it together with what is outside. */
 	readonly order: object;
 	readonly env: Env;
+	readonly now: () => Date;
 	/** Tells the thread to come to an end; it answers as it can. */
 	readonly signal: AbortSignal;
 	/** Hears what the thread tells, and may answer; what it returns other than undefined is the result. */
@@ -43,9 +52,10 @@ const resourceLimits = { maxYoungGenerationSizeMb: 32 };
 /** Does work in a thread of its own, so that a screen beside it stays fluent. Rejects with the fault that the thread told. */
 export async function inThread<Told extends { readonly type: string }, Result>(
 	entry: URL,
-	{ order, env, signal, hear }: Beside<Told, Result>,
+	{ order, env, now, signal, hear }: Beside<Told, Result>,
 ): Promise<Result> {
-	const worker = new Worker(entry, { workerData: order, env: definedIn(env), resourceLimits });
+	const outside: Outside = { env: definedIn(env), ahead: now().getTime() - Date.now() };
+	const worker = new Worker(entry, { workerData: { ...order, ...outside }, env: outside.env, resourceLimits });
 	const stop = (): void => worker.postMessage('stop');
 	if (signal.aborted) stop();
 	signal.addEventListener('abort', stop, { once: true });
@@ -70,5 +80,5 @@ export async function inThread<Told extends { readonly type: string }, Result>(
 const isFailure = (told: { readonly type: string }): told is Failure => told.type === 'fault' || told.type === 'broken';
 
 /** An environment as it can travel. */
-export const definedIn = (env: Env): Record<string, string> =>
+const definedIn = (env: Env): Record<string, string> =>
 	Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));

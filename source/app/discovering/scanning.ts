@@ -2,18 +2,13 @@ import type { AskCode } from '../../discovery/clients/credentials.ts';
 import type { DiscoveryEvent } from '../../discovery/events.ts';
 import type { Estate, Source } from '../../estate/estate.ts';
 import type { Surroundings } from '../command.ts';
-import { definedIn, inThread } from '../thread.ts';
+import { inThread } from '../thread.ts';
 import { type Accounts, findEstate, type Search } from './find-estate.ts';
 import type { Found, Manner } from './journaled.ts';
-
-type Env = Surroundings['env'];
 
 /** What the thread that reads accounts is told to do. */
 export interface ScanOrder {
 	readonly accounts: Accounts;
-	readonly env: Env;
-	/** Milliseconds that our clock is ahead of the machine's. */
-	readonly ahead: number;
 	readonly manner: Manner;
 	/** Somebody is there who can be asked for a code. */
 	readonly asks: boolean;
@@ -67,11 +62,12 @@ interface Beside {
 function beside(entry: URL, accounts: Accounts, { around, manner, onEvent }: Beside): Promise<Found> {
 	const { env, now, signal, askCode } = around;
 	const asks = askCode !== undefined;
-	const order: ScanOrder = { accounts, env: definedIn(env), ahead: now().getTime() - Date.now(), manner, asks };
+	const order: ScanOrder = { accounts, manner, asks };
 	const sources: Source[] = [];
 	return inThread<FromScan, Found>(entry, {
 		order,
 		env,
+		now,
 		signal,
 		hear(told, say: (answer: Exclude<ToScan, string>) => void) {
 			switch (told.type) {

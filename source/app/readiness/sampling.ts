@@ -2,7 +2,7 @@ import type { Estate } from '../../estate/estate.ts';
 import type { SourceFigures } from '../../profiling/figures.ts';
 import type { Limits } from '../../profiling/limits.ts';
 import type { Surroundings } from '../command.ts';
-import { definedIn, inThread } from '../thread.ts';
+import { inThread } from '../thread.ts';
 
 /** What somebody agreed to have read. */
 export interface SampleRequest {
@@ -32,9 +32,6 @@ export interface Sampled {
 export interface SampleOrder {
 	readonly request: SampleRequest;
 	readonly limits: Limits;
-	readonly env: Record<string, string>;
-	/** Milliseconds that our clock is ahead of the machine's. */
-	readonly ahead: number;
 }
 
 export type FromSample =
@@ -51,15 +48,11 @@ export function sampleSources(
 	{ env, now, signal }: Pick<Surroundings, 'env' | 'now' | 'signal'>,
 	onSampled: (sampled: Sampled) => void,
 ): Promise<readonly SourceFigures[]> {
-	const order: SampleOrder = {
-		request: { ...request, estate: partOf(request) },
-		limits,
-		env: definedIn(env),
-		ahead: now().getTime() - Date.now(),
-	};
+	const order: SampleOrder = { request: { ...request, estate: partOf(request) }, limits };
 	return inThread<FromSample, readonly SourceFigures[]>(ownEntry, {
 		order,
 		env,
+		now,
 		signal,
 		hear(told) {
 			if (told.type === 'figures') return told.figures;
