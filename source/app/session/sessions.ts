@@ -9,14 +9,8 @@ import type { Scope, Session } from './session.ts';
 export const sessionFile = 'session.json';
 
 /** What stands in `session.json`; the estate and the answers are documents of their own beside it. */
-export interface Header {
-	readonly version: 1;
-	readonly title: string;
-	readonly createdAt: string;
-	readonly savedAt: string;
-	readonly stage: StageId;
-	readonly question?: string;
-	readonly scope: Scope;
+export interface Header
+	extends Pick<Session, 'version' | 'title' | 'createdAt' | 'savedAt' | 'stage' | 'question' | 'scope'> {
 	/** Sources found and answers given, so that a list of sessions need not read the documents. */
 	readonly sources?: number;
 	readonly answers?: number;
