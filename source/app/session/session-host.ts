@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { HeadwaterError } from '../../errors.ts';
 import type { Answers } from '../../estate/answers.ts';
 import type { Estate } from '../../estate/estate.ts';
@@ -8,6 +8,7 @@ import type { Surroundings } from '../command.ts';
 import type { Ahead } from '../discovering/ahead.ts';
 import { scopeOfCell } from '../discovering/cell-again.ts';
 import type { ExportReport } from '../exporting/export-plan.ts';
+import { homeOf, inHome } from '../home.ts';
 import { findProfiles, type Profiles } from '../profiles.ts';
 import { addLines, removeUnfinished } from '../workspace/writing.ts';
 import { foldersIn, hasContent, readIfThere } from '../workspace.ts';
@@ -109,7 +110,9 @@ export async function openHost(
 		}
 	};
 	const folder = sessionsFolder(env);
-	const named = sessionDir === undefined ? undefined : inHome(sessionDir, cwd, env);
+	/** Where a path leads that a person wrote. */
+	const placed = (path: string): string => inHome(path, cwd, homeOf(env));
+	const named = sessionDir === undefined ? undefined : placed(sessionDir);
 	const [sessions, profiles, given] = await Promise.all([
 		listSessions(folder),
 		findProfiles(env),
@@ -119,7 +122,7 @@ export async function openHost(
 	const taken = new Set(sessions.map((one) => one.folder));
 	if (named !== undefined && given) taken.add(named);
 	return {
-		...readinessHost(surroundings, (path) => inHome(path, cwd, env)),
+		...readinessHost(surroundings, placed),
 		env,
 		now,
 		sessions,
@@ -170,8 +173,8 @@ export async function openHost(
 			};
 			const search = {
 				...scope,
-				folders: scope.folders.map((path) => inHome(path, cwd, env)),
-				declared: scope.declared.map((path) => inHome(path, cwd, env)),
+				folders: scope.folders.map(placed),
+				declared: scope.declared.map(placed),
 				vocabulary: (await knowledge(named)).vocabulary,
 				pace: callOfDemo,
 			};
@@ -198,11 +201,11 @@ export async function openHost(
 		},
 		async answersIn(path, of) {
 			const { readAnswers } = await import('../read-documents.ts');
-			return readAnswers([inHome(path, cwd, env)], cwd, (await knowledge(of)).vocabulary);
+			return readAnswers([placed(path)], cwd, (await knowledge(of)).vocabulary);
 		},
 		async export({ plan, folder: into, dryRun }) {
 			const { exportPlan } = await import('../exporting/export-plan.ts');
-			return exportPlan({ plan, folder: inHome(into, cwd, env), home, only: [], dryRun, force: false });
+			return exportPlan({ plan, folder: placed(into), home, only: [], dryRun, force: false });
 		},
 	};
 }
@@ -222,12 +225,6 @@ const lost = (heldBy: Holder): HeadwaterError =>
 		message: `This session was opened elsewhere: ${holderText(heldBy)}. What was answered here since then is not saved.`,
 		wayOut: 'Go on there, or take the session back here with T and answer again.',
 	});
-
-/** A path as a person writes it: from the working directory, with ~ for the home folder. */
-function inHome(path: string, cwd: string, env: SessionHost['env']): string {
-	const home = env.HOME ?? env.USERPROFILE;
-	return resolve(cwd, home && /^~(?=$|[/\\])/.test(path) ? join(home, path.slice(1)) : path);
-}
 
 function folderName(title: string, at: string): string {
 	const words = title

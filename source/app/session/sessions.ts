@@ -1,5 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import type { Source } from '../../estate/estate.ts';
+import { homeOf } from '../home.ts';
 import { type StageId, stageIds } from '../stages.ts';
 import { foldersIn, readIfThere } from '../workspace.ts';
 import { fewSources, firstOf } from './first-sources.ts';
@@ -31,7 +32,7 @@ export interface SessionSummary {
 
 /** Where the program keeps what it must not lose: XDG_STATE_HOME, else ~/.local/state. */
 export function stateFolder(env: Readonly<Record<string, string | undefined>>): string {
-	const base = env.XDG_STATE_HOME || join(env.HOME ?? env.USERPROFILE ?? '.', '.local', 'state');
+	const base = env.XDG_STATE_HOME || join(homeOf(env) ?? '.', '.local', 'state');
 	return resolve(base, 'headwater');
 }
 
