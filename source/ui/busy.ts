@@ -1,5 +1,5 @@
-import { unweighed } from './over.ts';
 import { type Ui, unplannedOf } from './state.ts';
+import { unweighed } from './weighing.ts';
 
 /** Whether a scope is being said, and what a discovery would take is not known yet. */
 export const isLookingAhead = ({ views, ahead }: Ui): boolean => views.welcome.form !== undefined && !ahead;

@@ -1,8 +1,8 @@
 import type { Scope } from '../app/session/session.ts';
 import type { SessionHost } from '../app/session/session-host.ts';
 import type { PlannedCell } from '../discovery/events.ts';
+import type { Event } from './event.ts';
 import { faultOf } from './fault.ts';
-import type { Event } from './update.ts';
 
 /** Discovers what the screen wishes for, and tells how it goes. Only one discovery runs at a time. */
 export function discoverer(host: SessionHost, tell: (...events: readonly Event[]) => void) {

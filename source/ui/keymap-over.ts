@@ -1,4 +1,4 @@
-import type { Binding } from './keymap.ts';
+import type { Binding } from './binding.ts';
 import type { Ui } from './state.ts';
 
 const planned = ['no question', 'recommendations', 'strategy', 'diagram', 'cost', 'findings', 'export'] as const;

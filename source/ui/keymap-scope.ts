@@ -1,4 +1,4 @@
-import type { Binding } from './keymap.ts';
+import type { Binding } from './binding.ts';
 import { noPolicy } from './reasons.ts';
 
 /** Keys of the form that says what to look at, and of the policy over it. */

@@ -1,4 +1,5 @@
 import { stageIds } from '../app/stages.ts';
+import type { Binding } from './binding.ts';
 import { overKeys } from './keymap-over.ts';
 import { scopeKeys } from './keymap-scope.ts';
 import type { Keystroke } from './keystrokes.ts';
@@ -15,21 +16,6 @@ import {
 } from './reasons.ts';
 import type { Ui } from './state.ts';
 import { draftOf } from './under.ts';
-
-/** What a key does, in one record: the footer, the help and the documentation are made from it. */
-export interface Binding {
-	readonly keys: readonly Keystroke[];
-	readonly action: string;
-	/** What it does, in a word or two. */
-	readonly title: string;
-	readonly in: readonly Mode[];
-	/** Why it does nothing now; undefined where it does something. */
-	readonly disabled?: (ui: Ui) => string | undefined;
-	/** It changes what is saved, and does nothing while another window holds the session. */
-	readonly changes?: boolean;
-	/** Only in the help. */
-	readonly rare?: boolean;
-}
 
 const all = Object.keys(modes) as readonly Mode[];
 const walked = [

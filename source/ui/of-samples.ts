@@ -1,8 +1,8 @@
+import type { Event } from './event.ts';
 import { happen } from './moves/walk.ts';
 import type { ReadinessView } from './readiness-view.ts';
 import { noticed, type Ui, withView } from './state.ts';
 import { count } from './telling/amounts.ts';
-import type { Event } from './update.ts';
 
 type OfSamples = Extract<
 	Event,

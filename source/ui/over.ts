@@ -3,7 +3,6 @@ import type { PlanEffect } from '../app/session/effect.ts';
 import type { Answers } from '../estate/answers.ts';
 import type { Fault } from './fault.ts';
 import type { Field } from './field.ts';
-import type { Ui } from './state.ts';
 
 /** What lies over the screen that one stands on. */
 export type Over =
@@ -24,24 +23,4 @@ export interface Weighed {
 	readonly of: Documents;
 	/** Absent: not worked out yet; undefined: the same plan. */
 	readonly effects: ReadonlyMap<Answers, PlanEffect | undefined>;
-}
-
-/** The answers of a variant that is in view and was not worked out yet. */
-export function unweighed({ over, session, planned, planner, weighed }: Ui): Answers | undefined {
-	if (over?.kind !== 'variants' || !planned || !planner) return undefined;
-	const known = weighed?.of === planned.documents ? weighed.effects : undefined;
-	return Object.values(session?.variants ?? {}).find((answers) => !known?.has(answers));
-}
-
-/** The state with what a variant would make of the plan. */
-export function withWeighed(
-	ui: Ui,
-	{
-		of,
-		answers,
-		effect,
-	}: { readonly of: Documents; readonly answers: Answers; readonly effect: PlanEffect | undefined },
-): Ui {
-	const before = ui.weighed?.of === of ? ui.weighed.effects : [];
-	return { ...ui, weighed: { of, effects: new Map([...before, [answers, effect]]) } };
 }

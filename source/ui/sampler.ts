@@ -1,7 +1,7 @@
 import type { SessionHost } from '../app/session/session-host.ts';
+import type { Event } from './event.ts';
 import { faultOf } from './fault.ts';
 import type { Ui } from './state.ts';
-import type { Event } from './update.ts';
 import type { Wish } from './wish.ts';
 
 type OfSamples = Extract<Wish, { type: 'offer' | 'sample' | 'enough samples' | 'report' }>;

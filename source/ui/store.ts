@@ -6,11 +6,12 @@ import type { Session } from '../app/session/session.ts';
 import type { SessionHost } from '../app/session/session-host.ts';
 import { isLookingAhead } from './busy.ts';
 import { discoverer } from './discoverer.ts';
+import type { Event } from './event.ts';
 import { faultOf } from './fault.ts';
-import { unweighed } from './over.ts';
 import { sampler } from './sampler.ts';
 import { isWorthKeeping, type Ui, unplannedOf } from './state.ts';
-import { type Event, update } from './update.ts';
+import { update } from './update.ts';
+import { unweighed } from './weighing.ts';
 import type { Wish } from './wish.ts';
 import { nameOf, wouldDo } from './would.ts';
 

@@ -1,20 +1,12 @@
-import type { Ahead } from '../app/discovering/ahead.ts';
 import { isAskable, nameOfCell, withCellAgain } from '../app/discovering/cell-again.ts';
 import type { ExportReport } from '../app/exporting/export-plan.ts';
-import type { Offer } from '../app/readiness/offer.ts';
-import type { Sampled } from '../app/readiness/sampling.ts';
 import { nextOpen } from '../app/session/agenda.ts';
-import type { Documents } from '../app/session/derive.ts';
-import type { Holder } from '../app/session/hold.ts';
-import type { Planner } from '../app/session/planner.ts';
-import { estateSoFar, noProgress, type Progress } from '../app/session/progress.ts';
-import type { Session } from '../app/session/session.ts';
+import { estateSoFar, noProgress } from '../app/session/progress.ts';
 import { stageIds } from '../app/stages.ts';
 import type { PlannedCell } from '../discovery/events.ts';
-import type { Answers } from '../estate/answers.ts';
 import type { Estate } from '../estate/estate.ts';
-import type { Readiness } from '../profiling/judging/report.ts';
 import { act, typeInto } from './act.ts';
+import type { Event } from './event.ts';
 import { type Fault, faultOf } from './fault.ts';
 import { bindingOf, reasonAgainst } from './keymap.ts';
 import type { Keystroke } from './keystrokes.ts';
@@ -23,50 +15,9 @@ import { askingFor } from './moves/code.ts';
 import { folded, notFolded } from './moves/form.ts';
 import { happen, opened, preview } from './moves/walk.ts';
 import { ofSamples } from './of-samples.ts';
-import { withWeighed } from './over.ts';
-import type { Size } from './rows.ts';
 import { noticed, type Planned, type Ui, unplannedOf, wishing, withView } from './state.ts';
 import { wordOf } from './telling/discovery.ts';
-
-/** Everything that can happen to the screen: keys, and what the outside tells. */
-export type Event =
-	| { readonly type: 'key'; readonly key: Keystroke }
-	| { readonly type: 'paste'; readonly text: string }
-	| { readonly type: 'size'; readonly size: Size }
-	/** What is known of a discovery before it begins, or why nothing is. */
-	| { readonly type: 'ahead'; readonly ahead: Ahead | Fault }
-	| { readonly type: 'planner'; readonly planner: Planner }
-	| { readonly type: 'planned'; readonly planned: Planned }
-	| { readonly type: 'not planned'; readonly documents: Documents; readonly fault: Fault }
-	| { readonly type: 'tried'; readonly tried: NonNullable<Ui['tried']>; readonly took: number }
-	| { readonly type: 'folded'; readonly answers: Answers }
-	| { readonly type: 'not folded'; readonly fault: Fault }
-	/** What other answers would make of the plan. */
-	| ({ readonly type: 'weighed' } & Parameters<typeof withWeighed>[1])
-	| { readonly type: 'no planner'; readonly fault: Fault }
-	| { readonly type: 'opened'; readonly session: Session; readonly heldBy?: Holder }
-	| { readonly type: 'not opened'; readonly fault: Fault }
-	| { readonly type: 'scanning'; readonly only?: PlannedCell }
-	| { readonly type: 'progress'; readonly progress: Progress }
-	| { readonly type: 'found'; readonly estate: Estate }
-	/** AWS wants the code of a multi-factor device. */
-	| { readonly type: 'asked'; readonly device: string }
-	/** Somebody ended the discovery, and what it found until then counts. */
-	| { readonly type: 'stopped' }
-	| { readonly type: 'not found'; readonly fault: Fault }
-	/** What a yes would allow to be read. */
-	| { readonly type: 'offered'; readonly offer: Offer }
-	| { readonly type: 'sampling' }
-	| { readonly type: 'sampled'; readonly sampled: Sampled }
-	| { readonly type: 'measured'; readonly readiness: Readiness }
-	| { readonly type: 'not measured'; readonly fault: Fault }
-	| { readonly type: 'reported'; readonly files: readonly string[] }
-	| { readonly type: 'not reported'; readonly fault: Fault }
-	| { readonly type: 'exported'; readonly report: ExportReport }
-	| { readonly type: 'not exported'; readonly fault: Fault }
-	| { readonly type: 'saved'; readonly fault?: Fault }
-	/** Something from outside ends the session: a signal, a closed terminal, a fault of the program. */
-	| { readonly type: 'end'; readonly code: number };
+import { withWeighed } from './weighing.ts';
 
 /** The state after an event, at a time (ISO date-time). Pure. */
 export function update(before: Ui, event: Event, at: string): Ui {

@@ -1,13 +1,14 @@
 import { stageIds, stages } from '../../app/stages.ts';
 import { unknownText } from '../../facts/quantity-text.ts';
+import type { Binding } from '../binding.ts';
 import { optionsOf } from '../draft.ts';
-import { type Binding, bindingsIn, reasonAgainst } from '../keymap.ts';
+import type { Event } from '../event.ts';
+import { bindingsIn, reasonAgainst } from '../keymap.ts';
 import type { Keystroke } from '../keystrokes.ts';
 import { type Mode, modeBelow, typingModes } from '../mode.ts';
 import { scopeFields } from '../scope-form.ts';
 import type { Ui } from '../state.ts';
 import { draftOf } from '../under.ts';
-import type { Event } from '../update.ts';
 
 /** What a line asks for: events for the session, the list of commands, the page once more; or why it means nothing. */
 export type Said =

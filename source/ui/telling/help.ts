@@ -1,4 +1,5 @@
-import { type Binding, bindingsIn, reasonAgainst } from '../keymap.ts';
+import type { Binding } from '../binding.ts';
+import { bindingsIn, reasonAgainst } from '../keymap.ts';
 import { modeBelow, modes } from '../mode.ts';
 import { blank, cells, exactly, paragraph, type Row, row, span } from '../rows.ts';
 import type { Ui } from '../state.ts';

@@ -1,0 +1,16 @@
+import type { Answers } from '../estate/answers.ts';
+import type { Event } from './event.ts';
+import type { Ui } from './state.ts';
+
+/** The answers of a variant that is in view and was not worked out yet. */
+export function unweighed({ over, session, planned, planner, weighed }: Ui): Answers | undefined {
+	if (over?.kind !== 'variants' || !planned || !planner) return undefined;
+	const known = weighed?.of === planned.documents ? weighed.effects : undefined;
+	return Object.values(session?.variants ?? {}).find((answers) => !known?.has(answers));
+}
+
+/** The state with what a variant would make of the plan. */
+export function withWeighed(ui: Ui, { of, answers, effect }: Extract<Event, { type: 'weighed' }>): Ui {
+	const before = ui.weighed?.of === of ? ui.weighed.effects : [];
+	return { ...ui, weighed: { of, effects: new Map([...before, [answers, effect]]) } };
+}
