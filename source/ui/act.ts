@@ -1,7 +1,6 @@
 import { type StageId, stageIds } from '../app/stages.ts';
-import { fieldOf, inserted, typed } from './field.ts';
+import { entered, fieldOf, type Input } from './field.ts';
 import { type Action, reasonAgainst } from './keymap.ts';
-import type { Keystroke } from './keystrokes.ts';
 import { type Mode, modeBelow } from './mode.ts';
 import { moveAnswer, typeAnswer } from './moves/answering.ts';
 import { moveCode, typeCode } from './moves/code.ts';
@@ -115,11 +114,11 @@ function moveHelp(ui: Ui, action: Action): Ui {
 /** The filter of the overlay after something was typed or pasted; the cursor goes to what fits first. */
 const typeHelp: Type = (ui, input) => {
 	const filter = ui.help?.filter ?? fieldOf('');
-	const after = 'key' in input ? typed(filter, input.key) : inserted(filter, input.paste);
+	const after = entered(filter, input);
 	return after ? { ...ui, help: { cursor: 0, filter: after } } : ui;
 };
 
-type Type = (ui: Ui, input: { readonly key: Keystroke } | { readonly paste: string }) => Ui;
+type Type = (ui: Ui, input: Input) => Ui;
 
 const typing: Readonly<Partial<Record<Mode, Type>>> = {
 	scope: typeScope,
@@ -136,7 +135,7 @@ const typing: Readonly<Partial<Record<Mode, Type>>> = {
 };
 
 /** The state after a text was typed or pasted; outside of a field a paste means nothing. */
-export function typeInto(ui: Ui, mode: Mode, input: { readonly key: Keystroke } | { readonly paste: string }): Ui {
+export function typeInto(ui: Ui, mode: Mode, input: Input): Ui {
 	const into = typing[mode];
 	if (into) return into(ui, input);
 	return 'paste' in input ? noticed(ui, 'There is no field here to paste into.', 'warn') : ui;

@@ -58,3 +58,10 @@ export function inserted(field: Field, text: string): Field {
 	const put = charactersOf(clean(text)).slice(0, longest - all.length);
 	return { text: [...all.slice(0, field.at), ...put, ...all.slice(field.at)].join(''), at: field.at + put.length };
 }
+
+/** What somebody put in: a key, or a text that was pasted. */
+export type Input = { readonly key: Keystroke } | { readonly paste: string };
+
+/** The field after something was put in; undefined where that means nothing in a line of text. */
+export const entered = (field: Field, input: Input): Field | undefined =>
+	'key' in input ? typed(field, input.key) : inserted(field, input.paste);

@@ -1,8 +1,7 @@
 import type { Answer } from '../../estate/answers.ts';
 import { printValue, unknownText } from '../../facts/quantity-text.ts';
 import { type Draft, isTyped, moved, readDraft, ticked } from '../draft.ts';
-import { inserted, typed } from '../field.ts';
-import type { Keystroke } from '../keystrokes.ts';
+import { entered, type Input } from '../field.ts';
 import { itemOf, itemsOf, noticed, type Ui, withView } from '../state.ts';
 import { shownOf } from '../telling/shown.ts';
 import { draftOf } from '../under.ts';
@@ -57,10 +56,10 @@ export function moveAnswer(ui: Ui, action: string): Ui {
 }
 
 /** The draft after something was typed or pasted. */
-export function typeAnswer(ui: Ui, input: { readonly key: Keystroke } | { readonly paste: string }): Ui {
+export function typeAnswer(ui: Ui, input: Input): Ui {
 	const draft = draftOf(ui);
 	if (!draft || !isTyped(draft.form)) return ui;
-	const field = 'key' in input ? typed(draft.field, input.key) : inserted(draft.field, input.paste);
+	const field = entered(draft.field, input);
 	if (!field) return ui;
 	const { fault: _fault, ...others } = draft;
 	return withDraft(ui, { ...others, field });

@@ -1,6 +1,5 @@
 import { codeIn } from '../../app/discovering/asking.ts';
-import { fieldOf, inserted, typed } from '../field.ts';
-import type { Keystroke } from '../keystrokes.ts';
+import { entered, fieldOf, type Input } from '../field.ts';
 import { type Ui, wishing } from '../state.ts';
 
 /** What keys do while the code of a multi-factor device is asked for. */
@@ -14,10 +13,10 @@ export function moveCode(ui: Ui, action: string): Ui {
 }
 
 /** The field of the code after something was typed or pasted. */
-export function typeCode(ui: Ui, input: { readonly key: Keystroke } | { readonly paste: string }): Ui {
+export function typeCode(ui: Ui, input: Input): Ui {
 	const { asked } = ui;
 	if (!asked) return ui;
-	const field = 'key' in input ? typed(asked.field, input.key) : inserted(asked.field, input.paste);
+	const field = entered(asked.field, input);
 	return field ? { ...ui, asked: { device: asked.device, field } } : ui;
 }
 

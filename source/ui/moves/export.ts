@@ -1,5 +1,4 @@
-import { fieldOf, inserted, typed } from '../field.ts';
-import type { Keystroke } from '../keystrokes.ts';
+import { entered, fieldOf, type Input } from '../field.ts';
 import { derivedOf, type Ui, wishing, withView } from '../state.ts';
 import { shownOf } from '../telling/shown.ts';
 import { goBack, preview, scrolled } from './walk.ts';
@@ -35,8 +34,8 @@ function withoutTyping(ui: Ui): Ui {
 }
 
 /** The name of the folder after something was typed or pasted. */
-export function typeFolder(ui: Ui, input: { readonly key: Keystroke } | { readonly paste: string }): Ui {
+export function typeFolder(ui: Ui, input: Input): Ui {
 	const { folder } = ui.views.export;
-	const after = 'key' in input ? typed(folder, input.key) : inserted(folder, input.paste);
+	const after = entered(folder, input);
 	return after ? withView(ui, 'export', { folder: after }) : ui;
 }

@@ -1,7 +1,6 @@
 import type { Answers } from '../../estate/answers.ts';
 import type { Fault } from '../fault.ts';
-import { inserted, typed } from '../field.ts';
-import type { Keystroke } from '../keystrokes.ts';
+import { entered, type Input } from '../field.ts';
 import { noticed, type Ui, wishing } from '../state.ts';
 import { count } from '../telling/amounts.ts';
 import { happen } from './walk.ts';
@@ -18,9 +17,9 @@ export function moveForm(ui: Ui, action: string): Ui {
 }
 
 /** The path after something was typed or pasted. */
-export function typeForm(ui: Ui, input: { readonly key: Keystroke } | { readonly paste: string }): Ui {
+export function typeForm(ui: Ui, input: Input): Ui {
 	if (ui.over?.kind !== 'form') return ui;
-	const path = 'key' in input ? typed(ui.over.path, input.key) : inserted(ui.over.path, input.paste);
+	const path = entered(ui.over.path, input);
 	return path ? { ...ui, over: { kind: 'form', cursor: 0, path } } : ui;
 }
 

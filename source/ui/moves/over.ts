@@ -1,5 +1,4 @@
-import { fieldOf, inserted, typed } from '../field.ts';
-import type { Keystroke } from '../keystrokes.ts';
+import { entered, fieldOf, type Input } from '../field.ts';
 import { noticed, type Ui } from '../state.ts';
 import { termsIn } from '../telling/terms.ts';
 import { happen, movedCursor } from './walk.ts';
@@ -49,9 +48,9 @@ function taken(ui: Ui, name: string): Ui {
 }
 
 /** The name of a variant after something was typed or pasted. */
-export function typeVariant(ui: Ui, input: { readonly key: Keystroke } | { readonly paste: string }): Ui {
+export function typeVariant(ui: Ui, input: Input): Ui {
 	if (ui.over?.kind !== 'variants' || !ui.over.naming) return ui;
-	const naming = 'key' in input ? typed(ui.over.naming, input.key) : inserted(ui.over.naming, input.paste);
+	const naming = entered(ui.over.naming, input);
 	return naming ? { ...ui, over: { ...ui.over, naming } } : ui;
 }
 

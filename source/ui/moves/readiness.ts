@@ -1,5 +1,4 @@
-import { fieldOf, inserted, typed } from '../field.ts';
-import type { Keystroke } from '../keystrokes.ts';
+import { entered, fieldOf, type Input } from '../field.ts';
 import type { ReadinessView } from '../readiness-view.ts';
 import { documentsOf, type Ui, wishing, withView } from '../state.ts';
 import { shownOf } from '../telling/shown.ts';
@@ -94,10 +93,10 @@ function agreed(ui: Ui, { offer, target }: ReadinessView): Ui {
 }
 
 /** The field after something was typed or pasted. */
-export function typeReadiness(ui: Ui, input: { readonly key: Keystroke } | { readonly paste: string }): Ui {
+export function typeReadiness(ui: Ui, input: Input): Ui {
 	const view = ui.views.sources.readiness;
 	if (!view?.typing) return ui;
 	const { what } = view.typing;
-	const after = 'key' in input ? typed(view[what], input.key) : inserted(view[what], input.paste);
+	const after = entered(view[what], input);
 	return after ? withView(ui, 'sources', { readiness: { ...view, [what]: after } }) : ui;
 }

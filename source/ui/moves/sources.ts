@@ -1,7 +1,6 @@
 import { facts } from '../../facts/index.ts';
 import { beginDraft } from '../draft.ts';
-import { fieldOf, inserted, typed } from '../field.ts';
-import type { Keystroke } from '../keystrokes.ts';
+import { entered, fieldOf, type Input } from '../field.ts';
 import { sorts } from '../ordered.ts';
 import { documentsOf, noticed, type Ui, withView } from '../state.ts';
 import { shownOf } from '../telling/shown.ts';
@@ -97,8 +96,8 @@ function editing(ui: Ui, fact: string, marked: ReadonlySet<string>): Ui {
 }
 
 /** The filter after something was typed or pasted. */
-export function typeFilter(ui: Ui, input: { readonly key: Keystroke } | { readonly paste: string }): Ui {
+export function typeFilter(ui: Ui, input: Input): Ui {
 	const { filter } = ui.views.sources;
-	const after = 'key' in input ? typed(filter, input.key) : inserted(filter, input.paste);
+	const after = entered(filter, input);
 	return after ? withView(ui, 'sources', { filter: after }) : ui;
 }

@@ -1,6 +1,5 @@
 import { refusedDatabase } from '../../app/session/refused-database.ts';
-import { inserted, typed } from '../field.ts';
-import type { Keystroke } from '../keystrokes.ts';
+import { entered, type Input } from '../field.ts';
 import { hasCredentials, menuOf } from '../menu.ts';
 import { readScope, scopeFields, scopeForm } from '../scope-form.ts';
 import { type ScopeForm, type Ui, wishing, withView } from '../state.ts';
@@ -59,11 +58,11 @@ function look(ui: Ui, form: ScopeForm): Ui {
 }
 
 /** The form after something was typed or pasted into the field in focus. */
-export function typeScope(ui: Ui, input: { readonly key: Keystroke } | { readonly paste: string }): Ui {
+export function typeScope(ui: Ui, input: Input): Ui {
 	const { form } = ui.views.welcome;
 	const field = form?.fields[form.focus];
 	if (!form || !field) return ui;
-	const after = 'key' in input ? typed(field, input.key) : inserted(field, input.paste);
+	const after = entered(field, input);
 	if (!after) return ui;
 	return withForm(ui, { focus: form.focus, fields: form.fields.with(form.focus, after) });
 }
