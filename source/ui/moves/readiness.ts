@@ -3,7 +3,7 @@ import type { ReadinessView } from '../readiness-view.ts';
 import { documentsOf, type Ui, wishing, withView } from '../state.ts';
 import { shownOf } from '../telling/shown.ts';
 import { reportsOf, sourceUnder } from '../under.ts';
-import { listed, movedCursor } from './walk.ts';
+import { listed, movedScroll } from './walk.ts';
 
 /** Shows the readiness of the marked sources, or of the one under the cursor; where one was never read, asks whether they may be. */
 export function openReadiness(ui: Ui): Ui {
@@ -49,11 +49,8 @@ export function moveReadiness(ui: Ui, action: string): Ui {
 			return agreed(ui, view);
 		case 'enough samples':
 			return wishing(ui, { type: 'enough samples' });
-		default: {
-			const { lines, height } = shownOf(ui);
-			const reach = Math.max(0, lines - height);
-			return changed({ scroll: movedCursor(Math.min(view.scroll, reach), reach + 1, action) });
-		}
+		default:
+			return changed({ scroll: movedScroll(view.scroll, action, shownOf(ui)) });
 	}
 }
 

@@ -119,15 +119,23 @@ export function movedCursor(at: number, count: number, action: string): number {
 	return Math.max(0, Math.min(moves[action] ?? at, count - 1));
 }
 
+interface Shown {
+	readonly lines: number;
+	readonly height: number;
+}
+
+/** How far a text is scrolled after a key, never beyond what there is to see. */
+export function movedScroll(scroll: number, action: string, { lines, height }: Shown): number {
+	const reach = Math.max(0, lines - height);
+	return movedCursor(Math.min(scroll, reach), reach + 1, action);
+}
+
 /** The state with the view of its stage scrolled, never beyond what there is to see. */
 export function scrolled(
 	ui: Ui,
 	view: 'discovery' | 'strategy' | 'cost' | 'findings' | 'export' | 'questions' | 'sources' | 'recommendations',
 	action: string,
-	shown: { readonly lines: number; readonly height: number },
+	shown: Shown,
 ): Ui {
-	const { scroll } = ui.views[view];
-	const reach = Math.max(0, shown.lines - shown.height);
-	const after = movedCursor(Math.min(scroll, reach), reach + 1, action);
-	return withView(ui, view, { scroll: after });
+	return withView(ui, view, { scroll: movedScroll(ui.views[view].scroll, action, shown) });
 }
