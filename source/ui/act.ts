@@ -75,7 +75,7 @@ export function act(ui: Ui, action: Action): Ui {
 		case 'policy':
 			return { ...ui, over: { kind: action, cursor: 0 } };
 		case 'form':
-			return { ...ui, over: { kind: 'form', cursor: 0, path: fieldOf('') } };
+			return { ...ui, over: { kind: 'form', path: fieldOf('') } };
 		case 'quit':
 			return wishing(ui, { type: 'quit', code: 0 });
 		case 'suspend':

@@ -16,7 +16,7 @@ export type Over =
 	/** The policy that the scope needs; the cursor says how far it is scrolled. */
 	| { readonly kind: 'policy'; readonly cursor: number }
 	/** A file with answers is being named. */
-	| { readonly kind: 'form'; readonly cursor: number; readonly path: Field; readonly fault?: Fault };
+	| { readonly kind: 'form'; readonly path: Field; readonly fault?: Fault };
 
 /** What other answers would make of the plan as it stands. */
 export interface Weighed {

@@ -3,13 +3,14 @@ import type { Fault } from '../fault.ts';
 import { entered, type Input } from '../field.ts';
 import { noticed, type Ui, wishing } from '../state.ts';
 import { count } from '../telling/amounts.ts';
+import { withoutOver } from './over.ts';
 import { happen } from './walk.ts';
 
 /** What keys do while a file with answers is named. */
 export function moveForm(ui: Ui, action: string): Ui {
-	const { over, session, ...others } = ui;
+	const { over, session } = ui;
 	if (over?.kind !== 'form' || !session) return ui;
-	if (action === 'cancel') return { ...others, session };
+	if (action === 'cancel') return withoutOver(ui);
 	const path = over.path.text.trim();
 	if (action !== 'accept') return ui;
 	if (path === '') return noticed(ui, 'Name the file: a filled-in form (.md), or answers as YAML.', 'warn');
@@ -20,12 +21,12 @@ export function moveForm(ui: Ui, action: string): Ui {
 export function typeForm(ui: Ui, input: Input): Ui {
 	if (ui.over?.kind !== 'form') return ui;
 	const path = entered(ui.over.path, input);
-	return path ? { ...ui, over: { kind: 'form', cursor: 0, path } } : ui;
+	return path ? { ...ui, over: { kind: 'form', path } } : ui;
 }
 
 /** The session with what a file says, and who said it. */
 export function folded(ui: Ui, answers: Answers): Ui {
-	const { over: _, ...closed } = ui;
+	const closed = withoutOver(ui);
 	const after = happen(closed, { type: 'fold', answers, at: ui.at });
 	const by = [...new Set((answers.told ?? []).map((one) => one.by))].join(', ');
 	const said = [answers.workload, ...Object.values(answers.places), ...Object.values(answers.sources)];

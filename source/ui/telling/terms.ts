@@ -41,7 +41,7 @@ export function termsIn(ui: Ui): readonly Term[] {
 /** The terms in view: their names, and of the one under the cursor what it means and where AWS tells more. */
 export function termRows(ui: Ui, columns: number): readonly Row[] {
 	const terms = termsIn(ui);
-	const cursor = ui.over?.cursor ?? 0;
+	const cursor = ui.over?.kind === 'terms' ? ui.over.cursor : 0;
 	if (terms.length === 0) {
 		return paragraph(ui.planner ? 'Nothing here has to be explained.' : 'One moment.', columns, '', 'quiet');
 	}
