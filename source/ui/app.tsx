@@ -12,6 +12,7 @@ import { screens } from './screens/index.ts';
 import { type Signals, watchStops } from './signals.ts';
 import { isPlanned, planFault, type Ui } from './state.ts';
 import type { Store } from './store.ts';
+import { faultRows } from './telling/fault.ts';
 import { followed } from './telling/follow.ts';
 import { scrolling } from './telling/shown.ts';
 
@@ -62,12 +63,6 @@ function TooSmall({ size: { columns, rows } }: { readonly size: Size }): ReactNo
 
 function Trouble({ ui }: { readonly ui: Ui }): ReactNode {
 	const { columns, rows } = bodyOf(ui.size);
-	const fault = planFault(ui);
-	const told = fault
-		? [
-				...paragraph(fault.message, columns, span(`${ui.signs.failed} `, 'bad')),
-				...paragraph(fault.wayOut, columns, '  '),
-			]
-		: [];
+	const told = faultRows(planFault(ui), columns, span(`${ui.signs.failed} `, 'bad'));
 	return <Rows rows={told} columns={columns} height={rows} />;
 }

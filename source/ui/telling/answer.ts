@@ -4,6 +4,7 @@ import { type Draft, isTyped, optionsOf } from '../draft.ts';
 import type { Field } from '../field.ts';
 import { blank, cells, charactersOf, exactly, paragraph, type Row, row, span } from '../rows.ts';
 import type { Signs } from '../theme.ts';
+import { faultRows } from './fault.ts';
 import { provenanceOf } from './provenance.ts';
 
 /** The field of a draft, or its options with what each would do, and the fault if the answer cannot be read. */
@@ -16,12 +17,7 @@ export function answerRows(draft: Draft, effects: Item['effects'], columns: numb
 		: [...paragraph(`${from}. ${picked}`, columns, '  ', 'quiet'), ...optionRows(draft, effects, columns, signs)];
 	const typing =
 		isTyped(form) && !fault ? paragraph(`Write ${accepted(form)}, or ${unknownText}.`, columns, '  ', 'quiet') : [];
-	const trouble = fault
-		? [
-				...paragraph(fault.message, columns, span(`${signs.caution} `, 'warn')),
-				...paragraph(fault.wayOut, columns, '  '),
-			]
-		: [];
+	const trouble = faultRows(fault, columns, span(`${signs.caution} `, 'warn'));
 	return [...body, ...trouble, ...typing];
 }
 

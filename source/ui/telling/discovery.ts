@@ -4,6 +4,7 @@ import { progressOf, type Ui } from '../state.ts';
 import type { Role, Signs } from '../theme.ts';
 import { askableCells, cellUnder } from '../under.ts';
 import { count } from './amounts.ts';
+import { faultRows } from './fault.ts';
 
 type State = CellProgress['state'];
 
@@ -80,12 +81,7 @@ function standing(ui: Ui, columns: number, { frame, time }: Tick): readonly Row[
 			row(span('  You can go on to the sources: what is found later joins them.', 'quiet')),
 		];
 	}
-	if (scan?.fault) {
-		return [
-			...paragraph(scan.fault.message, columns, span(`${signs.failed} `, 'bad')),
-			...paragraph(scan.fault.wayOut, columns, '  '),
-		];
-	}
+	if (scan?.fault) return faultRows(scan.fault, columns, span(`${signs.failed} `, 'bad'));
 	const took = scan?.endedAt === undefined ? '' : `, ${((scan.endedAt - scan.startedAt) / 1000).toFixed(1)} s`;
 	if (sources.length > 0) return [row(span(`${signs.done} Done`, 'good'), `  ${found}${took}`)];
 	return [

@@ -5,16 +5,13 @@ import type { Ui } from '../state.ts';
 import type { Role, Signs } from '../theme.ts';
 import { count } from './amounts.ts';
 import { fieldRow } from './answer.ts';
+import { faultRows } from './fault.ts';
 
 /** Where the export goes, what is or would be written, and the commands that do the same without the screen. */
 export function exportRows(ui: Ui, columns: number): readonly Row[] {
 	const { folder, typing, busy, report, fault } = ui.views.export;
 	const where = typing === undefined ? row('  ', span(folder.text, 'strong')) : fieldRow(folder, columns, ui.signs);
-	const trouble = fault && [
-		...paragraph(fault.message, columns, span(`${ui.signs.failed} `, 'bad')),
-		...paragraph(fault.wayOut, columns, '  '),
-		blank,
-	];
+	const trouble = fault && [...faultRows(fault, columns, span(`${ui.signs.failed} `, 'bad')), blank];
 	const verdicts = trouble || !report ? [] : report.verdicts;
 	return [
 		row(span('Folder', 'heading')),

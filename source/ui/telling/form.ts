@@ -1,6 +1,7 @@
 import { paragraph, type Row, row, span } from '../rows.ts';
 import type { Ui } from '../state.ts';
 import { fieldRow } from './answer.ts';
+import { faultRows } from './fault.ts';
 
 /** The file with answers that is being named, and why the last one could not be read. */
 export function formFileRows(ui: Ui, columns: number): readonly Row[] {
@@ -9,12 +10,7 @@ export function formFileRows(ui: Ui, columns: number): readonly Row[] {
 	return [
 		row(span('Answers from a file', 'heading')),
 		fieldRow(path, columns, ui.signs),
-		...(fault
-			? [
-					...paragraph(fault.message, columns, span(`${ui.signs.caution} `, 'warn')),
-					...paragraph(fault.wayOut, columns, '  '),
-				]
-			: []),
+		...faultRows(fault, columns, span(`${ui.signs.caution} `, 'warn')),
 		...paragraph(
 			'A form that its owner filled in, or answers as YAML. What it says holds over what was said before, and the decision record names who said it.',
 			columns,

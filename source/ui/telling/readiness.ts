@@ -6,6 +6,7 @@ import { reportsOf } from '../under.ts';
 import { count, time } from './amounts.ts';
 import { fieldRow } from './answer.ts';
 import type { Tick } from './discovery.ts';
+import { faultRows } from './fault.ts';
 import { reportRows } from './report.ts';
 
 /** What is said of the readiness of the chosen sources: the question whether samples may be read, how far it is, or the report. */
@@ -31,12 +32,7 @@ export function readinessRows(
 
 /** What would be read and what it costs, before anything is. */
 function consentRows({ signs }: Ui, { offer, fault, target, typing }: ReadinessView, columns: number): readonly Row[] {
-	if (fault) {
-		return [
-			...paragraph(fault.message, columns, span(`${signs.failed} `, 'bad')),
-			...paragraph(fault.wayOut, columns, '  '),
-		];
-	}
+	if (fault) return faultRows(fault, columns, span(`${signs.failed} `, 'bad'));
 	if (!offer) return [row(span('One moment.', 'quiet'))];
 	const unable = offer.unable.flatMap((why) => paragraph(why, columns, span(`${signs.caution} `, 'warn')));
 	if (offer.about.length === 0) return unable;

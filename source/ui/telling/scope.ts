@@ -3,6 +3,7 @@ import { blank, exactly, paragraph, type Row, row, span } from '../rows.ts';
 import { outlookOn, policyOf, scopeFields } from '../scope-form.ts';
 import type { ScopeForm, Ui } from '../state.ts';
 import { fieldRow } from './answer.ts';
+import { faultRows } from './fault.ts';
 
 /** The form that says what to look at, with what will be called and what it costs: in a few words where the window is small. */
 export function scopeRows(ui: Ui, form: ScopeForm): readonly Row[] {
@@ -10,7 +11,7 @@ export function scopeRows(ui: Ui, form: ScopeForm): readonly Row[] {
 	const outlook = outlookOn(ui);
 	const inputs = scopeFields.map((_, index) => inputRow(ui, form, index, columns));
 	const help = paragraph(scopeFields[form.focus]?.says ?? '', columns, '    ', 'quiet');
-	const fault = faultRows(ui, form, columns);
+	const fault = faultRows(form.fault, columns, span(`${ui.signs.caution} `, 'warn'));
 	if (!isRoomy(ui.size)) {
 		if (fault.length > 0) return [...fault, ...inputs.slice(form.focus)];
 		return [...paragraph(outlook?.short ?? '', columns, '', 'strong'), ...inputs, ...help].slice(0, rows);
@@ -39,11 +40,3 @@ function inputRow({ signs }: Ui, { fields, focus }: ScopeForm, index: number, co
 	const [pointer = span(''), ...line] = fieldRow(field, columns - 16, signs);
 	return [pointer, span(title, 'chosen'), ...line];
 }
-
-const faultRows = ({ signs }: Ui, { fault }: ScopeForm, columns: number): readonly Row[] =>
-	fault
-		? [
-				...paragraph(fault.message, columns, span(`${signs.caution} `, 'warn')),
-				...paragraph(fault.wayOut, columns, '  '),
-			]
-		: [];
