@@ -5,7 +5,7 @@ import type { Ui } from '../state.ts';
 import { reportsOf } from '../under.ts';
 import { count, time } from './amounts.ts';
 import { fieldRow } from './answer.ts';
-import type { Tick } from './discovery.ts';
+import { meter, type Tick } from './discovery.ts';
 import { faultRows } from './fault.ts';
 import { reportRows } from './report.ts';
 
@@ -64,7 +64,6 @@ const fieldRows = (
 function readingRows({ sampling, signs, at }: Ui, columns: number, { frame }: Tick): readonly Row[] {
 	const { sampled, startedAt = 0 } = sampling ?? {};
 	const wide = Math.min(30, columns - 14);
-	const done = sampled ? Math.round((sampled.done / Math.max(1, sampled.of)) * wide) : 0;
 	const spent = Math.max(0, (Date.parse(at) - startedAt) / 1000);
 	return [
 		row(
@@ -75,8 +74,7 @@ function readingRows({ sampling, signs, at }: Ui, columns: number, { frame }: Ti
 		...(sampled
 			? [
 					row(
-						span(signs.full.repeat(done), 'bar'),
-						span(signs.light.repeat(wide - done), 'bar'),
+						span(meter(sampled.done / Math.max(1, sampled.of), wide, signs), 'bar'),
 						span(` ${sampled.done} of ${count(sampled.of, 'source')}`),
 					),
 					...paragraph(sampled.title, columns, '', 'quiet'),

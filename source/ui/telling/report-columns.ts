@@ -3,6 +3,7 @@ import type { ColumnReport } from '../../profiling/judging/column-report.ts';
 import type { TableReport } from '../../profiling/judging/report.ts';
 import { exactly, type Row, type Span, span } from '../rows.ts';
 import type { Signs } from '../theme.ts';
+import { meter } from './discovery.ts';
 
 /** A cell of the table of columns, and from which width on there is room for it. */
 interface Cell {
@@ -34,13 +35,10 @@ const cellsFor = (name: number, signs: Signs): readonly Cell[] => [
 		title: 'present',
 		from: 0,
 		width: bar + 8,
-		of: ({ complete }) => {
-			const full = Math.round(complete.value * bar);
-			return [
-				span(signs.full.repeat(full) + signs.light.repeat(bar - full), 'bar'),
-				span(exactly(percentOf(complete.value), 8, 'right'), complete.value < 0.95 ? 'warn' : 'plain'),
-			];
-		},
+		of: ({ complete }) => [
+			span(meter(complete.value, bar, signs), 'bar'),
+			span(exactly(percentOf(complete.value), 8, 'right'), complete.value < 0.95 ? 'warn' : 'plain'),
+		],
 	},
 	{
 		title: 'different',

@@ -7,6 +7,7 @@ import { blank, paragraph, type Row, row, section, span } from '../rows.ts';
 import { documentsOf, type Ui } from '../state.ts';
 import type { Role, Signs } from '../theme.ts';
 import { count } from './amounts.ts';
+import { meter } from './discovery.ts';
 import { columnRows } from './report-columns.ts';
 
 /** The report of a source: what decides, the columns, keys and times, files, what passed, and what the plan takes from it. */
@@ -65,8 +66,7 @@ function balanceRows(verdicts: readonly Verdict[], signs: Signs, columns: number
 	]);
 	const wide = Math.min(20, columns - 45);
 	if (wide < 8 || verdicts.length === 0) return [row(...words)];
-	const passed = Math.round(((counts[2] ?? 0) / verdicts.length) * wide);
-	return [row(...words, span(signs.full.repeat(passed) + signs.light.repeat(wide - passed), 'bar'))];
+	return [row(...words, span(meter((counts[2] ?? 0) / verdicts.length, wide, signs), 'bar'))];
 }
 
 const verdictRows = (verdict: Verdict, columns: number, signs: Signs): readonly Row[] => {
