@@ -11,20 +11,29 @@ type Edge = NonNullable<DiagramRow['edge']>;
 /** Rows below the picture for the edge under the cursor, the line above them included. */
 export const edgePanel = (rows: number): number => (rows >= 20 ? 8 : rows >= 12 ? 5 : 2);
 
-function lines(ui: Ui): readonly DiagramRow[] {
+/** The picture of a plan as it was drawn last: a key and its frame ask several times. */
+const lastOf = new WeakMap<Plan, { readonly columns: number; readonly lines: readonly DiagramRow[] }>();
+
+function linesOf(ui: Ui): readonly DiagramRow[] {
 	const plan = derivedOf(ui)?.plan;
-	return plan && ui.planner ? ui.planner.diagram(plan, bodyOf(ui.size).columns) : [];
+	if (!plan || !ui.planner) return [];
+	const { columns } = bodyOf(ui.size);
+	const last = lastOf.get(plan);
+	if (last?.columns === columns) return last.lines;
+	const lines = ui.planner.diagram(plan, columns);
+	lastOf.set(plan, { columns, lines });
+	return lines;
 }
 
 /** The edges of the picture, in the order in which they are drawn. */
-export const edgesOf = (ui: Ui): readonly Edge[] => lines(ui).flatMap(({ edge }) => edge ?? []);
+export const edgesOf = (ui: Ui): readonly Edge[] => linesOf(ui).flatMap(({ edge }) => edge ?? []);
 
 const edgeUnder = (ui: Ui): Edge | undefined => edgesOf(ui)[ui.views.diagram.edge];
 
 /** The picture, with the pointer at the edge under the cursor. */
 export function diagramRows(ui: Ui): readonly Row[] {
 	let at = -1;
-	return lines(ui).map(({ text, edge }) => {
+	return linesOf(ui).map(({ text, edge }) => {
 		if (edge) at += 1;
 		if (edge === undefined || at !== ui.views.diagram.edge) return row(text);
 		// The line of an edge begins with a blank, which is where the pointer stands.
