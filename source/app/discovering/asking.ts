@@ -7,6 +7,9 @@ export function codeIn(typed: string): string | undefined {
 	return /^\d{6}$/.test(code) ? code : undefined;
 }
 
+/** What is said of something that is no code. */
+export const notACode = 'A code has six digits.';
+
 /** What is asked for a device. */
 export const codeQuestion = (device: string): string => `Multi-factor code for ${device}`;
 

@@ -1,4 +1,4 @@
-import { codeQuestion } from '../../app/discovering/asking.ts';
+import { codeQuestion, notACode } from '../../app/discovering/asking.ts';
 import { type StageId, stageIds, stages } from '../../app/stages.ts';
 import { bannersIn } from '../banners.ts';
 import { menuOf } from '../menu.ts';
@@ -80,7 +80,7 @@ const linesOf = (rows: readonly Row[]): readonly string[] =>
 
 function codeLines({ asked }: Ui): readonly string[] {
 	if (!asked) return [];
-	const wrong = asked.isWrong ? ['A code has six digits.'] : [];
+	const wrong = asked.isWrong ? [notACode] : [];
 	return [
 		...wrong,
 		`${codeQuestion(asked.device)}, six digits; it goes to AWS and is kept nowhere. :leave it gives up.`,

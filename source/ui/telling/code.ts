@@ -1,4 +1,4 @@
-import { codeQuestion } from '../../app/discovering/asking.ts';
+import { codeQuestion, notACode } from '../../app/discovering/asking.ts';
 import { blank, paragraph, type Row, row, span } from '../rows.ts';
 import type { Ui } from '../state.ts';
 import { fieldRow } from './answer.ts';
@@ -10,7 +10,7 @@ export function codeRows({ asked, signs }: Ui, columns: number): readonly Row[] 
 		row(span('AWS wants a code', 'heading')),
 		...paragraph(`${codeQuestion(asked.device)}:`, columns),
 		fieldRow(asked.field, columns, signs),
-		...(asked.isWrong ? paragraph('A code has six digits.', columns, span(`${signs.caution} `, 'warn')) : [blank]),
+		...(asked.isWrong ? paragraph(notACode, columns, span(`${signs.caution} `, 'warn')) : [blank]),
 		...paragraph('It goes to AWS and is kept nowhere. The discovery waits for it.', columns, '', 'quiet'),
 	];
 }
