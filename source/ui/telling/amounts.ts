@@ -6,6 +6,8 @@ import type { Plan, PlanEstimate } from '../../plan/plan.ts';
 export const money = (dollars: number, plan: Pick<Plan, 'workload'> | undefined): string =>
 	moneyIn(plan?.workload ?? {})(dollars);
 export const time = (seconds: number): string => (seconds === 0 ? 'at once' : roundedAmount('seconds', seconds));
+/** A time that may not be known. */
+export const untilText = (seconds: number | undefined): string => (seconds === undefined ? 'unknown' : time(seconds));
 export const count = (n: number, what: string): string => `${n.toLocaleString('en')} ${what}${n === 1 ? '' : 's'}`;
 
 /** An estimate as short phrases, in the order in which they are asked for; what is unknown is left out. */

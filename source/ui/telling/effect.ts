@@ -3,7 +3,7 @@ import { roundedAmount } from '../../facts/amount-text.ts';
 import { exactly, paragraph, type Row, row, section, span } from '../rows.ts';
 import { derivedOf, type Ui } from '../state.ts';
 import { nameOf, wouldDo } from '../would.ts';
-import { money, time } from './amounts.ts';
+import { money, untilText } from './amounts.ts';
 
 /** At most so many sentences of a change; the plan itself tells the others. */
 const most = 8;
@@ -46,8 +46,6 @@ function sumRows(ui: Ui, { before, after }: PlanEffect, columns: number): readon
 		row(span(`  ${exactly(title, wide)}`, 'quiet'), `${was} `, span(`becomes ${is}`, 'strong')),
 	);
 }
-
-const untilText = (seconds: number | undefined): string => (seconds === undefined ? 'unknown' : time(seconds));
 
 /** What the plan comes to as it stands, beside a question. */
 export function planSoFar(ui: Ui, columns: number): readonly Row[] {

@@ -1,11 +1,11 @@
-import type { PlanEffect } from '../../app/session/effect.ts';
-import { sumOf } from '../../app/session/effect.ts';
+import { type PlanEffect, sumOf } from '../../app/session/effect.ts';
 import type { Answers } from '../../estate/answers.ts';
 import { roundedAmount } from '../../facts/amount-text.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { blank, exactly, paragraph, type Row, row, section, span } from '../rows.ts';
 import { derivedOf, type Ui } from '../state.ts';
-import { money, time } from './amounts.ts';
+import { effectsOf } from '../weighing.ts';
+import { money, untilText } from './amounts.ts';
 import { fieldRow } from './answer.ts';
 
 type Sum = PlanEffect['after'];
@@ -25,7 +25,7 @@ const columnsOf: readonly Column[] = [
 		title: 'history',
 		width: 12,
 		from: 50,
-		of: ({ complete }) => (complete === undefined ? 'unknown' : time(complete)),
+		of: ({ complete }) => untilText(complete),
 	},
 	{ title: 'work once', width: 11, from: 80, of: ({ workOnce }) => roundedAmount('hours', workOnce) },
 	{ title: 'grave', width: 6, from: 0, of: ({ grave }) => String(grave) },
@@ -66,10 +66,8 @@ export function variantRows(ui: Ui, columns: number): readonly Row[] {
 }
 
 const effectAt = (ui: Ui, answers: Answers): { readonly effect: PlanEffect | undefined } | undefined => {
-	const { weighed, planned } = ui;
-	return weighed && weighed.of === planned?.documents && weighed.effects.has(answers)
-		? { effect: weighed.effects.get(answers) }
-		: undefined;
+	const known = effectsOf(ui);
+	return known?.has(answers) ? { effect: known.get(answers) } : undefined;
 };
 
 function sumAt(ui: Ui, answers: Answers, plan: Plan): Sum | undefined {
