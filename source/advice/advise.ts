@@ -8,6 +8,7 @@ import { once } from './ground/once.ts';
 import { type Relaid, relayGround } from './ground/relay.ts';
 import { keepLaid, type Laid, laidFor } from './laid.ts';
 import { choicesOf } from './routing/forced.ts';
+import { wayAt } from './routing/line-plan.ts';
 import { lineOf } from './routing/lines.ts';
 import { layLines } from './routing/path-options.ts';
 import { type PlannedPlace, planPlaces, replanPlaces } from './routing/plan-places.ts';
@@ -153,7 +154,7 @@ function keptOf({ sources }: Ground, places: readonly PlannedPlace[]): readonly 
 	const keeps = new Map<Way, 'all' | 'objects' | 'nothing'>();
 	for (const { rows, plan } of places) {
 		for (let index = 0; index < rows.length; index++) {
-			const way = plan.ways[index];
+			const way = wayAt(plan, index);
 			if (!way) continue;
 			const row = rows[index] as number;
 			const kept = keeps.get(way) ?? keptBy(way);

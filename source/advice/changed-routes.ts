@@ -1,6 +1,7 @@
 import type { Advice } from './advice.ts';
 import { type Laid, laidFor } from './laid.ts';
 import { legsOf } from './routing/candidates.ts';
+import { wayAt } from './routing/line-plan.ts';
 import type { Way } from './routing/ways.ts';
 
 /** A source that goes another way by the second advice: services in order of travel, a text each route; none where nothing carries it. */
@@ -29,7 +30,7 @@ export function changedRoutes(before: Advice, after: Advice): readonly ChangedRo
 function waysOf(places: Laid['places'], many: number): readonly (Way | undefined)[] {
 	const ways = new Array(many) as (Way | undefined)[];
 	for (const { rows, plan } of places)
-		for (let index = 0; index < rows.length; index++) ways[rows[index] as number] = plan.ways[index];
+		for (let index = 0; index < rows.length; index++) ways[rows[index] as number] = wayAt(plan, index);
 	return ways;
 }
 

@@ -4,6 +4,7 @@ import type { Assumption } from '../advice.ts';
 import { type Ground, ownFacts } from '../ground/ground.ts';
 import { blankNeed, needReader } from '../ground/need.ts';
 import { withRoots } from '../ground/read-facts.ts';
+import { patternAt } from '../routing/line-plan.ts';
 import type { Pattern } from '../routing/outlook.ts';
 import type { PlannedPlace } from '../routing/plan-places.ts';
 import { restsOnReader } from './rests-on.ts';
@@ -38,7 +39,8 @@ export function assumptionsOf(ground: Ground, places: readonly PlannedPlace[]): 
 	const readNeed = needReader(ground.table);
 	const need = blankNeed();
 	const patterns: (Pattern | undefined)[] = [];
-	for (const { rows, plan } of places) for (const [index, row] of rows.entries()) patterns[row] = plan.patterns[index];
+	for (const { rows, plan } of places)
+		for (const [index, row] of rows.entries()) patterns[row] = patternAt(plan, index);
 	for (const [row, source] of ground.sources.entries()) {
 		const pattern = patterns[row];
 		if (!pattern) continue;

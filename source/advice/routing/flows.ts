@@ -3,7 +3,8 @@ import type { Ground } from '../ground/ground.ts';
 import { needReader } from '../ground/need.ts';
 import { type Arrangement, type Carrier, type Need, orderOf } from './arrange.ts';
 import type { Choices } from './forced.ts';
-import type { Outlook, Pattern } from './outlook.ts';
+import { patternAt, wayAt } from './line-plan.ts';
+import type { Outlook } from './outlook.ts';
 import { type PlannedPlace, plannedAt } from './plan-places.ts';
 import type { Way } from './ways.ts';
 
@@ -76,9 +77,9 @@ function groupsOf({ sources }: Ground, { rows, plan }: PlannedPlace, choices: Ch
 		return group;
 	};
 	for (let index = 0; index < rows.length; index++) {
-		const way = plan.ways[index];
+		const way = wayAt(plan, index);
 		if (!way) continue;
-		const { outlook } = plan.patterns[index] as Pattern;
+		const { outlook } = patternAt(plan, index);
 		const [chosen] = choices.any === false ? [] : choices.routes(sources[rows[index] as number]?.id ?? '');
 		const own = known.get(outlook) ?? new Map<string | Way, readonly Group[]>();
 		known.set(outlook, own);

@@ -11,16 +11,31 @@ import type { Way } from './ways.ts';
 
 /** What is best for the sources of a place under one line, each at its own place in every list. */
 export interface LinePlan {
-	readonly patterns: readonly Pattern[];
+	readonly patterns: Numbered<Pattern>;
 	/** Where the merits of a source begin, and behind the last where they end. */
 	readonly starts: Int32Array;
 	readonly merits: Merits;
-	/** Undefined where no route passes. */
-	readonly ways: readonly (Way | undefined)[];
+	/** None where no route passes. */
+	readonly ways: Numbered<Way>;
 	/** Seconds beyond the deadline and beyond the age wanted, dollars over the months counted, work included. */
 	readonly late: Float64Array;
 	readonly stale: Float64Array;
 	readonly dollars: Float64Array;
+}
+
+/** For each source the number of what it shares with others; -1 for none. */
+interface Numbered<T> {
+	readonly of: Int32Array;
+	readonly all: readonly T[];
+}
+
+export const patternAt = ({ patterns: { of, all } }: Pick<LinePlan, 'patterns'>, index: number): Pattern =>
+	all[of[index] as number] as Pattern;
+
+/** Undefined where no route passes. */
+export function wayAt({ ways: { of, all } }: Pick<LinePlan, 'ways'>, index: number): Way | undefined {
+	const number = of[index] as number;
+	return number < 0 ? undefined : all[number];
 }
 
 /** How sources are planned. */
@@ -32,30 +47,31 @@ export interface Means {
 
 /** Plans rows over whose path facts a line is laid: what the gates say, what each route that passes comes to, which is best. */
 export function planUnder(ground: Ground, rows: Int32Array, option: PathOption, means: Means): LinePlan {
-	const { of: patternOf } = means.patternsOf(option);
+	const { of: patternOf, all, ways } = means.patternsOf(option);
 	const count = rows.length;
-	const patterns = Array.from(rows, patternOf);
+	const own = new Int32Array(count);
 	const starts = new Int32Array(count + 1);
-	for (let index = 0; index < count; index++)
-		starts[index + 1] = (starts[index] as number) + passingOf(patterns[index]).length * meritsEach;
+	for (let index = 0; index < count; index++) {
+		const { number, outlook } = patternOf(rows[index] as number);
+		own[index] = number;
+		starts[index + 1] = (starts[index] as number) + outlook.choice.all.length * meritsEach;
+	}
 	const merits = new Float64Array(starts[count] as number);
-	const ways = new Array(count) as (Way | undefined)[];
+	const taken = new Int32Array(count);
 	const [late, stale, dollars] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
 	const rank = ranker(ground, means);
 	for (let index = 0; index < count; index++) {
 		const row = rows[index] as number;
-		const { outlook } = patterns[index] as Pattern;
+		const { outlook } = all[own[index] as number] as Pattern;
 		outlook.weighInto(row, merits, starts[index] as number);
 		const found = rank(row, outlook, merits, starts[index] as number);
-		ways[index] = found.way;
+		taken[index] = found.way?.number ?? -1;
 		late[index] = found.late;
 		stale[index] = found.stale;
 		dollars[index] = found.dollars;
 	}
-	return { patterns, starts, merits, ways, late, stale, dollars };
+	return { patterns: { of: own, all }, starts, merits, ways: { of: taken, all: ways }, late, stale, dollars };
 }
-
-const passingOf = (pattern: Pattern | undefined) => (pattern as Pattern).outlook.choice.all;
 
 /** Finds the best way of a row from what its routes come to; what it gives is written anew for the next. */
 export function ranker(

@@ -5,7 +5,7 @@ import { type Choice, choiceOf, type Entry } from './arrange.ts';
 import { type Merits, meritsEach, weigherOf } from './merits.ts';
 import type { PathOption } from './path-options.ts';
 import { type Ranking, rankingOf } from './ranking.ts';
-import { type Ways, waysOf } from './ways.ts';
+import { type Way, type Ways, waysOf } from './ways.ts';
 
 /** What the gates say under a line, for all sources of a family for which every one of them comes out alike. */
 export interface Outlook {
@@ -40,6 +40,10 @@ export interface Patterns {
 	readonly again: (before: Pattern, row: number) => Pattern;
 	/** The same where only gates that read some facts may come out otherwise. */
 	readonly turned: (before: Pattern, row: number, isChanged: (fact: string) => boolean) => Pattern;
+	/** All that were made, each at its number; more come while rows are looked at. */
+	readonly all: readonly Pattern[];
+	/** The same of the ways of their outlooks. */
+	readonly ways: readonly Way[];
 }
 
 /** Up to this many outcomes fit into one number. */
@@ -53,7 +57,7 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 	const { classes } = ground;
 	const lookersOf = new Map<string, Looker>();
 	const lookerFor = (family: Class['family']): Looker => {
-		const known = lookersOf.get(family) ?? lookerOf(ground, family, option, number);
+		const known = lookersOf.get(family) ?? lookerOf(ground, family, option, { all, ways });
 		lookersOf.set(family, known);
 		return known;
 	};
@@ -61,8 +65,8 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 	const alike = new Map<string, PatternOf>();
 	const again: (Pattern | undefined)[] = [];
 	const turned = new Map<string, Turned>();
-	let count = 0;
-	const number = (): number => count++;
+	const all: Pattern[] = [];
+	const ways: Way[] = [];
 	const of: PatternOf = (row) => {
 		const kind = classes.of[row] as number;
 		const known = byClass[kind];
@@ -87,7 +91,8 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 		again: (before, row) => {
 			const known = again[before.number];
 			if (known) return known;
-			const made = { outlook: lookerFor(familyOf(row)).again(before.outlook, row), number: number() };
+			const made = { outlook: lookerFor(familyOf(row)).again(before.outlook, row), number: all.length };
+			all.push(made);
 			again[before.number] = made;
 			return made;
 		},
@@ -107,6 +112,8 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 			own.known.set(key, found);
 			return found;
 		},
+		all,
+		ways,
 	};
 }
 
@@ -143,7 +150,12 @@ interface Looker {
 }
 
 /** Every gate is judged once for a row, however many routes share it; those that fail alike share an outlook. */
-function lookerOf(ground: Ground, family: Class['family'], option: PathOption, number: () => number): Looker {
+function lookerOf(
+	ground: Ground,
+	family: Class['family'],
+	option: PathOption,
+	made: { readonly all: Pattern[]; readonly ways: Way[] },
+): Looker {
 	const routes = ground.routesOf(family);
 	// Those that need no line come first.
 	const ordered = [...routes.filter(lineless), ...routes.filter((route) => !lineless(route))];
@@ -157,7 +169,7 @@ function lookerOf(ground: Ground, family: Class['family'], option: PathOption, n
 		const known = bySignature.get(signature);
 		if (known) return known;
 		const entries = ordered.map((route, index) => entryOf(route, option, judgedOf(index)));
-		const outlook = outlookOf(ground, entries, signature, row);
+		const outlook = outlookOf(ground, entries, { signature, row, made: made.ways });
 		bySignature.set(signature, outlook);
 		return outlook;
 	};
@@ -175,7 +187,10 @@ function lookerOf(ground: Ground, family: Class['family'], option: PathOption, n
 				signature += outcome >= 0 ? `${outcome},` : outcome === unknown ? '?,' : ',';
 				return outcome;
 			});
-			return { outlook: outlookFor(signature, row, (index) => judged[index] as number), number: number() };
+			const outlook = outlookFor(signature, row, (index) => judged[index] as number);
+			const pattern = { outlook, number: made.all.length };
+			made.all.push(pattern);
+			return pattern;
 		},
 	};
 }
@@ -220,11 +235,15 @@ function failedKeeper(): (route: Route, option: PathOption, judged: number) => E
 	};
 }
 
-function outlookOf(ground: Ground, entries: readonly Entry[], signature: string, row: number): Outlook {
+function outlookOf(
+	ground: Ground,
+	entries: readonly Entry[],
+	{ signature, row, made }: { readonly signature: string; readonly row: number; readonly made: Way[] },
+): Outlook {
 	const passing = entries.filter(({ weighed }) => weighed.outcome > 0);
 	const weighers = passing.map((entry) => weigherOf(ground, entry, row));
 	const choice = choiceOf(passing);
-	const ways = waysOf(passing);
+	const ways = waysOf(passing, made);
 	const own = new Float64Array(passing.length * meritsEach);
 	const weighInto: Outlook['weighInto'] = (at, into, from) => {
 		for (let index = 0; index < weighers.length; index++)

@@ -5,7 +5,7 @@ import { once } from '../ground/once.ts';
 import type { Relaid } from '../ground/relay.ts';
 import type { Arrangement, Need } from './arrange.ts';
 import type { Choices } from './forced.ts';
-import { type LinePlan, type Means, planUnder } from './line-plan.ts';
+import { type LinePlan, type Means, patternAt, planUnder, wayAt } from './line-plan.ts';
 import { type Outlook, type Pattern, type Patterns, patternsUnder } from './outlook.ts';
 import { isSameLine, layLines, optionsOf, type PathOption } from './path-options.ts';
 import { anewFor, replanUnder } from './replan-line.ts';
@@ -191,8 +191,8 @@ export function plannedAt(
 ): Planned {
 	const row = rows[index] as number;
 	const source = sources[row] as Source;
-	const pattern = plan.patterns[index] as Pattern;
-	const way = plan.ways[index];
+	const pattern = patternAt(plan, index);
+	const way = wayAt(plan, index);
 	return {
 		source,
 		row,

@@ -1,7 +1,7 @@
 import type { Source } from '../../estate/estate.ts';
 import { moneyFacts } from '../ground/kernel.ts';
 import type { Relaid } from '../ground/relay.ts';
-import { type LinePlan, type Means, ranker } from './line-plan.ts';
+import { type LinePlan, type Means, patternAt, ranker, wayAt } from './line-plan.ts';
 import { meritsEach } from './merits.ts';
 import type { Pattern } from './outlook.ts';
 import type { PathOption } from './path-options.ts';
@@ -42,10 +42,10 @@ export function replanUnder(
 	means: Means & { readonly rechosen: boolean; readonly anew: ReturnType<typeof anewFor> },
 ): LinePlan {
 	const { ground, touched, repriced } = relaid;
-	const { turned, again } = means.patternsOf(option);
+	const { turned, again, all, ways } = means.patternsOf(option);
 	const isChanged = (fact: string): boolean => relaid.changed.has(fact);
 	const count = rows.length;
-	const patterns: Pattern[] = new Array(count);
+	const own = new Int32Array(count);
 	const starts = new Int32Array(count + 1);
 	/** 1: weighed anew; 2: ranked anew only. */
 	const tasks = new Uint8Array(count);
@@ -53,11 +53,11 @@ export function replanUnder(
 	let isWeighed = false;
 	for (let index = 0; index < count; index++) {
 		const row = rows[index] as number;
-		const was = before.patterns[index] as Pattern;
+		const was = patternAt(before, index);
 		const { judge, weigh } = means.anew((ground.sources[row] as Source).family);
 		const isTouched = touched[row] === 1;
 		const pattern = isTouched && judge ? turned(was, row, isChanged) : again(was, row);
-		patterns[index] = pattern;
+		own[index] = pattern.number;
 		const { outlook } = pattern;
 		const isOther = isTouched && judge && outlook.signature !== was.outlook.signature;
 		tasks[index] = isOther || (weigh && (isTouched || repriced)) ? 1 : isTouched || means.rechosen ? 2 : 0;
@@ -70,28 +70,28 @@ export function replanUnder(
 		: isMoved
 			? new Float64Array(starts[count] as number)
 			: before.merits.slice();
-	const ways = new Array(count) as LinePlan['ways'][number][];
+	const taken = new Int32Array(count);
 	const [late, stale, dollars] = [before.late.slice(), before.stale.slice(), before.dollars.slice()];
 	const rank = ranker(ground, means);
 	for (let index = 0; index < count; index++) {
-		const { outlook } = patterns[index] as Pattern;
+		const { outlook } = all[own[index] as number] as Pattern;
 		const row = rows[index] as number;
 		const start = starts[index] as number;
 		const task = tasks[index];
 		if (task === 1) outlook.weighInto(row, merits, start);
 		else if (isMoved) copyMerits(before, index, merits, start);
 		if (task === 0) {
-			const codes = before.ways[index]?.codes;
-			ways[index] = codes && outlook.ways.of(codes[0] ?? 0, codes[1] ?? 0, codes[2] ?? 0);
+			const codes = wayAt(before, index)?.codes;
+			taken[index] = codes ? outlook.ways.of(codes[0] ?? 0, codes[1] ?? 0, codes[2] ?? 0).number : -1;
 			continue;
 		}
 		const found = rank(row, outlook, merits, start);
-		ways[index] = found.way;
+		taken[index] = found.way?.number ?? -1;
 		late[index] = found.late;
 		stale[index] = found.stale;
 		dollars[index] = found.dollars;
 	}
-	return { patterns, starts, merits, ways, late, stale, dollars };
+	return { patterns: { of: own, all }, starts, merits, ways: { of: taken, all: ways }, late, stale, dollars };
 }
 
 function copyMerits({ merits, starts }: LinePlan, index: number, into: Float64Array, at: number): void {

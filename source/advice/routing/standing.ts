@@ -1,7 +1,7 @@
 import type { Source } from '../../estate/estate.ts';
 import type { Ground } from '../ground/ground.ts';
 import { blankNeed, type ReadNeed } from '../ground/need.ts';
-import type { LinePlan } from './line-plan.ts';
+import { type LinePlan, wayAt } from './line-plan.ts';
 import type { PathOption } from './path-options.ts';
 import { nothing, type Standing, share, stand } from './settle.ts';
 import type { Way } from './ways.ts';
@@ -25,7 +25,7 @@ export function standingOf(
 	const uses = userOf(option);
 	const need = blankNeed();
 	for (let index = 0; index < rows.length; index++) {
-		const way = plan.ways[index];
+		const way = wayAt(plan, index);
 		if (!way) {
 			unserved++;
 			continue;

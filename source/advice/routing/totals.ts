@@ -6,6 +6,7 @@ import { blankNeed, needReader } from '../ground/need.ts';
 import type { Need } from './arrange.ts';
 import type { FlowDraft } from './flows.ts';
 import { folder } from './folding.ts';
+import { wayAt } from './line-plan.ts';
 
 /** What a route takes for all sources of a flow: longest times, summed dollars, the work of one set-up. What one of them leaves unknown is. */
 export function totalsOf(ground: Ground, { rows, lead: { carrier, row } }: FlowDraft): Estimate {
@@ -57,7 +58,7 @@ export function dollarsOf(ground: Ground, { place: { plan }, members, rows, lead
 	const { hour, months } = ground.money;
 	for (let index = 0; index < members.length; index++) {
 		const member = members[index] as number;
-		if (plan.ways[member]?.carriers.length === 1) {
+		if (wayAt(plan, member)?.carriers.length === 1) {
 			total += plan.dollars[member] as number;
 			continue;
 		}

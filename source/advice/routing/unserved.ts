@@ -6,6 +6,7 @@ import { needReader } from '../ground/need.ts';
 import type { Entry } from './arrange.ts';
 import { layDraft } from './draft.ts';
 import type { Choices } from './forced.ts';
+import { wayAt } from './line-plan.ts';
 import type { Outlook } from './outlook.ts';
 import { layLine } from './path-options.ts';
 import { type Planned, type PlannedPlace, plannedAt } from './plan-places.ts';
@@ -25,10 +26,10 @@ export function unservedOf(ground: Ground, place: PlannedPlace, choices: Choices
 }
 
 function unservedIn(ground: Ground, { rows, plan }: PlannedPlace): readonly Planned[] {
-	if (!plan.ways.includes(undefined)) return [];
+	if (!plan.ways.of.includes(-1)) return [];
 	const readNeed = needReader(ground.table);
-	return [...plan.ways.keys()].flatMap((index) =>
-		plan.ways[index] ? [] : plannedAt(ground.sources, { rows, plan }, index, readNeed),
+	return [...rows.keys()].flatMap((index) =>
+		wayAt(plan, index) ? [] : plannedAt(ground.sources, { rows, plan }, index, readNeed),
 	);
 }
 

@@ -8,6 +8,8 @@ export interface Way {
 	/** 2 holds, 1 unknown. */
 	readonly outcome: number;
 	readonly order: number;
+	/** Its place among the ways of its line and ground. */
+	readonly number: number;
 }
 
 const parts = ['history', 'changes', 'both'] as const;
@@ -31,8 +33,8 @@ export interface Ways {
 /** Carriers of a way fit into one number, three of up to so many. */
 const most = 100_000;
 
-/** Makes ways of the routes that pass. */
-export function waysOf(entries: readonly Entry[]): Ways {
+/** Makes ways of the routes that pass, and adds them to those of the line. */
+export function waysOf(entries: readonly Entry[], all: Way[] = []): Ways {
 	const known = new Map<number, Way>();
 	const of: Ways['of'] = (first, second, third) => {
 		const key = (third * most + second) * most + first;
@@ -45,8 +47,10 @@ export function waysOf(entries: readonly Entry[]): Ways {
 			codes,
 			outcome: Math.min(...carriers.map(({ entry }) => entry.weighed.outcome)),
 			order: carriers.reduce((sum, { entry }) => sum + orderOf(entry), 0),
+			number: all.length,
 		};
 		known.set(key, way);
+		all.push(way);
 		return way;
 	};
 	return {

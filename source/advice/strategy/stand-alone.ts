@@ -1,8 +1,9 @@
 import type { Ground } from '../ground/ground.ts';
 import { blankNeed, needReader } from '../ground/need.ts';
 import { choiceOf, type Need } from '../routing/arrange.ts';
+import { patternAt, wayAt } from '../routing/line-plan.ts';
 import { meritsEach } from '../routing/merits.ts';
-import type { Outlook, Pattern } from '../routing/outlook.ts';
+import type { Outlook } from '../routing/outlook.ts';
 import type { PlannedPlace } from '../routing/plan-places.ts';
 import { nothingFound, type Ranking, rankingOf } from '../routing/ranking.ts';
 
@@ -27,8 +28,8 @@ export function standAlone(ground: Ground, places: readonly PlannedPlace[], stra
 	let because: string | undefined;
 	for (const { rows, plan } of places) {
 		for (let index = 0; index < rows.length; index++) {
-			if (!plan.ways[index]) continue;
-			const { outlook } = plan.patterns[index] as Pattern;
+			if (!wayAt(plan, index)) continue;
+			const { outlook } = patternAt(plan, index);
 			readNeed(rows[index] as number, familyOf(ground, rows[index] as number), need);
 			if (own.carries(outlook, need)) continue;
 			without += 1;
@@ -55,10 +56,10 @@ function sumOf(ground: Ground, { rows, plan }: PlannedPlace, ranking: (outlook: 
 	const need = blankNeed();
 	const found = nothingFound();
 	for (let index = 0; index < rows.length; index++) {
-		if (!plan.ways[index]) continue;
+		if (!wayAt(plan, index)) continue;
 		const row = rows[index] as number;
 		readNeed(row, familyOf(ground, row), need);
-		const { outlook } = plan.patterns[index] as Pattern;
+		const { outlook } = patternAt(plan, index);
 		ranking(outlook)(need, plan.merits, plan.starts[index] as number, found);
 		if (!found.way) continue;
 		late += (found.late || 0) - (plan.late[index] || 0);

@@ -7,6 +7,7 @@ import { compileGates, passes, unweighed } from '../ground/kernel.ts';
 import { blankNeed, needReader } from '../ground/need.ts';
 import { once } from '../ground/once.ts';
 import { availabilityGates, titleOf } from '../routing/gates.ts';
+import { wayAt } from '../routing/line-plan.ts';
 import type { PlannedPlace } from '../routing/plan-places.ts';
 import type { Way } from '../routing/ways.ts';
 import type { Turn } from '../tipping/tipping.ts';
@@ -79,7 +80,7 @@ function servedIn(ground: Ground, places: readonly PlannedPlace[]) {
 	const each = (see: (row: number, served: Served) => void): void => {
 		for (const { rows, plan } of places) {
 			for (let index = 0; index < rows.length; index++) {
-				const way = plan.ways[index];
+				const way = wayAt(plan, index);
 				if (!way) continue;
 				const row = rows[index] as number;
 				readNeed(row, (ground.sources[row] as Ground['sources'][number]).family, need);
