@@ -1,7 +1,10 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** A line to a port of this machine on which nothing more arrives after so many bytes. */
-export async function stalling(to: number, most: number): Promise<{ readonly port: number; close(): void }> {
+/** A line to a port of this machine on which nothing more arrives after so many bytes; `taken`: how often somebody took it. */
+export async function stalling(
+	to: number,
+	most: number,
+): Promise<{ readonly port: number; taken(): number; close(): void }> {
 	const ends: Socket[] = [];
 	const proxy = createServer((near) => {
 		const far = connect(to, '127.0.0.1');
@@ -20,5 +23,5 @@ export async function stalling(to: number, most: number): Promise<{ readonly por
 		proxy.close();
 		for (const end of ends) end.destroy();
 	};
-	return { port: (proxy.address() as AddressInfo).port, close };
+	return { port: (proxy.address() as AddressInfo).port, taken: () => ends.length / 2, close };
 }

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { afterAll, describe, expect } from 'vitest';
 import { readinessHost } from '../../source/app/session/host-readiness.ts';
 import { addressIn } from '../../source/discovery/clients/databases/database-address.ts';
+import { connect } from '../../source/discovery/clients/databases/open-database.ts';
 import { readDatabase } from '../../source/discovery/databases/read-database.ts';
 import { noAnswers } from '../../source/estate/answers.ts';
 import { parseEstate } from '../../source/estate/parse-estate.ts';
@@ -100,6 +101,9 @@ const engines = {
 			"INSERT INTO shop.orders (note) SELECT repeat('canary-row ', 20) FROM generate_series(1, 200); SELECT pg_stat_force_next_flush()",
 		connections: "SELECT pid AS id FROM pg_stat_activity WHERE application_name = 'headwater'",
 		kill: (id: unknown) => `SELECT pg_terminate_backend(${id})`,
+		slow: 'SELECT pg_sleep(25)',
+		working:
+			"SELECT pid FROM pg_stat_activity WHERE application_name = 'headwater' AND query LIKE '%pg_sleep%' AND state = 'active'",
 		missing: 'SELECT avg((note IS NULL)::int) AS share FROM shop."visits ""of"" people"',
 		named: (url: string) => url,
 	},
@@ -109,6 +113,10 @@ const engines = {
 		insert: "INSERT INTO orders (note) SELECT repeat('canary-row ', 20) FROM seq_1_to_200",
 		connections: 'SELECT ID AS id FROM information_schema.PROCESSLIST WHERE ID <> CONNECTION_ID() AND USER = "tester"',
 		kill: (id: unknown) => `KILL ${id}`,
+		// It looks at no clock, and so never at its connection.
+		slow: 'SELECT COUNT(*) FROM information_schema.COLUMNS a, information_schema.COLUMNS b, information_schema.COLUMNS c',
+		working:
+			"SELECT ID FROM information_schema.PROCESSLIST WHERE ID <> CONNECTION_ID() AND INFO LIKE 'SELECT COUNT(*)%'",
 		missing: 'SELECT AVG(note IS NULL) AS share FROM `visits "of`` people`',
 		named: (url: string) => `${url}/shop`,
 	},
@@ -116,7 +124,7 @@ const engines = {
 
 describe.each(['postgresql', 'mariadb'] as const)('a real %s server', (engine) => {
 	const test = served(engine);
-	const { open, size, insert, connections, kill, missing, named } = engines[engine];
+	const { open, size, insert, connections, kill, slow, working, missing, named } = engines[engine];
 	let opened: Promise<Served> | undefined;
 	const start = () => (opened ??= open());
 	const scratch = mkdtemp(join(tmpdir(), 'headwater-database-test-'));
@@ -282,6 +290,39 @@ describe.each(['postgresql', 'mariadb'] as const)('a real %s server', (engine) =
 		expect(sources[0]?.facts.tables?.value).toBe(tables);
 		expect(Object.keys(sources[0]?.facts ?? {}).filter((key) => key.startsWith('probe.'))).toEqual([]);
 		expect(gaps).toMatchObject([{ fact: 'probe.throughput', why: expect.stringContaining('within 2 s') }]);
+	});
+
+	test('what is stopped during a long statement ends at once, and the server works at it no longer', async () => {
+		const { url, env, say } = await start();
+		const { ask, abandon, close } = await connect(addressIn(url, env));
+		const other = await connect(addressIn(url, env));
+		const asked = ask(slow).then(
+			() => 'answered',
+			() => 'ended',
+		);
+		await expect.poll(() => say(working)).toHaveLength(1);
+		abandon();
+		const left = Promise.all([asked, close()]);
+		// The statement itself would take half a minute.
+		await expect.poll(() => say(working), { timeout: 5_000 }).toEqual([]);
+		expect(await left).toEqual(['ended', undefined]);
+		expect(await other.ask('SELECT 1 AS one')).toMatchObject([{ one: 1 }]);
+		await other.close();
+	});
+
+	test('a reading that is stopped before the server answers ends without it', async () => {
+		const { url, env, server } = await start();
+		const line = await stalling(server.port, 0);
+		const stop = new AbortController();
+		const reading = readDatabase(
+			{ ...addressIn(url, env), port: line.port },
+			{ now: () => new Date(), signal: stop.signal, watch: 0, patience: { connecting: 60_000, asking: 60_000 } },
+		);
+		await expect.poll(line.taken).toBe(1);
+		stop.abort();
+		const { gaps } = await reading;
+		line.close();
+		expect(gaps).toMatchObject([{ why: expect.stringContaining('the reading was stopped') }]);
 	});
 
 	test('a wrong password is told with its cure, and nothing else is found', async () => {

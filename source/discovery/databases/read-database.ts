@@ -77,7 +77,7 @@ async function lookTwice(
 	signal.addEventListener('abort', abandon);
 	try {
 		const look = await lookOf(address);
-		connection = await connect(address, patience);
+		connection = await opened(address, patience, signal);
 		looks.push(await look(connection.ask));
 		if (watch > 0 && !signal.aborted) {
 			await pause(watch * 1000, signal);
@@ -92,6 +92,22 @@ async function lookTwice(
 		signal.removeEventListener('abort', abandon);
 		await connection?.close();
 	}
+}
+
+/** A connection; once the signal fires nobody waits for it any more, and one that opens all the same is ended. */
+async function opened(address: Address, patience: Patience, signal: AbortSignal): Promise<Connection> {
+	const opening = connect(address, patience);
+	const stop = new Promise<undefined>((resolve) => {
+		if (signal.aborted) resolve(undefined);
+		signal.addEventListener('abort', () => resolve(undefined), { once: true });
+	});
+	const connection = await Promise.race([stop, opening]);
+	if (connection) return connection;
+	opening.then(
+		({ abandon }) => abandon(),
+		() => undefined,
+	);
+	throw signal.reason;
 }
 
 /** Milliseconds after which a line that stands still is given up. */

@@ -11,7 +11,8 @@ export type Ask = (sql: string) => Promise<readonly Row[]>;
 /** An open connection that the server itself keeps from writing. */
 export interface Connection {
 	readonly ask: Ask;
+	/** Resolves when the server knows; after `abandon`, when it was told or could not be. */
 	close(): Promise<void>;
-	/** Ends the connection at once, without a word to the server. */
+	/** Ends the connection at once; what it was asking is rejected, and is soon no longer worked at on the server either. */
 	abandon(): void;
 }

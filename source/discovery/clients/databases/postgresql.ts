@@ -16,6 +16,8 @@ export async function connectPostgresql(address: Address, patience: Patience): P
 	// A connection that breaks later rejects the query in hand; the event alone must not end the program.
 	client.on('error', () => undefined);
 	await client.connect();
+	// So a statement ends when its connection is gone; before version 14 nobody knows it, and the limit of time ends it.
+	await client.query("SET client_connection_check_interval = '500ms'").catch(() => undefined);
 	return {
 		ask: async (sql) => (await client.query(sql)).rows,
 		close: () => client.end().catch(() => undefined),
