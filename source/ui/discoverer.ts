@@ -1,16 +1,27 @@
+import type { Progress } from '../app/session/progress.ts';
 import type { Scope } from '../app/session/session.ts';
 import type { SessionHost } from '../app/session/session-host.ts';
 import type { PlannedCell } from '../discovery/events.ts';
 import type { Event } from './event.ts';
 import { faultOf } from './fault.ts';
+import { spaced } from './spaced.ts';
+
+/** Milliseconds between two tellings of how far it is: every frame of it may be in the way of a key. */
+const between = 250;
 
 /** Discovers what the screen wishes for, and tells how it goes. Only one discovery runs at a time. */
 export function discoverer(host: SessionHost, tell: (...events: readonly Event[]) => void) {
 	let running: AbortController | undefined;
+	const progress = spaced<Progress>(
+		(one) => tell({ type: 'progress', progress: one }),
+		between,
+		() => host.now().getTime(),
+	);
 	let answer: ((code: string | undefined) => void) | undefined;
 	const abandon = (): void => {
 		running?.abort();
 		running = undefined;
+		progress.drop();
 	};
 	return {
 		discover(scope: Scope, only?: PlannedCell): void {
@@ -19,7 +30,9 @@ export function discoverer(host: SessionHost, tell: (...events: readonly Event[]
 			running = control;
 			// What a discovery that was left behind still tells is of no interest.
 			const ifWanted = (event: Event): void => {
-				if (running === control) tell(event);
+				if (running !== control) return;
+				progress.flush();
+				tell(event);
 			};
 			const askCode = (device: string): Promise<string> =>
 				new Promise((resolve, reject) => {
@@ -29,7 +42,7 @@ export function discoverer(host: SessionHost, tell: (...events: readonly Event[]
 			tell(only ? { type: 'scanning', only } : { type: 'scanning' });
 			host
 				.discover(scope, {
-					onProgress: (progress) => ifWanted({ type: 'progress', progress }),
+					onProgress: (one) => running === control && progress.tell(one),
 					signal: control.signal,
 					askCode,
 					...(only ? { only } : {}),

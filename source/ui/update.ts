@@ -168,8 +168,8 @@ function scanning(ui: Ui, only: PlannedCell | undefined): Ui {
 	const cells = estate.scanned.map((cell) =>
 		nameOfCell(cell) === nameOfCell(only) ? { ...cell, state: 'running' as const } : cell,
 	);
-	const { sources, gaps } = estate;
-	return { ...ui, scan: { running: true, startedAt, progress: { cells, sources, gaps }, estate, only } };
+	const { sources, places, gaps } = estate;
+	return { ...ui, scan: { running: true, startedAt, progress: { cells, sources, places, gaps }, estate, only } };
 }
 
 /** The state with one cell as it was read again, and how that ended. */

@@ -30,6 +30,7 @@ test('events add up to how far discovery is, and a snapshot does not change afte
 	expect(running).toEqual({
 		cells: [{ ...cell, state: 'running', found: 1, calls: 0 }],
 		sources: [{ ...source, facts: { volume } }],
+		places: [{ id: 'aws:1:eu-central-1', title: 'eu-central-1', where: 'aws', facts: {} }],
 		gaps: [],
 	});
 	expect(counted.progress().cells).toEqual([{ ...cell, state: 'ok', found: 1, calls: 3 }]);
@@ -37,9 +38,15 @@ test('events add up to how far discovery is, and a snapshot does not change afte
 });
 
 test('what has been found so far is an estate, with the places of AWS', () => {
-	expect(estateSoFar({ ...noProgress, sources: [source, { ...source, id: 'plant/files', place: 'plant' }] })).toEqual({
+	const counted = tally();
+	const others = [
+		{ ...source, id: 'arn:aws:s3:::returns' },
+		{ ...source, id: 'plant/files', place: 'plant' },
+	];
+	for (const each of [source, ...others]) counted.take({ type: 'source', source: each });
+	expect(estateSoFar(counted.progress())).toEqual({
 		...emptyEstate,
 		places: [{ id: 'aws:1:eu-central-1', title: 'eu-central-1', where: 'aws', facts: {} }],
-		sources: [source, { ...source, id: 'plant/files', place: 'plant' }],
+		sources: [source, ...others],
 	});
 });

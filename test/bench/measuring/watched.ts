@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { spawn } from '@lydell/node-pty';
+import xterm from '@xterm/headless';
 
 const cli = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 /** What Ink writes behind each frame. */
@@ -19,6 +20,10 @@ export interface Watched {
 	bytes(): number;
 	/** Frames so far. */
 	frames(): number;
+	/** Milliseconds, from now on, until its screen looks as wanted. */
+	looks(wanted: (lines: readonly string[]) => boolean): Promise<number>;
+	/** The screen as it looks now. */
+	lines(): readonly string[];
 	/** Resolves when nothing has come for a while. */
 	quiet(): Promise<void>;
 	end(): void;
@@ -35,6 +40,7 @@ export function openWatched(
 	}: { columns?: number; rows?: number; env?: Readonly<Record<string, string | undefined>> } = {},
 ): Watched {
 	const { CI: _, NO_COLOR: __, ...env } = process.env;
+	const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
 	const began = performance.now();
 	const program = spawn(process.execPath, [...(isOurs ? [cli] : []), ...args], {
 		name: 'xterm-256color',
@@ -58,14 +64,18 @@ export function openWatched(
 		since += Buffer.byteLength(chunk);
 		last = performance.now();
 		count += chunk.split(frameEnd).length - 1;
-		const told = waiting;
-		waiting = [];
-		for (const one of told) one();
+		screen.write(chunk, () => {
+			const told = waiting;
+			waiting = [];
+			for (const one of told) one();
+		});
 	});
 	const next = (): Promise<void> =>
 		new Promise((resolve) => {
 			waiting.push(resolve);
 		});
+	const lines = (): readonly string[] =>
+		Array.from({ length: rows }, (_, row) => screen.buffer.active.getLine(row)?.translateToString(true) ?? '');
 	return {
 		pid: program.pid,
 		firstByte,
@@ -82,6 +92,12 @@ export function openWatched(
 		},
 		bytes: () => since,
 		frames: () => count,
+		lines,
+		async looks(wanted) {
+			const from = performance.now();
+			while (!wanted(lines())) await next();
+			return performance.now() - from;
+		},
 		async quiet() {
 			while (performance.now() - last < 60) await new Promise((resolve) => setTimeout(resolve, 10));
 		},

@@ -15,11 +15,21 @@ export type Asking = Pick<Call, 'operation' | 'region'> & {
 	readonly input: Readonly<Record<string, unknown>>;
 };
 
+/** Names as they were made: a list of thousands is asked for page by page. */
+const made = new WeakMap<Seeded, Map<string, readonly string[]>>();
+
 /** The names of the things that a list holds in a region. */
-export function namesOf({ count }: Seeded, listing: string, region: string): readonly string[] {
+export function namesOf(seeded: Seeded, listing: string, region: string): readonly string[] {
+	const known = made.get(seeded) ?? new Map<string, readonly string[]>();
+	made.set(seeded, known);
+	const key = `${region} ${listing}`;
+	const before = known.get(key);
+	if (before) return before;
 	const word = (listing.split(':')[1] ?? '').replace(/^(?:List|Describe|Get)/, '').toLowerCase();
-	return Array.from(
-		{ length: count(listing, region) },
+	const names = Array.from(
+		{ length: seeded.count(listing, region) },
 		(_, index) => `${word}-${region}-${String(index).padStart(5, '0')}`,
 	);
+	known.set(key, names);
+	return names;
 }
