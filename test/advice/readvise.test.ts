@@ -29,10 +29,11 @@ function answerTo(fact: Fact): fc.Arbitrary<Answer> {
 				return fc.constantFrom('us-east-1', 'eu-central-1', 'eu', 'anywhere');
 		}
 	};
-	return fc.oneof({ weight: 5, arbitrary: values() }, { weight: 1, arbitrary: fc.constant(notSure) });
+	const assumed = fact.assume === undefined ? [] : [{ weight: 2, arbitrary: fc.constant<FactValue>(fact.assume) }];
+	return fc.oneof({ weight: 5, arbitrary: values() }, { weight: 1, arbitrary: fc.constant(notSure) }, ...assumed);
 }
 
-const asked = Object.entries(facts).filter(([key, fact]) => !derivedKeys.has(key) && fact.type !== 'text');
+const asked = Object.entries<Fact>(facts).filter(([key, fact]) => !derivedKeys.has(key) && fact.type !== 'text');
 const texts = Object.entries(facts).filter(([key]) => ['training.region', 'residency'].includes(key));
 
 /** Up to a few facts with an answer each. */
@@ -88,7 +89,39 @@ describe('advice for other answers is what it would be from the beginning, and l
 			fc.property(cases, ([estate, all]) => {
 				expectSame({ estate, answers: noAnswers, vocabulary: facts, catalog, today: '2026-11-24' }, all);
 			}),
-			{ numRuns: runs },
+			{ numRuns: runs, endOnFailure: true },
+		);
+	}, 120_000);
+
+	test('where somebody says of one of two like sources what is assumed of both, so that only who said it differs', () => {
+		const usual = asked.flatMap(([key, { about, assume }]) =>
+			about === 'source' && assume !== undefined ? [[key, assume] as const] : [],
+		);
+		const said = (id: string, keys: typeof usual): Answers => ({
+			...noAnswers,
+			sources: { [id]: Object.fromEntries(keys) },
+		});
+		const cases = fc
+			.integer({ min: 1, max: 1e6 })
+			.chain((seed) => {
+				const estate = largeEstate(30, seed);
+				return fc.tuple(fc.constant(estate), fc.constantFrom(...estate.sources));
+			})
+			.chain(([estate, source]) => {
+				const twin = { ...source, id: `${source.id}/twin` };
+				const answers = fc
+					.tuple(fc.constantFrom(source.id, twin.id), fc.subarray(usual, { minLength: 1 }))
+					.map(([id, keys]) => said(id, keys));
+				return fc.tuple(
+					fc.constant({ ...estate, sources: [source, twin] }),
+					fc.array(answers, { minLength: 1, maxLength: 2 }),
+				);
+			});
+		fc.assert(
+			fc.property(cases, ([estate, all]) => {
+				expectSame({ estate, answers: noAnswers, vocabulary: facts, catalog, today: '2026-11-24' }, all);
+			}),
+			{ numRuns: runs * 6, endOnFailure: true },
 		);
 	}, 120_000);
 
@@ -98,7 +131,7 @@ describe('advice for other answers is what it would be from the beginning, and l
 		);
 		fc.assert(
 			fc.property(cases, ([given, all]) => expectSame(given, all)),
-			{ numRuns: runs * 6 },
+			{ numRuns: runs * 6, endOnFailure: true },
 		);
 	}, 120_000);
 });
