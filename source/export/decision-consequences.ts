@@ -65,14 +65,15 @@ export function openPoints(plan: Plan): readonly string[] {
 
 /** What people do, in order. */
 export function steps(plan: Plan): readonly string[] {
-	const rows = plan.steps.map(({ number, says, owner, lead, after, request }) => [
+	const rows = plan.steps.map(({ number, says, owner, lead, wave, after, request }) => [
 		String(number),
 		markdownText(request === undefined ? says : `${says} (${request})`),
 		markdownText(owner),
 		duration(lead),
+		wave === undefined ? 'all' : String(wave),
 		after.join(', ') || '–',
 	]);
-	return markdownTable(['', 'Step', 'Owner', 'Takes', 'After'], rows);
+	return markdownTable(['', 'Step', 'Owner', 'Takes', 'For wave', 'After'], rows);
 }
 
 /** Where today's answer differs from what the textbook teaches. */

@@ -173,9 +173,10 @@ function open(plan: Plan): Markup {
 
 const steps = (plan: Plan): Markup =>
 	table(
-		['#', 'Step', 'Owner', '#Takes', 'After'],
-		plan.steps.map(({ number, says, owner, lead, after, request }) => [
+		['#', 'Step', 'Owner', '#Takes', 'For wave', 'After'],
+		plan.steps.map(({ number, says, owner, lead, wave, after, request }) => [
 			...[String(number), request === undefined ? says : `${says} (${request})`, owner, duration(lead)],
+			wave === undefined ? 'all' : String(wave),
 			after.join(', '),
 		]),
 	);

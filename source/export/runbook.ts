@@ -28,14 +28,15 @@ const days = (seconds: number | undefined): string => {
 /** What no template can create, with who does it and how long it takes. */
 function beforeFirstRun({ steps }: Plan): readonly string[] {
 	if (steps.length === 0) return [];
-	const rows = steps.map(({ number, says, owner, lead, after }) => [
+	const rows = steps.map(({ number, says, owner, lead, wave, after }) => [
 		String(number),
 		markdownText(says),
 		markdownText(owner),
 		days(lead),
+		wave === undefined ? 'all' : String(wave),
 		after.join(', '),
 	]);
-	return ['## Before the first run', '', ...markdownTable(['step', 'what', 'who', 'takes', 'after'], rows)];
+	return ['## Before the first run', '', ...markdownTable(['step', 'what', 'who', 'takes', 'for wave', 'after'], rows)];
 }
 
 function ofFlow({ jobs, stores, names }: Plan, flow: Flow): readonly string[] {

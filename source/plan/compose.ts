@@ -3,7 +3,6 @@ import { boundAssumptions, boundFindings, undecidedIn } from './bounds.ts';
 import { contradictionFindings } from './contradictions.ts';
 import { costsOf } from './costs.ts';
 import { type Delivery, deliveriesOf } from './deliveries.ts';
-import { featureStoreFindings } from './feature-store-findings.ts';
 import { controlFindings, controlsOf, inOrder } from './findings.ts';
 import { changesOf, flowsOf } from './flows.ts';
 import { gapFindings, gapsOf } from './gaps.ts';
@@ -36,6 +35,7 @@ export function compose(given: Composition): Plan {
 	const gaps = gapsOf(materials);
 	const undecided = undecidedIn(deliveries, materials);
 	const findings = inOrder([...findingsOf(deliveries, gaps, materials), ...boundFindings(undecided, materials)]);
+	const waves = wavesOf(materials);
 	const { asOf, madeBy, hashes } = given;
 	const plan: Omit<Plan, 'names'> = {
 		version: 1,
@@ -59,8 +59,8 @@ export function compose(given: Composition): Plan {
 		questions: openQuestions(materials),
 		gaps,
 		textbook: textbookOf(flows, places, materials),
-		waves: wavesOf(materials),
-		steps: stepsOf({ deliveries, jobs, findings }, materials),
+		waves,
+		steps: stepsOf({ deliveries, jobs, findings, waves }, materials),
 	};
 	return { ...plan, names: namesOf(plan, materials) };
 }
@@ -81,7 +81,6 @@ function findingsOf(deliveries: readonly Delivery[], gaps: Plan['gaps'], materia
 		...routeFindings(deliveries, materials),
 		...quotaFindings(raisesOf(deliveries, materials), materials),
 		...contradictionFindings(materials),
-		...featureStoreFindings(materials),
 		...gapFindings(gaps, materials),
 	];
 }

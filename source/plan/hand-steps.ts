@@ -13,6 +13,8 @@ export interface HandStep {
 	readonly lead?: number;
 	readonly after: readonly string[];
 	readonly request?: string;
+	/** Ids of the sources and places that wait for it; left out: all do. */
+	readonly concerns?: readonly string[];
 }
 
 /** The lines to order, with the text of the request. A line that is there already needs nobody. */
@@ -21,12 +23,18 @@ export function lineSteps(materials: Materials): readonly HandStep[] {
 	return advice.paths.flatMap((path): readonly HandStep[] => {
 		const { place, service, estimate } = path;
 		if (service === undefined || !estimate.lead) return [];
-		const [first, ...rest] = stepsOf({ service, modes: [path.mode ?? ''] }, title(place), place, materials);
+		const [first, ...rest] = stepsOf(
+			{ service, modes: [path.mode ?? ''], concerns: [place] },
+			title(place),
+			place,
+			materials,
+		);
 		const order = {
 			key: `${place} ${service}`,
 			says: `Order ${title(service)} for ${title(place)}.`,
 			owner: 'network',
 			after: [],
+			concerns: [place],
 			...first,
 			request: requestFor(path, materials),
 		};
@@ -45,17 +53,24 @@ export function serviceSteps(deliveries: readonly Delivery[], materials: Materia
 			const users = deliveries.filter(({ flow }) => flow.winner.route.some((leg) => leg.service === service));
 			const legs = users.flatMap(({ flow }) => flow.winner.route.filter((leg) => leg.service === service));
 			const sources = [...new Set(users.flatMap(({ flow }) => flow.sources))].toSorted();
-			return stepsOf({ service, modes: legs.map(({ mode }) => mode) }, named(sources.map(title), 4), '', materials);
+			const used = { service, modes: legs.map(({ mode }) => mode), concerns: sources };
+			return stepsOf(used, named(sources.map(title), 4), '', materials);
 		});
 }
 
 interface Used {
 	readonly service: string;
 	readonly modes: readonly string[];
+	readonly concerns: readonly string[];
 }
 
 /** The steps of a record that the modes in use need, each after the one before. */
-function stepsOf({ service, modes }: Used, whom: string, place: string, materials: Materials): readonly HandStep[] {
+function stepsOf(
+	{ service, modes, concerns }: Used,
+	whom: string,
+	place: string,
+	materials: Materials,
+): readonly HandStep[] {
 	const key = (index: number) => `${place} ${service} ${index}`;
 	const wanted = (materials.catalog.services[service]?.byHand ?? []).filter(
 		(step) => step.modes === undefined || step.modes.some((mode) => modes.includes(mode)),
@@ -66,6 +81,7 @@ function stepsOf({ service, modes }: Used, whom: string, place: string, material
 			key: key(index),
 			says: `${sentence(step)} For: ${whom}.`,
 			owner,
+			concerns,
 			...(seconds !== undefined && { lead: seconds }),
 			after: index === 0 ? [] : [key(index - 1)],
 		};

@@ -201,6 +201,8 @@ export interface Step {
 	readonly owner: string;
 	/** Seconds; absent: unknown. */
 	readonly lead?: number;
+	/** Number of the first wave that waits for it; absent where every wave does, or in a plan of an earlier version. */
+	readonly wave?: number;
 	/** Numbers of the steps that must be done first. */
 	readonly after: readonly number[];
 	/** The request to file or command to run, if there is one. */

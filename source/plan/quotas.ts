@@ -60,6 +60,7 @@ export function quotaSteps(raises: readonly Raise[], materials: Materials): read
 		says: `Have the quota raised: ${quota}. For: ${named(sources.map(materials.title), 4)}.`,
 		owner: 'platform',
 		after: [],
+		concerns: sources,
 		request: `Quota: ${quota}.${region === '' ? '' : ` Region: ${region}.`} Why: ${sentence(because)}`,
 	}));
 }

@@ -206,7 +206,15 @@ export const planSchema: Schema = {
 		textbook: list(thing({ says: text, today: text, 'since?': text })),
 		'waves?': list(wave),
 		steps: list(
-			thing({ number: count, says: text, owner: text, 'lead?': number, after: list(count), 'request?': text }),
+			thing({
+				number: count,
+				says: text,
+				owner: text,
+				'lead?': number,
+				'wave?': count,
+				after: list(count),
+				'request?': text,
+			}),
 		),
 	}),
 };

@@ -1,7 +1,7 @@
 import type { Delivery } from './deliveries.ts';
 import { type HandStep, lineSteps, serviceSteps } from './hand-steps.ts';
 import type { Materials } from './materials.ts';
-import type { Finding, Job, Step } from './plan.ts';
+import type { Finding, Job, Step, Wave } from './plan.ts';
 import { quotaSteps, raisesOf } from './quotas.ts';
 import { counted, named } from './sentences.ts';
 
@@ -9,20 +9,30 @@ interface Given {
 	readonly deliveries: readonly Delivery[];
 	readonly jobs: readonly Job[];
 	readonly findings: readonly Finding[];
+	readonly waves: readonly Wave[];
 }
 
 /**
 What people do, in order: lines and accesses first since they take longest, then what stands against the plan, then the
-deployment, the first run and the check. Numbers begin at 1; a lead is in seconds. A plan without flows needs no steps.
+deployment, the first run and the check, each with the first wave that waits for it. Numbers begin at 1; a lead is in seconds. A plan without flows needs no steps.
 */
-export function stepsOf({ deliveries, jobs, findings }: Given, materials: Materials): readonly Step[] {
+export function stepsOf({ deliveries, jobs, findings, waves }: Given, materials: Materials): readonly Step[] {
 	if (deliveries.length === 0) return [];
 	const raised = quotaSteps(raisesOf(deliveries, materials), materials);
 	const byHand = [...lineSteps(materials), ...serviceSteps(deliveries, materials), ...raised];
 	const cures = findings
 		.filter(({ severity, control }) => severity === 'high' && Object.hasOwn(materials.catalog.controls, control))
-		.map(({ title, remedy, id }) => ({ key: `cure ${id}`, says: `${title}. ${remedy}`, owner: 'security', after: [] }));
-	return numbered([...byHand, ...cures, ...ownSteps(deliveries, jobs, keysOf(byHand), keysOf(cures))]);
+		.map(({ title, remedy, id, about }) => ({
+			key: `cure ${id}`,
+			says: `${title}. ${remedy}`,
+			owner: 'security',
+			after: [],
+			concerns: about,
+		}));
+	return numbered(
+		[...byHand, ...cures, ...ownSteps(deliveries, jobs, keysOf(byHand), keysOf(cures))],
+		waveReader(waves),
+	);
 }
 
 /** What follows for every plan once everything is ordered and cured. */
@@ -62,16 +72,32 @@ function ownSteps(
 
 const keysOf = (steps: readonly HandStep[]): readonly string[] => steps.map(({ key }) => key);
 
-function numbered(drafts: readonly HandStep[]): readonly Step[] {
+/** The number of the first wave with any of these sources, or with one that runs over the line of any of these places. */
+function waveReader(waves: readonly Wave[]): (concerns: readonly string[]) => number | undefined {
+	const first = new Map<string, number>();
+	for (const { number, lines, members } of waves.toReversed()) {
+		for (const id of [...lines, ...members.flatMap(({ sources }) => sources)]) first.set(id, number);
+	}
+	return (concerns) => {
+		const numbers = concerns.flatMap((id) => first.get(id) ?? []);
+		return numbers.length === 0 ? undefined : Math.min(...numbers);
+	};
+}
+
+function numbered(drafts: readonly HandStep[], waveOf: ReturnType<typeof waveReader>): readonly Step[] {
 	const numbers = new Map(drafts.map(({ key }, index) => [key, index + 1]));
-	return drafts.map(({ key, says, owner, lead, after, request }) => ({
-		number: numbers.get(key) as number,
-		says,
-		owner,
-		...(lead !== undefined && Number.isFinite(lead) && { lead: Math.round(lead) }),
-		after: [...new Set(after.flatMap((one) => numbers.get(one) ?? []))].toSorted((a, b) => a - b),
-		...(request !== undefined && { request }),
-	}));
+	return drafts.map(({ key, says, owner, lead, after, request, concerns = [] }) => {
+		const wave = waveOf(concerns);
+		return {
+			number: numbers.get(key) as number,
+			says,
+			owner,
+			...(lead !== undefined && Number.isFinite(lead) && { lead: Math.round(lead) }),
+			...(wave !== undefined && { wave }),
+			after: [...new Set(after.flatMap((one) => numbers.get(one) ?? []))].toSorted((a, b) => a - b),
+			...(request !== undefined && { request }),
+		};
+	});
 }
 
 function historyOf(deliveries: readonly Delivery[]): string {

@@ -43,6 +43,7 @@ export const total = (per: CostItem['per']): number =>
 export const steps: readonly Step[] = [
 	{
 		number: 1,
+		wave: 1,
 		says: 'Order AWS Site-to-Site VPN for the Leipzig plant and configure the device on site.',
 		owner: 'network team',
 		lead: 2 * day,

@@ -179,15 +179,15 @@ test('findings come gravest first and say what to do', () => {
 	);
 });
 
-test('steps name who, how long and what first, and the line can be ordered with the text of its request', () => {
-	expect(plan.steps.map(({ number, owner, lead, after }) => [number, owner, lead, after])).toEqual([
-		[1, 'network', 28_800, []],
-		[2, 'database', 3600, []],
-		[3, 'security', undefined, []],
-		[4, 'data platform', undefined, [3]],
-		[5, 'data platform', undefined, [1, 2, 4]],
-		[6, 'data platform', undefined, [5]],
-		[7, 'data platform', undefined, [6]],
+test('steps name who, how long, for which wave and what first, and the line can be ordered with the text of its request', () => {
+	expect(plan.steps.map(({ number, owner, lead, wave, after }) => [number, owner, lead, wave, after])).toEqual([
+		[1, 'network', 28_800, 1, []],
+		[2, 'database', 3600, 1, []],
+		[3, 'security', undefined, 1, []],
+		[4, 'data platform', undefined, undefined, [3]],
+		[5, 'data platform', undefined, undefined, [1, 2, 4]],
+		[6, 'data platform', undefined, undefined, [5]],
+		[7, 'data platform', undefined, undefined, [6]],
 	]);
 	expect(plan.steps[0]?.request).toBe(
 		'Line: Tunnel, a new tunnel. Between: Warehouse (on-premises) and AWS. Needed: 140 Mbps for all flows together. Planned: 100 Mbps usable.',

@@ -34,12 +34,13 @@ export function stepPart(plan: Plan, width: number): readonly string[] {
 	if (plan.steps.length === 0) return [];
 	return [
 		...heading('What to do'),
-		...plan.steps.flatMap(({ number, says, owner, lead, after, request }) => {
+		...plan.steps.flatMap(({ number, says, owner, lead, wave, after, request }) => {
 			const first = `${number}. `.padStart(4);
 			const inner = ' '.repeat(first.length);
 			const terms = [
 				owner,
 				...(lead ? [`takes ${duration(lead)}`] : []),
+				...(wave === undefined ? [] : [`for wave ${wave}`]),
 				...(after.length > 0 ? [`after ${ranges(after)}`] : []),
 			];
 			return [

@@ -9,6 +9,7 @@ import { dataEvents } from './data-events.ts';
 import { encryptionAtRest } from './encryption-at-rest.ts';
 import { erasure } from './erasure.ts';
 import { erasureOrRepeat } from './erasure-or-repeat.ts';
+import { featureStore } from './feature-store.ts';
 import { federalCloud } from './federal-cloud.ts';
 import { financialSafeguards } from './financial-safeguards.ts';
 import { gatewayEndpoint } from './gateway-endpoint.ts';
@@ -41,6 +42,7 @@ export const controls = {
 	'encryption-at-rest': encryptionAtRest,
 	erasure,
 	'erasure-or-repeat': erasureOrRepeat,
+	'feature-store': featureStore,
 	'federal-cloud': federalCloud,
 	'financial-safeguards': financialSafeguards,
 	'gateway-endpoint': gatewayEndpoint,

@@ -94,10 +94,15 @@ function timelineRows(plan: Plan, columns: number, signs: Signs): readonly Row[]
 }
 
 const stepRows = (plan: Plan, columns: number): readonly Row[] =>
-	plan.steps.flatMap(({ number, says, owner, lead, after }) => [
+	plan.steps.flatMap(({ number, says, owner, lead, wave, after }) => [
 		...paragraph(says, columns, span(`${String(number).padStart(2)} `, 'strong')),
 		...paragraph(
-			[owner, lead === undefined ? undefined : time(lead), after.length > 0 ? `after ${after.join(', ')}` : undefined]
+			[
+				owner,
+				lead === undefined ? undefined : time(lead),
+				wave === undefined ? undefined : `for wave ${wave}`,
+				after.length > 0 ? `after ${after.join(', ')}` : undefined,
+			]
 				.filter(Boolean)
 				.join('; '),
 			columns,

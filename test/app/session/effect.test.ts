@@ -33,6 +33,10 @@ const [source = ''] = flow?.sources ?? [];
 const chosen: readonly (readonly [string, Answers])[] = [
 	['a route', { ...noAnswers, choices: { routes: { [source]: flow?.alternatives[0]?.services.at(-1) ?? '' } } }],
 	['a strategy', { ...noAnswers, choices: { strategy: 'federation', routes: {} } }],
+	[
+		'scoring online, of records without the time of the event',
+		{ ...noAnswers, workload: { scoring: 'online' }, sources: { '*': { 'event.time': false, 'keys.known': true } } },
+	],
 	['what is assumed already', { ...noAnswers, workload: { 'cost.months': 12 } }],
 ];
 
