@@ -14,8 +14,9 @@ import { moveReadiness, typeReadiness } from './moves/readiness.ts';
 import { moveRecommendations, pickRoute } from './moves/recommendations.ts';
 import { moveSources, typeFilter } from './moves/sources.ts';
 import { moveStrategy, pickStrategy } from './moves/strategy.ts';
+import { beginTour, endTour, nextHint } from './moves/tour.ts';
 import { goBack, goOn, goTo, movedCursor, scrolled, turnBack } from './moves/walk.ts';
-import { moveWelcome, typeScope } from './moves/welcome.ts';
+import { beginDemo, moveWelcome, typeScope } from './moves/welcome.ts';
 import { noticed, type Ui, wishing } from './state.ts';
 import { helpEntries } from './telling/help.ts';
 import { shownOf } from './telling/shown.ts';
@@ -82,6 +83,12 @@ export function act(ui: Ui, action: Action): Ui {
 			return wishing(ui, { type: 'suspend' });
 		case 'take over':
 			return ui.session ? wishing({ ...ui, opening: true }, { type: 'seize', folder: ui.session.id }) : ui;
+		case 'tour':
+			return beginTour(ui.session ? ui : beginDemo(ui));
+		case 'next hint':
+			return nextHint(ui);
+		case 'end tour':
+			return endTour(ui);
 		case 'undo':
 		case 'redo':
 			return turnBack(ui, action);

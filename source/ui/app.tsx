@@ -15,6 +15,7 @@ import type { Store } from './store.ts';
 import { faultRows } from './telling/fault.ts';
 import { followed } from './telling/follow.ts';
 import { scrolling } from './telling/shown.ts';
+import { framed } from './tour/hint-rows.ts';
 
 /** The guided session on the screen: draws the state, and tells the store of keys, pastes and sizes. */
 export function App({ store, signals }: { readonly store: Store; readonly signals?: Signals }): ReactNode {
@@ -30,7 +31,7 @@ export function App({ store, signals }: { readonly store: Store; readonly signal
 	return (
 		<Box flexDirection="column" width={columns} height={rows} overflow="hidden">
 			<AsciiContext value={ui.signs.isAscii}>
-				<Shown ui={{ ...ui, size }} size={size} />
+				<Shown ui={framed({ ...ui, size })} size={size} />
 			</AsciiContext>
 		</Box>
 	);

@@ -3,6 +3,7 @@ import { menuOf } from './menu.ts';
 import type { Size } from './rows.ts';
 import { freshViews, type Ui } from './state.ts';
 import { signsFor } from './theme.ts';
+import { framed } from './tour/hint-rows.ts';
 
 /** How somebody wants to meet the session. */
 export interface Wanted {
@@ -14,19 +15,20 @@ export interface Wanted {
 
 /** The state before the first frame: the start screen, with the demo under the cursor if it was asked for. */
 export function initial(host: SessionHost, { demo, ascii }: Wanted, size: Size): Ui {
-	const { sessions, profiles, env, glimpse } = host;
+	const { sessions, profiles, env, glimpse, isTourOver } = host;
 	const at = host.now().toISOString();
 	const first = menuOf({ sessions, profiles, at }).findIndex(({ does }) => does === 'demo');
 	const welcome = { cursor: demo ? first : 0 };
-	return {
+	return framed({
 		size,
 		signs: signsFor(env, ascii),
 		at,
 		sessions,
 		profiles,
 		views: { ...freshViews, welcome },
+		tour: isTourOver ? 'over' : 'offered',
 		waiting: [],
 		wishes: [],
 		...(glimpse ? { session: glimpse.session, glimpsed: glimpse.sources, opening: true } : {}),
-	};
+	});
 }

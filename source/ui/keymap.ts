@@ -2,6 +2,7 @@ import { stageIds } from '../app/stages.ts';
 import type { Binding } from './binding.ts';
 import { overKeys } from './keymap-over.ts';
 import { scopeKeys } from './keymap-scope.ts';
+import { tourKeys } from './keymap-tour.ts';
 import type { Keystroke } from './keystrokes.ts';
 import { type Mode, modes, typingModes } from './mode.ts';
 import {
@@ -210,6 +211,8 @@ export const keymap = [
 	},
 	{ keys: ['ctrl+g'], action: 'help', title: 'help', in: [...typingModes].filter((mode) => mode !== 'help') },
 	{ keys: ['q'], action: 'quit', title: 'quit', in: ['welcome', 'consent', 'reading', ...commands] },
+	{ keys: ['t'], action: 'tour', title: 'tour from here', in: commands, rare: true },
+	...tourKeys,
 ] as const satisfies readonly Binding[];
 
 export type Action = (typeof keymap)[number]['action'];

@@ -1,5 +1,11 @@
 import type { Size } from './rows.ts';
 
+/** The window of the session. */
+export interface Window extends Size {
+	/** Rows that a hint takes between the screen and its keys. */
+	readonly hint?: number;
+}
+
 /** The smallest window in which the session can be used. */
 export const smallest: Size = { columns: 40, rows: 8 };
 export const isTooSmall = ({ columns, rows }: Size): boolean => columns < smallest.columns || rows < smallest.rows;
@@ -9,8 +15,8 @@ const roomy = 16;
 export const isRoomy = ({ rows }: Size): boolean => rows >= roomy;
 
 /** What the frame leaves for a screen, with one blank column on either side. */
-export function bodyOf(size: Size): Size {
-	return { columns: size.columns - 2, rows: size.rows - (isRoomy(size) ? 5 : 2) };
+export function bodyOf(size: Window): Size {
+	return { columns: size.columns - 2, rows: size.rows - (isRoomy(size) ? 5 : 2) - (size.hint ?? 0) };
 }
 
 /** How a list and its details share the body. Where there is room for one only, it has all of it. */

@@ -28,5 +28,8 @@ export const noAnswers = ({ session }: Ui): string | undefined =>
 	session && session.past.length > 0 ? undefined : 'There is nothing to undo.';
 export const nothingUndone = ({ session }: Ui): string | undefined =>
 	session && session.future.length > 0 ? undefined : 'Nothing was undone.';
+export const noTour = ({ tour }: Ui): string | undefined =>
+	typeof tour === 'string' ? 'No tour is under way.' : undefined;
+export const noOffer = ({ tour }: Ui): string | undefined => (tour === 'over' ? 'It is not offered.' : undefined);
 export const noPolicy = (ui: Ui): string | undefined =>
 	policyOf(ui) || !ui.ahead ? undefined : 'No AWS account is asked, so no policy is needed.';

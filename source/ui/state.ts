@@ -16,10 +16,11 @@ import type { Draft } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { type Field, fieldOf } from './field.ts';
 import type { Keystroke } from './keystrokes.ts';
+import type { Window } from './layout.ts';
 import type { Sort } from './ordered.ts';
 import type { Over, Weighed } from './over.ts';
 import type { ReadinessView, Sampling } from './readiness-view.ts';
-import type { Size } from './rows.ts';
+
 import type { Signs } from './theme.ts';
 import type { Wish } from './wish.ts';
 
@@ -119,7 +120,7 @@ export interface Notice {
 
 /** Everything that the screen shows. It changes only in `update`. */
 export interface Ui {
-	readonly size: Size;
+	readonly size: Window;
 	readonly signs: Signs;
 	/** ISO date-time of the last event. */
 	readonly at: string;
@@ -158,6 +159,8 @@ export interface Ui {
 	readonly over?: Over;
 	/** What the variants in view would make of the plan. */
 	readonly weighed?: Weighed;
+	/** The tour: offered, over (taken or refused), or under way with the index of the step that comes next. */
+	readonly tour: 'offered' | 'over' | { readonly next: number };
 	/** Keys that came too early to mean anything; they are pressed when a session is read or the planner is there. */
 	readonly waiting: readonly Keystroke[];
 	readonly wishes: readonly Wish[];

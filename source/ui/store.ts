@@ -205,6 +205,10 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 					(error: unknown) => tell({ type: 'not folded', fault: faultOf(error) }),
 				);
 				break;
+			case 'tour over':
+				// Where that cannot be kept, it is offered once more.
+				host.endTour().catch(() => undefined);
+				break;
 			case 'quit':
 				discovery.abandon();
 				samples.abandon();

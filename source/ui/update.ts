@@ -13,14 +13,18 @@ import type { Keystroke } from './keystrokes.ts';
 import { modeOf, typingModes } from './mode.ts';
 import { askingFor } from './moves/code.ts';
 import { folded, notFolded } from './moves/form.ts';
+import { followedTour } from './moves/tour.ts';
 import { happen, opened, preview } from './moves/walk.ts';
 import { ofSamples } from './of-samples.ts';
 import { noticed, type Planned, type Ui, unplannedOf, wishing, withView } from './state.ts';
 import { wordOf } from './telling/discovery.ts';
+import { framed } from './tour/hint-rows.ts';
 import { withWeighed } from './weighing.ts';
 
 /** The state after an event, at a time (ISO date-time). Pure. */
-export function update(before: Ui, event: Event, at: string): Ui {
+export const update = (before: Ui, event: Event, at: string): Ui => framed(happened(before, event, at));
+
+function happened(before: Ui, event: Event, at: string): Ui {
 	const ui = { ...(ends.has(event.type) ? withoutCode(before) : before), at };
 	switch (event.type) {
 		case 'key':
@@ -116,7 +120,8 @@ function press(ui: Ui, key: Keystroke): Ui {
 		const binding = bindingOf(mode, key);
 		if (!binding) return typingModes.has(mode) ? typeInto(quiet, mode, { key }) : quiet;
 		const reason = reasonAgainst(quiet, binding);
-		return reason === undefined ? act(quiet, binding.action) : noticed(quiet, reason, 'warn');
+		if (reason !== undefined) return noticed(quiet, reason, 'warn');
+		return followedTour(quiet, act(quiet, binding.action), binding.action);
 	} catch (error) {
 		return noticed(quiet, faultOf(error).message, 'bad');
 	}

@@ -29,4 +29,6 @@ export type Wish =
 	| { readonly type: 'export'; readonly plan: Plan; readonly folder: string; readonly dryRun: boolean }
 	/** Reads answers from a file. */
 	| { readonly type: 'fold'; readonly path: string; readonly folder: string }
+	/** The tour was taken or refused, and is not offered again. */
+	| { readonly type: 'tour over' }
 	| { readonly type: 'quit'; readonly code: number };

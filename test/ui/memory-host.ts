@@ -142,6 +142,8 @@ export function memoryHost(changes: Partial<SessionHost> = {}): MemoryHost {
 		now: () => new Date(at),
 		sessions: [],
 		profiles: { names: [], ambient: false },
+		isTourOver: true,
+		endTour: async () => undefined,
 		begin: (title, scope) => newSession(`/sessions/${title}`, title, scope, at),
 		open,
 		seize: open,

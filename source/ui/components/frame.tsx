@@ -10,9 +10,10 @@ import { modeOf } from '../mode.ts';
 import { cells, type Row, row, type Span, span } from '../rows.ts';
 import { type Ui, unplannedOf } from '../state.ts';
 import { keyText } from '../telling/help.ts';
-import { Line } from './rows.tsx';
+import { hintRows } from '../tour/hint-rows.ts';
+import { Line, Rows } from './rows.tsx';
 
-/** The frame around every screen: what is open and where in the walk one stands, a notice, and what the keys do. */
+/** The frame around every screen: what is open and where in the walk one stands, a hint of the tour, a notice, and what the keys do. */
 export function Frame({ ui, children }: { readonly ui: Ui; readonly children: ReactNode }): ReactNode {
 	const { size, signs } = ui;
 	const body = bodyOf(size);
@@ -23,11 +24,14 @@ export function Frame({ ui, children }: { readonly ui: Ui; readonly children: Re
 			{children}
 		</Box>
 	);
+	const { hint: taken = 0 } = size;
+	const hint = taken > 0 && <Rows rows={hintRows(ui)} columns={size.columns} height={taken} />;
 	if (!isRoomy(size)) {
 		return (
 			<>
 				<Line of={shortHeader(ui)} columns={size.columns} />
 				{screen}
+				{hint}
 				<Line of={notice ?? footerRow(ui, size.columns)} columns={size.columns} />
 			</>
 		);
@@ -38,6 +42,7 @@ export function Frame({ ui, children }: { readonly ui: Ui; readonly children: Re
 			<Line of={stageBar(ui, size.columns)} columns={size.columns} />
 			<Line of={rule} columns={size.columns} />
 			{screen}
+			{hint}
 			<Line of={notice ?? []} columns={size.columns} />
 			<Line of={footerRow(ui, size.columns)} columns={size.columns} />
 		</>

@@ -85,10 +85,11 @@ export async function openLinear({
 function tellerOf(say: (texts: readonly string[]) => void) {
 	let page = '';
 	let here = '';
+	let hint = '';
 	const tell = (ui: Ui): void => {
 		const { notice, unsaved, plannerFault } = ui;
 		const now = told(ui);
-		const [wholePage, wholeHere] = [now.page.join('\n'), now.here.join('\n')];
+		const [wholePage, wholeHere, wholeHint] = [now.page.join('\n'), now.here.join('\n'), now.hint.join('\n')];
 		const blocks = [
 			[
 				...(unsaved ? [`Not saved: ${unsaved.message} ${unsaved.wayOut}`] : []),
@@ -97,15 +98,16 @@ function tellerOf(say: (texts: readonly string[]) => void) {
 			],
 			wholePage === page ? [] : now.page,
 			wholeHere === here && wholePage === page ? [] : now.here,
+			wholeHint === hint ? [] : now.hint,
 		];
 		say(blocks.flatMap((block) => (block.length === 0 ? [] : ['', ...block])));
-		page = wholePage;
-		here = wholeHere;
+		[page, here, hint] = [wholePage, wholeHere, wholeHint];
 	};
 	return {
 		tell,
 		again(ui: Ui): void {
 			page = '';
+			hint = '';
 			tell(ui);
 		},
 	};

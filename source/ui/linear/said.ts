@@ -103,6 +103,8 @@ export function commandLines(ui: Ui): readonly string[] {
 		'scroll up',
 		'scroll down',
 		'help',
+		'next hint',
+		'end tour',
 	]);
 	const here = bindingsIn(mode).filter(({ action }) => !drawn.has(action) && !action.startsWith('go '));
 	const colon = typingModes.has(mode) ? ':' : '';

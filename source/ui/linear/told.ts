@@ -13,23 +13,26 @@ import { discoveryLines } from './discovery.ts';
 import { flowLines, pickerLines, sourceLines } from './lists.ts';
 import { numbered } from './numbered.ts';
 import { questionLines } from './question.ts';
+import { tourLines } from './tour.ts';
 
-/** What is told of a state, in two parts, each of which is said again only when it has become another. */
+/** What is told of a state, in parts, each of which is said again only when it has become another. */
 export interface Told {
 	/** Where one stands and what there is to choose from, numbered. */
 	readonly page: readonly string[];
 	/** What is said of the thing in view. */
 	readonly here: readonly string[];
+	/** The hint of the tour. */
+	readonly hint: readonly string[];
 }
 
 /** The state of the session as lines of plain text; nothing in it has to be seen. */
 export function told(ui: Ui): Told {
 	const { page, here } = below(ui);
 	const [title = '', ...rest] = page;
-	return { page: [title, ...bannersIn(ui), ...rest], here };
+	return { page: [title, ...bannersIn(ui), ...rest], here, hint: tourLines(ui) };
 }
 
-function below(ui: Ui): Told {
+function below(ui: Ui): Omit<Told, 'hint'> {
 	const title = titleOf(ui);
 	switch (modeBelow(ui)) {
 		case 'welcome': {

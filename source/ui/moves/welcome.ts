@@ -7,6 +7,9 @@ import { movedCursor } from './walk.ts';
 
 const demo = { demo: true, profiles: [], regions: [], folders: [], declared: [] };
 
+/** Begins a session on the recorded account. */
+export const beginDemo = (ui: Ui): Ui => wishing(ui, { type: 'begin', title: 'Demo account', scope: demo });
+
 /** The start screen: its list, and the form over it. */
 export function moveWelcome(ui: Ui, action: string): Ui {
 	const { cursor, form } = ui.views.welcome;
@@ -18,7 +21,7 @@ export function moveWelcome(ui: Ui, action: string): Ui {
 			if (entry.does === 'resume') {
 				return wishing({ ...ui, opening: true }, { type: 'open', folder: entry.folder ?? '' });
 			}
-			if (entry.does === 'demo') return wishing(ui, { type: 'begin', title: 'Demo account', scope: demo });
+			if (entry.does === 'demo') return beginDemo(ui);
 			if (entry.does === 'quit') return wishing(ui, { type: 'quit', code: 0 });
 			return withView(ui, 'welcome', { form: scopeForm(entry.does, ui.profiles) });
 		}

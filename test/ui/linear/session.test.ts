@@ -10,6 +10,7 @@ import type { Plan } from '../../../source/plan/plan.ts';
 import { usualLimits } from '../../../source/profiling/limits.ts';
 import { profileSources } from '../../../source/profiling/profile.ts';
 import { openLinear } from '../../../source/ui/linear/open.ts';
+import { steps } from '../../../source/ui/tour/steps.ts';
 import { ids } from '../../peers/example-ids.ts';
 import { exampleEstate, type MemoryHost, memoryHost } from '../memory-host.ts';
 import { keys, openScreen } from '../screen.tsx';
@@ -246,4 +247,46 @@ test('before a search begins its calls, their cost and the way to the policy are
 	);
 	expect(said).toContain('"rds:DescribeDBInstances"');
 	expect(said).toContain('Done: 6 sources');
+});
+
+test('the tour is offered and held in lines as well, in the words that are written there', async () => {
+	const planner = await loadPlanner(await ownKnowledge('0'), '2026-11-24');
+	const estate = await demoEstate();
+	let ended = 0;
+	const host = memoryHost({
+		planner: async () => planner,
+		discover: async () => estate,
+		isTourOver: false,
+		endTour: async () => {
+			ended += 1;
+		},
+	});
+	const { said } = await talk(host, [
+		'tour of the demo',
+		'',
+		'2',
+		'',
+		':skip',
+		'1',
+		':enough, plan',
+		'choose another',
+		'leave it',
+		'',
+		'',
+		'follow it',
+		'',
+		'',
+		'',
+		'',
+	]);
+	expect(said).toContain('"tour of the demo" begins it, "no tour" does not offer it again.');
+	const told = [...said.matchAll(/^Tour, (\d+) of \d+\. (.*)$/gm)];
+	const numbers = [...new Set(told.map(([, number]) => Number(number)))];
+	// A line that ticks also answers.
+	expect(numbers).toEqual(steps.flatMap((_, index) => (index === 5 ? [] : [index + 1])));
+	expect(said).toContain('"volume" states the volume');
+	expect(said).toContain('Now: ":skip".');
+	expect(said).toContain('":next hint" goes on without it, ":end the tour" leaves the tour.');
+	expect(said).toContain('That was the tour.');
+	expect(ended).toBe(1);
 });
