@@ -1,4 +1,5 @@
 import type { Cell, Facts, Gap, Link, Place, Source } from '../estate/estate.ts';
+import type { Slowed } from './clients/slow-teller.ts';
 
 /** One kind in one region of one account: what discovery reads in one go. A global kind has the region that is asked. */
 export type PlannedCell = Readonly<Pick<Cell, 'account' | 'region' | 'kind'>>;
@@ -14,4 +15,6 @@ export type DiscoveryEvent =
 	| { readonly type: 'gap'; readonly gap: Gap }
 	/** So many metrics are about to be asked for, which AWS bills. */
 	| { readonly type: 'metrics'; readonly asked: number }
+	/** AWS asks that an operation be called less often, or, without a rate, no longer does. */
+	| ({ readonly type: 'slowed' } & Slowed)
 	| { readonly type: 'ended'; readonly cell: Cell };

@@ -206,7 +206,7 @@ export function progressOf({ session, scan }: Ui): Progress {
 	if (scan?.running || (scan?.fault && !scan.only)) return scan.progress;
 	if (!session) return noProgress;
 	const { scanned, sources, places, gaps } = session.estate;
-	return { cells: scanned, sources, places, gaps };
+	return { ...noProgress, cells: scanned, sources, places, gaps };
 }
 
 /** What was worked out from the documents, perhaps from those before the last answer; undefined until it has been. */

@@ -174,7 +174,10 @@ function scanning(ui: Ui, only: PlannedCell | undefined): Ui {
 		nameOfCell(cell) === nameOfCell(only) ? { ...cell, state: 'running' as const } : cell,
 	);
 	const { sources, places, gaps } = estate;
-	return { ...ui, scan: { running: true, startedAt, progress: { cells, sources, places, gaps }, estate, only } };
+	return {
+		...ui,
+		scan: { running: true, startedAt, progress: { ...noProgress, cells, sources, places, gaps }, estate, only },
+	};
 }
 
 /** The state with one cell as it was read again, and how that ended. */

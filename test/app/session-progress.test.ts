@@ -32,6 +32,7 @@ test('events add up to how far discovery is, and a snapshot does not change afte
 		sources: [{ ...source, facts: { volume } }],
 		places: [{ id: 'aws:1:eu-central-1', title: 'eu-central-1', where: 'aws', facts: {} }],
 		gaps: [],
+		slowed: [],
 	});
 	expect(counted.progress().cells).toEqual([{ ...cell, state: 'ok', found: 1, calls: 3 }]);
 	expect(counted.progress().gaps).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { AskCode } from '../../discovery/clients/credentials.ts';
+import type { Slowed } from '../../discovery/clients/slow-teller.ts';
 import type { DatabaseReading } from '../../discovery/databases/read-database.ts';
 import type { Scope as AccountScope } from '../../discovery/discover.ts';
 import type { DiscoveryEvent, PlannedCell } from '../../discovery/events.ts';
@@ -174,7 +175,8 @@ export async function readAccounts(
 		import('../../discovery/clients/open-accounts.ts'),
 		readConfiguration(env),
 	]);
-	const opening = openAccounts(accounts, { env, now, signal, configuration, askCode });
+	const onSlowed = (slowed: Slowed): void => onEvent({ type: 'slowed', ...slowed });
+	const opening = openAccounts(accounts, { env, now, signal, configuration, askCode, onSlowed });
 	// What comes next is loaded while AWS says whose account it is.
 	const [{ opened, gaps }, { discover }] = await Promise.all([opening, loadDiscovery(only)]);
 	const alike = Map.groupBy(opened, (one) => JSON.stringify(one.regions));

@@ -1,7 +1,9 @@
+import { type Slowed, slowedName } from '../../discovery/clients/slow-teller.ts';
 import type { DiscoveryEvent } from '../../discovery/events.ts';
 import type { Cell, CellState } from '../../estate/estate.ts';
 import { clean } from '../../facts/clean.ts';
 import { outlook } from './outlook.ts';
+import { slowText } from './slow-text.ts';
 
 /** Cells that are told one by one; of more, only how far the reading has come. */
 const mostLines = 60;
@@ -22,7 +24,7 @@ const ends: Readonly<Record<CellState, (cell: Cell) => string>> = {
 
 /**
 Tells a discovery as plain lines: one for each cell that ended, with how many of how many; of a large scan one for each
-twentieth, so that no log is flooded. Every line ends with a line feed.
+twentieth, so that no log is flooded. That AWS asks for fewer calls is a line, and that it no longer does. Every line ends with a line feed.
 */
 export function progressLines(note: (line: string) => void): (event: DiscoveryEvent) => void {
 	let planned = 0;
@@ -30,6 +32,7 @@ export function progressLines(note: (line: string) => void): (event: DiscoveryEv
 	let sources = 0;
 	let told = 0;
 	let metrics = 0;
+	const slowed = new Map<string, Slowed>();
 	return (event) => {
 		if (event.type === 'planned') {
 			planned += event.cells.length;
@@ -41,6 +44,13 @@ export function progressLines(note: (line: string) => void): (event: DiscoveryEv
 			metrics += event.asked;
 			if (Math.floor(metrics / 1000) > thousands)
 				note(`${metrics} metrics asked for, $${(metrics / 100_000).toFixed(2)}\n`);
+		}
+		if (event.type === 'slowed') {
+			const were = slowed.size;
+			if (event.rate === undefined) slowed.delete(slowedName(event));
+			else slowed.set(slowedName(event), event);
+			if (were === 0 && slowed.size > 0) note(`${slowText([...slowed.values()])}\n`);
+			if (were > 0 && slowed.size === 0) note('No call is slowed any more\n');
 		}
 		if (event.type !== 'ended') return;
 		ended += 1;

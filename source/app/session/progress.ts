@@ -1,3 +1,4 @@
+import { type Slowed, slowedName } from '../../discovery/clients/slow-teller.ts';
 import type { DiscoveryEvent } from '../../discovery/events.ts';
 import { type CellState, type Estate, emptyEstate, type Gap, type Place, type Source } from '../../estate/estate.ts';
 
@@ -18,10 +19,12 @@ export interface Progress {
 	/** The places of AWS in which they stand; others come with the end. */
 	readonly places: readonly Place[];
 	readonly gaps: readonly Gap[];
+	/** What AWS asks to be called less often at this moment. */
+	readonly slowed: readonly Slowed[];
 }
 
 /** Nothing read yet. */
-export const noProgress: Progress = { cells: [], sources: [], places: [], gaps: [] };
+export const noProgress: Progress = { cells: [], sources: [], places: [], gaps: [], slowed: [] };
 
 /** Adds up events as they come. `progress()` is a snapshot, which takes next to no time; events that follow do not change it. */
 export interface Tally {
@@ -37,6 +40,7 @@ export function tally(): Tally {
 	const rows = new Map<string, number>();
 	const places = new Map<string, Place>();
 	const gaps: Gap[] = [];
+	const slowed = new Map<string, Slowed>();
 	const keyOf = ({ account, region, kind }: { account: string; region: string; kind: string }) =>
 		`${account}/${region}/${kind}`;
 
@@ -80,6 +84,12 @@ export function tally(): Tally {
 				case 'link':
 				case 'metrics':
 					return;
+				case 'slowed': {
+					const { type: _, ...one } = event;
+					if (one.rate === undefined) slowed.delete(slowedName(one));
+					else slowed.set(slowedName(one), one);
+					return;
+				}
 				case 'gap':
 					gaps.push(event.gap);
 					return;
@@ -97,6 +107,7 @@ export function tally(): Tally {
 			sources: sources.slice(),
 			places: [...places.values()],
 			gaps: [...gaps],
+			slowed: [...slowed.values()],
 		}),
 	};
 }

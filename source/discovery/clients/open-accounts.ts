@@ -30,7 +30,7 @@ export interface Opened {
 	readonly regions: readonly string[];
 }
 
-type Around = Pick<Opening, 'env' | 'now' | 'signal' | 'pace' | 'configuration' | 'askCode'>;
+type Around = Pick<Opening, 'env' | 'now' | 'signal' | 'pace' | 'configuration' | 'askCode' | 'onSlowed'>;
 
 /** Accounts that are opened at once; each has sockets of its own. */
 const atOnce = 5;

@@ -3,6 +3,7 @@ import type { Call, Caller } from './call.ts';
 import { type FaultKind, sortOf } from './fault-signs.ts';
 import { type Clock, pacer } from './pacing.ts';
 import { type RetryBudget, retryBudget } from './retry-budget.ts';
+import { type Slowed, slowTeller } from './slow-teller.ts';
 import { type Turnstile, turnstile } from './turnstile.ts';
 
 /** How often a call is made before its fault is final, its first time counted. */
@@ -30,17 +31,24 @@ const atOnceInService = 80;
 /** For calls that nobody declared; the guard refuses them anyway. */
 const careful = { rate: 5, burst: 5 };
 
+interface Pacing {
+	readonly declared: readonly DeclaredCall[];
+	readonly clock: Clock;
+	/** Numbers from 0 up to 1. */
+	readonly random: () => number;
+	/** Told what AWS asks to be called less often, and when it is called as often as ever again. */
+	readonly onSlowed?: ((slowed: Slowed) => void) | undefined;
+}
+
 /**
 A caller that stays below the quotas of AWS: a token bucket for each operation of a region, a bounded number of calls at
 once, and a repetition after a while (full jitter) of what was throttled, or, as long as its budget lasts, lost or failed on the side
-of AWS. Other faults are thrown at once. `random` gives numbers from 0 up to 1.
+of AWS. Other faults are thrown at once.
 */
-export function paced(
-	caller: Caller,
-	{ declared, clock, random }: { declared: readonly DeclaredCall[]; clock: Clock; random: () => number },
-): Caller {
+export function paced(caller: Caller, { declared, clock, random, onSlowed = () => undefined }: Pacing): Caller {
 	const limits = new Map(declared.map((call) => [`${call.service}:${call.operation}`, call]));
 	const buckets = pacer(clock);
+	const teller = slowTeller(caller.account, clock, onSlowed);
 	const all = turnstile(atOnceInAll);
 	const services = new Map<string, Turnstile>();
 	const serviceOf = ({ service, region }: Call): Turnstile => {
@@ -62,7 +70,9 @@ export function paced(
 		const limit = limits.get(`${ask.service}:${ask.operation}`) ?? careful;
 		const name = `${ask.region}/${ask.service}:${ask.operation}`;
 		for (let attempt = 1; ; attempt += 1) {
-			await buckets.take(name, limit, ask.signal);
+			const turn = buckets.take(name, limit, ask.signal);
+			teller.stands(ask, buckets.slowedTo(name, limit));
+			await turn;
 			ask.signal?.throwIfAborted();
 			try {
 				const answer = await serviceOf(ask).pass(() => all.pass(() => caller.call<Output>(ask)));
@@ -70,7 +80,10 @@ export function paced(
 				return answer;
 			} catch (error) {
 				const kind = wasSkew(error) ? 'busy' : sortOf(error);
-				if (kind === 'throttled') buckets.slow(name, limit);
+				if (kind === 'throttled') {
+					buckets.slow(name, limit);
+					teller.stands(ask, buckets.slowedTo(name, limit));
+				}
 				if (attempt >= (attempts[kind] ?? 1) || ask.signal?.aborted) throw error;
 				// Who is told to be slower is slowed down instead.
 				if (kind !== 'throttled' && !budgetOf(ask).spend()) throw error;
@@ -80,7 +93,14 @@ export function paced(
 	};
 	return {
 		account: caller.account,
-		call: repeat,
+		async call<Output>(ask: Call): Promise<Output> {
+			teller.begins(ask);
+			try {
+				return await repeat<Output>(ask);
+			} finally {
+				teller.ends(ask);
+			}
+		},
 	};
 }
 

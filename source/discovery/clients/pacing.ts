@@ -16,6 +16,8 @@ export interface Pacer {
 	take(name: string, limit: Limit, signal?: AbortSignal): Promise<void>;
 	/** AWS said "too fast": half the rate from now on; it grows back step by step while nothing is said again. */
 	slow(name: string, limit: Limit): void;
+	/** Calls a second that AWS lets through of this name; undefined while it has said nothing against the usual rate. */
+	slowedTo(name: string, limit: Limit): number | undefined;
 }
 
 interface Bucket {
@@ -70,6 +72,10 @@ export function pacer(clock: Clock): Pacer {
 			bucket.rate = Math.max(slowest, bucket.rate / 2);
 			bucket.tokens = Math.min(bucket.tokens, 0);
 			bucket.changed = clock.now();
+		},
+		slowedTo(name, limit) {
+			const { rate } = bucketOf(name, limit);
+			return rate < limit.rate * shareOfQuota ? rate : undefined;
 		},
 	};
 }

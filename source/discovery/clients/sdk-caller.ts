@@ -15,6 +15,7 @@ import { paced } from './paced.ts';
 import type { Clock } from './pacing.ts';
 import { renewing } from './renewing.ts';
 import { type ServiceName, services } from './services.ts';
+import type { Slowed } from './slow-teller.ts';
 import { systemClock } from './system-clock.ts';
 import { turns } from './turns.ts';
 
@@ -113,6 +114,8 @@ export interface Opening {
 	readonly besides?: readonly DeclaredCall[];
 	/** How calls are paced once the account is open; tests shorten it. */
 	readonly pace?: Pace;
+	/** Told what AWS asks to be called less often, and when it is called as often as ever again. */
+	readonly onSlowed?: (slowed: Slowed) => void;
 }
 
 /** An account that answers: its caller, the regions to read, the region in which it was asked, and its keys. */
@@ -141,6 +144,7 @@ export async function openCaller({
 	contents,
 	besides = [],
 	pace = usualPace,
+	onSlowed,
 }: Opening): Promise<Account> {
 	const { shared } = configuration;
 	const own = settingsOf(profile, env, shared).region;
@@ -173,7 +177,7 @@ export async function openCaller({
 	const way = (account: string, { clock, patience }: Pace, declared: readonly DeclaredCall[], load: Loader): Caller =>
 		paced(
 			renewing(() => sdkCaller({ account, credentials, reach, patience, load }), credentials),
-			{ declared, clock, random: Math.random },
+			{ declared, clock, random: Math.random, onSlowed },
 		);
 	const declared = [...declaredCalls, ...besides];
 	const open = (account: string, at: Pace): Caller =>

@@ -1,3 +1,4 @@
+import { slowText } from '../../app/discovering/slow-text.ts';
 import { progressOf, type Ui } from '../state.ts';
 import { count } from '../telling/amounts.ts';
 import { askableText } from '../telling/discovery.ts';
@@ -21,7 +22,8 @@ export function discoveryLines(ui: Ui): readonly string[] {
 
 /** How far a discovery is, in one line. */
 export function progressLine(ui: Ui): string {
-	const { cells, sources } = progressOf(ui);
+	const { cells, sources, slowed } = progressOf(ui);
+	const slow = slowText(slowed);
 	const done = cells.filter(({ state }) => state !== 'waiting' && state !== 'running').length;
-	return `Discovering: ${done} of ${count(cells.length, 'cell')} read, ${count(sources.length, 'source')}.`;
+	return `Discovering: ${done} of ${count(cells.length, 'cell')} read, ${count(sources.length, 'source')}.${slow === undefined ? '' : ` ${slow}.`}`;
 }

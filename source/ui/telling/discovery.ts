@@ -1,3 +1,4 @@
+import { slowText } from '../../app/discovering/slow-text.ts';
 import type { CellProgress } from '../../app/session/progress.ts';
 import { blank, exactly, paragraph, type Row, row, section, span, cells as width } from '../rows.ts';
 import { progressOf, type Ui } from '../state.ts';
@@ -64,11 +65,12 @@ export function askableText(ui: Ui): readonly string[] {
 
 function standing(ui: Ui, columns: number, { frame, time }: Tick): readonly Row[] {
 	const { scan, signs } = ui;
-	const { cells, sources } = progressOf(ui);
+	const { cells, sources, slowed } = progressOf(ui);
 	const calls = cells.reduce((sum, cell) => sum + cell.calls, 0);
 	const found = `${count(sources.length, 'source')}${calls > 0 ? `, ${count(calls, 'call')}` : ''}`;
 	if (scan?.running) {
 		const done = cells.filter(({ state }) => state !== 'waiting' && state !== 'running').length;
+		const slow = slowText(slowed);
 		const spinner = signs.spinner[frame % signs.spinner.length] ?? '';
 		const parts = cells.length > 0 ? `, ${done} of ${count(cells.length, 'cell')}` : '';
 		const bar = cells.length > 0 && columns >= 70 ? `  ${meter(done / cells.length, 20, signs)}` : '';
@@ -78,7 +80,10 @@ function standing(ui: Ui, columns: number, { frame, time }: Tick): readonly Row[
 				`  ${found}${parts}, ${(time / 1000).toFixed(1)} s`,
 				span(bar, 'good'),
 			),
-			row(span('  You can go on to the sources: what is found later joins them.', 'quiet')),
+			// One line for both, so that nothing below it moves.
+			slow === undefined
+				? row(span('  You can go on to the sources: what is found later joins them.', 'quiet'))
+				: row(span(`${signs.caution} ${slow}`, 'warn')),
 		];
 	}
 	if (scan?.fault) return faultRows(scan.fault, columns, span(`${signs.failed} `, 'bad'));

@@ -42,6 +42,24 @@ test('a large scan is told in twenty lines, the last with everything', () => {
 	expect(lines.at(-1)).toBe('1440/1440 read, 1440 sources found\n');
 });
 
+test('that AWS asks for fewer calls is a line, however many there are, and so is that it no longer does', () => {
+	const lines: string[] = [];
+	const take = progressLines((line) => lines.push(line));
+	const calls = { account: '1', service: 'kinesis', region: 'eu-west-1' } as const;
+	const [list, describe] = (['ListStreams', 'DescribeStreamSummary'] as const).map((operation) => ({
+		type: 'slowed' as const,
+		...calls,
+		operation,
+	})) as [DiscoveryEvent & { type: 'slowed' }, DiscoveryEvent & { type: 'slowed' }];
+	for (const event of [{ ...list, rate: 2.5 }, { ...list, rate: 1.25 }, { ...describe, rate: 9.5 }, describe, list]) {
+		take(event);
+	}
+	expect(lines).toEqual([
+		'Slowing to 2.5 calls/s, AWS asks for it: kinesis ListStreams in eu-west-1\n',
+		'No call is slowed any more\n',
+	]);
+});
+
 test('a name from outside cannot steer the terminal', () => {
 	expect(linesOf([{ ...cell('folder', 'ok', 2), region: '/data/\u001b[2Jx' }])).toEqual([
 		'1/1  111122223333  /data/x  folder: 2 found\n',

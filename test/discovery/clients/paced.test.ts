@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Call } from '../../../source/discovery/clients/call.ts';
 import { notFromAws, silence } from '../../../source/discovery/clients/fault.ts';
 import { paced } from '../../../source/discovery/clients/paced.ts';
+import type { Slowed } from '../../../source/discovery/clients/slow-teller.ts';
 import { declaredCalls } from '../../../source/discovery/policy.ts';
 import { awsError, denied, standingClock, type Table, tableCaller } from '../../peers/table-caller.ts';
 
@@ -50,6 +51,32 @@ test('where a service answers nothing any more, calls are made once only, and th
 	expect(behind.asked.length).toBe(140);
 	await expect(caller.call({ ...ask, region: 'us-east-1' })).rejects.toThrow('try again');
 	expect(behind.asked.length).toBe(145);
+});
+
+test('what AWS wants slower is told once, and taken back when nobody asks any more', async () => {
+	const standing = standingClock();
+	const quiet: (() => void)[] = [];
+	const pause = (): Promise<void> => new Promise((resolve) => quiet.push(resolve));
+	const clock = {
+		...standing,
+		sleep: (milliseconds: number) => (milliseconds === 2_000 ? pause() : standing.sleep(milliseconds)),
+	};
+	const told: Slowed[] = [];
+	const throttled = awsError('ThrottlingException', 'Rate exceeded');
+	const behind = tableCaller({ DescribeDBInstances: inTurn(throttled, throttled, answer) });
+	const onSlowed = (slowed: Slowed): void => void told.push(slowed);
+	const caller = paced(behind, { declared: declaredCalls, clock, random: () => 0, onSlowed });
+	const about = { account: behind.account, service: ask.service, operation: ask.operation, region: ask.region };
+	await caller.call(ask);
+	const slow = [{ ...about, rate: 2.375 }];
+	expect(told).toEqual(slow);
+	// Another page was asked for meanwhile: it is still slow.
+	await caller.call(ask);
+	quiet.shift()?.();
+	await Promise.resolve();
+	expect(told).toEqual(slow);
+	quiet.shift()?.();
+	await expect.poll(() => told).toEqual([...slow, about]);
 });
 
 test('throttled calls are repeated however many there are', async () => {

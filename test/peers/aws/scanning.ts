@@ -3,7 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Clock } from '../../../source/discovery/clients/pacing.ts';
 import { openCaller } from '../../../source/discovery/clients/sdk-caller.ts';
+import type { Slowed } from '../../../source/discovery/clients/slow-teller.ts';
 import { discover } from '../../../source/discovery/discover.ts';
+import type { DiscoveryEvent } from '../../../source/discovery/events.ts';
 import { gathering } from '../../../source/discovery/reading/gathering.ts';
 import { readCell } from '../../../source/discovery/reading/read-cell.ts';
 import type { Cell, Estate, Gap } from '../../../source/estate/estate.ts';
@@ -49,11 +51,14 @@ export async function scan(
 	url: string,
 	{ regions }: Seeded,
 	most = enough,
+	onEvent: (event: DiscoveryEvent) => void = () => undefined,
 ): Promise<{ readonly estate: Estate; readonly took: number }> {
 	const signal = new AbortController().signal;
-	const { caller } = await openCaller({ env: pointedTo(url), region: regions[0] ?? '', signal, now, pace });
+	const onSlowed = (slowed: Slowed): void => onEvent({ type: 'slowed', ...slowed });
+	const opening = { env: pointedTo(url), region: regions[0] ?? '', signal, now, pace, onSlowed };
+	const { caller } = await openCaller(opening);
 	const watch = stopwatch();
-	const estate = await discover({ callers: [caller], regions, now, signal, most });
+	const estate = await discover({ callers: [caller], regions, now, signal, most, onEvent });
 	return { estate, took: watch.stop() };
 }
 
