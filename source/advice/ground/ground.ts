@@ -22,6 +22,7 @@ import {
 	type Path,
 	type Route,
 } from './kernel.ts';
+import { type Muster, musterOf } from './muster.ts';
 import { pricesFor } from './prices.ts';
 import { type Read, readFacts, turnsWith } from './read-facts.ts';
 
@@ -47,10 +48,10 @@ export interface Ground {
 	readonly paths: readonly Path[];
 	readonly places: ReadonlyMap<string, Place>;
 	readonly sources: readonly Source[];
+	/** Where they stand and of which family they are. */
+	readonly muster: Muster;
 	/** The row of a source or a place of the estate. */
 	readonly rowOf: (about: Source | Place) => number;
-	/** For each source the row from which it takes what it does not say itself: that of its place, or of the workload. */
-	readonly base: Int32Array;
 	/** Row of what holds for the workload alone. */
 	readonly workload: number;
 	/** The nearest statement about a source, a place or (undefined) the workload; assumed values included. */
@@ -95,10 +96,9 @@ export function layGround(given: Given): Ground {
 	const { estate, catalog, vocabulary, today } = given;
 	const formulas = given.formulas ?? ownFormulas;
 	const { plans, pathPlans, facts } = knowledgeOf(catalog, today, formulas);
-	const sources = estate.sources.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-	const table = createTable(vocabulary, facts, sources.length + estate.places.length + 1);
-	const base = baseOf(estate, sources);
-	const ground = compiledOver(given, { sources, base, facts, plans, pathPlans, formulas }, table);
+	const muster = musterOf(estate);
+	const table = createTable(vocabulary, facts, muster.sources.length + estate.places.length + 1);
+	const ground = compiledOver(given, { muster, facts, plans, pathPlans, formulas }, table);
 	const stated = fillTable(ground);
 	return { ...ground, stated, varying: varyingIn(given, stated), classes: classify(ground, stated) };
 }
@@ -106,23 +106,14 @@ export function layGround(given: Given): Ground {
 /** The same for other answers, over columns that hold what they say. */
 export function groundOver(
 	given: Given,
-	{ sources, base, footing }: Ground,
+	{ muster, footing }: Ground,
 	table: Table,
 	isFresh: (fact: string) => boolean,
 ): Unclassed {
 	const formulas = given.formulas ?? ownFormulas;
 	const { plans, pathPlans, facts } = knowledgeOf(given.catalog, given.today, formulas);
-	const knowledge = { sources, base, facts, plans, pathPlans, formulas };
+	const knowledge = { muster, facts, plans, pathPlans, formulas };
 	return compiledOver(given, knowledge, table, keptCompiled(footing, isFresh));
-}
-
-/** Sources stand first, then places, then the workload. */
-function baseOf({ places }: Estate, sources: readonly Source[]): Int32Array {
-	const rows = new Map(places.map(({ id }, index) => [id, sources.length + index]));
-	const base = new Int32Array(sources.length);
-	for (let row = 0; row < sources.length; row++)
-		base[row] = rows.get((sources[row] as Source).place) ?? sources.length + places.length;
-	return base;
 }
 
 /** Empty columns for some facts of a ground. */
@@ -135,11 +126,12 @@ export type Unclassed = Omit<Ground, 'classes' | 'stated' | 'varying'>;
 
 function compiledOver(
 	given: Given,
-	{ sources, base, facts, plans, pathPlans, formulas }: Omit<Knowledge, 'today'> & Pick<Ground, 'sources' | 'base'>,
+	{ muster, facts, plans, pathPlans, formulas }: Omit<Knowledge, 'today'> & Pick<Ground, 'muster'>,
 	table: Table,
 	compiledYet: Partial<Footing> = {},
 ): Unclassed {
 	const { estate, catalog, vocabulary } = given;
+	const { sources } = muster;
 	const places = new Map(estate.places.map((place) => [place.id, place]));
 	const placeRows = new Map(estate.places.map((place, index) => [place.id, sources.length + index]));
 	const rowOf = (about: Source | Place): number =>
@@ -154,7 +146,7 @@ function compiledOver(
 		given,
 		footing,
 		table,
-		base,
+		muster,
 		money: moneyOf(table),
 		routesOf,
 		paths: pathPlans.map((plan) => compilePath(plan, footing)),
@@ -167,7 +159,7 @@ function compiledOver(
 		facts,
 	};
 	// Rules are compiled first: what they compare texts with is coded before the texts of an estate.
-	for (const family of new Set(sources.map((source) => source.family))) routesOf(family);
+	for (const family of muster.families.all) routesOf(family);
 	return ground;
 }
 

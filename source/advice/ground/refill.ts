@@ -1,15 +1,16 @@
 import type { Source } from '../../estate/estate.ts';
 import { lookup } from '../../estate/glob.ts';
 import type { Column } from '../../rules/table.ts';
-import { fillBases, standingFacts, standingWriter, write, writeKnown } from './fill.ts';
+import { fillBases, fillStanding, standingFacts } from './fill.ts';
 import type { Ground } from './ground.ts';
 import { followers, rootsOf } from './read-facts.ts';
+import { write, writeKnown } from './writing.ts';
 
-type Refilled = Pick<Ground, 'given' | 'table' | 'sources' | 'places' | 'base' | 'rowOf' | 'workload' | 'read'>;
+type Refilled = Pick<Ground, 'given' | 'table' | 'sources' | 'places' | 'muster' | 'rowOf' | 'workload' | 'read'>;
 
 /** Fills some columns anew, as `fillTable` fills all of them. Adds to `stated` what sources state. */
 export function refill(ground: Refilled, columns: readonly Column[], stated: Set<string>): void {
-	const { given, sources, read } = ground;
+	const { given } = ground;
 	fillBases(ground, columns);
 	const { sources: said } = given.answers;
 	const saidOf = Object.keys(said).length === 0 ? undefined : lookup(said);
@@ -17,8 +18,7 @@ export function refill(ground: Refilled, columns: readonly Column[], stated: Set
 	for (const column of columns) {
 		const { fact } = column;
 		if (standingFacts.has(fact)) {
-			const writeStanding = standingWriter(ground.table.columns, read);
-			for (let row = 0; row < sources.length; row++) writeStanding(row, sources[row] as Source);
+			fillStanding(ground, column);
 			continue;
 		}
 		refillOwn(ground, column, stated, rootsOf(fact).some((root) => answered.has(root)) ? saidOf : undefined);

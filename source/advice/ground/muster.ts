@@ -1,0 +1,59 @@
+import type { Estate, Source } from '../../estate/estate.ts';
+
+/** What sources are and where they stand, as numbers: a large estate lies scattered in memory and is walked once for them. */
+export interface Muster {
+	/** In the order of their ids. */
+	readonly sources: readonly Source[];
+	readonly families: Numbers<Source['family']>;
+	readonly places: Numbers<string>;
+	readonly regions: Numbers<string | undefined>;
+	readonly accounts: Numbers<string | undefined>;
+	/** For each source the row from which it takes what it does not say itself: that of its place, or of the workload. */
+	readonly base: Int32Array;
+}
+
+/** Texts in the order in which sources name them first, and for each source the number of its own among them. */
+interface Numbers<Text> {
+	readonly all: readonly Text[];
+	readonly of: Int32Array;
+}
+
+/** Sources stand first, in the order of their ids, then places, then the workload. */
+export function musterOf({ sources: all, places: known }: Pick<Estate, 'sources' | 'places'>): Muster {
+	const sources = inOrder(all) ? all : all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+	const count = sources.length;
+	const families = numbersOf(sources, ({ family }) => family);
+	const places = numbersOf(sources, ({ place }) => place);
+	const regions = numbersOf(sources, ({ region }) => region);
+	const accounts = numbersOf(sources, ({ account }) => account);
+	const rows = new Map(known.map(({ id }, index) => [id, count + index]));
+	const bases = places.all.map((id) => rows.get(id) ?? count + known.length);
+	const base = places.of.map((place) => bases[place] as number);
+	return { sources, families, places, regions, accounts, base };
+}
+
+/** What is read from a file stands in order already. */
+function inOrder(sources: readonly Source[]): boolean {
+	for (let row = 1; row < sources.length; row++)
+		if ((sources[row] as Source).id < (sources[row - 1] as Source).id) return false;
+	return true;
+}
+
+/** Numbers texts as they come; often the same one comes again. */
+function numbersOf<Text>(sources: readonly Source[], pick: (source: Source) => Text): Numbers<Text> {
+	const all: Text[] = [];
+	const of = new Int32Array(sources.length);
+	const known = new Map<Text, number>();
+	let last: Text | undefined;
+	let number = -1;
+	for (let row = 0; row < sources.length; row++) {
+		const text = pick(sources[row] as Source);
+		if (text !== last || number < 0) {
+			number = known.get(text) ?? all.push(text) - 1;
+			known.set(text, number);
+			last = text;
+		}
+		of[row] = number;
+	}
+	return { all, of };
+}
