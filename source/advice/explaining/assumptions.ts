@@ -5,7 +5,7 @@ import { type Ground, ownFacts } from '../ground/ground.ts';
 import { blankNeed, needReader } from '../ground/need.ts';
 import { withRoots } from '../ground/read-facts.ts';
 import { patternAt } from '../routing/line-plan.ts';
-import type { Pattern } from '../routing/outlook.ts';
+import type { Pattern } from '../routing/patterns.ts';
 import type { PlannedPlace } from '../routing/plan-places.ts';
 import { restsOnReader } from './rests-on.ts';
 

@@ -1,7 +1,7 @@
 import type { Ground } from '../ground/ground.ts';
 import { moneyFacts } from '../ground/kernel.ts';
 import { withRoots } from '../ground/read-facts.ts';
-import type { Pattern } from '../routing/outlook.ts';
+import type { Pattern } from '../routing/patterns.ts';
 import type { Planned } from '../routing/plan-places.ts';
 import { failsAnyway } from '../tipping/lively.ts';
 

@@ -1,4 +1,4 @@
-import type { Column } from '../../rules/table.ts';
+import type { Column, Table } from '../../rules/table.ts';
 import { changedFacts } from './changed-answers.ts';
 import { refineClasses } from './classes.ts';
 import { freshColumns, type Given, type Ground, groundOver, varyingIn } from './ground.ts';
@@ -7,6 +7,8 @@ import { refill } from './refill.ts';
 /** A ground for other answers, and what is not as it was. */
 export interface Relaid {
 	readonly ground: Ground;
+	/** The table of the ground before. */
+	readonly before: Table;
 	/** Facts of which any cell differs. */
 	readonly changed: ReadonlySet<string>;
 	/** For each row: 1 where a cell differs. */
@@ -50,7 +52,7 @@ export function relayGround(before: Ground, given: Given): Relaid | undefined {
 	);
 	const classes = refineClasses(before, over, { changed: filled.filter(({ fact }) => changed.has(fact)), stated });
 	const ground = { ...over, stated, varying: varyingIn(given, stated), classes };
-	return { ground, changed, touched, repriced: !isAlike(before, ground) };
+	return { ground, before: before.table, changed, touched, repriced: !isAlike(before, ground) };
 }
 
 /** Marks the rows in which two columns of a fact differ, in value or in whether anybody stated it; whether there are any. */

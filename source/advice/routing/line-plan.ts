@@ -4,8 +4,9 @@ import { blankNeed, type ReadNeed } from '../ground/need.ts';
 import { arrange, choiceOf, type Need } from './arrange.ts';
 import { type Choices, mustFor, type Wish } from './forced.ts';
 import { type Merits, meritsEach } from './merits.ts';
-import type { Outlook, Pattern, Patterns } from './outlook.ts';
+import type { Outlook } from './outlook.ts';
 import type { PathOption } from './path-options.ts';
+import type { Pattern, Patterns } from './patterns.ts';
 import { type Found, nothingFound } from './ranking.ts';
 import type { Way } from './ways.ts';
 

@@ -5,10 +5,12 @@ import { once } from '../ground/once.ts';
 import type { Relaid } from '../ground/relay.ts';
 import type { Arrangement, Need } from './arrange.ts';
 import type { Choices } from './forced.ts';
+import { turningOf } from './judge-again.ts';
 import { type LinePlan, type Means, patternAt, planUnder, wayAt } from './line-plan.ts';
-import { type Outlook, type Pattern, type Patterns, patternsUnder } from './outlook.ts';
+import type { Outlook } from './outlook.ts';
 import { isSameLine, layLines, optionsOf, type PathOption } from './path-options.ts';
-import { anewFor, replanUnder } from './replan-line.ts';
+import { type Pattern, type Patterns, patternsUnder } from './patterns.ts';
+import { replanUnder } from './replan-line.ts';
 import { compareStandings, type Standing } from './settle.ts';
 import { standingOf } from './standing.ts';
 
@@ -70,13 +72,14 @@ export function replanPlaces(
 	rechosen: boolean,
 ): readonly PlannedPlace[] {
 	const { ground, changed } = relaid;
-	const means = { ...meansOf(ground, choices), rechosen, anew: anewFor(relaid) };
+	const means = meansOf(ground, choices);
+	const turning = turningOf(relaid, rechosen);
 	return before.map((place) => {
 		const { id, rows, leftOut } = changed.has('use') ? wantedAgain(ground, place, means.readNeed) : place;
 		const plan: Planning = (own, option) => {
 			const was = own === place.rows ? place.options.find(({ order }) => order === option.order) : undefined;
 			const known = was && isSameLine(was, option) ? place.plans.get(was) : undefined;
-			return known ? replanUnder(relaid, own, option, known, means) : planUnder(ground, own, option, means);
+			return known ? replanUnder(turning, own, option, known, means) : planUnder(ground, own, option, means);
 		};
 		return planPlace(ground, { id, rows, leftOut }, means, plan);
 	});

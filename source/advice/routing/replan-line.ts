@@ -1,100 +1,101 @@
-import type { Source } from '../../estate/estate.ts';
-import { moneyFacts } from '../ground/kernel.ts';
-import type { Relaid } from '../ground/relay.ts';
-import { type LinePlan, type Means, patternAt, ranker, wayAt } from './line-plan.ts';
+import { type Judged, judgeAgain, ranks, renews, stays, type Turning } from './judge-again.ts';
+import { type LinePlan, type Means, ranker } from './line-plan.ts';
 import { meritsEach } from './merits.ts';
-import type { Pattern } from './outlook.ts';
+import { copy, type Move, moveMerits } from './moving.ts';
 import type { PathOption } from './path-options.ts';
-
-/** What must be done anew for the sources of a family. */
-interface Anew {
-	readonly judge: boolean;
-	readonly weigh: boolean;
-}
-
-/** What of the sources of a family must be looked at anew where their cells changed. */
-export function anewFor({ ground, changed, repriced }: Relaid): (family: Source['family']) => Anew {
-	const known = new Map<string, Anew>();
-	const isChanged = (fact: string): boolean => changed.has(fact);
-	const money = repriced || [...moneyFacts].some(isChanged);
-	return (family) => {
-		const found = known.get(family);
-		if (found) return found;
-		const routes = ground.routesOf(family);
-		const made = {
-			judge: routes.some(({ gates }) => gates.some(({ inputs }) => inputs.some(isChanged))),
-			weigh: money || routes.some(({ terms }) => [...terms].some(isChanged)),
-		};
-		known.set(family, made);
-		return made;
-	};
-}
+import type { Pattern, Patterns } from './patterns.ts';
+import { stillReader } from './still.ts';
+import type { Way } from './ways.ts';
 
 /**
 What is best under a line for other answers, from what it was: gates are judged, routes weighed and ranked anew only for the
 sources in which something changed that they read. The line itself is as it was, and laid over the rows.
 */
 export function replanUnder(
-	relaid: Relaid,
+	turning: Turning,
 	rows: Int32Array,
 	option: PathOption,
 	before: LinePlan,
-	means: Means & { readonly rechosen: boolean; readonly anew: ReturnType<typeof anewFor> },
+	means: Means,
 ): LinePlan {
-	const { ground, touched, repriced } = relaid;
-	const { turned, again, all, ways } = means.patternsOf(option);
-	const isChanged = (fact: string): boolean => relaid.changed.has(fact);
-	const count = rows.length;
-	const own = new Int32Array(count);
-	const starts = new Int32Array(count + 1);
-	/** 1: weighed anew; 2: ranked anew only. */
-	const tasks = new Uint8Array(count);
-	let isMoved = false;
-	let isWeighed = false;
-	for (let index = 0; index < count; index++) {
-		const row = rows[index] as number;
-		const was = patternAt(before, index);
-		const { judge, weigh } = means.anew((ground.sources[row] as Source).family);
-		const isTouched = touched[row] === 1;
-		const pattern = isTouched && judge ? turned(was, row, isChanged) : again(was, row);
-		own[index] = pattern.number;
-		const { outlook } = pattern;
-		const isOther = isTouched && judge && outlook.signature !== was.outlook.signature;
-		tasks[index] = isOther || (weigh && (isTouched || repriced)) ? 1 : isTouched || means.rechosen ? 2 : 0;
-		isMoved ||= isOther;
-		isWeighed ||= tasks[index] === 1;
-		starts[index + 1] = (starts[index] as number) + outlook.choice.all.length * meritsEach;
+	const patterns = means.patternsOf(option);
+	const judged = judgeAgain(turning, rows, before, patterns);
+	const weighed = weighAgain(rows, before, judged, patterns);
+	const ranked = rankAgain(turning, rows, { before, judged, weighed, patterns }, means);
+	return { patterns: { of: judged.of, all: patterns.all }, ...weighed, ...ranked };
+}
+
+type Weighed = Pick<LinePlan, 'starts' | 'merits'>;
+
+/** What routes come to: shared where nothing is weighed, else copied but for what is. */
+function weighAgain(rows: Int32Array, before: LinePlan, judged: Judged, { all }: Patterns): Weighed {
+	const { of, tasks, moves, most, isMoved } = judged;
+	if (most < renews) return { starts: before.starts, merits: before.merits };
+	const outlookOf = (index: number) => (all[of[index] as number] as Pattern).outlook;
+	const starts = isMoved ? new Int32Array(rows.length + 1) : before.starts;
+	for (let index = 0; isMoved && index < rows.length; index++)
+		starts[index + 1] = (starts[index] as number) + outlookOf(index).choice.all.length * meritsEach;
+	const from = { merits: before.merits, at: 0 };
+	const into = { merits: isMoved ? new Float64Array(starts[rows.length] as number) : from.merits.slice(), at: 0 };
+	for (let index = 0; index < rows.length; index++) {
+		from.at = before.starts[index] as number;
+		into.at = starts[index] as number;
+		if (tasks[index] === renews)
+			moveMerits(outlookOf(index), moves[of[index] as number] as Move, rows[index] as number, from, into);
+		else if (isMoved) copy(from, into, (before.starts[index + 1] as number) - from.at);
 	}
-	const merits = !isWeighed
-		? before.merits
-		: isMoved
-			? new Float64Array(starts[count] as number)
-			: before.merits.slice();
-	const taken = new Int32Array(count);
-	const [late, stale, dollars] = [before.late.slice(), before.stale.slice(), before.dollars.slice()];
-	const rank = ranker(ground, means);
-	for (let index = 0; index < count; index++) {
-		const { outlook } = all[own[index] as number] as Pattern;
+	return { starts, merits: into.merits };
+}
+
+interface Known {
+	readonly before: LinePlan;
+	readonly judged: Judged;
+	readonly weighed: Weighed;
+	readonly patterns: Patterns;
+}
+
+/** Ranks anew what may come out otherwise. */
+function rankAgain(
+	{ relaid, rechosen }: Turning,
+	rows: Int32Array,
+	{ before, judged, weighed: { merits, starts }, patterns: { all, ways } }: Known,
+	means: Means,
+): Pick<LinePlan, 'ways' | 'late' | 'stale' | 'dollars'> {
+	const { of, tasks, most } = judged;
+	const taken = new Int32Array(rows.length);
+	const sameWay = sameWays(before, all);
+	const isStill = rechosen ? undefined : stillReader(relaid);
+	const own = (some: Float64Array): Float64Array => (most === stays ? some : some.slice());
+	const [late, stale, dollars] = [own(before.late), own(before.stale), own(before.dollars)];
+	const rank = ranker(relaid.ground, means);
+	for (let index = 0; index < rows.length; index++) {
 		const row = rows[index] as number;
 		const start = starts[index] as number;
-		const task = tasks[index];
-		if (task === 1) outlook.weighInto(row, merits, start);
-		else if (isMoved) copyMerits(before, index, merits, start);
-		if (task === 0) {
-			const codes = wayAt(before, index)?.codes;
-			taken[index] = codes ? outlook.ways.of(codes[0] ?? 0, codes[1] ?? 0, codes[2] ?? 0).number : -1;
+		const number = of[index] as number;
+		const task = tasks[index] as number;
+		if (task === stays || (task === ranks && isStill?.(row, merits, start, starts[index + 1] as number))) {
+			taken[index] = sameWay(index, number);
 			continue;
 		}
-		const found = rank(row, outlook, merits, start);
+		const found = rank(row, (all[number] as Pattern).outlook, merits, start);
 		taken[index] = found.way?.number ?? -1;
 		late[index] = found.late;
 		stale[index] = found.stale;
 		dollars[index] = found.dollars;
 	}
-	return { patterns: { of: own, all }, starts, merits, ways: { of: taken, all: ways }, late, stale, dollars };
+	return { ways: { of: taken, all: ways }, late, stale, dollars };
 }
 
-function copyMerits({ merits, starts }: LinePlan, index: number, into: Float64Array, at: number): void {
-	const end = starts[index + 1] as number;
-	for (let from = starts[index] as number, to = at; from < end; from++, to++) into[to] = merits[from] as number;
+/** Gives the number on this ground of the way that a source took, whose routes are what they were. */
+function sameWays(before: LinePlan, all: Patterns['all']): (index: number, pattern: number) => number {
+	const known = new Int32Array(before.ways.all.length).fill(-1);
+	return (index, pattern) => {
+		const was = before.ways.of[index] as number;
+		if (was < 0) return -1;
+		if (known[was] === -1) {
+			const [first = 0, second = 0, third = 0] = (before.ways.all[was] as Way).codes;
+			known[was] = (all[pattern] as Pattern).outlook.ways.of(first, second, third).number;
+		}
+		return known[was] as number;
+	};
 }

@@ -1,0 +1,118 @@
+import type { Source } from '../../estate/estate.ts';
+import { moneyFacts, type Route } from '../ground/kernel.ts';
+import { needFacts } from '../ground/need.ts';
+import type { Relaid } from '../ground/relay.ts';
+import type { LinePlan } from './line-plan.ts';
+import { type Move, moveBetween } from './moving.ts';
+import type { Pattern, Patterns } from './patterns.ts';
+
+/** What is done for a source: nothing, ranking among routes that are what they were, or all anew. */
+export const [stays, ranks, renews] = [0, 1, 2];
+
+/** What other answers mean for all places. */
+export interface Turning {
+	readonly relaid: Relaid;
+	/** Gates of a family may come out otherwise where cells changed. */
+	readonly judges: (family: Source['family']) => boolean;
+	/** How the merits of sources of a pattern come from those they had, by the number of the pattern. */
+	readonly movesUnder: (patterns: Patterns) => Move[];
+	readonly isTurned: (route: Route) => boolean;
+	/** Something that is ranked by, besides what routes come to. */
+	readonly reranks: boolean;
+	/** People choose otherwise. */
+	readonly rechosen: boolean;
+}
+
+/** What other answers mean, from what is not as it was. */
+export function turningOf(relaid: Relaid, rechosen: boolean): Turning {
+	const { ground, changed, repriced } = relaid;
+	const isChanged = (fact: string): boolean => changed.has(fact);
+	const all = repriced || [...moneyFacts].some(isChanged);
+	return {
+		relaid,
+		judges: kept((family) =>
+			ground.routesOf(family).some(({ gates }) => gates.some(({ inputs }) => inputs.some(isChanged))),
+		),
+		movesUnder: kept(() => []),
+		isTurned: kept(({ terms }) => all || [...terms].some(isChanged)),
+		reranks: [...needFacts, ...moneyFacts].some(isChanged),
+		rechosen,
+	};
+}
+
+function kept<A, B>(make: (from: A) => B): (from: A) => B {
+	const known = new Map<A, B>();
+	return (from) => {
+		const found = known.get(from);
+		if (found !== undefined) return found;
+		const made = make(from);
+		known.set(from, made);
+		return made;
+	};
+}
+
+/** Sources of a place judged anew under its line. */
+export interface Judged {
+	/** The number of each one's pattern. */
+	readonly of: Int32Array;
+	readonly tasks: Uint8Array;
+	/** How merits come from those there were, by the number of a pattern, for sources of which cells changed. */
+	readonly moves: readonly Move[];
+	/** The most that is done for any. */
+	readonly most: number;
+	/** The routes of any come out otherwise. */
+	readonly isMoved: boolean;
+}
+
+/** Judges the sources of a place anew in which something changed that gates read. */
+export function judgeAgain(
+	{ relaid, judges, movesUnder, isTurned, reranks, rechosen }: Turning,
+	rows: Int32Array,
+	{ patterns: before }: Pick<LinePlan, 'patterns'>,
+	patterns: Patterns,
+): Judged {
+	const { touched, changed, repriced, ground } = relaid;
+	const isChanged = (fact: string): boolean => changed.has(fact);
+	const isJudged = new Int8Array(before.all.length).fill(-1);
+	const same = new Int32Array(before.all.length).fill(-1);
+	const of = new Int32Array(rows.length);
+	const tasks = new Uint8Array(rows.length);
+	const moves = movesUnder(patterns);
+	let most = stays;
+	let isMoved = false;
+	const judgedOf = (number: number, row: number): boolean => {
+		if (isJudged[number] === -1) isJudged[number] = Number(judges((ground.sources[row] as Source).family));
+		return isJudged[number] === 1;
+	};
+	const sameOf = (number: number, row: number): number => {
+		if (same[number] === -1) same[number] = patterns.again(before.all[number] as Pattern, row).number;
+		return same[number] as number;
+	};
+	for (let index = 0; index < rows.length; index++) {
+		const row = rows[index] as number;
+		const was = before.of[index] as number;
+		const isTouched = touched[row] === 1;
+		const number =
+			isTouched && judgedOf(was, row)
+				? patterns.turned(before.all[was] as Pattern, row, isChanged).number
+				: sameOf(was, row);
+		of[index] = number;
+		let task = rechosen || (isTouched && reranks) ? ranks : stays;
+		if (isTouched || repriced) {
+			let move = moves[number];
+			if (move === undefined) {
+				move = moveBetween(
+					(before.all[was] as Pattern).outlook,
+					(patterns.all[number] as Pattern).outlook,
+					({ route }) => isTurned(route),
+				);
+				moves[number] = move;
+			}
+			if (move.weighs || !move.isSame) task = renews;
+			isMoved ||= !move.isSame;
+		}
+		tasks[index] = task;
+		if (task > most) most = task;
+	}
+	return { of, tasks, moves, most, isMoved };
+}

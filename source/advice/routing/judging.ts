@@ -1,0 +1,124 @@
+import type { Class } from '../ground/classes.ts';
+import type { Ground } from '../ground/ground.ts';
+import { type CompiledGate, type Route, unweighed } from '../ground/kernel.ts';
+import type { Entry } from './arrange.ts';
+import { type Outlook, outlookOf } from './outlook.ts';
+import type { PathOption } from './path-options.ts';
+import type { Way } from './ways.ts';
+
+/** The gates of a family's routes, each once, and how what they say of a row is looked at. */
+export interface Looker {
+	readonly gates: readonly CompiledGate[];
+	readonly look: (row: number) => Outlook;
+	/** An outlook of another ground over the routes of this one. */
+	readonly again: (before: Outlook, row: number) => Outlook;
+	/** The same where only the routes that hang on some of the gates are judged anew. */
+	readonly turned: (before: Outlook, row: number, gates: ReadonlySet<CompiledGate>) => Outlook;
+}
+
+/** A verdict that nobody asked for yet. */
+const open = 3;
+
+/** Every gate is judged at most once for a row, however many routes share it; those that fail alike share an outlook. */
+export function lookerOf(ground: Ground, family: Class['family'], option: PathOption, ways: Way[]): Looker {
+	const routes = ground.routesOf(family);
+	// Those that need no line come first.
+	const ordered = [...routes.filter(lineless), ...routes.filter((route) => !lineless(route))];
+	const gates = [...new Set(routes.flatMap((route) => route.gates))];
+	const place = new Map(gates.map((gate, index) => [gate, index]));
+	const places = ordered.map((route) => route.gates.map((gate) => place.get(gate) as number));
+	const bySignature = new Map<string, Outlook>();
+	const entryOf = failedKeeper();
+	const verdicts = new Uint8Array(gates.length);
+	const outlookFor = (signature: string, row: number, judgedOf: (index: number) => number): Outlook => {
+		const known = bySignature.get(signature);
+		if (known) return known;
+		const entries = ordered.map((route, index) => entryOf(route, option, judgedOf(index)));
+		const outlook = outlookOf(ground, entries, { signature, row, made: ways });
+		bySignature.set(signature, outlook);
+		return outlook;
+	};
+	/** As `passes`: the first gate that fails, or how the route comes out. */
+	const judge = (index: number, row: number): number => {
+		const route = ordered[index] as Route;
+		const own = places[index] as readonly number[];
+		let outcome = holds;
+		for (let at = 0; at < own.length; at++) {
+			const gate = route.gates[at] as CompiledGate;
+			const where = own[at] as number;
+			if (verdicts[where] === open) verdicts[where] = gate.test(row);
+			const verdict = verdicts[where];
+			if (verdict === 2 || (verdict === 0 && gate.quota !== undefined)) continue;
+			if (verdict === 0 && gate.sure) return at;
+			outcome = unknown;
+		}
+		return outcome === holds && !lineless(route) && option.weighed.outcome === 1 ? unknown : outcome;
+	};
+	const found = (judged: readonly number[], row: number): Outlook => {
+		let signature = `${family}|`;
+		for (const outcome of judged) signature += outcome >= 0 ? `${outcome},` : outcome === unknown ? '?,' : ',';
+		return outlookFor(signature, row, (index) => judged[index] as number);
+	};
+	const again: Looker['again'] = ({ signature, entries }, row) =>
+		outlookFor(signature, row, (index) => judgedIn((entries[index] as Entry).weighed));
+	const hanging = once((turning: ReadonlySet<CompiledGate>) =>
+		[...ordered.keys()].filter((index) => ordered[index]?.gates.some((gate) => turning.has(gate))),
+	);
+	return {
+		gates,
+		look: (row) => {
+			verdicts.fill(open);
+			return found(
+				ordered.map((_, index) => judge(index, row)),
+				row,
+			);
+		},
+		again,
+		turned: (before, row, turning) => {
+			verdicts.fill(open);
+			const judged = before.entries.map(({ weighed }) => judgedIn(weighed));
+			let isOther = false;
+			for (const index of hanging(turning)) {
+				const outcome = judge(index, row);
+				isOther ||= outcome !== judged[index];
+				judged[index] = outcome;
+			}
+			return isOther ? found(judged, row) : again(before, row);
+		},
+	};
+}
+
+/** Remembers what was made of the last. */
+function once<A, B>(make: (from: A) => B): (from: A) => B {
+	let last: { readonly from: A; readonly made: B } | undefined;
+	return (from) => {
+		if (last?.from !== from) last = { from, made: make(from) };
+		return last.made;
+	};
+}
+
+const lineless = ({ blueprint }: Route): boolean => !blueprint.line;
+
+/** How a route comes out at which no gate fails. */
+const [holds, unknown] = [-1, -2];
+
+const judgedIn = ({ outcome, failed }: Entry['weighed']): number =>
+	outcome === 2 ? holds : outcome === 1 ? unknown : failed;
+
+/** A route that failed at a gate is not weighed again, so that one entry serves all outlooks. */
+function failedKeeper(): (route: Route, option: PathOption, judged: number) => Entry {
+	const kept = new Map<Route, Map<number, Entry>>();
+	const make = (route: Route, option: PathOption, judged: number): Entry => {
+		const outcome = judged === holds ? 2 : judged === unknown ? 1 : 0;
+		const weighed = { ...unweighed(), outcome, failed: Math.max(-1, judged) } as const;
+		return lineless(route) ? { route, weighed } : { route, option, weighed };
+	};
+	return (route, option, judged) => {
+		if (judged < 0) return make(route, option, judged);
+		const own = kept.get(route) ?? new Map<number, Entry>();
+		kept.set(route, own);
+		const found = own.get(judged) ?? make(route, option, judged);
+		own.set(judged, found);
+		return found;
+	};
+}
