@@ -3,7 +3,7 @@
 import { commands } from '../source/app/commands/index.ts';
 import { commandHelp } from '../source/app/help.ts';
 import { catalog } from '../source/catalog/index.ts';
-import type { Availability, ServiceRecord } from '../source/catalog/record.ts';
+import type { Availability, EngineRecord, ServiceRecord } from '../source/catalog/record.ts';
 import type { Collector } from '../source/discovery/collectors/collector.ts';
 import { collectors } from '../source/discovery/collectors/index.ts';
 import { accountsCall, actionsFor, identityCall, regionsCall } from '../source/discovery/policy.ts';
@@ -24,6 +24,7 @@ export const pages = (): Readonly<Record<string, string>> => ({
 	'sources.md': sourcesPage(),
 	'services.md': servicesPage(),
 	'controls.md': controlsPage(),
+	'preparations.md': preparationsPage(),
 	'commands.md': commandsPage(),
 	...manPages(),
 });
@@ -133,6 +134,43 @@ function controlsPage(): string {
 		record.practice ?? '',
 	]);
 	return page('Controls', table(['id', 'control', 'asked by', 'severity', 'why', 'remedy', 'practice'], rows));
+}
+
+/** The work between the raw zone and features, and what carries it. */
+function preparationsPage(): string {
+	const rows = Object.entries(catalog.preparations).map(([id, { title, summary, because, cited }]) => [
+		`\`${id}\``,
+		title,
+		summary,
+		because,
+		cited.source,
+		cited.sure ? '' : 'unverified',
+	]);
+	return page(
+		'Preparations',
+		'The work between the raw zone and features. Whatever needs an engine goes to the one that costs least over the months counted, work included; what the exported app does not build counts a quarter dearer while its prices are not confirmed.',
+		table(['id', 'work', 'what it does', 'why', 'source', ''], rows),
+		...Object.entries(catalog.engines).map(([id, record]) => enginePart(id, record)),
+	);
+}
+
+function enginePart(
+	id: string,
+	{ title, summary, availability, never, requires, effort, exported }: EngineRecord,
+): string {
+	const refusals = [
+		...Object.entries(never).map(([does, one]) => [`${does}: ${one.because}`, one] as const),
+		...requires.map((one) => [one.because, one] as const),
+	].map(([because, { source, checked, sure }]) => [because, source, checked, sure ? '' : 'unverified']);
+	const builds = exported
+		? 'The exported app builds its jobs.'
+		: `Set up by hand: ${effort.once} h of work, and ${effort.monthly} h a month.`;
+	return [
+		`## ${title}`,
+		`\`${id}\`. ${summary}. ${builds}`,
+		availabilityText(availability),
+		table(['not taken because', 'source', 'checked', ''], refusals),
+	].join('\n\n');
 }
 
 function commandsPage(): string {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { commands } from '../source/app/commands/index.ts';
 import { stageIds } from '../source/app/stages.ts';
 import { controls } from '../source/catalog/controls/index.ts';
+import { engines } from '../source/catalog/engines/index.ts';
 import { preparations } from '../source/catalog/preparations/index.ts';
 import { services } from '../source/catalog/services/index.ts';
 import { strategies } from '../source/catalog/strategies/index.ts';
@@ -21,6 +22,7 @@ test.each([
 	['catalog/services', Object.keys(services), []],
 	['catalog/strategies', Object.keys(strategies), []],
 	['catalog/controls', Object.keys(controls), []],
+	['catalog/engines', Object.keys(engines), []],
 	['catalog/preparations', Object.keys(preparations), []],
 	['discovery/collectors', Object.keys(collectors), ['collector']],
 	['profiling/readers', Object.keys(readers), []],

@@ -126,7 +126,35 @@ export interface AdvisedControl {
 export interface AdvisedPreparation {
 	readonly id: string;
 	readonly sources: readonly string[];
+	/** Those of its engine among them. */
 	readonly costs: readonly CostLine[];
+	/** What carries it; absent where it needs no engine of its own, or none does such work. */
+	readonly engine?: AdvisedEngine;
+}
+
+interface WeighedEngine {
+	readonly id: string;
+	/** Over the months counted, work included. */
+	readonly dollars: number;
+	/** Hours of work, beyond what the exported app brings. */
+	readonly effort: { readonly once: number; readonly monthly: number };
+}
+
+/** An engine that carries work between the raw zone and features, the others that could and those that cannot. */
+export interface AdvisedEngine extends WeighedEngine {
+	readonly costs: readonly CostLine[];
+	/** Cheapest first, what nobody confirmed counted dearer. */
+	readonly dearer: readonly WeighedEngine[];
+	readonly refused: readonly EngineRefusal[];
+}
+
+export interface EngineRefusal {
+	readonly id: string;
+	/** Reads well after "because". */
+	readonly because: string;
+	/** A source that decides it, and whether it is known to: else nobody said. */
+	readonly source?: string;
+	readonly known?: boolean;
 }
 
 /** A source for which no record gives a route, and what then remains. */

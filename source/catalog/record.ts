@@ -187,7 +187,32 @@ export interface PreparationRecord {
 	/** What the job does, as a setting for exporters. */
 	readonly job: 'crawl' | 'tidy' | 'merge' | 'compact' | 'quality' | 'join' | 'extract' | 'mask';
 	readonly cited: Cited;
+	/** Hours of work of an engine; where they are left out, they are not reckoned. */
+	readonly work?: { readonly once?: Term; readonly month?: Term };
+	/** What else it costs; work with costs of its own and no hours needs no engine. */
 	readonly costs?: readonly CostTerm[];
+	readonly examples: readonly Example[];
+}
+
+/** What carries the work between the raw zone and features. An hour of work is what 4 vCPU with 16 GB do in one. */
+export interface EngineRecord {
+	readonly title: string;
+	/** One phrase on what it does, for help and documents. */
+	readonly summary: string;
+	/** Page of its documentation. */
+	readonly page?: string;
+	readonly availability: Availability;
+	/** Work that it does not do, with words that read well after "because". */
+	readonly never: Readonly<Partial<Record<PreparationRecord['job'], Cited & { readonly because: string }>>>;
+	/** What must hold for every source whose data is worked on. */
+	readonly requires: readonly Requirement[];
+	/** What an hour of work costs on it: price keys, and how much of each, in base units (bytes, hours, counts). */
+	readonly hour: readonly { readonly price: string; readonly quantity: number }[];
+	/** Hours that somebody works to set it up and, each month, to look after it: more than for what the exported app brings. */
+	readonly effort: { readonly once: number; readonly monthly: number };
+	/** The exported app builds its jobs. */
+	readonly exported: boolean;
+	readonly cited: Cited;
 	readonly examples: readonly Example[];
 }
 
@@ -212,6 +237,7 @@ export interface Catalog {
 	readonly strategies: Readonly<Record<string, StrategyRecord>>;
 	readonly controls: Readonly<Record<string, ControlRecord>>;
 	readonly preparations: Readonly<Record<string, PreparationRecord>>;
+	readonly engines: Readonly<Record<string, EngineRecord>>;
 	/** Price books by region; the planner uses the training region's, else the first, and says so. */
 	readonly prices: Readonly<Record<string, PriceBook>>;
 }

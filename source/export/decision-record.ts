@@ -110,11 +110,13 @@ function consequences(plan: Plan): readonly string[] {
 		archiveAfterDays === undefined ? 'never' : `after ${archiveAfterDays} days`,
 		deleteAfterDays === undefined ? 'never' : `after ${deleteAfterDays} days`,
 	]);
-	const jobs = plan.jobs.map(({ title, from, to, cadence, because }) => [
+	const jobs = plan.jobs.map(({ title, from, to, cadence, because, engine }) => [
 		markdownText(title),
 		markdownText(`${titleOf(plan, from)} → ${titleOf(plan, to)}`),
 		markdownText(cadence),
 		markdownText(because),
+		markdownText(engine ? `${titleOf(plan, engine.id)}. ${engine.reasons.join(' ')}` : '–'),
+		markdownText(engine?.rejected.map(({ id, reason }) => `${titleOf(plan, id)}: ${reason}`).join(' ') || '–'),
 	]);
 	const controls = plan.controls.map(({ title, because, practice, regimes }) => [
 		markdownText(title),
@@ -126,7 +128,7 @@ function consequences(plan: Plan): readonly string[] {
 		`Models train in ${markdownText(region || 'a region nobody has named')}, ${isolated ? 'without a route to the internet' : 'with a route to the internet'}.`,
 		'',
 		...markdownTable(['Store', 'Zone', 'Kind', 'Region', 'Encrypted', 'Archived', 'Deleted'], stores),
-		...markdownTable(['Job', 'From → to', 'Runs', 'Because'], jobs),
+		...markdownTable(['Job', 'From → to', 'Runs', 'Because', 'By', 'Not by'], jobs),
 		...markdownTable(['Control', 'Because', 'Asked by'], controls),
 	];
 }

@@ -1,5 +1,6 @@
 import type { Advice, AdvisedFlow, CostLine } from '../advice/advice.ts';
 import { contradictionFindings } from './contradictions.ts';
+import { effortOf } from './costs.ts';
 import { type Arriving, anyMerges, wantedReader } from './deliveries.ts';
 import type { Told } from './difference-shape.ts';
 import { planEstimate, rounded } from './estimate.ts';
@@ -55,6 +56,7 @@ function newBriefOf(plan: Plan, materials: Materials): Brief {
 	const efforts = [
 		...estimates,
 		...advice.paths.filter(({ service }) => service !== undefined).map(({ estimate }) => estimate),
+		...advice.preparations.flatMap(({ id, engine }) => (engine && isDone(id) ? [effortOf(engine)] : [])),
 	];
 	return {
 		asOf,

@@ -1,4 +1,4 @@
-import type { CostLine, Unpriced } from '../advice/advice.ts';
+import type { AdvisedEngine, CostLine, Estimate, Unpriced } from '../advice/advice.ts';
 import type { Delivery } from './deliveries.ts';
 import { rounded, sixDigits } from './estimate.ts';
 import type { Materials } from './materials.ts';
@@ -27,6 +27,7 @@ export function costsOf(deliveries: readonly Delivery[], jobs: readonly Job[], m
 	const efforts = [
 		...deliveries.map(({ flow }) => flow.winner.estimate),
 		...advice.paths.filter(({ service }) => service !== undefined).map(({ estimate }) => estimate),
+		...advice.preparations.flatMap(({ id, engine }) => (engine && made.has(id) ? [effortOf(engine)] : [])),
 	];
 	const hours = (part: 'effortOnce' | 'effortMonthly') =>
 		rounded(
@@ -44,6 +45,12 @@ export function costsOf(deliveries: readonly Delivery[], jobs: readonly Job[], m
 		excluded: deliveries.flatMap(({ id, flow }) => (flow.unpriced ?? []).map((line) => excluded(id, line, materials))),
 	};
 }
+
+/** Work to set an engine up and to look after it, as estimates tell it. */
+export const effortOf = ({ effort }: AdvisedEngine): Pick<Estimate, 'effortOnce' | 'effortMonthly'> => ({
+	effortOnce: effort.once,
+	effortMonthly: effort.monthly,
+});
 
 const orderOf = ({ for: of, per, title, service }: CostItem): string => JSON.stringify([of, per, title, service]);
 

@@ -1,6 +1,7 @@
 import type { PreparationRecord } from '../catalog/record.ts';
 import { cadenceWithin, jobCadence, secondsOf } from './cadence.ts';
 import type { Delivery } from './deliveries.ts';
+import { engineOf } from './engines.ts';
 import type { Materials } from './materials.ts';
 import type { Job } from './plan.ts';
 import { uniqueIds } from './plan-ids.ts';
@@ -133,6 +134,7 @@ function draft(
 	materials: Materials,
 ): Draft {
 	const { catalog } = materials;
+	const engine = engineOf(record, materials);
 	const preparation = catalog.preparations[record] ?? (does === 'merge' ? ownMergeSays : undefined);
 	// Compacting oftener than daily costs more than small files do.
 	const least = does === 'compact' ? 86_400 : 0;
@@ -147,6 +149,7 @@ function draft(
 		cadence: does === 'join' ? joinCadence(paces, materials) : jobCadence(paces),
 		settings: does === 'quality' ? qualitySettings(group, materials) : settingsFor(does, materials),
 		because: sentence(preparation?.because ?? 'What is joined is a table first, with names and types put right once'),
+		...(engine && { engine }),
 	};
 }
 

@@ -57,8 +57,8 @@ function byId(estate: Estate): Pick<Materials, 'sources' | 'places'> {
 export function materialsOf(given: Composition): Materials {
 	const { estate, answers, catalog, vocabulary } = given;
 	const { sources, places } = byId(estate);
-	const { services, strategies, controls, preparations } = catalog;
-	const records = [services, strategies, controls, preparations, vocabulary];
+	const { services, strategies, controls, preparations, engines } = catalog;
+	const records = [services, strategies, controls, preparations, engines, vocabulary];
 	const told = new Map<string, string>();
 	const find = (id: string): string => {
 		const found = sources.get(id) ?? places.get(id);

@@ -24,6 +24,7 @@ function mentioned(plan: Omit<Plan, 'names'>): readonly string[] {
 		),
 		...plan.places.flatMap(({ path }) => path ?? []),
 		...changes.flatMap(({ fact, becomes }) => [fact, ...becomes]),
+		...plan.jobs.flatMap(({ engine }) => (engine ? [engine.id, ...engine.rejected.map(({ id }) => id)] : [])),
 		...plan.costs.lines.map(({ service }) => service),
 		...plan.costs.lines.map((line) => line.for),
 		// Facts give way to whatever else has their name.

@@ -122,6 +122,12 @@ const job = thing({
 	cadence,
 	settings,
 	because: text,
+	'engine?': thing({
+		id: text,
+		'builtBy?': text,
+		reasons: list(text),
+		rejected: list(thing({ id: text, reason: text })),
+	}),
 });
 const costs = thing({
 	oneOff: number,

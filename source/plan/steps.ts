@@ -1,4 +1,5 @@
 import type { Delivery } from './deliveries.ts';
+import { engineSteps } from './engines.ts';
 import { type HandStep, lineSteps, serviceSteps } from './hand-steps.ts';
 import type { Materials } from './materials.ts';
 import type { Finding, Job, Step, Wave } from './plan.ts';
@@ -29,22 +30,33 @@ export function stepsOf({ deliveries, jobs, findings, waves }: Given, materials:
 			after: [],
 			concerns: about,
 		}));
-	return numbered(
-		[...byHand, ...cures, ...ownSteps(deliveries, jobs, keysOf(byHand), keysOf(cures))],
-		waveReader(waves),
-	);
+	const bySources = new Map(deliveries.map(({ id, flow }) => [id, flow.sources]));
+	const engines = engineSteps(jobs, ({ after }) => after.flatMap((id) => bySources.get(id) ?? []), materials);
+	const own = ownSteps(deliveries, jobs, { ordered: keysOf(byHand), cured: keysOf(cures), engines });
+	return numbered([...byHand, ...cures, ...own], waveReader(waves));
+}
+
+/** Keys of what is done before, and what is set up beside the app. */
+interface Before {
+	readonly ordered: readonly string[];
+	readonly cured: readonly string[];
+	readonly engines: readonly HandStep[];
 }
 
 /** What follows for every plan once everything is ordered and cured. */
 function ownSteps(
 	deliveries: readonly Delivery[],
 	jobs: readonly Job[],
-	ordered: readonly string[],
-	cured: readonly string[],
+	{ ordered, cured, engines }: Before,
 ): readonly HandStep[] {
 	const owner = 'data platform';
 	const work: readonly HandStep[] = [
-		{ key: 'jobs', says: `Run the ${counted(jobs.length, 'job')} behind them in order.`, owner, after: ['run'] },
+		{
+			key: 'jobs',
+			says: `Run the ${counted(jobs.length, 'job')} behind them in order.`,
+			owner,
+			after: ['run', ...keysOf(engines)],
+		},
 	];
 	return [
 		{
@@ -60,6 +72,7 @@ function ownSteps(
 			owner,
 			after: ['deploy', ...ordered],
 		},
+		...engines,
 		...(jobs.length > 0 ? work : []),
 		{
 			key: 'check',

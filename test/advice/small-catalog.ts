@@ -66,6 +66,7 @@ export const smallCatalog: Catalog = {
 		},
 	},
 	preparations: {},
+	engines: {},
 	prices: {
 		'us-east-1': {
 			region: 'us-east-1',

@@ -9,8 +9,8 @@ import { formulas } from '../../source/rules/formulas.ts';
 import { inputsOfCondition, inputsOfTerm } from '../../source/rules/inputs.ts';
 import { createTable } from '../../source/rules/table.ts';
 
-const { services, strategies, controls, preparations, prices } = catalog;
-const records = { ...services, ...strategies, ...controls, ...preparations };
+const { services, strategies, controls, preparations, engines, prices } = catalog;
+const records = { ...services, ...strategies, ...controls, ...preparations, ...engines };
 const modes: readonly (readonly [string, Mode])[] = Object.entries(services).flatMap(([id, { modes }]) =>
 	Object.entries(modes).map(([name, mode]) => [`${id}:${name}`, mode] as const),
 );
@@ -20,6 +20,7 @@ const requirements = [
 	...Object.values(services).flatMap((service) => service.requires),
 	...modes.flatMap(([, mode]) => mode.requires ?? []),
 	...Object.values(strategies).flatMap((strategy) => strategy.requires),
+	...Object.values(engines).flatMap((engine) => engine.requires),
 ];
 const conditions: readonly Condition[] = [
 	...requirements.map(({ that }) => that),
@@ -31,6 +32,7 @@ const conditions: readonly Condition[] = [
 const costs: readonly CostTerm[] = [
 	...modes.flatMap(([, mode]) => mode.costs),
 	...[...Object.values(controls), ...Object.values(preparations)].flatMap((record) => record.costs ?? []),
+	...Object.values(engines).flatMap(({ hour }) => hour.map((one) => ({ ...one, per: 'month' as const }))),
 ];
 const isTerm = (given: Term | boolean | string): given is Term =>
 	typeof given !== 'boolean' && typeof given !== 'string';
@@ -50,6 +52,7 @@ const terms: readonly Term[] = [
 		...Object.values(gives).filter(isTerm),
 	]),
 	...costs.map(({ quantity }) => quantity),
+	...Object.values(preparations).flatMap(({ work = {} }) => Object.values(work)),
 ];
 
 test('every record that another one names exists', () => {
@@ -103,7 +106,10 @@ test('everything that is stated has a source and the day it was checked', () => 
 		...requirements,
 		...Object.values(records).flatMap((record) => ('availability' in record ? [record.availability] : [])),
 		...Object.values(services).flatMap(({ cautions = [] }) => cautions),
-		...[...Object.values(controls), ...Object.values(preparations)].map((record) => record.cited),
+		...[...Object.values(controls), ...Object.values(preparations), ...Object.values(engines)].map(
+			({ cited }) => cited,
+		),
+		...Object.values(engines).flatMap(({ never }) => Object.values(never)),
 		...Object.values(prices).flatMap((book) => Object.values(book.prices)),
 	];
 	expect(cited.filter(({ source, checked }) => source === '' || !/^20\d\d-\d\d-\d\d$/.test(checked))).toEqual([]);

@@ -7,7 +7,7 @@ import type { Cited } from '../../source/catalog/record.ts';
 import { collectors } from '../../source/discovery/collectors/index.ts';
 import { families } from '../../source/facts/families.ts';
 
-const { services, strategies, controls, preparations, prices } = catalog;
+const { services, strategies, controls, preparations, engines, prices } = catalog;
 
 /** What a case or a scenario declares. */
 const told = ['cases', 'scenarios'].flatMap((folder) => {
@@ -61,6 +61,9 @@ const cited: readonly (readonly [string, Cited])[] = [
 		[availability, own, ...reckoned].map((one) => [id, one] as const),
 	),
 	...Object.entries(preparations).map(([id, { cited: own }]) => [id, own] as const),
+	...Object.entries(engines).flatMap(([id, { availability, cited: own, never, requires }]) =>
+		[availability, own, ...requires, ...Object.values(never)].map((one) => [id, one] as const),
+	),
 	...Object.values(prices).flatMap((book) =>
 		Object.entries(book.prices).map(([key, price]) => [`${book.region} ${key}`, price] as const),
 	),

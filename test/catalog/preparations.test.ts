@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { engines } from '../../source/catalog/engines/index.ts';
 import { preparations } from '../../source/catalog/preparations/index.ts';
 import type { PreparationRecord } from '../../source/catalog/record.ts';
+import { product } from '../../source/rules/constructors.ts';
 import { examplesOf, figuresOff, oneRow, outcomeOf } from '../peers/one-row.ts';
 
 const records: Readonly<Record<string, PreparationRecord>> = preparations;
@@ -8,7 +10,14 @@ const records: Readonly<Record<string, PreparationRecord>> = preparations;
 test.each(examplesOf(records))('the example $name of a preparation comes true', ({ record, example }) => {
 	const footing = oneRow(example.given);
 	expect(outcomeOf(record.applies, footing)).toBe(example.then);
-	expect(figuresOff(example, record.costs, footing)).toEqual([]);
+	const { work = {}, costs = [] } = record;
+	// In dollars, as the engine that the exported app builds is paid.
+	const worked = (['once', 'month'] as const).flatMap((per) =>
+		Object.values(engines['glue-etl'].hour).flatMap(({ price, quantity }) =>
+			work[per] === undefined ? [] : [{ price, per, quantity: product(quantity, work[per]) }],
+		),
+	);
+	expect(figuresOff(example, [...costs, ...worked], footing)).toEqual([]);
 });
 
 test('every preparation has an example of what needs it and of what does not', () => {

@@ -25,6 +25,8 @@ export interface Expected {
 	readonly strategy?: readonly string[];
 	readonly routes?: Readonly<Record<string, Wanted>>;
 	readonly jobs?: readonly string[];
+	/** What carries each kind of work. */
+	readonly engines?: Readonly<Record<string, string>>;
 	readonly controls?: readonly string[];
 	/** Controls, or `late`, `quota` and the like, of which the plan reports a finding. */
 	readonly findings?: readonly string[];
@@ -56,7 +58,7 @@ const flowsOf = (plan: Plan, source: string): readonly Flow[] =>
 /** What is not as expected, as sentences; empty when the plan holds. */
 export function missing(expected: Expected, plan: Plan): readonly string[] {
 	const { strategy, routes = {}, jobs = [], controls = [], findings = [], says = [], silent = [] } = expected;
-	const { never = [], unserved = [], waves } = expected;
+	const { never = [], unserved = [], waves, engines = {} } = expected;
 	const said = sentencesOf(plan);
 	const used = new Set(plan.flows.flatMap(({ services }) => services));
 	const without = (ids: readonly string[], known: readonly string[]) => ids.filter((id) => !known.includes(id));
@@ -77,6 +79,7 @@ export function missing(expected: Expected, plan: Plan): readonly string[] {
 		).map((id) => `no finding of ${id}`),
 		...says.filter((pattern) => !isSaid(pattern, said)).map((pattern) => `nothing says ${pattern}`),
 		...silent.filter((pattern) => isSaid(pattern, said)).map((pattern) => `something says ${pattern}`),
+		...Object.entries(engines).flatMap(([does, wanted]) => enginesOff(does, wanted, plan)),
 		...(waves ? wavesOff(waves, plan) : []),
 		...never.filter((service) => used.has(service)).map((service) => `${service} is used`),
 		...without(
@@ -84,6 +87,13 @@ export function missing(expected: Expected, plan: Plan): readonly string[] {
 			plan.unserved.map(({ source }) => source),
 		).map((id) => `${id} has a route`),
 	];
+}
+
+function enginesOff(does: string, wanted: string, { jobs }: Plan): readonly string[] {
+	const found = [...new Set(jobs.filter((job) => job.does === does).map(({ engine }) => engine?.id ?? 'none'))];
+	return found.length === 1 && found[0] === wanted
+		? []
+		: [`${does} goes by ${found.join(' and ') || 'nothing'}, not by ${wanted}`];
 }
 
 function wavesOff(wanted: readonly (readonly string[])[], { waves = [] }: Plan): readonly string[] {

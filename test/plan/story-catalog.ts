@@ -108,5 +108,6 @@ export const catalog: Catalog = {
 		merge: preparation('Merge', 'merge', 'changes are not tables'),
 		tidy: preparation('Tidy', 'tidy', 'names and types are put right once'),
 	},
+	engines: {},
 	prices: { 'us-east-1': { region: 'us-east-1', asOf: '2026-11-22', prices: {} } },
 };

@@ -1,6 +1,6 @@
 import type { Catalog, Caution, ControlRecord, PreparationRecord } from '../../catalog/record.ts';
-import { compileCondition } from '../../rules/compile.ts';
-import type { Condition } from '../../rules/condition.ts';
+import { compileCondition, compileTerm } from '../../rules/compile.ts';
+import type { Condition, Term } from '../../rules/condition.ts';
 import type { Formula } from '../../rules/formula.ts';
 import { inputsOfCondition, inputsOfTerm } from '../../rules/inputs.ts';
 import type { AdvisedControl, AdvisedPreparation, CostLine } from '../advice.ts';
@@ -9,6 +9,7 @@ import type { Ground } from '../ground/ground.ts';
 import { compileCosts, compileGates, passes, unweighed } from '../ground/kernel.ts';
 import { availabilityGates } from '../routing/gates.ts';
 import { costLines } from './costs.ts';
+import { engineFor, inputsOfEngines, type Work } from './engines.ts';
 
 const always: Condition = { all: [] };
 
@@ -30,12 +31,16 @@ export function inputsOfControls(catalog: Catalog, formulas: Formulas): readonly
 	];
 }
 
-/** Facts that preparations read. */
+/** Facts that preparations and the choice of their engines read. */
 export function inputsOfPreparations(catalog: Catalog, formulas: Formulas): readonly string[] {
-	return Object.values(catalog.preparations).flatMap(({ applies, costs }) => [
-		...inputsOfCondition(applies),
-		...paidFor(costs, formulas),
-	]);
+	return [
+		...Object.values(catalog.preparations).flatMap(({ applies, costs, work = {} }) => [
+			...inputsOfCondition(applies),
+			...paidFor(costs, formulas),
+			...Object.values(work).flatMap((hours) => inputsOfTerm(hours, formulas)),
+		]),
+		...inputsOfEngines(catalog),
+	];
 }
 
 const goingOn = (availability: ControlRecord['availability']): readonly string[] =>
@@ -93,8 +98,26 @@ export function advisePreparations(ground: Ground, planned: readonly number[]): 
 		const concerned = planned.filter((row) => applies(row) === 2);
 		if (concerned.length === 0) return [];
 		const costs = linesFor(id, record.costs, ground, concerned);
-		return [{ id, sources: concerned.map((row) => idIn(ground, row)), costs }];
+		const sources = concerned.map((row) => idIn(ground, row));
+		if (record.costs && !record.work) return [{ id, sources, costs }];
+		const hours = hoursOf(record.work, ground, concerned);
+		const engine = engineFor(ground, { id, does: record.job, rows: concerned, hours });
+		return [{ id, sources, costs: [...costs, ...(engine?.costs ?? [])], ...(engine && { engine }) }];
 	});
+}
+
+/** Hours of work on an engine for all rows together; a row of which they are not known counts nothing. */
+function hoursOf(
+	{ once, month }: NonNullable<PreparationRecord['work']> = {},
+	{ footing: { table, formulas } }: Ground,
+	rows: readonly number[],
+): Work['hours'] {
+	const sum = (term: Term | undefined): number => {
+		if (term === undefined) return 0;
+		const { reckon } = compileTerm(term, table, formulas);
+		return rows.reduce((total, row) => total + (reckon(row) || 0), 0);
+	};
+	return { once: sum(once), month: sum(month) };
 }
 
 function linesFor(

@@ -22,8 +22,8 @@ const never: Condition = { any: [] };
 
 /** Titles of records of any kind; an id nobody knows is printed as it is. */
 export function titleOf(catalog: Catalog, id: string): string {
-	const { services, strategies, controls, preparations } = catalog;
-	return (services[id] ?? strategies[id] ?? controls[id] ?? preparations[id])?.title ?? id;
+	const { services, strategies, controls, preparations, engines } = catalog;
+	return (services[id] ?? strategies[id] ?? controls[id] ?? preparations[id] ?? engines[id])?.title ?? id;
 }
 
 /** What a record's availability asks of a customer on this day (ISO date): nothing while it is open to all. */

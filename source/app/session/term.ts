@@ -12,10 +12,10 @@ export interface Term {
 /** What an id of the catalogue or a fact of the vocabulary means, in their own words; undefined where they say nothing of it. */
 export function termOf(
 	id: string,
-	{ services, strategies, controls, preparations }: Catalog,
+	{ services, strategies, controls, preparations, engines }: Catalog,
 	vocabulary: Vocabulary,
 ): Term | undefined {
-	const record = [services, strategies, controls, preparations].find((part) => Object.hasOwn(part, id))?.[id];
+	const record = [services, strategies, controls, preparations, engines].find((part) => Object.hasOwn(part, id))?.[id];
 	if (record) {
 		const { title, summary: says } = record;
 		return 'page' in record && record.page !== undefined ? { title, says, page: record.page } : { title, says };

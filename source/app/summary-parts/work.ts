@@ -1,5 +1,5 @@
 import { duration } from '../../plan/amounts.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Job, Plan } from '../../plan/plan.ts';
 import { heading, labelled, wrap } from '../wrap.ts';
 import { named, titleIn } from '../written.ts';
 
@@ -7,7 +7,9 @@ import { named, titleIn } from '../written.ts';
 export function jobPart(plan: Plan, width: number): readonly string[] {
 	if (plan.jobs.length === 0) return [];
 	const title = titleIn(plan);
-	const alike = Map.groupBy(plan.jobs, ({ title: what, because, cadence }) => JSON.stringify([what, because, cadence]));
+	const alike = Map.groupBy(plan.jobs, ({ title: what, because, cadence, engine }) =>
+		JSON.stringify([what, because, cadence, engine]),
+	);
 	return [
 		...heading('From arrival to features'),
 		...[...alike.values()].flatMap((jobs) => {
@@ -24,8 +26,18 @@ export function jobPart(plan: Plan, width: number): readonly string[] {
 			return [
 				...wrap(`${first.title}, ${first.cadence}: ${says.join('; ')}`, { width, rest: '  ' }),
 				...labelled('Why', first.because, width, '  '),
+				...enginePart(first, title, width),
 			];
 		}),
+	];
+}
+
+/** What carries a job, and why nothing else does. */
+function enginePart({ engine }: Job, title: (id: string) => string, width: number): readonly string[] {
+	if (!engine) return [];
+	return [
+		...labelled('By', `${title(engine.id)}. ${engine.reasons.join(' ')}`, width, '  '),
+		...engine.rejected.flatMap(({ id, reason }) => labelled('Not', `${title(id)}: ${reason}`, width, '  ')),
 	];
 }
 

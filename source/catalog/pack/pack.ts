@@ -60,7 +60,13 @@ export function addPack(known: Known, value: unknown, formulas: Readonly<Record<
 			...Object.keys(prices),
 		]),
 	};
-	const taken = { ...catalog.services, ...catalog.strategies, ...catalog.controls, ...catalog.preparations };
+	const taken = {
+		...catalog.services,
+		...catalog.strategies,
+		...catalog.controls,
+		...catalog.preparations,
+		...catalog.engines,
+	};
 	const records = <T>(name: (typeof sections)[number], read: (part: Part, words: Words, whole: Cited) => T) =>
 		eachField(section(name), (one, id) => read(unused(one, id, taken, /^[a-z][a-z0-9-]*$/), words, whole));
 	const services = records('services', service);
@@ -75,6 +81,7 @@ export function addPack(known: Known, value: unknown, formulas: Readonly<Record<
 		strategies: catalog.strategies,
 		controls: { ...catalog.controls, ...controls },
 		preparations: { ...catalog.preparations, ...preparations },
+		engines: catalog.engines,
 		prices: Object.fromEntries(
 			Object.entries(catalog.prices).map(([region, book]) => [
 				region,

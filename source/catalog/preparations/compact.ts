@@ -29,9 +29,7 @@ export const compact: PreparationRecord = {
 		'docs/AmazonRDS/latest/AuroraUserGuide/aurora-export-snapshot.Considerations.html; docs/AmazonS3/latest/userguide/s3-tables-maintenance.html',
 	),
 	// Rewriting takes less than parsing: a quarter of the rate is an estimate of ours.
-	costs: [
-		{ price: 'glue.dpu', per: 'month', quantity: formula('jobChangeHours', { perGigabyte: 0.05, floor: 86_400 }) },
-	],
+	work: { month: formula('jobChangeHours', { perGigabyte: 0.05, floor: 86_400 }) },
 	examples: [
 		{ given: { family: 'relational', managed: 'aurora' }, then: 'holds' },
 		{ given: { family: 'relational', managed: 'self', objects: 0, volume: 1e9 }, then: 'fails' },

@@ -15,10 +15,7 @@ export const mask: PreparationRecord = {
 	cited: confirmed(
 		'Well-Architected Machine Learning Lens MLSEC02-BP01; docs/prescriptive-guidance/latest/defining-bucket-names-data-lakes',
 	),
-	costs: [
-		{ price: 'glue.dpu', per: 'once', quantity: formula('jobHours') },
-		{ price: 'glue.dpu', per: 'month', quantity: formula('jobChangeHours') },
-	],
+	work: { once: formula('jobHours'), month: formula('jobChangeHours') },
 	examples: [
 		{
 			given: { sensitivity: 'card', volume: 200e9, change: 0, freshness: 604_800 },

@@ -12,7 +12,7 @@ export const merge: PreparationRecord = {
 		'change capture and incremental exports bring rows as they were at some moment, some of them twice: until they are merged by key, the table holds several states of the same row',
 	job: 'merge',
 	cited: confirmed('docs/dms/latest/userguide/CHAP_Target.S3.html; Iceberg MERGE INTO'),
-	costs: [{ price: 'glue.dpu', per: 'month', quantity: formula('jobChangeHours') }],
+	work: { month: formula('jobChangeHours') },
 	examples: [
 		{ given: { updates: 'update', change: 5e9 / 86_400, freshness: 86_400 }, then: 'holds', monthly: 17.4 },
 		{ given: { updates: 'append' }, then: 'fails' },

@@ -13,13 +13,7 @@ export const quality: PreparationRecord = {
 	job: 'quality',
 	cited: confirmed('docs/glue/latest/dg/dqdl-rule-types.html; Well-Architected Data Analytics Lens 1.1, 7.2'),
 	// A tenth of the rate of a full job is an estimate of ours.
-	costs: [
-		{
-			price: 'glue.dpu',
-			per: 'month',
-			quantity: formula('jobChangeHours', { start: 0.1, perGigabyte: 0.02, floor: 86_400 }),
-		},
-	],
+	work: { month: formula('jobChangeHours', { start: 0.1, perGigabyte: 0.02, floor: 86_400 }) },
 	examples: [
 		{ given: { use: 'training', change: 20e9 / 86_400, freshness: 86_400 }, then: 'holds', monthly: 6.7 },
 		{ given: { use: 'exploration' }, then: 'fails' },

@@ -17,10 +17,7 @@ export const tidy: PreparationRecord = {
 		'text is read whole for every column and has no types: as Parquet it takes about a quarter of the room, training reads only the columns it needs, and a table has versions to go back to. Files of 128 to 512 MB are few enough to open and many enough to read in parallel',
 	job: 'tidy',
 	cited: confirmed('Well-Architected Data Analytics Lens 10.1 to 10.4'),
-	costs: [
-		{ price: 'glue.dpu', per: 'once', quantity: formula('jobHours') },
-		{ price: 'glue.dpu', per: 'month', quantity: formula('jobChangeHours') },
-	],
+	work: { once: formula('jobHours'), month: formula('jobChangeHours') },
 	examples: [
 		{
 			// 2 TB of JSON, 20 GB a day.

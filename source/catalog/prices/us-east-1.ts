@@ -51,6 +51,14 @@ const prices = {
 	'dynamodb.write-units': listed('DynamoDB on-demand write units', 0.625, 'million', infracost),
 	'dynamodb.write-capacity': reported('DynamoDB provisioned write capacity, unit', 0.00065, 'hour', memory),
 	'glue.dpu': listed('Glue data processing unit', 0.44, 'hour', infracost),
+	'emr-serverless.vcpu': reported('EMR Serverless, vCPU', 0.052624, 'hour', memory),
+	'emr-serverless.memory': reported('EMR Serverless, GB of memory', 0.0057785, 'hour', memory),
+	'sagemaker.processing': reported(
+		'SageMaker Processing, ml.m5.xlarge, taken as that of training',
+		0.23,
+		'hour',
+		'github.com/api-evangelist plans, reconciled 2026-05',
+	),
 	'glue.zero-etl': reported('Glue zero-ETL, ingested from applications', 1.5, 'GiB', memory),
 	'redshift.storage': listed('Redshift managed storage', 0.024, 'GiB', infracost),
 	'redshift.rpu': listed(

@@ -79,4 +79,9 @@ function flowOf(plan: Plan, { sources = [], via }: Edge): Flow | undefined {
 const jobRows = (plan: Plan, { via }: Edge, columns: number): readonly Row[] =>
 	plan.jobs
 		.filter(({ title }) => via.includes(title))
-		.flatMap(({ because }) => paragraph(because, columns, span('+ ', 'good')));
+		.flatMap(({ because, engine }) => [
+			...paragraph(because, columns, span('+ ', 'good')),
+			...(engine
+				? paragraph(`${named(plan, engine.id)}: ${engine.reasons.join(' ')}`, columns, span('+ ', 'good'))
+				: []),
+		]);

@@ -116,6 +116,16 @@ export interface Job {
 	readonly cadence: string;
 	readonly settings: Settings;
 	readonly because: string;
+	/** What carries it; absent in a plan of an earlier version, and where the work needs no engine of its own. */
+	readonly engine?: JobEngine;
+}
+
+export interface JobEngine {
+	readonly id: string;
+	/** Id of the engine with which the exported app builds the job, this one or not; absent: it builds no such job. */
+	readonly builtBy?: string;
+	readonly reasons: readonly string[];
+	readonly rejected: readonly { readonly id: string; readonly reason: string }[];
 }
 
 export interface PlannedControl {

@@ -37,6 +37,10 @@ const chosen: readonly (readonly [string, Answers])[] = [
 		'scoring online, of records without the time of the event',
 		{ ...noAnswers, workload: { scoring: 'online' }, sources: { '*': { 'event.time': false, 'keys.known': true } } },
 	],
+	[
+		'so much that work goes to another engine',
+		{ ...noAnswers, sources: { '*equipment-logs*': { change: 2e12 / 86_400 } } },
+	],
 	['what is assumed already', { ...noAnswers, workload: { 'cost.months': 12 } }],
 ];
 
