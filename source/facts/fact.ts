@@ -46,6 +46,8 @@ export interface YesNo extends Said {
 interface Text extends Said {
 	readonly type: 'text';
 	readonly assume?: string;
+	/** Where only texts of one form make sense: a regular expression for the whole text in small letters, and its words. */
+	readonly form?: { readonly like: string; readonly says: string };
 }
 
 /** What can be said: its type, how it is asked, what is assumed when nobody says. */

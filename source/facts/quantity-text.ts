@@ -40,17 +40,23 @@ function read(fact: Fact, said: string): FactValue | undefined {
 			return found.includes(undefined) ? undefined : fact.values.filter((value) => found.includes(value));
 		}
 		case 'text':
-			return said;
+			return fact.form ? formed(said.toLowerCase(), fact.form.like) : said;
 		default:
 			return fact satisfies never;
 	}
 }
 
+const formed = (said: string, like: string): string | undefined =>
+	new RegExp(`^(?:${like})$`).test(said) ? said : undefined;
+
 const chosen = (values: readonly string[], said: string): string | undefined =>
 	values.find((value) => value.toLowerCase() === said.toLowerCase());
 
 function refusal(fact: Fact, said: string, how: 'is not' | 'is out of range'): HeadwaterError {
-	const what = how === 'is not' ? `is not ${article[kindOf(fact)]}` : 'is outside what is plausible';
+	const what =
+		how === 'is not'
+			? `is not ${fact.type === 'text' && fact.form ? fact.form.says : article[kindOf(fact)]}`
+			: 'is outside what is plausible';
 	return new HeadwaterError('wrong-value', {
 		message: said === '' ? `${fact.title}: nothing was said.` : `${fact.title}: "${said}" ${what}.`,
 		wayOut: `Write ${accepted(fact)}, or ${unknownText}.`,
@@ -103,7 +109,7 @@ export function accepted(fact: Fact): string {
 		case 'choices':
 			return `any of: ${fact.values.join(', ')}, with commas between, or ${noneText}`;
 		case 'text':
-			return 'a text';
+			return fact.form?.says ?? 'a text';
 		default:
 			return fact satisfies never;
 	}

@@ -89,7 +89,10 @@ function routeLines(
 	title: (id: string) => string,
 ): readonly string[] {
 	const route = (text: string) => text.split(' > ').map(title).join(' > ');
-	const routes = (texts: readonly string[]) => (texts.length === 0 ? none : texts.map(route).join(' and '));
+	const all = (texts: readonly string[]) => (texts.length === 0 ? none : texts.map(route).join(' and '));
+	// History and changes may go the same way: it is named once, unless that is what changes.
+	const isTold = all([...new Set(before)]) !== all([...new Set(after)]);
+	const routes = (texts: readonly string[]) => all(isTold ? [...new Set(texts)] : texts);
 	const why = because.length === 0 ? [] : [`  because of ${named(because, 3)}`];
 	return [`${named(sources.map(title), 4)}: ${routes(before)} becomes ${routes(after)}`, ...why];
 }

@@ -28,6 +28,9 @@ export function optionsOf(form: Fact): readonly string[] {
 	return [];
 }
 
+/** Whether the cursor stands on "not sure". */
+export const isUnsure = ({ form, cursor }: Draft): boolean => optionsOf(form)[cursor] === unknownText;
+
 /** A draft that says what is known. */
 export function beginDraft(form: Fact, known: Known | undefined): Draft {
 	const text = known === undefined ? '' : printValue(form, known.value);

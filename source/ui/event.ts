@@ -50,7 +50,8 @@ export type Event =
 	| { readonly type: 'stopped' }
 	| { readonly type: 'not found'; readonly fault: Fault }
 	/** What a yes would allow to be read. */
-	| { readonly type: 'offered'; readonly offer: Offer }
+	| { readonly type: 'offered'; readonly about: readonly string[]; readonly offer: Offer }
+	| { readonly type: 'not offered'; readonly about: readonly string[]; readonly fault: Fault }
 	| { readonly type: 'sampling' }
 	| { readonly type: 'sampled'; readonly sampled: Sampled }
 	| { readonly type: 'measured'; readonly readiness: Readiness }

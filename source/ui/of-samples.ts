@@ -6,14 +6,26 @@ import { count } from './telling/amounts.ts';
 
 type OfSamples = Extract<
 	Event,
-	{ type: 'offered' | 'sampling' | 'sampled' | 'measured' | 'not measured' | 'reported' | 'not reported' }
+	{
+		type:
+			| 'offered'
+			| 'not offered'
+			| 'sampling'
+			| 'sampled'
+			| 'measured'
+			| 'not measured'
+			| 'reported'
+			| 'not reported';
+	}
 >;
 
 /** The state after something was told of samples: what would be read, how far it is, what came of it. */
 export function ofSamples(ui: Ui, event: OfSamples): Ui {
 	switch (event.type) {
 		case 'offered':
-			return changed(ui, { offer: event.offer });
+			return isAskedOf(ui, event.about) ? changed(ui, { offer: event.offer }) : ui;
+		case 'not offered':
+			return isAskedOf(ui, event.about) ? changed(ui, { fault: event.fault, scroll: 0 }) : ui;
 		case 'sampling':
 			return { ...ui, sampling: { running: true, startedAt: Date.parse(ui.at) } };
 		case 'sampled':
@@ -40,6 +52,12 @@ export function ofSamples(ui: Ui, event: OfSamples): Ui {
 			return event satisfies never;
 	}
 }
+
+/** Whether these sources are still asked about: an offer that comes late is of no interest to whoever looks at others. */
+const isAskedOf = ({ views }: Ui, about: readonly string[]): boolean => {
+	const { readiness } = views.sources;
+	return readiness?.asking === true && readiness.about.join('\n') === about.join('\n');
+};
 
 const rested = (ui: Ui): Ui => {
 	const { sampling: _sampling, ...others } = ui;

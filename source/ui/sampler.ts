@@ -29,11 +29,12 @@ export function sampler(host: SessionHost, tell: (...events: readonly Event[]) =
 		fulfil(wish: OfSamples): void {
 			switch (wish.type) {
 				case 'offer': {
-					const wanted = new Set(wish.about);
+					const { about } = wish;
+					const wanted = new Set(about);
 					const sources = (state().session?.estate.sources ?? []).filter(({ id }) => wanted.has(id));
 					host.offer(sources).then(
-						(offer) => tell({ type: 'offered', offer }),
-						(error: unknown) => tell({ type: 'not measured', fault: faultOf(error) }),
+						(offer) => tell({ type: 'offered', about, offer }),
+						(error: unknown) => tell({ type: 'not offered', about, fault: faultOf(error) }),
 					);
 					return;
 				}

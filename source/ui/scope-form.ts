@@ -2,6 +2,7 @@ import type { Ahead } from '../app/discovering/ahead.ts';
 import type { Profiles } from '../app/profiles.ts';
 import type { Scope } from '../app/session/session.ts';
 import { fieldOf } from './field.ts';
+import { hasCredentials } from './menu.ts';
 import type { ScopeForm, Ui } from './state.ts';
 
 /** The fields of the form that says what to look at, in order. */
@@ -56,14 +57,23 @@ export function readScope({ fields }: ScopeForm): { readonly title: string; read
 	};
 }
 
+/** Whether a scope names nothing, so that only the credentials of the environment are left to look with. */
+export const isNothing = ({ profiles, folders, declared, databases = [] }: Scope): boolean =>
+	[profiles, folders, declared, databases].every((list) => list.length === 0);
+
 /** What the scope in the form will take; undefined while that is not known. */
 export function outlookOn({
 	ahead,
 	views,
+	profiles,
 }: Ui): { readonly says: readonly string[]; readonly short: string } | undefined {
 	const { form } = views.welcome;
 	if (!form || !ahead) return undefined;
-	if ('outlook' in ahead) return ahead.outlook(readScope(form).scope);
+	const { scope } = readScope(form);
+	if (isNothing(scope) && !hasCredentials({ profiles })) {
+		return { says: ['Nothing to look at is named yet.'], short: 'Nothing is named yet.' };
+	}
+	if ('outlook' in ahead) return ahead.outlook(scope);
 	return { says: [ahead.message, ahead.wayOut], short: ahead.message };
 }
 

@@ -81,6 +81,7 @@ function happened(before: Ui, event: Event, at: string): Ui {
 		case 'stopped':
 			return ui.scan ? found(ui, ui.scan.estate) : ui;
 		case 'offered':
+		case 'not offered':
 		case 'sampling':
 		case 'sampled':
 		case 'measured':

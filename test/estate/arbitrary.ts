@@ -24,6 +24,7 @@ function anyValue(fact: Fact): fc.Arbitrary<number | boolean | string | readonly
 		case 'choices':
 			return fc.subarray([...fact.values]);
 		case 'text':
+			if (fact.form) return fc.stringMatching(new RegExp(`^(?:${fact.form.like})$`));
 			return fc
 				.string({ unit: 'grapheme', minLength: 1, maxLength: 24 })
 				.filter((text) => text === text.trim() && text.toLowerCase() !== 'unknown');

@@ -30,6 +30,9 @@ test.each<[key: FactKey, text: string, value: unknown, printed: string]>([
 	['regime', 'pci; GDPR', ['gdpr', 'pci'], 'gdpr, pci'],
 	['regime', 'none', [], 'none'],
 	['owner', '  web team ', 'web team', 'web team'],
+	['training.region', 'EU-Central-1', 'eu-central-1', 'eu-central-1'],
+	['training.region', 'us-gov-west-1', 'us-gov-west-1', 'us-gov-west-1'],
+	['training.account', '012345678901', '012345678901', '012345678901'],
 ])('%s: "%s" is understood and told back', (key, text, value, printed) => {
 	const read = parseValue(facts[key], text);
 	expect(read).toEqual(value);
@@ -67,6 +70,18 @@ test.each<[key: FactKey, text: string, message: string, wayOut: string]>([
 		'pci, sox',
 		'Compliance regimes: "pci, sox" is not a list of its values.',
 		'Write any of: gdpr, hipaa, pci, soc2, fedramp, glba, ccpa, with commas between, or none, or unknown.',
+	],
+	[
+		'training.region',
+		'Frankfurt',
+		'Region where models train: "Frankfurt" is not a region such as eu-central-1.',
+		'Write a region such as eu-central-1, or unknown.',
+	],
+	[
+		'training.account',
+		'prod',
+		'Account where models train: "prod" is not the twelve digits of an account.',
+		'Write the twelve digits of an account, or unknown.',
 	],
 	['owner', ' ', 'Owner: nothing was said.', 'Write a text, or unknown.'],
 ])('%s: "%s" is refused with what would be accepted', (key, text, message, wayOut) => {

@@ -37,6 +37,20 @@ test('routes, lines, costs and findings that change are told by their names', ()
 	);
 });
 
+test('history and changes that go the same way are named once, unless that is what changes', () => {
+	const going = (...ways: readonly (readonly string[])[]): Plan => ({
+		...before,
+		flows: before.flows.flatMap((flow) =>
+			flow.id === 'historian-dms' ? ways.map((services, index) => ({ ...flow, id: `way-${index}`, services })) : [flow],
+		),
+	});
+	const told = (from: Plan, to: Plan): string => differenceText(difference(from, to)).split('\n')[0] ?? '';
+	const [dms, direct] = [['dms'], ['direct-connect', 'dms']];
+	const [one, other] = ['AWS Database Migration Service', 'AWS Direct Connect > AWS Database Migration Service'];
+	expect(told(going(dms, dms), going(dms, direct))).toBe(`Plant historian: ${one} becomes ${other} and ${one}`);
+	expect(told(going(dms, dms), going(dms))).toBe(`Plant historian: ${one} and ${one} becomes ${one}`);
+});
+
 test('sources that come and go are told, and those that go take no route change with them', () => {
 	const [gone, ...rest] = before.sources;
 	const after: Plan = {

@@ -97,7 +97,7 @@ test('what was measured enters the plan, and undo takes it back from the session
 		host.saved.at(-1)?.estate.sources.find(({ title }) => title === 'brightmoor-equipment-logs')?.facts['keys.known'];
 	expect(structure()).toMatchObject({ from: 'measured', value: true });
 	screen.press('u');
-	await screen.shows('What was measured is taken back');
+	await screen.shows('What was measured: undone');
 	expect(structure()).toBeUndefined();
 	expect(host.saved.at(-1)?.readiness).toBeUndefined();
 	screen.press(keys.redo, 'p');

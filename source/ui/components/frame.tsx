@@ -53,7 +53,7 @@ const header = (ui: Ui): Row => [
 	span(' headwater', 'heading'),
 	...bannerSpans(ui),
 	span(`  ${ui.session?.title ?? 'plans how data reaches the place where models train'}`, 'strong'),
-	span('  reads only', 'quiet'),
+	span('  (reads only)', 'quiet'),
 ];
 
 const bannerSpans = (ui: Ui): readonly Span[] =>

@@ -1,5 +1,5 @@
 import { noticed, type Ui, withView } from '../state.ts';
-import { edgesOf } from '../telling/diagram.ts';
+import { edgeAt, edgesOf } from '../telling/diagram.ts';
 import { goBack, goOn, movedCursor } from './walk.ts';
 
 /** The walk through the picture: from edge to edge, and along them. */
@@ -7,7 +7,8 @@ export function moveDiagram(ui: Ui, action: string): Ui {
 	if (action === 'forward') return goOn(ui);
 	if (action === 'back') return goBack(ui);
 	const edges = edgesOf(ui);
-	const here = edges[ui.views.diagram.edge];
+	const at = edgeAt(ui);
+	const here = edges[at];
 	if (!here) return ui;
 	switch (action) {
 		case 'follow': {
@@ -19,6 +20,6 @@ export function moveDiagram(ui: Ui, action: string): Ui {
 			return before < 0 ? noticed(ui, 'It begins here.', 'warn') : withView(ui, 'diagram', { edge: before });
 		}
 		default:
-			return withView(ui, 'diagram', { edge: movedCursor(ui.views.diagram.edge, edges.length, action) });
+			return withView(ui, 'diagram', { edge: movedCursor(at, edges.length, action) });
 	}
 }

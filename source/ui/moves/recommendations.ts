@@ -1,8 +1,8 @@
 import { namingService } from '../naming.ts';
 import { derivedOf, noticed, type Ui, withView } from '../state.ts';
-import { shownOf } from '../telling/shown.ts';
+import { routePanes, shownOf } from '../telling/shown.ts';
 import { flowRow, flowUnder, isChosen } from '../under.ts';
-import { goBack, goOn, happen, movedCursor, scrolled } from './walk.ts';
+import { besideTold, goBack, goOn, happen, movedCursor, scrolled } from './walk.ts';
 
 /** The routes: which flow is looked at, and the choice of another route for its sources. */
 export function moveRecommendations(ui: Ui, action: string): Ui {
@@ -13,7 +13,7 @@ export function moveRecommendations(ui: Ui, action: string): Ui {
 		case 'back':
 			return details ? withView(ui, 'recommendations', { details: false }) : goBack(ui);
 		case 'details':
-			return withView(ui, 'recommendations', { details: !details });
+			return besideTold(withView(ui, 'recommendations', { details: !details }), routePanes(ui), !details);
 		case 'scroll down':
 		case 'scroll up':
 			return scrolled(ui, 'recommendations', action === 'scroll up' ? 'up' : 'down', shownOf(ui));

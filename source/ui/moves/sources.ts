@@ -3,10 +3,10 @@ import { beginDraft } from '../draft.ts';
 import { entered, fieldOf, type Input } from '../field.ts';
 import { sorts } from '../ordered.ts';
 import { documentsOf, noticed, type Ui, withView } from '../state.ts';
-import { shownOf } from '../telling/shown.ts';
+import { shownOf, sourcePanes } from '../telling/shown.ts';
 import { rowOf, shownSources, sourceUnder } from '../under.ts';
 import { openReadiness } from './readiness.ts';
-import { goBack, movedCursor, scrolled } from './walk.ts';
+import { besideTold, goBack, movedCursor, scrolled } from './walk.ts';
 
 /** The list of sources: its cursor, filter and marks, and the answers given for them. */
 export function moveSources(ui: Ui, action: string): Ui {
@@ -22,7 +22,7 @@ export function moveSources(ui: Ui, action: string): Ui {
 			if (details) return withView(ui, 'sources', { details: false });
 			return filter.text === '' ? goBack(ui) : withView(ui, 'sources', { filter: fieldOf('') });
 		case 'details':
-			return withView(ui, 'sources', { details: !details });
+			return besideTold(withView(ui, 'sources', { details: !details }), sourcePanes(ui), !details);
 		case 'scroll down':
 		case 'scroll up':
 			return scrolled(ui, 'sources', action === 'scroll up' ? 'up' : 'down', shownOf(ui));

@@ -2,6 +2,7 @@ import { reduce } from '../../app/session/reduce.ts';
 import type { Session, SessionAction } from '../../app/session/session.ts';
 import { summaryOf } from '../../app/session/sessions.ts';
 import { type StageId, stageIds } from '../../app/stages.ts';
+import type { Panes } from '../layout.ts';
 import { formFor } from '../scope-form.ts';
 import {
 	derivedOf,
@@ -14,6 +15,7 @@ import {
 	wishing,
 	withView,
 } from '../state.ts';
+import { changedText } from '../telling/changed.ts';
 import { reportsOf } from '../under.ts';
 
 /** The state after something happened to its session. */
@@ -101,8 +103,17 @@ export function turnBack(ui: Ui, type: 'undo' | 'redo'): Ui {
 	const isMeasure = after.session?.readiness !== ui.session?.readiness;
 	// A report that is gone leaves the list.
 	const shown = isMeasure && reportsOf(answered).length === 0 ? listed(answered) : answered;
-	const gone = isMeasure ? 'What was measured is taken back.' : 'The last answer is undone.';
-	return noticed(shown, type === 'undo' ? `${gone} ctrl+r brings it back.` : 'It is there again.');
+	const what = isMeasure ? 'What was measured' : changedText(ui.session?.answers, after.session?.answers);
+	return noticed(shown, type === 'undo' ? `${what}: undone. ctrl+r brings it back.` : `${what}: there again.`);
+}
+
+/** Where list and details are both in view, which of them the arrows move. */
+export function besideTold(ui: Ui, { kind }: Panes, isDetails: boolean): Ui {
+	if (kind === 'one') return ui;
+	return noticed(
+		ui,
+		isDetails ? 'The arrows scroll the details; tab gives them back to the list.' : 'The arrows move in the list.',
+	);
 }
 
 /** Moves a cursor in a list of so many rows. */

@@ -1,7 +1,7 @@
 import { refusedDatabase } from '../../app/session/refused-database.ts';
 import { entered, type Input } from '../field.ts';
 import { hasCredentials, menuOf } from '../menu.ts';
-import { readScope, scopeFields, scopeForm } from '../scope-form.ts';
+import { isNothing, readScope, scopeFields, scopeForm } from '../scope-form.ts';
 import { type ScopeForm, type Ui, wishing, withView } from '../state.ts';
 import { movedCursor } from './walk.ts';
 
@@ -46,10 +46,7 @@ function look(ui: Ui, form: ScopeForm): Ui {
 	const { title, scope } = readScope(form);
 	const [refused] = (scope.databases ?? []).flatMap((address) => refusedDatabase(address) ?? []);
 	if (refused) return withForm(ui, { ...form, fault: refused });
-	const nothing = [scope.profiles, scope.folders, scope.declared, scope.databases ?? []].every(
-		(list) => list.length === 0,
-	);
-	if (nothing && !hasCredentials(ui)) {
+	if (isNothing(scope) && !hasCredentials(ui)) {
 		const fault = {
 			message:
 				'There is nothing to look at: no profile, no folder, no declared file, no database, and no credentials on this machine.',

@@ -34,7 +34,7 @@ export function compareRows(
 		];
 	});
 	const heads = row(
-		span(`  ${exactly('', 13)}${exactly('in place', cell, 'right')}${exactly('this', cell, 'right')}`, 'quiet'),
+		span(`  ${exactly('', 13)}${exactly('now', cell, 'right')}${exactly('this', cell, 'right')}`, 'quiet'),
 	);
 	return section('Side by side', [heads, ...rows]);
 }

@@ -28,14 +28,16 @@ function linesOf(ui: Ui): readonly DiagramRow[] {
 /** The edges of the picture, in the order in which they are drawn. */
 export const edgesOf = (ui: Ui): readonly Edge[] => linesOf(ui).flatMap(({ edge }) => edge ?? []);
 
-const edgeUnder = (ui: Ui): Edge | undefined => edgesOf(ui)[ui.views.diagram.edge];
+/** The edge under the cursor, counted from 0: a plan made anew may have fewer. */
+export const edgeAt = (ui: Ui): number => Math.max(0, Math.min(ui.views.diagram.edge, edgesOf(ui).length - 1));
 
 /** The picture, with the pointer at the edge under the cursor. */
 export function diagramRows(ui: Ui): readonly Row[] {
+	const here = edgeAt(ui);
 	let at = -1;
 	return linesOf(ui).map(({ text, edge }) => {
 		if (edge) at += 1;
-		if (edge === undefined || at !== ui.views.diagram.edge) return row(text);
+		if (edge === undefined || at !== here) return row(text);
 		// The line of an edge begins with a blank, which is where the pointer stands.
 		return row(span(`${ui.signs.pointer}${text.slice(1)}`, 'chosen'));
 	});
@@ -44,7 +46,7 @@ export function diagramRows(ui: Ui): readonly Row[] {
 /** What goes along the edge under the cursor: how much, by which route, and why. */
 export function edgeRows(ui: Ui, columns: number): readonly Row[] {
 	const plan = derivedOf(ui)?.plan;
-	const edge = edgeUnder(ui);
+	const edge = edgesOf(ui)[edgeAt(ui)];
 	if (!plan || !edge) return [];
 	const volume = edge.volume ?? (edge.sources ? 'nobody knows how much' : 'what the stores before it hold');
 	const flow = flowOf(plan, edge);

@@ -1,7 +1,10 @@
 import type { PlanEffect } from '../../app/session/effect.ts';
 import { roundedAmount } from '../../facts/amount-text.ts';
+import { isUnsure } from '../draft.ts';
+import { modeBelow } from '../mode.ts';
 import { exactly, paragraph, type Row, row, section, span } from '../rows.ts';
 import { derivedOf, type Ui } from '../state.ts';
+import { draftOf } from '../under.ts';
 import { nameOf, wouldDo } from '../would.ts';
 import { money, untilText } from './amounts.ts';
 
@@ -14,17 +17,24 @@ export function effectOnPlan(ui: Ui, columns: number): readonly Row[] {
 	if (!action) return [];
 	if (ui.tried?.name !== nameOf(action)) {
 		if (ui.isTryingSlow) return [];
-		return section('If you take this', [row(span(`${ui.signs.more} working it out`, 'quiet'))]);
+		return section(headingOf(ui), [row(span(`${ui.signs.more} working it out`, 'quiet'))]);
 	}
 	const { effect } = ui.tried;
-	if (!effect) return section('If you take this', [row(span('  The plan stays the same.', 'quiet'))]);
+	if (!effect) return section(headingOf(ui), [row(span('  The plan stays the same.', 'quiet'))]);
 	const { says } = effect;
 	const more = says.length - most;
-	return section('If you take this', [
+	return section(headingOf(ui), [
 		...sumRows(ui, effect, columns),
 		...says.slice(0, most).flatMap((line) => paragraph(line, columns, '- ')),
 		...(more > 0 ? [row(span(`  and ${more} more changes`, 'quiet'))] : []),
 	]);
+}
+
+/** Which answer is meant. Where several may hold, moving over one of them does not take it yet. */
+function headingOf(ui: Ui): string {
+	const draft = modeBelow(ui) === 'question to pick' ? draftOf(ui) : undefined;
+	if (draft?.form.type !== 'choices' || isUnsure(draft)) return 'If you take this';
+	return draft.ticked.length === 0 ? 'If you take none of them' : 'If you take what is ticked';
 }
 
 /** The four amounts that people weigh, as they are and as they would be. */

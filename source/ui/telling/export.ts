@@ -22,7 +22,7 @@ export function exportRows(ui: Ui, columns: number): readonly Row[] {
 		...(report && !trouble ? outcome(report, columns, ui.signs) : []),
 		...section('The same without this screen', commandRows(ui, columns)),
 		...section(
-			'Files',
+			report?.dryRun ? 'Files, none of them written yet' : 'Files',
 			verdicts.map(({ path, action }) => row(span(`  ${action.padEnd(11)} `, tones[action]), path)),
 		),
 	];

@@ -160,7 +160,7 @@ test('a source is picked by its number, marked, answered for and undone by words
 	expect(said).toContain('2 of 6 with "rds".');
 	expect(said).toContain('For 2 sources.');
 	expect(said).toContain('Volume: 5 TB, for 2 sources.');
-	expect(said).toContain('The last answer is undone.');
+	expect(said).toContain(': undone. ctrl+r brings it back.');
 	expect(host.saved.at(-1)?.answers.sources).toEqual({});
 });
 
@@ -211,7 +211,7 @@ test('samples are agreed to, measured and reported by lines, without anything th
 		'campaign (completeness): 19.1 %',
 		'Key candidates: event_id',
 		'Written: clicks.md, clicks.html, clicks.json',
-		'What was measured is taken back.',
+		'What was measured: undone.',
 	]) {
 		expect(parts[1]).toContain(wanted);
 	}
