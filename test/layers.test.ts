@@ -54,7 +54,7 @@ const table: Readonly<Record<Room, Row>> = {
 		because: 'The plan is composed from advice and knows no export format.',
 	},
 	export: {
-		may: ['plan/plan.ts', 'facts'],
+		may: ['plan/plan.ts', 'plan/decided-by.ts', 'facts'],
 		because: 'An exporter sees nothing but the plan, so that whoever has a plan can export it.',
 	},
 	app: {
@@ -138,6 +138,7 @@ test('rooms import only the rooms they may', () => {
 
 test("the plan's types import nothing, so that an exported app can carry them", () => {
 	expect(importsOf('source/plan/plan.ts')).toEqual([]);
+	expect(importsOf('source/plan/decided-by.ts').map(({ of }) => of)).toEqual(['source/plan/plan.ts']);
 });
 
 test('the outside world is touched only where it may be', () => {

@@ -1,5 +1,5 @@
 import type { Access, Part } from '../catalog/record.ts';
-import type { Known } from '../estate/estate.ts';
+import type { Known, Source } from '../estate/estate.ts';
 import type { FactValue } from '../facts/fact.ts';
 import type { Outcome } from '../rules/condition.ts';
 
@@ -172,6 +172,19 @@ export interface Assumption {
 	readonly value: FactValue;
 }
 
+/** The facts that rules read for the sources of a family in a place. */
+export interface Decided {
+	readonly family: string;
+	readonly place: string;
+	/** In the order of their ids. */
+	readonly sources: readonly Source[];
+	/** Those in which the sources do not differ, what their line gives among them. */
+	readonly shared: Readonly<Record<string, Known>>;
+	/** Those in which they may, to be read for each. */
+	readonly own: readonly string[];
+	readonly read: (source: Source, fact: string) => Known | undefined;
+}
+
 /** What the rules say about the estate under the answers given. Derived; never stored. */
 export interface Advice {
 	readonly asOf: string;
@@ -183,8 +196,8 @@ export interface Advice {
 	readonly preparations: readonly AdvisedPreparation[];
 	/** Defaults that nobody confirmed and that a rule read. */
 	readonly assumptions: readonly Assumption[];
-	/** Facts that rules read, by source id, nearest statement; for the plan's `decidedBy`. */
-	readonly decidedBy: Readonly<Record<string, Readonly<Record<string, Known>>>>;
+	/** Facts that rules read, with the nearest statement; for the plan's `decidedBy`. */
+	readonly decidedBy: readonly Decided[];
 	/** Region of the price book that was used. */
 	readonly pricesOf: { readonly region: string; readonly asOf: string };
 }

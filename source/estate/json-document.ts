@@ -6,8 +6,10 @@ export interface DocumentKind {
 	readonly file: string;
 	/** `estate`: also the start of the error codes. */
 	readonly what: 'estate' | 'plan';
-	/** The version this program reads. */
+	/** The version this program writes, and reads. */
 	readonly version: number;
+	/** Versions of earlier programs that it reads, too. */
+	readonly former?: readonly number[];
 	/** How a sound one is made: `Make it again with \`headwater discover -o FILE\`.` */
 	readonly wayOut: string;
 }
@@ -17,7 +19,7 @@ The fields of a JSON document of ours. A HeadwaterError says when it is empty, c
 document of this kind, or of a version that this program does not read.
 */
 export function readJsonDocument(text: string, document: DocumentKind): Readonly<Record<string, unknown>> {
-	const { file, what, version, wayOut } = document;
+	const { file, what, version, former = [], wayOut } = document;
 	const fault = (code: string, message: string, way = wayOut, cause?: unknown) =>
 		new HeadwaterError(`${what}-${code}`, { message, wayOut: way, cause });
 	if (text.trim() === '') throw fault('empty', `The ${what} file ${file} is empty.`);
@@ -36,7 +38,7 @@ export function readJsonDocument(text: string, document: DocumentKind): Readonly
 	if (typeof read !== 'object' || read === null || Array.isArray(read) || !('version' in read)) {
 		throw fault('unlike', `${file} is no ${what} file: it has no "version".`);
 	}
-	if (read.version === version) return read as Readonly<Record<string, unknown>>;
+	if ([version, ...former].some((one) => one === read.version)) return read as Readonly<Record<string, unknown>>;
 	const newer = typeof read.version === 'number' && read.version > version;
 	throw fault(
 		'version',

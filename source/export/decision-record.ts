@@ -1,4 +1,5 @@
 import { factTitle, factValue } from '../facts/fact-text.ts';
+import { decidedBy } from '../plan/decided-by.ts';
 import type { Plan } from '../plan/plan.ts';
 import { costs, findings, openPoints, steps, textbook } from './decision-consequences.ts';
 import { flowSections, left, places } from './decision-options.ts';
@@ -57,11 +58,11 @@ function context(plan: Plan): readonly string[] {
 	]);
 	const sources = plan.sources
 		.slice(0, mostSources)
-		.map(({ title, kind, place, decidedBy }) => [
-			markdownText(title),
-			markdownText(kind),
-			markdownText(titleOf(plan, place)),
-			markdownText(Object.entries(decidedBy).map(toldFact).join('; ')),
+		.map((source) => [
+			markdownText(source.title),
+			markdownText(source.kind),
+			markdownText(titleOf(plan, source.place)),
+			markdownText(Object.entries(decidedBy(plan, source)).map(toldFact).join('; ')),
 		]);
 	return [
 		...markdownTable(['Workload', 'Value', 'From', 'Evidence'], workload),

@@ -1,4 +1,5 @@
 import { factTitle, factValue } from '../facts/fact-text.ts';
+import { decidedBy } from '../plan/decided-by.ts';
 import type { Plan, PlanKnown } from '../plan/plan.ts';
 import { markdownTable, markdownText } from './languages/markdown.ts';
 
@@ -8,7 +9,7 @@ const workload = 'the workload';
 export function whoAnswered(plan: Plan): readonly string[] {
 	const stated = [
 		[workload, plan.workload] as const,
-		...plan.sources.map(({ title, decidedBy }) => [title, decidedBy] as const),
+		...plan.sources.map((source) => [source.title, decidedBy(plan, source)] as const),
 	];
 	const about = new Map<string, { readonly fact: string; readonly known: PlanKnown; readonly titles: string[] }>();
 	for (const [title, facts] of stated) {

@@ -14,7 +14,7 @@ export function figures(plan: Plan): readonly (readonly [title: string, value: s
 	const high = plan.findings.filter(({ severity }) => severity === 'high').length;
 	return [
 		['Sources', served === plan.sources.length ? String(served) : `${served} of ${plan.sources.length} have a route`],
-		['Data', amountOf(plan.sources, plan.sources) ?? 'not known'],
+		['Data', amountOf(plan, plan.sources, plan.sources) ?? 'not known'],
 		['A month', dollars(monthly)],
 		['Once', dollars(oneOff)],
 		['Work', `${Math.round(workOnce)} h once, ${Math.round(workMonthly * 10) / 10} h a month`],

@@ -1,5 +1,6 @@
 import { factTitle, factValue } from '../facts/fact-text.ts';
 import { creditsText, currencyText, moneyIn } from '../facts/money.ts';
+import { knownOf } from '../plan/decided-by.ts';
 import type { Plan, PlannedSource } from '../plan/plan.ts';
 import { namesIn } from './decision-waves.ts';
 import { diagramNames, diagrams } from './drawing/diagrams.ts';
@@ -187,8 +188,8 @@ function sources(plan: Plan): Markup {
 	for (const { sources: from, services } of plan.flows) {
 		for (const id of from) routes.set(id, [...(routes.get(id) ?? []), routeOf(plan, services)]);
 	}
-	const fact = ({ decidedBy }: PlannedSource, key: string) => {
-		const known = decidedBy[key];
+	const fact = (source: PlannedSource, key: string) => {
+		const known = knownOf(plan, source, key);
 		return known === undefined ? '–' : `${factValue(key, known.value)}${known.from === 'assumed' ? ' (assumed)' : ''}`;
 	};
 	const rows = plan.sources.map((source) => [

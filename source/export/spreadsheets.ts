@@ -1,4 +1,5 @@
-import type { Plan } from '../plan/plan.ts';
+import { knownOf } from '../plan/decided-by.ts';
+import type { Plan, PlannedGrant } from '../plan/plan.ts';
 import type { Exporter } from './exporter.ts';
 import { csvTable } from './languages/csv.ts';
 import { routeOf, titleOf } from './titles.ts';
@@ -14,13 +15,14 @@ export function inventory(plan: Plan): string {
 	const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
 	const text = (value: unknown) => (value === undefined ? undefined : String(value));
 	const rows = plan.sources.map((source) => {
-		const { id, title, kind, family, place, account, region, decidedBy, estimate } = source;
+		const { id, title, kind, family, place, account, region, estimate } = source;
 		const own = flows.get(id) ?? [];
-		const change = number(decidedBy.change?.value);
+		const said = (fact: string) => knownOf(plan, source, fact)?.value;
+		const change = number(said('change'));
 		return [
 			...[id, title, kind, family, titleOf(plan, place), account, region],
-			text(decidedBy.sensitivity?.value),
-			number(decidedBy.volume?.value),
+			text(said('sensitivity')),
+			number(said('volume')),
 			change === undefined ? undefined : Math.round(change * day),
 			own.map(({ services }) => routeOf(plan, services)).join('; ') || 'no route',
 			[...new Set(own.map(({ to }) => titleOf(plan, to)))].join('; '),
@@ -58,15 +60,21 @@ export function costSheet(plan: Plan): string {
 export const permissions = (plan: Plan): string =>
 	csvTable(
 		['who', 'action', 'on', 'why'],
-		plan.grants.flatMap(({ to, actions, on, why }) =>
-			actions.map((action) => [
-				titleOf(plan, to),
-				action,
-				on === 'key' ? 'the key of the lake' : titleOf(plan, on),
-				why,
-			]),
+		plan.grants.flatMap((grant) =>
+			grantedOn(grant, plan).flatMap((on) =>
+				grant.actions.map((action) => [titleOf(plan, grant.to), action, on, grant.why]),
+			),
 		),
 	);
+
+/** Titles of what a grant is about: one by one where it is about all the sources of a flow. */
+function grantedOn({ to, on }: PlannedGrant, plan: Plan): readonly string[] {
+	if (on === 'key') return ['the key of the lake'];
+	const inPlace = plan.stores.some(({ id, kind }) => id === on && kind === 'in place');
+	const read = plan.flows.filter((flow) => (on === 'sources' ? flow.id === to : inPlace && flow.to === on));
+	const named = read.length > 0 ? [...new Set(read.flatMap(({ sources }) => sources))].toSorted() : [on];
+	return named.map((id) => titleOf(plan, id));
+}
 
 /** Inventory, costs and permissions as CSV. */
 export const spreadsheetsExporter: Exporter = {

@@ -20,6 +20,7 @@ import { sourcesOf, unservedOf, workloadOf } from './sources.ts';
 import { stepsOf } from './steps.ts';
 import { storesOf } from './stores.ts';
 import { textbookOf } from './textbook.ts';
+import { tell } from './told.ts';
 import { wavesOf } from './waves/waves.ts';
 
 /**
@@ -33,19 +34,22 @@ export function compose(given: Composition): Plan {
 	const jobs = jobsOf(deliveries, materials);
 	const places = placesOf(materials);
 	const gaps = gapsOf(materials);
+	const told = tell(materials.advice.decidedBy);
 	const undecided = undecidedIn(deliveries, materials);
 	const findings = inOrder([...findingsOf(deliveries, gaps, materials), ...boundFindings(undecided, materials)]);
 	const waves = wavesOf(materials);
 	const { asOf, madeBy, hashes } = given;
 	const plan: Omit<Plan, 'names'> = {
-		version: 1,
+		version: 2,
 		asOf,
 		madeBy,
 		madeFrom: hashes,
 		workload: workloadOf(materials),
+		origins: told.origins,
 		strategy: strategyOf(materials),
 		places,
-		sources: sourcesOf(materials),
+		alike: told.alike,
+		sources: sourcesOf(told, materials),
 		flows,
 		unserved: unservedOf(materials),
 		stores: storesOf(deliveries, jobs, materials),

@@ -1,4 +1,5 @@
 import { factTitle, factValue } from '../facts/fact-text.ts';
+import { decidedBy } from './decided-by.ts';
 import type { Plan, PlanKnown } from './plan.ts';
 
 /** A fact that the second plan holds otherwise, for all sources where it turned alike. */
@@ -20,7 +21,7 @@ type Facts = Readonly<Record<string, PlanKnown>>;
 
 /** What both plans read of the sources they share, and what was said about the workload, where the two do not agree. */
 export function changedFacts(before: Plan, after: Plan): readonly FactChange[] {
-	const old = new Map(before.sources.map(({ id, decidedBy }) => [id, decidedBy]));
+	const old = new Map(before.sources.map((source) => [source.id, source]));
 	const found = new Map<string, FactChange & { readonly about: string[] }>();
 	const take = (change: FactChange, id?: string) => {
 		const key = JSON.stringify([id === undefined, change.fact, change.before, change.after, change.wasAssumed]);
@@ -29,8 +30,10 @@ export function changedFacts(before: Plan, after: Plan): readonly FactChange[] {
 		found.set(key, group);
 	};
 	for (const change of turned(before.workload, after.workload, true)) take(change);
-	for (const { id, decidedBy } of after.sources) {
-		for (const change of turned(old.get(id) ?? {}, decidedBy, false)) take(change, id);
+	for (const source of after.sources) {
+		const was = old.get(source.id);
+		if (!was) continue;
+		for (const change of turned(decidedBy(before, was), decidedBy(after, source), false)) take(change, source.id);
 	}
 	return [...found.values()];
 }

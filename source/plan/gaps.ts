@@ -1,3 +1,5 @@
+import type { Decided } from '../advice/advice.ts';
+import type { Source } from '../estate/estate.ts';
 import { clean } from '../facts/clean.ts';
 import type { Materials } from './materials.ts';
 import type { Finding, Plan } from './plan.ts';
@@ -9,7 +11,12 @@ for which a fact that rules read stayed unknown. Those of other sources, and of 
 */
 export function gapsOf({ estate, advice, questions, sources }: Materials): Plan['gaps'] {
 	const read = new Set([...advice.assumptions, ...questions].map(({ fact }) => fact));
-	for (const known of Object.values(advice.decidedBy)) for (const fact in known) read.add(fact);
+	for (const fact of readIn(advice.decidedBy)) read.add(fact);
+	const groups = new Map(advice.decidedBy.map((one) => [`${one.family} ${one.place}`, one]));
+	const isOpen = (source: Source, fact: string): boolean => {
+		const group = groups.get(`${source.family} ${source.place}`);
+		return !group || !isKnown(group, source, fact);
+	};
 	const planned = new Set([
 		...advice.flows.flatMap((flow) => flow.sources),
 		...advice.unserved.map(({ source }) => source),
@@ -17,9 +24,10 @@ export function gapsOf({ estate, advice, questions, sources }: Materials): Plan[
 	const told = new Map(
 		estate.gaps
 			.filter(({ about, fact }) => {
-				if (!sources.has(about)) return true;
-				const open = fact === undefined || (read.has(fact) && advice.decidedBy[about]?.[fact] === undefined);
-				return planned.has(about) && open;
+				const source = sources.get(about);
+				if (!source) return true;
+				if (!planned.has(about)) return false;
+				return fact === undefined || (read.has(fact) && isOpen(source, fact));
 			})
 			.map(({ about, why, cure }) => {
 				const gap = { about: clean(about), why: sentence(why), cure: sentence(cure) };
@@ -46,3 +54,18 @@ export function gapFindings(gaps: Plan['gaps'], { sources }: Materials): readonl
 		},
 	];
 }
+
+/** Facts that were read of any source and known of it. */
+function readIn(decided: readonly Decided[]): ReadonlySet<string> {
+	const found = new Set(decided.flatMap(({ shared }) => Object.keys(shared)));
+	for (const { own, sources, read } of decided) {
+		for (const fact of own) {
+			if (!found.has(fact) && sources.some((source) => read(source, fact) !== undefined)) found.add(fact);
+		}
+	}
+	return found;
+}
+
+/** Whether rules read a fact of a source and found it said. */
+const isKnown = ({ shared, own, read }: Decided, source: Source, fact: string): boolean =>
+	Object.hasOwn(shared, fact) || (own.includes(fact) && read(source, fact) !== undefined);

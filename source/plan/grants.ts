@@ -13,8 +13,7 @@ export function grantsOf(
 	materials: Materials,
 ): readonly PlannedGrant[] {
 	const byFlow = deliveries.flatMap((delivery) => flowGrants(delivery, materials));
-	const inPlace = new Map(deliveries.filter((delivery) => delivery.inPlace).map(({ to, flow }) => [to, flow.sources]));
-	const byJob = jobs.flatMap((job) => jobGrants(job, inPlace));
+	const byJob = jobs.flatMap(jobGrants);
 	return merged([...byFlow, ...byJob]);
 }
 
@@ -24,26 +23,16 @@ function flowGrants({ id, flow, to, inPlace }: Delivery, { catalog }: Materials)
 	return flow.winner.route.flatMap(({ service }) =>
 		(catalog.services[service]?.grants ?? []).flatMap(({ actions, on, why }) => {
 			if (on === 'landing' && inPlace) return [];
-			const targets = on === 'source' ? flow.sources : on === 'landing' ? [to] : ['key'];
-			return targets.map((target) => ({ to: id, actions, on: target, why }));
+			return { to: id, actions, on: on === 'source' ? 'sources' : on === 'landing' ? to : 'key', why };
 		}),
 	);
 }
 
-function jobGrants(
-	{ id, from, to, does }: Job,
-	inPlace: ReadonlyMap<string, readonly string[]>,
-): readonly PlannedGrant[] {
-	const read = (inPlace.get(from) ?? [from]).map((on) => ({
-		to: id,
-		actions: reads,
-		on,
-		why: 'Read what it works on.',
-	}));
+function jobGrants({ id, from, to, does }: Job): readonly PlannedGrant[] {
+	const read = { to: id, actions: reads, on: from, why: 'Read what it works on.' };
 	const key = { to: id, actions: usesKey, on: 'key', why: 'Read and write what the key encrypts.' };
-	if (does === 'crawl') return [...read, key];
-	const write = (inPlace.get(to) ?? [to]).map((on) => ({ to: id, actions: writes, on, why: 'Write what it makes.' }));
-	return [...read, ...write, key];
+	if (does === 'crawl') return [read, key];
+	return [read, { to: id, actions: writes, on: to, why: 'Write what it makes.' }, key];
 }
 
 /** Grants of one to another for one reason as one, their actions sorted; in order. */

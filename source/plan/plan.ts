@@ -49,7 +49,20 @@ export interface PlannedPlace {
 	readonly estimate: PlanEstimate;
 }
 
-/** `decidedBy`: the facts that rules read for it, so that `explain` needs no estate. */
+/** Where statements come from: what `PlanKnown` says beside the value. */
+export type Origin = Omit<PlanKnown, 'value'>;
+
+/** Values by fact, below the key that their origin has among the `origins` of the plan. */
+export type Statements = Readonly<Record<string, Readonly<Record<string, Value>>>>;
+
+/** What rules read for the sources of a family in some places and is the same for all of them, unless one of them says otherwise. */
+export interface Alike {
+	readonly family: string;
+	readonly places: readonly string[];
+	readonly decidedBy: Statements;
+}
+
+/** `decidedBy`: what rules read for it and it does not share with the others of its family and place; `decidedBy()` tells it all. */
 export interface PlannedSource {
 	readonly id: string;
 	readonly title: string;
@@ -59,7 +72,7 @@ export interface PlannedSource {
 	readonly account?: string;
 	readonly region?: string;
 	readonly strategy: string;
-	readonly decidedBy: Readonly<Record<string, PlanKnown>>;
+	readonly decidedBy: Statements;
 	readonly estimate: PlanEstimate;
 }
 
@@ -153,7 +166,7 @@ export interface PlannedGrant {
 	/** Flow or job id. */
 	readonly to: string;
 	readonly actions: readonly string[];
-	/** Source or store id, or `key`. */
+	/** Source or store id, `sources` for all those of the flow, or `key`. A store in place stands for the sources that are read there. */
 	readonly on: string;
 	readonly why: string;
 }
@@ -253,7 +266,7 @@ export interface Wave {
 }
 
 export interface Plan {
-	readonly version: 1;
+	readonly version: 2;
 	/** ISO date for which it was made. */
 	readonly asOf: string;
 	readonly madeBy: string;
@@ -262,6 +275,7 @@ export interface Plan {
 	/** Titles of every id that stands in the plan. */
 	readonly names: Readonly<Record<string, string>>;
 	readonly workload: Readonly<Record<string, PlanKnown>>;
+	readonly origins: Readonly<Record<string, Origin>>;
 	readonly strategy: {
 		readonly id: string;
 		readonly reasons: readonly string[];
@@ -269,6 +283,7 @@ export interface Plan {
 		readonly changes: readonly Change[];
 	};
 	readonly places: readonly PlannedPlace[];
+	readonly alike: readonly Alike[];
 	readonly sources: readonly PlannedSource[];
 	readonly flows: readonly Flow[];
 	/** Sources without a route, and why. */

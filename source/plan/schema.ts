@@ -43,14 +43,18 @@ const estimate: Schema = {
 	description:
 		'lead, firstData, complete, freshness in seconds; once, monthly in dollars without work; effortOnce, effortMonthly in hours. Absent: unknown.',
 };
-const known = thing({
-	value,
-	from: one('measured', 'declared', 'answered', 'assumed'),
-	evidence: text,
-	at: text,
-	'by?': text,
-});
+const from = { from: one('measured', 'declared', 'answered', 'assumed'), evidence: text, at: text, 'by?': text };
+const known = thing({ value, ...from });
+const statements: Schema = {
+	...record(record(value)),
+	description: 'Values by fact, below the key of the origin, among "origins", that they come from.',
+};
 const rejection = thing({ service: text, reason: text, 'source?': text });
+const about = list(text);
+const flows: Schema = {
+	...list(text),
+	description: 'Flows all of whose sources it is about, beside those of "about".',
+};
 const change = thing({
 	fact: text,
 	direction: one('above', 'below'),
@@ -70,18 +74,14 @@ const place = thing({
 	rejected: list(rejection),
 	estimate,
 });
-const source = thing({
-	id: text,
-	title: text,
-	kind: text,
-	family: text,
-	place: text,
-	'account?': text,
-	'region?': text,
-	strategy: text,
-	decidedBy: record(known),
-	estimate,
-});
+/** A source, with what decided about it in the form of a version. */
+const source = (decidedBy: Schema): Schema =>
+	thing({
+		...{ id: text, title: text, kind: text, family: text, place: text, 'account?': text, 'region?': text },
+		strategy: text,
+		decidedBy,
+		estimate,
+	});
 const flow = thing({
 	id,
 	title: text,
@@ -168,59 +168,79 @@ const wave = thing({
 	),
 });
 
-/** JSON Schema of plan.json, version 1. `parsePlan` checks a file against it. */
+/** All parts of a plan but those that differ between versions. */
+const parts: Readonly<Record<string, Schema>> = {
+	asOf: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+	madeBy: text,
+	madeFrom: record(text),
+	names: record(text),
+	workload: record(known),
+	strategy: thing({
+		id: text,
+		reasons: list(text),
+		rejected: list(thing({ id: text, reason: text })),
+		changes: list(change),
+	}),
+	places: list(place),
+	flows: list(flow),
+	unserved: list(thing({ source: text, reasons: list(text), rejected: list(rejection) })),
+	stores: list(store),
+	jobs: list(job),
+	controls: list(thing({ id, title: text, summary: text, regimes: list(text), because: text, 'practice?': text })),
+	findings: list(
+		thing({
+			id,
+			severity: one('high', 'medium', 'low'),
+			control: text,
+			title: text,
+			about,
+			'flows?': flows,
+			says: text,
+			remedy: text,
+		}),
+	),
+	grants: list(thing({ to: text, actions: list(text), on: text, why: text })),
+	network: thing({ region: text, private: yesNo, gatewayEndpoints: list(text), interfaceEndpoints: list(text) }),
+	costs,
+	assumptions: list(thing({ fact: text, title: text, about, 'flows?': flows, value, says: text })),
+	questions: list(thing({ id: text, fact: text, asks: text, about: list(text), effects: list(text) })),
+	gaps: list(thing({ about: text, why: text, cure: text })),
+	textbook: list(thing({ says: text, today: text, 'since?': text })),
+	'waves?': list(wave),
+	steps: list(
+		thing({
+			number: count,
+			says: text,
+			owner: text,
+			'lead?': number,
+			'wave?': count,
+			after: list(count),
+			'request?': text,
+		}),
+	),
+};
+
+/** JSON Schema of plan.json, version 2. `parsePlan` checks a file against it. */
 export const planSchema: Schema = {
 	$schema: 'https://json-schema.org/draft/2020-12/schema',
 	title: 'A plan of headwater',
 	...thing({
-		version: { const: 1 },
-		asOf: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
-		madeBy: text,
-		madeFrom: record(text),
-		names: record(text),
-		workload: record(known),
-		strategy: thing({
-			id: text,
-			reasons: list(text),
-			rejected: list(thing({ id: text, reason: text })),
-			changes: list(change),
-		}),
-		places: list(place),
-		sources: list(source),
-		flows: list(flow),
-		unserved: list(thing({ source: text, reasons: list(text), rejected: list(rejection) })),
-		stores: list(store),
-		jobs: list(job),
-		controls: list(thing({ id, title: text, summary: text, regimes: list(text), because: text, 'practice?': text })),
-		findings: list(
-			thing({
-				id,
-				severity: one('high', 'medium', 'low'),
-				control: text,
-				title: text,
-				about: list(text),
-				says: text,
-				remedy: text,
-			}),
+		version: { const: 2 },
+		...parts,
+		origins: record(thing(from, 'Where statements come from.')),
+		alike: list(
+			thing(
+				{ family: text, places: list(text), decidedBy: statements },
+				'What the sources of a family in these places share, unless one of them says otherwise.',
+			),
 		),
-		grants: list(thing({ to: text, actions: list(text), on: text, why: text })),
-		network: thing({ region: text, private: yesNo, gatewayEndpoints: list(text), interfaceEndpoints: list(text) }),
-		costs,
-		assumptions: list(thing({ fact: text, title: text, about: list(text), value, says: text })),
-		questions: list(thing({ id: text, fact: text, asks: text, about: list(text), effects: list(text) })),
-		gaps: list(thing({ about: text, why: text, cure: text })),
-		textbook: list(thing({ says: text, today: text, 'since?': text })),
-		'waves?': list(wave),
-		steps: list(
-			thing({
-				number: count,
-				says: text,
-				owner: text,
-				'lead?': number,
-				'wave?': count,
-				after: list(count),
-				'request?': text,
-			}),
-		),
+		sources: list(source(statements)),
 	}),
 };
+
+/** Version 1 told for each source all that decided about it. */
+export const formerPlanSchema: Schema = thing({
+	version: { const: 1 },
+	...parts,
+	sources: list(source(record(known))),
+});

@@ -60,10 +60,8 @@ test('the decision record says who gave an answer, when, and for what', () => {
 	const record = decisionRecord({
 		...plan,
 		workload: { ...plan.workload, scoring: { value: 'batch', from: 'answered', evidence: 'answers', ...by } },
-		sources: [
-			{ ...first, decidedBy: { stateful: { value: false, from: 'assumed', evidence: 'not known', ...by } } },
-			...others,
-		],
+		origins: { ...plan.origins, unsure: { from: 'assumed', evidence: 'not known', ...by } },
+		sources: [{ ...first, decidedBy: { unsure: { stateful: false } } }, ...others],
 	});
 	expect(record).toContain('## Who answered');
 	expect(record).toContain('| Ann &lt;b&gt; | 2026-11-20 | Scoring | batch | the workload |');

@@ -64,3 +64,20 @@ test('permissions name each action with whom and why, none of them a wildcard', 
 	expect(rows.length).toBe(examplePlan().grants.reduce((sum, { actions }) => sum + actions.length, 0));
 	expect(rows.filter(([, action]) => !/^[a-z0-9-]+:[A-Za-z]+$/.test(action ?? ''))).toEqual([]);
 });
+
+test('what is granted on all that a flow reads, or on what lies in place, is told source by source', () => {
+	const plan = examplePlan();
+	const flow = plan.flows.find(({ id }) => id === 'clickstream-s3-direct');
+	const grant = { actions: ['s3:GetObject'], why: 'reads' };
+	const rows = parseCsv(
+		permissions({
+			...plan,
+			grants: [
+				{ ...grant, to: 'clickstream-s3-direct', on: 'sources' },
+				{ ...grant, to: 'crawl-raw', on: flow?.to ?? '' },
+				{ ...grant, to: 'crawl-raw', on: 'key' },
+			],
+		}),
+	);
+	expect(rows.slice(1).map((row) => row[2])).toEqual(['Web clickstream', 'Web clickstream', 'the key of the lake']);
+});

@@ -3,7 +3,7 @@ import { controls, findings } from './example-controls.ts';
 import { lines, steps, total } from './example-costs.ts';
 import { exampleFlows } from './example-flows.ts';
 import { ids, where } from './example-ids.ts';
-import { answered, assumed, exampleSources } from './example-sources.ts';
+import { answered, assumed, exampleOrigins, exampleSources } from './example-sources.ts';
 import { grants, jobs, stores } from './example-stores.ts';
 
 const day = 86_400;
@@ -37,7 +37,7 @@ A plan of one online shop with a plant: six sources in five flows, a line that m
 textbook says otherwise. Its figures are plausible, not computed. For whoever needs a plan before there is an engine.
 */
 export const examplePlan = (): Plan => ({
-	version: 1,
+	version: 2,
 	asOf: '2026-11-24',
 	madeBy: 'headwater 0.1.0',
 	madeFrom: { estate: 'a'.repeat(64), answers: 'b'.repeat(64), catalog: 'c'.repeat(64) },
@@ -55,6 +55,7 @@ export const examplePlan = (): Plan => ({
 		rejected: [{ id: 'federation', reason: 'Each source is read 5 times a month; a copy is cheaper from 2 reads on.' }],
 		changes: [],
 	},
+	origins: exampleOrigins,
 	places: [
 		{
 			id: 'aws-eu-central-1',
@@ -78,6 +79,7 @@ export const examplePlan = (): Plan => ({
 			estimate: { lead: 2 * day, once: 0, monthly: 36.5, effortOnce: 8 },
 		},
 	],
+	alike: [],
 	sources: exampleSources,
 	flows: exampleFlows,
 	unserved: [],

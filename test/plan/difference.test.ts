@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { difference, isSame } from '../../source/plan/difference.ts';
 import { differenceText } from '../../source/plan/difference-text.ts';
-import type { Plan } from '../../source/plan/plan.ts';
+import type { Plan, PlanKnown } from '../../source/plan/plan.ts';
 import { examplePlan } from '../peers/example-plan.ts';
+import { stating } from '../peers/stating.ts';
 
 const before = examplePlan();
 
@@ -69,11 +70,8 @@ test('a change of a detail is not passed over', () => {
 
 test('a route that changed says which facts of its sources turned', () => {
 	const grown = (plan: Plan): Plan => ({
-		...plan,
-		sources: plan.sources.map((source) =>
-			source.title === 'Plant historian'
-				? { ...source, decidedBy: { ...source.decidedBy, volume: { ...knownVolume(source), value: 40e12 } } }
-				: source,
+		...stating(plan, ({ title }, facts) =>
+			title === 'Plant historian' ? { ...facts, volume: { ...knownVolume(facts), value: 40e12 } } : facts,
 		),
 		flows: plan.flows.map((flow) =>
 			flow.id === 'historian-dms' ? { ...flow, services: ['direct-connect', 'dms'] } : flow,
@@ -88,24 +86,19 @@ test('a route that changed says which facts of its sources turned', () => {
 	expect(differenceText(found)).toContain('\n  because of Volume: 2 TB becomes 40 TB\n');
 });
 
-const knownVolume = ({ decidedBy }: Plan['sources'][number]) => {
-	if (!decidedBy.volume) throw new Error('The example knows its volume.');
-	return decidedBy.volume;
+const knownVolume = ({ volume }: Readonly<Record<string, PlanKnown>>) => {
+	if (!volume) throw new Error('The example knows its volume.');
+	return volume;
 };
 
 test('a fact that is alike for many sources is told once, and one that only one plan read is no change', () => {
-	const internal = (plan: Plan, value: string): Plan => ({
-		...plan,
-		sources: plan.sources.map((source) => ({
-			...source,
-			decidedBy: { sensitivity: { value, from: 'answered', evidence: '', at: '' } },
-		})),
-	});
+	const internal = (plan: Plan, value: string): Plan =>
+		stating(plan, () => ({ sensitivity: { value, from: 'answered', evidence: '', at: '' } }));
 	const [one, other] = [internal(before, 'internal'), internal(before, 'health')];
 	expect(difference(one, other).facts).toEqual([
 		expect.objectContaining({ fact: 'sensitivity', about: before.sources.map(({ id }) => id) }),
 	]);
-	const unread = { ...before, sources: before.sources.map((source) => ({ ...source, decidedBy: {} })) };
+	const unread = stating(before, () => ({}));
 	expect(difference(one, unread).facts).toEqual([]);
 });
 

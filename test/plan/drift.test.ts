@@ -4,6 +4,7 @@ import { drift } from '../../source/plan/drift.ts';
 import { driftText } from '../../source/plan/drift-text.ts';
 import type { Plan, PlanKnown, PlannedSource } from '../../source/plan/plan.ts';
 import { examplePlan } from '../peers/example-plan.ts';
+import { stating } from '../peers/stating.ts';
 
 const plan = examplePlan();
 const later: Plan = { ...plan, asOf: '2027-01-05' };
@@ -19,20 +20,12 @@ const catalogWith = (changes: Readonly<Record<string, unknown>> = {}) =>
 const found = (now: Plan, of = plan, catalog = catalogWith()) => drift(of, now, catalog, 0.25);
 
 const historian = plan.sources.find(({ title }) => title === 'Plant historian') as PlannedSource;
-const saying = (of: Plan, fact: string, known: Partial<PlanKnown>): Plan => ({
-	...of,
-	sources: of.sources.map((source) =>
-		source.id === historian.id
-			? {
-					...source,
-					decidedBy: {
-						...source.decidedBy,
-						[fact]: { ...{ value: '', from: 'measured', evidence: '', at: '' }, ...source.decidedBy[fact], ...known },
-					},
-				}
-			: source,
-	),
-});
+const saying = (of: Plan, fact: string, known: Partial<PlanKnown>): Plan =>
+	stating(of, ({ id }, before) =>
+		id === historian.id
+			? { ...before, [fact]: { ...{ value: '', from: 'measured', evidence: '', at: '' }, ...before[fact], ...known } }
+			: before,
+	);
 
 test('the same estate on a later day is no drift', () => {
 	expect(found(later)).toMatchObject({ drifted: false, since: '2026-11-24', today: '2027-01-05' });

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HeadwaterError } from '../../source/errors.ts';
+import { decidedBy } from '../../source/plan/decided-by.ts';
+import { difference } from '../../source/plan/difference.ts';
 import { parsePlan } from '../../source/plan/parse-plan.ts';
 import type { Plan } from '../../source/plan/plan.ts';
 import { printPlan } from '../../source/plan/print-plan.ts';
+import type { FormerPlan } from '../../source/plan/upgraded-plan.ts';
 import { examplePlan } from '../peers/example-plan.ts';
 
 const text = printPlan(examplePlan());
@@ -27,9 +31,10 @@ test('what is printed is read back, whatever its texts and numbers are', () => {
 	fc.assert(
 		fc.property(safe, safe, amounts, fc.dictionary(safe, safe), (title, reason, estimate, names) => {
 			const given = examplePlan();
+			const titles = Object.fromEntries(given.sources.map(({ id }) => [id, title]));
 			const plan: Plan = {
 				...given,
-				names,
+				names: { ...names, ...titles },
 				flows: given.flows.map((flow) => ({ ...flow, title, reasons: [reason], estimate })),
 				sources: given.sources.map((source) => ({ ...source, title, estimate })),
 			};
@@ -87,8 +92,58 @@ test('what is wrong with a plan is told with its place and the way out', () => {
 	]);
 });
 
+test('a plan that an earlier version wrote is read, with all that it told of each source', () => {
+	const former = readFileSync(new URL('plan-of-version-1.json', import.meta.url), 'utf8');
+	const told: FormerPlan = JSON.parse(former);
+	const read = parsePlan(former, 'plan.json');
+	expect(told.version).toBe(1);
+	expect(read.sources.map((source) => decidedBy(read, source))).toEqual(told.sources.map((source) => source.decidedBy));
+	expect(difference(read, examplePlan())).toMatchObject({ facts: [], routes: [], added: [], removed: [] });
+	expect(parsePlan(printPlan(read), 'plan.json')).toEqual(read);
+	const broken = former.replace('"evidence": "sources.yaml"', '"evidence": 7');
+	expect(faultOf(broken).message).toMatch(/sources\[\d\]\.decidedBy\..*\.evidence should be a text/);
+});
+
+test('an origin that the plan does not tell is a fault', () => {
+	const fault = broken((plan) => ({ ...plan, origins: {} }));
+	expect(fault.message).toMatch(/source arn:\S+ names the origin "measured-1", which is not in the plan/);
+});
+
+test('what is about many sources is printed by the flows that it is about as a whole, and read back', () => {
+	const plan = manyPlan();
+	const printed = JSON.parse(printPlan(plan));
+	const [assumption] = printed.assumptions;
+	expect(assumption).toMatchObject({ flows: ['all-of-these'], about: ['some-000', 'some-001'] });
+	expect(parsePlan(printPlan(plan), 'plan.json')).toEqual(plan);
+	expect(Object.keys(printed.names)).not.toContain('some-000');
+});
+
+/** A plan of two flows of 60 sources; of the second only two are assumed about. */
+function manyPlan(): Plan {
+	const plan = examplePlan();
+	const [first] = plan.sources;
+	const [flow] = plan.flows;
+	if (!first || !flow) throw new Error('the example has flows');
+	const named = (name: string) => Array.from({ length: 60 }, (_, index) => `${name}-${String(index).padStart(3, '0')}`);
+	const [all, some] = [named('all'), named('some')];
+	const sources = [...all, ...some].map((id) => ({ ...first, id, title: `Source ${id}` }));
+	return {
+		...plan,
+		sources,
+		names: { ...plan.names, ...Object.fromEntries(sources.map(({ id, title }) => [id, title])) },
+		flows: [
+			{ ...flow, id: 'all-of-these', sources: all },
+			{ ...flow, id: 'some-of-these', sources: some },
+		],
+		jobs: [],
+		assumptions: [
+			{ fact: 'use', title: 'Use', about: [...all, ...some.slice(0, 2)], value: 'training', says: 'training' },
+		],
+	};
+}
+
 test('a plan of a newer version asks for a newer program', () => {
-	const fault = broken((plan) => ({ ...plan, version: 2 }));
+	const fault = broken((plan) => ({ ...plan, version: 3 }));
 	expect(fault.code).toBe('plan-version');
 	expect(fault.wayOut).toContain('newer');
 });

@@ -89,6 +89,11 @@ const capture = [
 	{ service: 'capture', mode: 'serverless' },
 ];
 
+const read: Readonly<Record<string, Readonly<Record<string, Known>>>> = {
+	'warehouse/orders': { updates: known('update'), freshness: known(3600, 'answered') },
+	'warehouse/stock': { freshness: known(day, 'assumed') },
+};
+
 const advice: Advice = {
 	asOf: '2026-11-24',
 	strategy: {
@@ -209,10 +214,16 @@ const advice: Advice = {
 		{ scope: 'source', about: 'warehouse/orders', fact: 'changes.readable', value: true },
 		{ scope: 'workload', about: '', fact: 'scoring', value: 'batch' },
 	],
-	decidedBy: {
-		'warehouse/orders': { updates: known('update'), freshness: known(3600, 'answered') },
-		'warehouse/stock': { freshness: known(day, 'assumed') },
-	},
+	decidedBy: [
+		{
+			family: 'relational',
+			place: 'warehouse',
+			sources: estate.sources.filter(({ id }) => id.startsWith('warehouse/')),
+			shared: {},
+			own: ['updates', 'freshness'],
+			read: ({ id }, fact) => read[id]?.[fact],
+		},
+	],
 	pricesOf: { region: 'us-east-1', asOf: '2026-11-22' },
 };
 

@@ -10,12 +10,13 @@ import { needs, python } from './needs.ts';
 const home = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, home), 'utf8');
 
-test("the exported app carries the plan's types word for word", () => {
+test("the exported app carries the plan's types, and how it is asked what decided, word for word", () => {
 	expect(read('templates/cdk/lib/plan.ts')).toBe(read('source/plan/plan.ts'));
+	expect(read('templates/cdk/lib/decided-by.ts')).toBe(read('source/plan/decided-by.ts'));
 });
 
 test('the plan that lies in the template is one that this program reads', () => {
-	expect(parsePlan(read('templates/cdk/plan.json'), 'plan.json').version).toBe(1);
+	expect(parsePlan(read('templates/cdk/plan.json'), 'plan.json').version).toBe(2);
 });
 
 test('the template pins what it is built with, and its lock names no host', () => {

@@ -16,6 +16,7 @@ import { knower } from '../../source/estate/known.ts';
 import { diagramRows } from '../../source/export/text-diagram.ts';
 import type { Family } from '../../source/facts/families.ts';
 import { facts } from '../../source/facts/index.ts';
+import { decidedBy } from '../../source/plan/decided-by.ts';
 import type { Question } from '../../source/questions/question.ts';
 import { ids } from '../peers/example-ids.ts';
 import { examplePlan } from '../peers/example-plan.ts';
@@ -41,16 +42,16 @@ export const exampleEstate: Estate = {
 		where: where as 'aws',
 		facts: {},
 	})),
-	sources: plan.sources.map(({ id, title, kind, family, place, region, account, decidedBy }) => ({
-		id,
-		title,
-		kind,
-		family: family as Family,
-		place,
-		...(region ? { region } : {}),
-		...(account ? { account } : {}),
+	sources: plan.sources.map((source) => ({
+		id: source.id,
+		title: source.title,
+		kind: source.kind,
+		family: source.family as Family,
+		place: source.place,
+		...(source.region ? { region: source.region } : {}),
+		...(source.account ? { account: source.account } : {}),
 		facts: Object.fromEntries(
-			Object.entries(decidedBy).filter(([, { from }]) => from === 'measured' || from === 'declared'),
+			Object.entries(decidedBy(plan, source)).filter(([, { from }]) => from === 'measured' || from === 'declared'),
 		),
 	})),
 	gaps: [

@@ -1,51 +1,45 @@
 import type { Known, Source } from '../../estate/estate.ts';
-import type { Advice } from '../advice.ts';
+import type { Decided } from '../advice.ts';
 import type { Ground } from '../ground/ground.ts';
 import { titleOf } from '../routing/gates.ts';
 import type { PlannedPlace } from '../routing/plan-places.ts';
 import { readsOf } from './assumptions.ts';
 
-/** For each source the facts that rules read for it, as they stand, with what its line gives. */
-export function decidedByOf(ground: Ground, places: readonly PlannedPlace[]): Advice['decidedBy'] {
+/** The facts that rules read for sources, as they stand, with what their line gives: for those of a family in a place together. */
+export function decidedByOf(ground: Ground, places: readonly PlannedPlace[]): readonly Decided[] {
+	const { sources, stated, read } = ground;
 	const reads = readsOf(ground);
-	const found: Record<string, Readonly<Record<string, Known>>> = {};
-	for (const planned of places) {
+	return places.flatMap((planned) => {
 		const line = lineFacts(ground, planned);
+		const given = new Set(line.map(([fact]) => fact));
 		const outside = planned.place !== undefined && planned.place.where !== 'aws';
-		const readers = new Map<string, (source: Source) => Record<string, Known>>();
+		const alike = new Map<string, Source[]>();
 		for (const row of planned.rows) {
-			const source = ground.sources[row] as Source;
-			const { family } = source;
-			const read =
-				readers.get(family) ?? readerOf(ground, source, [...reads.source(family), ...(outside ? reads.place : [])]);
-			readers.set(family, read);
-			const known = read(source);
-			for (const [fact, given] of line) known[fact] = given;
-			found[source.id] = known;
+			const source = sources[row] as Source;
+			const known = alike.get(source.family);
+			if (known) known.push(source);
+			else alike.set(source.family, [source]);
 		}
-	}
-	return found;
-}
-
-/** Reads some facts of the sources of one place, those that no source states once for all of them. */
-function readerOf(
-	{ read, stated }: Ground,
-	first: Source,
-	facts: readonly string[],
-): (source: Source) => Record<string, Known> {
-	const all = [...new Set(facts)].map((fact) => ({
-		fact,
-		own: stated.has(fact),
-		shared: stated.has(fact) ? undefined : read(first, fact),
-	}));
-	return (source) => {
-		const known: Record<string, Known> = {};
-		for (const { fact, own, shared } of all) {
-			const nearest = own ? read(source, fact) : shared;
-			if (nearest) known[fact] = nearest;
-		}
-		return known;
-	};
+		return [...alike].map(([family, members]): Decided => {
+			const facts = [...new Set([...reads.source(family), ...(outside ? reads.place : [])])];
+			const wanted = facts.filter((fact) => !given.has(fact));
+			const [first] = members;
+			const shared = wanted
+				.filter((fact) => !stated.has(fact))
+				.flatMap((fact): [string, Known][] => {
+					const known = read(first, fact);
+					return known ? [[fact, known]] : [];
+				});
+			return {
+				family,
+				place: planned.id,
+				sources: members,
+				shared: Object.fromEntries([...shared, ...line]),
+				own: wanted.filter((fact) => stated.has(fact)),
+				read,
+			};
+		});
+	});
 }
 
 function lineFacts({ given }: Ground, { option, place }: PlannedPlace): readonly [string, Known][] {

@@ -15,7 +15,7 @@ export const plan: Command = {
 	example: 'headwater plan --estate estate.json --answers answers.yaml -o plan.json',
 	help: 'Facts that nobody gave are assumed, and the assumptions are listed. --demo stands in place of --estate.',
 	async run(invocation) {
-		const [{ dayOf, readDocuments }, { derive }, { knowledgeFor }, { printPlan }] = await Promise.all([
+		const [{ dayOf, readDocuments }, { derive }, { knowledgeFor }, { planText }] = await Promise.all([
 			import('../read-documents.ts'),
 			import('../session/derive.ts'),
 			import('../knowledge/knowledge.ts'),
@@ -28,10 +28,10 @@ export const plan: Command = {
 		const file = single(invocation, 'output');
 		if (file !== undefined) {
 			const [{ resolve }, { writeWhole }] = await Promise.all([import('node:path'), import('../workspace/writing.ts')]);
-			await writeWhole(resolve(invocation.cwd, file), printPlan(made), 0o644);
+			await writeWhole(resolve(invocation.cwd, file), planText(made), 0o644);
 			invocation.note(`The plan is in ${file}.\n`);
 		}
-		if (invocation.values.json) invocation.print(printPlan(made));
+		if (invocation.values.json) for (const part of planText(made)) invocation.print(part);
 		else if (file === undefined) {
 			const { summary } = await import('../summary.ts');
 			invocation.print(summary(made, invocation.columns));

@@ -1,5 +1,6 @@
 import type { Catalog, Mode } from '../../catalog/record.ts';
 import type { Vocabulary } from '../../facts/fact.ts';
+import { decidedBy, knownOf } from '../../plan/decided-by.ts';
 import type { Plan, PlannedSource } from '../../plan/plan.ts';
 import type { Outcome } from '../../rules/condition.ts';
 import { heading, labelled, wrap } from '../wrap.ts';
@@ -29,7 +30,7 @@ export function explainSource(plan: Plan, source: PlannedSource, given: Given): 
 	const beside = judged.filter((one) => !meant.includes(one)).map(({ verdict }) => verdict.record.title);
 	const place = ({ id, verdict }: (typeof judged)[number]) => (used.has(id) ? -1 : rank[verdict.outcome]);
 	return [
-		...factLines(source, given),
+		...factLines(plan, source, given),
 		...heading('Every service that reads such a source'),
 		...meant
 			.toSorted((a, b) => place(a) - place(b))
@@ -54,8 +55,8 @@ function modesOf({ flows }: Plan, { id }: PlannedSource): ReadonlyMap<string, st
 const rank: Readonly<Record<Outcome, number>> = { holds: 0, unknown: 1, fails: 2 };
 
 /** What somebody measured or said first, then what is assumed. */
-function factLines({ decidedBy }: PlannedSource, { vocabulary, width }: Given): readonly string[] {
-	const facts = Object.entries(decidedBy);
+function factLines(plan: Plan, source: PlannedSource, { vocabulary, width }: Given): readonly string[] {
+	const facts = Object.entries(decidedBy(plan, source));
 	const lines = (assumed: boolean): readonly string[] =>
 		facts
 			.filter(([, { from }]) => (from === 'assumed') === assumed)
@@ -81,7 +82,7 @@ function readerOf(plan: Plan, source: PlannedSource, catalog: Catalog): Read {
 	};
 	const capacity = place?.settings.capacity;
 	return (fact) => {
-		const stated = source.decidedBy[fact];
+		const stated = knownOf(plan, source, fact);
 		if (stated) return { value: stated.value, says: sourceText(stated) };
 		if (fact === 'family') return told(source.family);
 		if (fact === 'where') return told(place?.where);

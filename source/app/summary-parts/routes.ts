@@ -1,3 +1,4 @@
+import { knownOf } from '../../plan/decided-by.ts';
 import type { Flow, Plan, PlannedPlace, PlannedSource } from '../../plan/plan.ts';
 import { changeText, rejectedTexts, tellingChanges } from '../explaining/why.ts';
 import { heading, labelled, wrap } from '../wrap.ts';
@@ -60,7 +61,7 @@ function flowLines(flows: readonly [Flow, ...Flow[]], plan: Plan, sources: Sourc
 	const takes = jointEstimate(flows.map(({ estimate }) => estimate));
 	return [
 		'',
-		...wrap(`${named(ids.map(title), 4)}${amounts(ids, flow.carries, sources)}`, { width }),
+		...wrap(`${named(ids.map(title), 4)}${amounts(ids, flow.carries, plan, sources)}`, { width }),
 		...labelled('Route', routeText(flows, plan), width, '  '),
 		...labelled(
 			'Runs',
@@ -93,9 +94,12 @@ function few(texts: readonly string[]): readonly string[] {
 }
 
 /** Volume and new data of sources together, as far as a flow carries them; nothing where nobody knows. */
-function amounts(ids: readonly string[], carries: Flow['carries'], sources: Sources): string {
+function amounts(ids: readonly string[], carries: Flow['carries'], plan: Plan, sources: Sources): string {
 	const total = (fact: string): number | undefined => {
-		const values = ids.map((id) => sources.get(id)?.decidedBy[fact]?.value);
+		const values = ids.map((id) => {
+			const source = sources.get(id);
+			return source && knownOf(plan, source, fact)?.value;
+		});
 		const known = values.filter((value) => typeof value === 'number');
 		return known.length === values.length && known.length > 0
 			? known.reduce((sum, value) => sum + value, 0)

@@ -22,7 +22,7 @@ export function dataFlow(plan: Plan): Picture {
 			{ title: layerTitles.storage, look: 'store', nodes: lake ? [...stores, catalog] : [] },
 			{ title: layerTitles.processing, look: 'use', nodes: lake ? [access, model] : [] },
 		],
-		[...carried(bundles, stores, carrierOf), ...storeEdges(plan, stores)],
+		[...carried(plan, bundles, stores, carrierOf), ...storeEdges(plan, stores)],
 	);
 }
 
@@ -42,6 +42,7 @@ interface Load {
 
 /** From each source to its carriers, and from each carrier to its stores; what takes the same edge is summed. */
 function carried(
+	plan: Plan,
 	bundles: readonly DrawnBundle[],
 	stores: readonly StoreNode[],
 	carrierOf: ReadonlyMap<string, string>,
@@ -65,7 +66,7 @@ function carried(
 		}
 	}
 	return [...loads.values()].map(({ from, to, history, changes }) => {
-		const volume = amountOf([...new Set(history)], [...new Set(changes)]);
+		const volume = amountOf(plan, [...new Set(history)], [...new Set(changes)]);
 		return { from, to, via: [], ...(volume === undefined ? {} : { volume }) };
 	});
 }

@@ -1,3 +1,4 @@
+import { knownOf } from '../../plan/decided-by.ts';
 import type { Finding, Plan, PlannedSource, Store } from '../../plan/plan.ts';
 import { foldedStores, type StoreNode } from './lane-stores.ts';
 import { access, model } from './lanes.ts';
@@ -50,7 +51,7 @@ interface Content extends Drawn {
 const ranks = ['', 'card', 'health', 'personal', 'confidential', 'internal', 'public'];
 
 function contentGroups(plan: Plan): readonly Content[] {
-	const groups = Map.groupBy(plan.sources, ({ decidedBy }) => String(decidedBy.sensitivity?.value ?? ''));
+	const groups = Map.groupBy(plan.sources, (source) => String(knownOf(plan, source, 'sensitivity')?.value ?? ''));
 	const rank = (name: string) => (ranks.includes(name) ? ranks.indexOf(name) : ranks.length);
 	return [...groups]
 		.toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))

@@ -1,4 +1,5 @@
 import { roundedAmount } from '../../facts/amount-text.ts';
+import { knownOf } from '../../plan/decided-by.ts';
 import type { Flow, Plan, PlannedSource } from '../../plan/plan.ts';
 
 /** One way out of a source: what carries it where. */
@@ -110,21 +111,28 @@ export function plural(sources: readonly PlannedSource[]): string {
 }
 
 /** How much goes this way: the history, the rate of changes, or both. Undefined where nobody knows any of it. */
-export const volumeOf = (sources: readonly PlannedSource[], carries: Flow['carries']): string | undefined =>
-	amountOf(carries === 'changes' ? [] : sources, carries === 'history' ? [] : sources);
+export const volumeOf = (plan: Plan, sources: readonly PlannedSource[], carries: Flow['carries']): string | undefined =>
+	amountOf(plan, carries === 'changes' ? [] : sources, carries === 'history' ? [] : sources);
 
 /** The same of sources whose history goes this way, and of sources whose changes do. */
-export function amountOf(history: readonly PlannedSource[], changes: readonly PlannedSource[]): string | undefined {
-	const [bytes, rate] = [total(history, 'volume', 'bytes'), total(changes, 'change', 'bytes-per-second')];
+export function amountOf(
+	plan: Plan,
+	history: readonly PlannedSource[],
+	changes: readonly PlannedSource[],
+): string | undefined {
+	const [bytes, rate] = [total(plan, history, 'volume', 'bytes'), total(plan, changes, 'change', 'bytes-per-second')];
 	return bytes !== undefined && rate !== undefined ? `${bytes}, then ${rate}` : (bytes ?? rate);
 }
 
 function total(
+	plan: Plan,
 	sources: readonly PlannedSource[],
 	fact: 'volume' | 'change',
 	unit: 'bytes' | 'bytes-per-second',
 ): string | undefined {
-	const known = sources.map(({ decidedBy }) => decidedBy[fact]?.value).filter((value) => typeof value === 'number');
+	const known = sources
+		.map((source) => knownOf(plan, source, fact)?.value)
+		.filter((value) => typeof value === 'number');
 	if (known.length === 0) return undefined;
 	const amount = roundedAmount(
 		unit,

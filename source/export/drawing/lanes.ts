@@ -26,16 +26,16 @@ export function lanes(plan: Plan): Picture {
 			{ title: layerTitles.storage, look: 'store', nodes: lake ? [...stores, catalog] : [] },
 			{ title: layerTitles.processing, look: 'use', nodes: lake ? [access, model] : [] },
 		],
-		[...sourceEdges(bundles, stores), ...storeEdges(plan, stores)],
+		[...sourceEdges(plan, bundles, stores), ...storeEdges(plan, stores)],
 	);
 }
 
-function sourceEdges(bundles: readonly DrawnBundle[], stores: readonly StoreNode[]): readonly LaneEdge[] {
+function sourceEdges(plan: Plan, bundles: readonly DrawnBundle[], stores: readonly StoreNode[]): readonly LaneEdge[] {
 	const keyOf = new Map(stores.flatMap(({ key, stores }) => stores.map((id) => [id, key])));
 	return bundles.flatMap(({ nodes, ways }) =>
 		nodes.flatMap(({ key, sources }) =>
 			ways.map(({ via, to, carries }) => {
-				const volume = volumeOf(sources, carries);
+				const volume = volumeOf(plan, sources, carries);
 				const ids = sources.map(({ id }) => id);
 				return { from: key, to: keyOf.get(to) ?? '', via, sources: ids, ...(volume === undefined ? {} : { volume }) };
 			}),

@@ -1,3 +1,4 @@
+import { decidedFlow } from '../../app/explaining/decided-flow.ts';
 import { facts } from '../../facts/index.ts';
 import type { Alternative, Change, Flow, Plan, PlanKnown, Rejection } from '../../plan/plan.ts';
 import { blank, labelled, paragraph, type Row, section, span } from '../rows.ts';
@@ -35,7 +36,7 @@ export function flowRows(plan: Plan, flow: Flow, isChosen: boolean, columns: num
 		...section('Why not', rejectionRows(plan, flow.rejected, columns)),
 		...section(
 			'What would change this',
-			changeRows(plan, flow.changes, columns, signs, (fact) => decided(plan, flow, fact)),
+			changeRows(plan, flow.changes, columns, signs, (fact) => decidedFlow(plan, flow, fact)),
 		),
 		...section(
 			'Assumed, since nobody said',
@@ -46,10 +47,6 @@ export function flowRows(plan: Plan, flow: Flow, isChosen: boolean, columns: num
 		),
 	];
 }
-
-/** What decided a flow: of its first source, else of the workload. */
-const decided = (plan: Plan, flow: Flow, fact: string): PlanKnown | undefined =>
-	plan.sources.find(({ id }) => id === flow.sources[0])?.decidedBy[fact] ?? plan.workload[fact];
 
 const carried: Readonly<Record<Flow['carries'], string>> = {
 	history: 'the history',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { CloudFormationValidatePlugin, type IPolicyValidationPlugin } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R5Checks, PCIDSS321Checks } from 'cdk-nag';
 import { Accepting } from './accepting.ts';
+import { knownOf } from './decided-by.ts';
 import type { Plan } from './plan.ts';
 
 /**
@@ -15,8 +16,8 @@ const packs: Readonly<Record<string, () => IPolicyValidationPlugin>> = {
 };
 
 /** Compliance regimes that hold for any source of a plan. */
-export function regimesOf({ sources, workload }: Plan): readonly string[] {
-	const said = [workload.regime, ...sources.map(({ decidedBy }) => decidedBy.regime)];
+export function regimesOf(plan: Plan): readonly string[] {
+	const said = [plan.workload.regime, ...plan.sources.map((source) => knownOf(plan, source, 'regime'))];
 	return [...new Set(said.flatMap((known) => (Array.isArray(known?.value) ? known.value : [])))].toSorted();
 }
 

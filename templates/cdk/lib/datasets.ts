@@ -1,3 +1,4 @@
+import { knownOf } from './decided-by.ts';
 import type { Environment } from './environment.ts';
 import { arns, datasetOf, partOf } from './names.ts';
 import type { Flow, Job, Plan, PlannedSource } from './plan.ts';
@@ -73,7 +74,7 @@ function datasetFor(
 		// Services that read text out of sound, pictures and documents write JSON.
 		if (others.some(({ does }) => does === 'extract')) return { name, format: 'json' };
 		if (writesTable(flow)) return { name, format: 's3-table', database: zoneOf(plan, flow.to) };
-		const format = formatOf(flow, source, environment);
+		const format = formatOf(plan, flow, source, environment);
 		return { name, format, ...(format === 'iceberg' ? { database: name } : {}) };
 	}
 	const before = others.find(({ does, from, to }) => does !== 'crawl' && from !== to);
@@ -81,7 +82,7 @@ function datasetFor(
 	const bucket = isInPlace ? partOf(source, arns.bucket) : undefined;
 	return bucket === undefined
 		? undefined
-		: { name, format: formatOf(flow, source, environment), path: `s3://${bucket}` };
+		: { name, format: formatOf(plan, flow, source, environment), path: `s3://${bucket}` };
 }
 
 /** Sources that are read where they lie. */
@@ -98,14 +99,14 @@ export function exportsChanges({ settings, cadence }: Flow): boolean {
 	return (periodOf(cadence)?.toDays({ integral: false }) ?? Number.POSITIVE_INFINITY) <= 1;
 }
 
-function formatOf(flow: Flow, source: PlannedSource, environment: Environment): string {
+function formatOf(plan: Plan, flow: Flow, source: PlannedSource, environment: Environment): string {
 	const { services } = flow;
 	if (asParquet(flow, source, environment)) return 'parquet';
 	if (services.includes('dynamodb-export')) return exportsChanges(flow) ? 'dynamodb-json' : 'dynamodb-full';
 	const byService = services
 		.toReversed()
 		.flatMap((service) => (Object.hasOwn(written, service) ? written[service] : []));
-	const said = source.decidedBy.format?.value;
+	const said = knownOf(plan, source, 'format')?.value;
 	const own = typeof said === 'string' && Object.hasOwn(kept, said) ? kept[said] : undefined;
 	return byService[0] ?? own ?? 'parquet';
 }

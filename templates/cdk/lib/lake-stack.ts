@@ -6,6 +6,7 @@ import { Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { ownerOf } from './crossing.ts';
 import { sourcesInPlace, writesTable } from './datasets.ts';
+import { knownOf } from './decided-by.ts';
 import type { Environment } from './environment.ts';
 import { mayEncryptLogs } from './log-key.ts';
 import { arns, constructId, partOf } from './names.ts';
@@ -83,7 +84,8 @@ export class LakeStack extends Stack {
 			}),
 		);
 		const locked = sourcesInPlace(plan).filter(
-			({ id, decidedBy }) => this.existing.get(id)?.encryptionKey === undefined && decidedBy.key?.value === 'customer',
+			(source) =>
+				this.existing.get(source.id)?.encryptionKey === undefined && knownOf(plan, source, 'key')?.value === 'customer',
 		);
 		const owners = new Set(
 			sourcesInPlace(plan).flatMap((source) =>

@@ -1,4 +1,5 @@
 import { crossingOf, ownerOf, writerName, writesBelow } from './crossing.ts';
+import { knownOf } from './decided-by.ts';
 import type { Environment } from './environment.ts';
 import { usesKey } from './grants.ts';
 import { arns, datasetOf, partOf } from './names.ts';
@@ -56,11 +57,12 @@ export function ownersOf(plan: Plan, environment: Environment): readonly Owner[]
 	const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 	return owners.map((owner) => {
 		const mine = crossed.filter(({ source }) => source.account === owner);
-		return ownerFor(owner, mine, { partition, environment });
+		return ownerFor(owner, mine, { plan, partition, environment });
 	});
 }
 
 interface Ground {
+	readonly plan: Plan;
 	readonly partition: string;
 	readonly environment: Environment;
 }
@@ -69,8 +71,9 @@ function ownerFor(account: string, crossed: readonly Crossed[], ground: Ground):
 	const read = crossed.filter(({ how }) => how === 'read');
 	const written = crossed.filter(({ how }) => how === 'written');
 	const buckets = [...new Set(read.flatMap(({ source }) => partOf(source, arns.bucket) ?? []))];
+	const hasOwnKey = (source: PlannedSource) => knownOf(ground.plan, source, 'key')?.value === 'customer';
 	const locked = buckets.filter((bucket) =>
-		read.some(({ source }) => partOf(source, arns.bucket) === bucket && source.decidedBy.key?.value === 'customer'),
+		read.some(({ source }) => partOf(source, arns.bucket) === bucket && hasOwnKey(source)),
 	);
 	const stores = [...new Set(written.map(({ flow }) => flow.to))].toSorted();
 	return {

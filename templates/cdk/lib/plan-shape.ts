@@ -23,10 +23,14 @@ const cadence = matching(
 	'once, continuous, or such as "every 1 day"',
 );
 const settings = record(plain);
+/** Values by fact, by origin. */
+const statements = record(record(() => []));
 
 /** The parts of a plan that this app reads. What else stands in it is for people. */
 const plan = fields({
-	version: (value, at) => (value === 1 ? [] : wrong(at, '1', value)),
+	version: (value, at) => (value === 2 ? [] : wrong(at, '2', value)),
+	origins: record(fields({ from: text })),
+	alike: list(fields({ family: text, places: list(text), decidedBy: statements })),
 	sources: unique(
 		list(
 			fields({
@@ -35,7 +39,7 @@ const plan = fields({
 				kind: text,
 				family: text,
 				place: text,
-				decidedBy: record(fields({ value: () => [] })),
+				decidedBy: statements,
 			}),
 		),
 	),

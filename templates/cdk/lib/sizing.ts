@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { WorkerType } from 'aws-cdk-lib/aws-glue';
+import { knownOf } from './decided-by.ts';
 import type { Job, Plan } from './plan.ts';
 
 /** What a job of Glue runs on. With auto-scaling the workers are the most it takes, not what it always takes. */
@@ -38,9 +39,10 @@ function sized(units: number, bytes: number): Size {
 }
 
 /** Bytes of the sources that a job follows; undefined as soon as one of them is not known. */
-export function bytesBehind({ flows, sources }: Plan, { after }: Pick<Job, 'after'>): number | undefined {
+export function bytesBehind(plan: Plan, { after }: Pick<Job, 'after'>): number | undefined {
+	const { flows, sources } = plan;
 	const ids = new Set(flows.filter(({ id }) => after.includes(id)).flatMap((flow) => flow.sources));
-	const sizes = sources.filter(({ id }) => ids.has(id)).map(({ decidedBy }) => decidedBy.volume?.value);
+	const sizes = sources.filter(({ id }) => ids.has(id)).map((source) => knownOf(plan, source, 'volume')?.value);
 	if (sizes.length === 0 || !sizes.every((size): size is number => typeof size === 'number')) return undefined;
 	return sizes.reduce((sum, size) => sum + size, 0);
 }

@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { type IStream, Stream, StreamEncryption, StreamMode } from 'aws-cdk-lib/aws-kinesis';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { knownOf } from './decided-by.ts';
 import { arns, constructId, partOf } from './names.ts';
 import type { Plan, PlannedSource } from './plan.ts';
 
@@ -20,11 +21,11 @@ export class StreamsStack extends Stack {
 
 	constructor(scope: Construct, id: string, { plan, key, ...props }: StreamsProps) {
 		super(scope, id, props);
-		this.streams = new Map(newStreams(plan).map((source) => [source.id, this.streamFor(source, key)]));
+		this.streams = new Map(newStreams(plan).map((source) => [source.id, this.streamFor(plan, source, key)]));
 	}
 
-	private streamFor(source: PlannedSource, key: IKey): Stream {
-		const replay = source.decidedBy.replay?.value;
+	private streamFor(plan: Plan, source: PlannedSource, key: IKey): Stream {
+		const replay = knownOf(plan, source, 'replay')?.value;
 		const hours = typeof replay === 'number' ? Math.ceil(replay / 3600) : 0;
 		return new Stream(this, constructId(source), {
 			streamMode: StreamMode.ON_DEMAND,

@@ -12,12 +12,11 @@ const environment = { name: 'pipeline', account: '111122223333' };
 /** The plan, with sources of some families in the account of somebody else. */
 function away(...families: readonly string[]): Plan {
 	const plan = everyService();
-	const known = { key: { value: 'customer', from: 'measured', evidence: '', at: '' } } as const;
 	return {
 		...plan,
 		sources: plan.sources.map((source) =>
 			families.includes(source.family)
-				? { ...source, account: owner, decidedBy: { ...source.decidedBy, ...known } }
+				? { ...source, account: owner, decidedBy: { test: { ...source.decidedBy.test, key: 'customer' } } }
 				: source,
 		),
 	};

@@ -20,12 +20,7 @@ const source = (id: string, family: string, said: Readonly<Record<string, string
 	place: 'aws',
 	...(id.startsWith('arn:') ? { account, region } : {}),
 	strategy: 'data-lake',
-	decidedBy: Object.fromEntries(
-		Object.entries(said).map(([fact, value]) => [
-			fact,
-			{ value, from: 'declared', evidence: 'a test', at: '2026-11-24' },
-		]),
-	),
+	decidedBy: { test: said },
 	estimate: {},
 });
 
@@ -161,12 +156,14 @@ export function everyService(): Plan {
 	});
 	const control = (id: string) => ({ id, title: id, summary: '', regimes: [], because: '' });
 	return {
-		version: 1,
+		version: 2,
 		asOf: '2026-11-24',
 		madeBy: 'a test',
 		madeFrom: {},
 		names: {},
 		workload: {},
+		origins: { test: { from: 'declared', evidence: 'a test', at: '2026-11-24' } },
+		alike: [],
 		strategy: { id: 'data-lake', reasons: [], rejected: [], changes: [] },
 		places: [
 			{

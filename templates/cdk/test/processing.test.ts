@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Match } from 'aws-cdk-lib/assertions';
-import type { PlannedSource } from '../lib/plan.ts';
 import { rulesetOf } from '../lib/rulesets.ts';
 import { everyService } from './plans.ts';
 import { template } from './reading.ts';
@@ -32,9 +31,11 @@ test('jobs run on Glue 5.1 without bookmarks, told by arguments what to do', () 
 test('a job has the workers and the time that its data takes, and ten workers where nobody knows how much that is', () => {
 	const plan = everyService();
 	const sized = (volume: number | undefined) => {
-		const known: PlannedSource['decidedBy'] =
-			volume === undefined ? {} : { volume: { value: volume, from: 'measured', evidence: '', at: '' } as const };
-		const sources = plan.sources.map((source) => ({ ...source, decidedBy: { ...source.decidedBy, ...known } }));
+		const known: Readonly<Record<string, number>> = volume === undefined ? {} : { volume };
+		const sources = plan.sources.map((source) => ({
+			...source,
+			decidedBy: { test: { ...source.decidedBy.test, ...known } },
+		}));
 		const [first] = plan.sources;
 		const flows = plan.flows.map((flow) => ({ ...flow, sources: flow.to === 'raw' && first ? [first.id] : [] }));
 		const job = Object.values(template({ ...plan, sources, flows }, 'processing').findResources('AWS::Glue::Job'))

@@ -21,7 +21,7 @@ const titled = (title: string): Plan => {
 test('a sound plan is handed back as it is', () => {
 	const plan = everyService();
 	assert.equal(checkPlan(plan), plan);
-	assert.equal(ownPlan().version, 1);
+	assert.equal(ownPlan().version, 2);
 });
 
 test('text that CDK or CloudFormation would expand is refused wherever it stands', () => {
@@ -72,13 +72,13 @@ test('every trouble is told, with the place where it is', () => {
 	const plan = everyService();
 	const said = refused({
 		...plan,
-		version: 2,
+		version: 1,
 		flows: [...plan.flows, plan.flows[0]],
 		stores: [{ ...plan.stores[0], zone: 'gold' }],
 		network: { ...plan.network, region: 'Frankfurt', interfaceEndpoints: ['x y'] },
 	});
 	for (const wanted of [
-		'plan.version must be 1, not 2',
+		'plan.version must be 2, not 1',
 		'plan.flows has "dynamodb-export" twice',
 		'plan.stores[0].zone must be one of landing, raw, stage, analytics, features, not "gold"',
 		'plan.network.region must be an AWS region, or empty, not "Frankfurt"',

@@ -17,8 +17,12 @@ describe('what it rests on', () => {
 			['source', 'pulses', 'use', 'training'],
 			['source', 'pulses', 'stateful', false],
 		]);
-		expect(decidedBy.pulses?.change).toEqual(declared({ change: 1e6 }).change);
-		expect(decidedBy.pulses?.['path.bandwidth']).toEqual({
+		const [decided] = decidedBy;
+		const [source] = decided?.sources ?? [];
+		expect(source?.id).toBe('pulses');
+		expect(decided?.own).toContain('change');
+		expect(source && decided?.read(source, 'change')).toEqual(declared({ change: 1e6 }).change);
+		expect(decided?.shared['path.bandwidth']).toEqual({
 			value: 1e10,
 			from: 'assumed',
 			evidence: 'what AWS gives',

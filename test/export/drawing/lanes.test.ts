@@ -113,9 +113,10 @@ const anyPlan = fc
 		const plan = examplePlan();
 		return {
 			...plan,
+			origins: { content: { from: 'answered', evidence: '', at: '' } },
 			sources: drawn.sources.map(([family, place, content], index) => ({
 				...{ ...source, family, id: `s${index}`, place: `p${place}` },
-				decidedBy: { sensitivity: { value: `content ${content}`, from: 'answered', evidence: '', at: '' } },
+				decidedBy: { content: { sensitivity: `content ${content}` } },
 			})),
 			flows: drawn.flows.map(({ from, to, by }, index) => ({
 				...flow,

@@ -1,6 +1,7 @@
 import { CfnParameter, Stack } from 'aws-cdk-lib';
 import { CfnFlow } from 'aws-cdk-lib/aws-appflow';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { knownOf } from '../decided-by.ts';
 import { constructId } from '../names.ts';
 import { periodOf } from '../schedules.ts';
 import type { Ingest } from './ingest.ts';
@@ -17,8 +18,8 @@ const products: Readonly<Record<string, readonly [type: string, key: string]>> =
 /** Records of a SaaS product as Parquet, on a schedule. Its connection is made in AppFlow by somebody who may sign in there. */
 export const appflow: Ingest = {
 	makes: 'AWS::AppFlow::Flow',
-	build(scope, { flow, source, bucket, prefix }, { lake }) {
-		const said = source.decidedBy.saas?.value;
+	build(scope, { flow, source, bucket, prefix }, { lake, plan }) {
+		const said = knownOf(plan, source, 'saas')?.value;
 		const product = typeof said === 'string' && Object.hasOwn(products, said) ? products[said] : undefined;
 		if (!product) return 'AppFlow reaches this product only with settings of its own; make the flow there';
 		const [connectorType, key] = product;

@@ -1,6 +1,7 @@
 import { Aws, Stack } from 'aws-cdk-lib';
 import { CfnDataCatalog } from 'aws-cdk-lib/aws-athena';
 import { CfnConnection } from 'aws-cdk-lib/aws-glue';
+import { knownOf } from '../decided-by.ts';
 import { constructId, datasetOf } from '../names.ts';
 import { asked } from './asked.ts';
 import type { Ingest } from './ingest.ts';
@@ -22,8 +23,8 @@ const types: Readonly<Record<string, string>> = {
 export const athenaFederation: Ingest = {
 	needsNetwork: true,
 	keepsNothing: true,
-	build(scope, { source, prefix }, { lake, network }) {
-		const engine = source.decidedBy.engine?.value;
+	build(scope, { source, prefix }, { lake, network, plan }) {
+		const engine = knownOf(plan, source, 'engine')?.value;
 		const type = typeof engine === 'string' && Object.hasOwn(types, engine) ? types[engine] : undefined;
 		if (type === undefined || !network) return 'Athena has no connection for its engine that is made without code';
 		const parameter = (id: string, what: string) => asked(scope, source, id, what, { minLength: 1 });

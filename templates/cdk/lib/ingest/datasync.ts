@@ -3,8 +3,10 @@ import { CfnLocationNFS, CfnLocationS3, CfnLocationSMB, CfnTask } from 'aws-cdk-
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, ResourcePolicy, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { knownOf } from '../decided-by.ts';
 import { mayRead, mayWrite } from '../grants.ts';
 import { arns, partOf } from '../names.ts';
+import type { Plan } from '../plan.ts';
 import { periodOf } from '../schedules.ts';
 import { existingBucket } from '../zone.ts';
 import { asked } from './asked.ts';
@@ -12,9 +14,9 @@ import { type Ingest, shared, type Unit } from './ingest.ts';
 
 /** Copies of files or objects into the lake, again and again only what changed. Verified after each run. */
 export const datasync: Ingest = {
-	build(scope, unit, { lake, environment }) {
+	build(scope, unit, { lake, environment, plan }) {
 		const { flow, source, bucket, prefix } = unit;
-		const from = sourceLocation(scope, unit, environment.keys?.[source.id]);
+		const from = sourceLocation(scope, plan, unit, environment.keys?.[source.id]);
 		if (typeof from === 'string') return from;
 		const writer = new Role(scope, 'writer', { assumedBy: new ServicePrincipal('datasync.amazonaws.com') });
 		mayWrite(writer, bucket, prefix, ['s3:GetObjectTagging', 's3:PutObjectTagging']);
@@ -71,6 +73,7 @@ export const datasync: Ingest = {
 
 function sourceLocation(
 	scope: Construct,
+	plan: Plan,
 	{ source }: Unit,
 	key?: string,
 ): CfnLocationNFS | CfnLocationSMB | CfnLocationS3 | string {
@@ -84,7 +87,7 @@ function sourceLocation(
 			s3Config: { bucketAccessRoleArn: reader.roleArn },
 		});
 	}
-	const protocol = source.decidedBy.protocol?.value ?? 'nfs';
+	const protocol = knownOf(plan, source, 'protocol')?.value ?? 'nfs';
 	if (protocol !== 'nfs' && protocol !== 'smb')
 		return `a location for ${String(protocol).slice(0, 20)} must be made in DataSync by hand`;
 	const agent = asked(scope, source, 'AgentArn', 'ARN of the DataSync agent at the place', {

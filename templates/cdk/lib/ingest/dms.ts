@@ -7,9 +7,10 @@ import {
 } from 'aws-cdk-lib/aws-dms';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { knownOf } from '../decided-by.ts';
 import { maySend, mayWrite } from '../grants.ts';
 import { constructId } from '../names.ts';
-import type { Flow, PlannedSource } from '../plan.ts';
+import type { Flow, Plan, PlannedSource } from '../plan.ts';
 import { type Ingest, shared, streamOf } from './ingest.ts';
 
 interface Access {
@@ -61,7 +62,7 @@ export const dms: Ingest = {
 	makes: 'AWS::DMS::ReplicationConfig',
 	build(scope, { flow, source, bucket, prefix }, around) {
 		const { lake, network } = around;
-		const engine = engineOf(source);
+		const engine = engineOf(around.plan, source);
 		if (!engine || !network) return 'the plan does not say which database engine it is';
 		const secretArn = new CfnParameter(scope, 'LoginArn', {
 			description: `Secret with host, port, username and password of ${source.title}`.slice(0, 1024),
@@ -144,8 +145,8 @@ export const dms: Ingest = {
 	},
 };
 
-const engineOf = ({ decidedBy }: PlannedSource): Engine | undefined => {
-	const said = decidedBy.engine?.value;
+const engineOf = (plan: Plan, source: PlannedSource): Engine | undefined => {
+	const said = knownOf(plan, source, 'engine')?.value;
 	return typeof said === 'string' && Object.hasOwn(engines, said) ? engines[said] : undefined;
 };
 

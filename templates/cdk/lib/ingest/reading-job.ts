@@ -3,7 +3,8 @@ import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { Schedule, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { Universal } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Construct } from 'constructs';
-import type { Flow, PlannedSource } from '../plan.ts';
+import { knownOf } from '../decided-by.ts';
+import type { Flow, Plan, PlannedSource } from '../plan.ts';
 import { scheduleOf } from '../schedules.ts';
 import { codeOf } from '../scripts.ts';
 import { securityOf } from '../security.ts';
@@ -24,10 +25,10 @@ export interface Reading {
 export function readingJob(
 	scope: Construct,
 	{ flow, source, bucket, prefix }: Unit,
-	{ lake }: Around,
+	{ lake, plan }: Around,
 	reading: Reading,
 ): boolean {
-	const size = unitsOf(flow, source);
+	const size = unitsOf(plan, flow, source);
 	const job = new PySparkEtlJob(scope, reading.id, {
 		// The job would give it wildcards for its script.
 		role: reading.role.withoutPolicyUpdates(),
@@ -58,9 +59,9 @@ export function readingJob(
 }
 
 /** The units that the plan counts with; four while it does not know. */
-function unitsOf({ services, settings }: Flow, { decidedBy }: PlannedSource): Size {
+function unitsOf(plan: Plan, { services, settings }: Flow, source: PlannedSource): Size {
 	const units = services.map((service) => Number(settings[service]?.dpus)).find((one) => one > 0);
-	const volume = decidedBy.volume?.value;
+	const volume = knownOf(plan, source, 'volume')?.value;
 	if (units !== undefined) return sizeFor(units, typeof volume === 'number' ? volume : undefined);
 	return typeof volume === 'number' ? sizeOf(volume) : sizeFor(4, undefined);
 }
