@@ -2,7 +2,13 @@ import type { Advice } from './advice.ts';
 import { adviseFlow } from './explaining/advise-flow.ts';
 import { assumptionsOf } from './explaining/assumptions.ts';
 import { decidedByOf } from './explaining/decided-by.ts';
-import { adviseControls, advisePreparations, inputsOfControls, inputsOfPreparations } from './explaining/findings.ts';
+import {
+	adviseControls,
+	advisePreparations,
+	inputsOfControls,
+	inputsOfPreparations,
+	strataFor,
+} from './explaining/findings.ts';
 import { type Given, type Ground, layGround } from './ground/ground.ts';
 import { once } from './ground/once.ts';
 import { type Relaid, relayGround } from './ground/relay.ts';
@@ -60,12 +66,14 @@ function adviseOn(on: Laid, before?: Before): Advice {
 			for (const { options, option, rows } of places) if (options.length > 1) layLines(option, rows);
 			return make();
 		});
+	const strata = once(() => strataFor(ground));
+	const ids = once(() => ground.sources.map(({ id }) => id));
 	const explained = once(() =>
-		stagedFlows(ground, places, choices).map(([flow, scene]) => adviseFlow(ground, flow, scene)),
+		stagedFlows(ground, places, choices).map(([flow, scene]) => adviseFlow(ground, { flow, scene, strata, ids })),
 	);
 	const turns = once(() => explained().flatMap((one) => one.turns()));
-	const planned = once(() => plannedIn(places));
-	const strategy = over(() => adviseStrategy(ground, places, turns));
+	const planned = once(() => plannedIn(ground, places));
+	const strategy = over(() => adviseStrategy(ground, places, { turns, strata }));
 	const paths = once(() => places.map((place) => lineOf(ground, place)));
 	const flows = once(() => explained().map(({ flow }) => flow));
 	const unserved = once(() => places.flatMap((place) => unservedOf(ground, place, choices)));
@@ -81,15 +89,16 @@ function adviseOn(on: Laid, before?: Before): Advice {
 			return found;
 		});
 	const controls = unless(
-		({ relaid, places: old }) => isUnread(ground, relaid, inputsOfControls) && isSameRows(planned(), plannedIn(old)),
+		({ relaid, places: old }) =>
+			isUnread(ground, relaid, inputsOfControls) && isSameRows(planned(), plannedIn(ground, old)),
 		({ advice: old }) => old.controls,
-		() => adviseControls(ground, planned()),
+		() => adviseControls({ ground, strata: strata(), ids: ids(), planned: planned() }),
 	);
 	const preparations = unless(
 		({ relaid, places: old }) =>
 			isUnread(ground, relaid, inputsOfPreparations) && isSameRows(kept(), keptOf(ground, old)),
 		({ advice: old }) => old.preparations,
-		() => advisePreparations(ground, kept()),
+		() => advisePreparations({ ground, strata: strata(), ids: ids(), planned: kept() }),
 	);
 	const assumptions = over(() => assumptionsOf(ground, places));
 	const decidedBy = once(() => decidedByOf(ground, places));
@@ -145,24 +154,37 @@ function isUnread(
 const isSameRows = (some: readonly number[], others: readonly number[]): boolean =>
 	some.length === others.length && some.every((row, index) => row === others[index]);
 
-const plannedIn = (places: readonly PlannedPlace[]): readonly number[] =>
-	places.flatMap(({ rows }) => [...rows]).sort((a, b) => a - b);
+/** Rows of all sources that are wanted, ascending. */
+const plannedIn = ({ sources }: Ground, places: readonly PlannedPlace[]): readonly number[] =>
+	ascending(sources.length, (mark) => {
+		for (const { rows } of places) for (const row of rows) mark(row);
+	});
 
 /** Rows of the sources of which something is kept that work can go over; what is asked in place is prepared only where it lies as objects. */
-function keptOf({ sources }: Ground, places: readonly PlannedPlace[]): readonly number[] {
-	const found: number[] = [];
-	const keeps = new Map<Way, 'all' | 'objects' | 'nothing'>();
-	for (const { rows, plan } of places) {
-		for (let index = 0; index < rows.length; index++) {
-			const way = wayAt(plan, index);
-			if (!way) continue;
-			const row = rows[index] as number;
-			const kept = keeps.get(way) ?? keptBy(way);
-			keeps.set(way, kept);
-			if (kept === 'all' || (kept === 'objects' && sources[row]?.family === 'object')) found.push(row);
+const keptOf = ({ sources }: Ground, places: readonly PlannedPlace[]): readonly number[] =>
+	ascending(sources.length, (mark) => {
+		const keeps = new Map<Way, 'all' | 'objects' | 'nothing'>();
+		for (const { rows, plan } of places) {
+			for (let index = 0; index < rows.length; index++) {
+				const way = wayAt(plan, index);
+				if (!way) continue;
+				const row = rows[index] as number;
+				const kept = keeps.get(way) ?? keptBy(way);
+				keeps.set(way, kept);
+				if (kept === 'all' || (kept === 'objects' && sources[row]?.family === 'object')) mark(row);
+			}
 		}
-	}
-	return found.sort((a, b) => a - b);
+	});
+
+/** Rows that are marked in any order. */
+function ascending(rows: number, look: (mark: (row: number) => void) => void): readonly number[] {
+	const marks = new Uint8Array(rows);
+	look((row) => {
+		marks[row] = 1;
+	});
+	const found: number[] = [];
+	for (let row = 0; row < rows; row++) if (marks[row] === 1) found.push(row);
+	return found;
 }
 
 function keptBy({ carriers }: Way): 'all' | 'objects' | 'nothing' {

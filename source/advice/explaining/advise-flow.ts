@@ -1,6 +1,7 @@
 import type { AdvisedFlow, Candidate } from '../advice.ts';
 import type { Ground } from '../ground/ground.ts';
 import { once } from '../ground/once.ts';
+import type { Strata } from '../ground/strata.ts';
 import { candidateOf, estimateOf, legsOf } from '../routing/candidates.ts';
 import type { Member } from '../routing/draft.ts';
 import type { FlowDraft } from '../routing/flows.ts';
@@ -21,11 +22,19 @@ export interface Explained {
 	readonly turns: () => readonly Turn[];
 }
 
+interface Explaining {
+	readonly flow: FlowDraft;
+	readonly scene: Scene;
+	readonly strata: () => Strata;
+	/** Id of each source, by its row. */
+	readonly ids: () => readonly string[];
+}
+
 /** Explains a flow once for all its sources, each part when somebody reads it. */
-export function adviseFlow(ground: Ground, flow: FlowDraft, scene: Scene): Explained {
+export function adviseFlow(ground: Ground, { flow, scene, strata, ids }: Explaining): Explained {
 	const { lead, rows, place } = flow;
 	const { entry, part } = lead.carrier;
-	const idOf = (row: number): string => ground.sources[row]?.id ?? '';
+	const idOf = (row: number): string => ids()[row] ?? '';
 	const line = lineLayer(flow);
 	/** Works a part out over rows that say what the line gives that was chosen. */
 	const over = <T>(make: () => T) =>
@@ -48,7 +57,7 @@ export function adviseFlow(ground: Ground, flow: FlowDraft, scene: Scene): Expla
 	const reasons = over(() => reasonsOf(ground, flow, { winner, alternatives: rivals().alternatives }));
 	const priced = over(() => costLines(entry.route.costs, rows, folder(ground, ground.stated, lead.row)));
 	const sizing = over(() => sizingOf(ground, flow));
-	const cautions = over(() => cautionsOf(ground, flow));
+	const cautions = over(() => cautionsOf(ground, { strata: strata(), ids: ids() }, flow));
 	const turns = around(() => tippingPoints(ground, flow, scene));
 	const changes = once(() => turns().map(({ fact, direction, at, becomes }) => ({ fact, direction, at, becomes })));
 	const estimates = over(() => Object.fromEntries(rows.map((row) => [idOf(row), estimateOf(row, entry, part)])));

@@ -1,13 +1,18 @@
 import type { AdvisedFlow } from '../advice.ts';
 import { concernedBy, saidOf } from '../ground/figures.ts';
 import type { Ground } from '../ground/ground.ts';
+import type { Strata } from '../ground/strata.ts';
 import { legsOf } from '../routing/candidates.ts';
 import type { FlowDraft } from '../routing/flows.ts';
 import { insteadOf } from '../routing/gates.ts';
 
 /** Traps of the services of a route that concern any of its sources, with those where it is not all, and what will end. */
-export function cautionsOf(ground: Ground, { lead, rows }: FlowDraft): Pick<AdvisedFlow, 'cautions' | 'concerns'> {
-	const { given, sources } = ground;
+export function cautionsOf(
+	ground: Ground,
+	{ strata, ids }: { readonly strata: Strata; readonly ids: readonly string[] },
+	{ lead, rows }: FlowDraft,
+): Pick<AdvisedFlow, 'cautions' | 'concerns'> {
+	const { given } = ground;
 	const concerns: Record<string, readonly string[]> = {};
 	const said = legsOf(lead.carrier.entry).flatMap(({ service }) => {
 		const record = given.catalog.services[service];
@@ -16,10 +21,10 @@ export function cautionsOf(ground: Ground, { lead, rows }: FlowDraft): Pick<Advi
 		const ends = availability.state !== 'open' && (availability.state === 'ending' || availability.on > given.today);
 		return [
 			...cautions.flatMap((caution) => {
-				const sentence = saidOf(ground, caution, rows);
-				const meant = new Set(concernedBy(ground, caution, rows));
-				if (sentence !== undefined && meant.size < rows.length)
-					concerns[sentence] = rows.flatMap((row) => (meant.has(row) ? (sources[row]?.id ?? []) : []));
+				const meant = concernedBy(strata, caution, rows);
+				const sentence = saidOf(ground, caution, meant, ground.stated);
+				if (sentence !== undefined && meant.length < rows.length)
+					concerns[sentence] = meant.map((row) => ids[row] ?? '');
 				return sentence ?? [];
 			}),
 			...(ends

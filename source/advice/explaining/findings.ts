@@ -1,12 +1,14 @@
 import type { Catalog, Caution, ControlRecord, PreparationRecord } from '../../catalog/record.ts';
-import { compileCondition, compileTerm } from '../../rules/compile.ts';
 import type { Condition, Term } from '../../rules/condition.ts';
 import type { Formula } from '../../rules/formula.ts';
 import { inputsOfCondition, inputsOfTerm } from '../../rules/inputs.ts';
 import type { AdvisedControl, AdvisedPreparation, CostLine } from '../advice.ts';
-import { inputsOfCaution, saidOf } from '../ground/figures.ts';
+import { concernedBy, inputsOfCaution, saidOf } from '../ground/figures.ts';
 import type { Ground } from '../ground/ground.ts';
-import { compileCosts, compileGates, passes, unweighed } from '../ground/kernel.ts';
+import { compileCosts, compileGates, passes, reckoner, unweighed } from '../ground/kernel.ts';
+import { once } from '../ground/once.ts';
+import { type Strata, strataOf } from '../ground/strata.ts';
+import { folder } from '../routing/folding.ts';
 import { availabilityGates } from '../routing/gates.ts';
 import { costLines } from './costs.ts';
 import { engineFor, inputsOfEngines, type Work } from './engines.ts';
@@ -58,49 +60,72 @@ export function inputsOfFindings(catalog: Catalog, formulas: Formulas): readonly
 	];
 }
 
-/** Controls that the regimes of the workload or of a source ask for, and how each source (by its row) stands to them. */
-export function adviseControls(ground: Ground, planned: readonly number[]): readonly AdvisedControl[] {
-	return Object.entries(ground.given.catalog.controls).flatMap(([id, record]) => {
-		const { given, footing } = ground;
+/** The sources of a ground, parted for what findings ask of them. */
+export const strataFor = (ground: Ground): Strata =>
+	strataOf(ground, inputsOfFindings(ground.given.catalog, ground.footing.formulas));
+
+/** What findings are made over. */
+interface Over {
+	readonly ground: Ground;
+	readonly strata: Strata;
+	/** Id of each source, by its row. */
+	readonly ids: readonly string[];
+	/** Rows of the sources that are meant, ascending. */
+	readonly planned: readonly number[];
+}
+
+/** Controls that the regimes of the workload or of a source ask for, and how each source stands to them. */
+export function adviseControls(over: Over): readonly AdvisedControl[] {
+	const { given, footing, workload } = over.ground;
+	return Object.entries(given.catalog.controls).flatMap(([id, record]) => {
 		const closed = compileGates(availabilityGates(id, record.availability, given.today, given.catalog), footing);
 		const into = unweighed();
-		passes(closed, ground.workload, into);
-		return into.outcome === 2 ? (adviseControl(id, record, ground, planned) ?? []) : [];
+		passes(closed, workload, into);
+		return into.outcome === 2 ? (adviseControl(id, record, over) ?? []) : [];
 	});
 }
 
-function adviseControl(
-	id: string,
-	record: ControlRecord,
-	ground: Ground,
-	planned: readonly number[],
-): AdvisedControl | undefined {
+function adviseControl(id: string, record: ControlRecord, over: Over): AdvisedControl | undefined {
+	const { ground, strata, ids, planned } = over;
 	const { regimes, costs } = record;
 	const asked: Condition = regimes.length === 0 ? always : { fact: 'regime', is: regimes };
-	const applies = compileCondition({ all: [asked, record.applies ?? always] }, ground.table);
+	const applies: Condition = { all: [asked, record.applies ?? always] };
 	// Without sources of its own it concerns the plan as a whole; the workload's regimes ask for it, or any source's.
 	const whole = record.applies === undefined && record.met === undefined;
-	const concerned = planned.filter((row) => applies(row) === 2);
-	if (concerned.length === 0 && !(whole && applies(ground.workload) === 2)) return undefined;
-	const met = record.met === undefined ? () => 2 : compileCondition(record.met, ground.table);
-	const standing: readonly [string[], string[], string[]] = [[], [], []];
-	for (const row of concerned) standing[met(row) as 0 | 1 | 2].push(idIn(ground, row));
+	const concerned = strata.where(applies, 2, planned);
+	if (concerned.length === 0 && !(whole && strata.judge(applies)(ground.workload) === 2)) return undefined;
 	const rows = whole ? [ground.workload] : concerned;
-	const lines = linesFor(id, costs, ground, rows);
-	const reckoned = (record.reckoned ?? []).flatMap((caution) => saidOf(ground, caution, rows) ?? []);
-	return { id, regimes, failing: standing[0], unknown: standing[1], met: standing[2], costs: lines, reckoned };
+	const reckoned = (record.reckoned ?? []).flatMap((caution) => {
+		const meant = concernedBy(strata, caution, rows);
+		return saidOf(ground, caution, meant, strata.differing) ?? [];
+	});
+	const standing = (outcome: 0 | 1 | 2): readonly string[] =>
+		strata.where(record.met ?? always, outcome, concerned).map((row) => ids[row] ?? '');
+	// Most sources meet a control, and hardly anybody asks which.
+	const met = once(() => standing(2));
+	return {
+		id,
+		regimes,
+		failing: standing(0),
+		unknown: standing(1),
+		get met() {
+			return met();
+		},
+		costs: linesFor(id, costs, over, rows),
+		reckoned,
+	};
 }
 
 /** The work between the raw zone and features that the sources of the plan call for. */
-export function advisePreparations(ground: Ground, planned: readonly number[]): readonly AdvisedPreparation[] {
+export function advisePreparations(over: Over): readonly AdvisedPreparation[] {
+	const { ground, strata, ids, planned } = over;
 	return Object.entries(ground.given.catalog.preparations).flatMap(([id, record]: [string, PreparationRecord]) => {
-		const applies = compileCondition(record.applies, ground.table);
-		const concerned = planned.filter((row) => applies(row) === 2);
+		const concerned = strata.where(record.applies, 2, planned);
 		if (concerned.length === 0) return [];
-		const costs = linesFor(id, record.costs, ground, concerned);
-		const sources = concerned.map((row) => idIn(ground, row));
+		const costs = linesFor(id, record.costs, over, concerned);
+		const sources = concerned.map((row) => ids[row] ?? '');
 		if (record.costs && !record.work) return [{ id, sources, costs }];
-		const hours = hoursOf(record.work, ground, concerned);
+		const hours = hoursOf(record.work, over, concerned);
 		const engine = engineFor(ground, { id, does: record.job, rows: concerned, hours });
 		return [{ id, sources, costs: [...costs, ...(engine?.costs ?? [])], ...(engine && { engine }) }];
 	});
@@ -109,13 +134,16 @@ export function advisePreparations(ground: Ground, planned: readonly number[]): 
 /** Hours of work on an engine for all rows together; a row of which they are not known counts nothing. */
 function hoursOf(
 	{ once, month }: NonNullable<PreparationRecord['work']> = {},
-	{ footing: { table, formulas } }: Ground,
+	{ ground, strata }: Over,
 	rows: readonly number[],
 ): Work['hours'] {
+	const folded = folder(ground, strata.differing, rows[0] as number);
 	const sum = (term: Term | undefined): number => {
-		if (term === undefined) return 0;
-		const { reckon } = compileTerm(term, table, formulas);
-		return rows.reduce((total, row) => total + (reckon(row) || 0), 0);
+		let total = 0;
+		if (term === undefined) return total;
+		const reckon = folded(reckoner(ground.footing)(term));
+		for (const row of rows) total += reckon(row) || 0;
+		return total;
 	};
 	return { once: sum(once), month: sum(month) };
 }
@@ -123,14 +151,12 @@ function hoursOf(
 function linesFor(
 	id: string,
 	costs: ControlRecord['costs'],
-	{ footing }: Ground,
+	{ ground, strata }: Over,
 	rows: readonly number[],
 ): readonly CostLine[] {
 	const compiled = compileCosts(
 		(costs ?? []).map((cost) => ({ ...cost, by: id })),
-		footing,
+		ground.footing,
 	);
-	return costLines(compiled, rows).lines;
+	return costLines(compiled, rows, folder(ground, strata.differing, rows[0] as number)).lines;
 }
-
-const idIn = ({ sources }: Ground, row: number): string => sources[row]?.id ?? '';

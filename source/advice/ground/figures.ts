@@ -1,10 +1,11 @@
 import type { Caution, Figure } from '../../catalog/record.ts';
-import { compileCondition, compileTerm } from '../../rules/compile.ts';
 import type { Formula } from '../../rules/formula.ts';
 import { inputsOfCondition, inputsOfTerm } from '../../rules/inputs.ts';
 import { dollars } from '../explaining/words.ts';
+import { folder } from '../routing/folding.ts';
 import type { Ground } from './ground.ts';
-import { compileCosts } from './kernel.ts';
+import { compileCosts, reckoner } from './kernel.ts';
+import type { Strata } from './strata.ts';
 
 /** Facts that a caution reads, in its condition and in its figures. */
 export function inputsOfCaution(
@@ -18,20 +19,24 @@ export function inputsOfCaution(
 }
 
 /** The rows that a caution concerns. */
-export function concernedBy({ table }: Ground, { when }: Caution, rows: readonly number[]): readonly number[] {
-	const test = when && compileCondition(when, table);
-	return test ? rows.filter((row) => test(row) === 2) : rows;
-}
+export const concernedBy = ({ where }: Strata, { when }: Caution, rows: readonly number[]): readonly number[] =>
+	when ? where(when, 2, rows) : rows;
 
-/** What a caution says of those rows that it concerns, with its figures filled in; undefined when it concerns none or a figure is unknown. */
-export function saidOf(ground: Ground, caution: Caution, rows: readonly number[]): string | undefined {
-	const { says, figures } = caution;
-	const concerned = concernedBy(ground, caution, rows);
+/**
+What a caution says of the rows that it concerns, with its figures filled in; undefined when it concerns none or a figure is
+unknown. `differing`: facts in which those rows can differ.
+*/
+export function saidOf(
+	ground: Ground,
+	{ says, figures }: Caution,
+	concerned: readonly number[],
+	differing: ReadonlySet<string>,
+): string | undefined {
 	if (concerned.length === 0) return undefined;
 	let known = true;
 	const filled = says.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
 		const figure = figures?.[name];
-		const text = figure && written(figure, concerned, ground);
+		const text = figure && written(figure, concerned, ground, differing);
 		if (text === undefined) known = false;
 		return text ?? placeholder;
 	});
@@ -43,17 +48,21 @@ function written(
 	figure: Figure,
 	rows: readonly number[],
 	ground: Pick<Ground, 'footing' | 'nearest'>,
+	differing: ReadonlySet<string>,
 ): string | undefined {
 	const { footing } = ground;
+	const folded = folder(ground, differing, rows[0] as number);
 	if ('count' in figure) {
-		const { reckon } = compileTerm(figure.count, footing.table, footing.formulas);
-		const most = rows.reduce((top, row) => Math.max(top, reckon(row)), Number.NEGATIVE_INFINITY);
+		const reckon = folded(reckoner(footing)(figure.count));
+		let most = Number.NEGATIVE_INFINITY;
+		for (const row of rows) most = Math.max(most, reckon(row));
 		return Number.isFinite(most) ? Math.ceil(most).toLocaleString('en-US') : undefined;
 	}
 	const costs = compileCosts(
 		figure.dollars.map((cost) => ({ ...cost, by: '' })),
 		footing,
-	);
-	const total = rows.reduce((sum, row) => costs.reduce((more, { rate, reckon }) => more + rate * reckon(row), sum), 0);
+	).map(({ rate, reckon }) => ({ rate, reckon: folded(reckon) }));
+	let total = 0;
+	for (const row of rows) for (const { rate, reckon } of costs) total += rate * reckon(row);
 	return Number.isFinite(total) ? dollars(ground, total) : undefined;
 }

@@ -92,8 +92,8 @@ export function compileGates(gates: readonly Gate[], { table, gates: known }: Fo
 	});
 }
 
-/** Compiles a term over the table. */
-function reckoner({ table, formulas, terms, inputs }: Footing): (term: Term) => Reckon {
+/** Compiles terms over the table, each once. */
+export function reckoner({ table, formulas, terms, inputs }: Footing): (term: Term) => Reckon {
 	return (term) => {
 		const found = terms.get(term);
 		if (found) return found;

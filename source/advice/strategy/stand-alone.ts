@@ -1,11 +1,11 @@
 import type { Ground } from '../ground/ground.ts';
 import { blankNeed, needReader } from '../ground/need.ts';
-import { choiceOf, type Need } from '../routing/arrange.ts';
+import { arrange, choiceOf, type Need } from '../routing/arrange.ts';
 import { patternAt, wayAt } from '../routing/line-plan.ts';
-import { meritsEach } from '../routing/merits.ts';
 import type { Outlook } from '../routing/outlook.ts';
 import type { PlannedPlace } from '../routing/plan-places.ts';
 import { nothingFound, type Ranking, rankingOf } from '../routing/ranking.ts';
+import type { Tally } from './tally.ts';
 
 /** How one strategy alone would carry all sources, against what was chosen for them. */
 export interface Alone {
@@ -20,26 +20,22 @@ export interface Alone {
 }
 
 /** Arranges every planned source with the routes of one strategy alone, over the lines that were chosen. */
-export function standAlone(ground: Ground, places: readonly PlannedPlace[], strategy: string): Alone {
+export function standAlone(
+	ground: Ground,
+	places: readonly PlannedPlace[],
+	tallies: readonly Tally[],
+	strategy: string,
+): Alone {
 	const own = ownRoutes(strategy);
-	const readNeed = needReader(ground.table);
-	const need = blankNeed();
-	let without = 0;
-	let because: string | undefined;
-	for (const { rows, plan } of places) {
-		for (let index = 0; index < rows.length; index++) {
-			if (!wayAt(plan, index)) continue;
-			const { outlook } = patternAt(plan, index);
-			readNeed(rows[index] as number, familyOf(ground, rows[index] as number), need);
-			if (own.carries(outlook, need)) continue;
-			without += 1;
-			because ??= own.because(outlook);
-		}
+	const left = tallies.filter(({ outlook, need }) => !own.carries(outlook, need));
+	if (left.length > 0) {
+		const without = left.reduce((sum, { count }) => sum + count, 0);
+		const [because] = left.flatMap(({ outlook }) => own.because(outlook) ?? []);
+		return { without, ...(because !== undefined && { because }), late: 0, stale: 0, dollars: 0 };
 	}
-	if (without > 0) return { without, ...(because !== undefined && { because }), late: 0, stale: 0, dollars: 0 };
 	const sums = places.map((place) => sumOf(ground, place, own.ranking));
 	const total = (key: keyof Sum) => sums.reduce((sum, one) => sum + one[key], 0);
-	return { without, late: total('late'), stale: total('stale'), dollars: total('dollars') };
+	return { without: 0, late: total('late'), stale: total('stale'), dollars: total('dollars') };
 }
 
 const familyOf = ({ sources }: Ground, row: number) => (sources[row] as Ground['sources'][number]).family;
@@ -69,10 +65,9 @@ function sumOf(ground: Ground, { rows, plan }: PlannedPlace, ranking: (outlook: 
 	return { late, stale, dollars };
 }
 
-/** The routes of a strategy among those of an outlook; whether they carry what is needed does not hang on amounts. */
+/** The routes of a strategy among those of an outlook. */
 function ownRoutes(strategy: string) {
 	const rankings = new Map<Outlook, Ranking>();
-	const carrying = new Map<Outlook, (boolean | undefined)[]>();
 	const serves = (route: Outlook['entries'][number]['route']) => route.blueprint.strategy === strategy;
 	const ranking = (outlook: Outlook): Ranking => {
 		const { all } = outlook.choice;
@@ -80,20 +75,12 @@ function ownRoutes(strategy: string) {
 		rankings.set(outlook, known);
 		return known;
 	};
-	const carries = (outlook: Outlook, need: Need): boolean => {
-		const found = nothingFound();
-		ranking(outlook)(need, new Float64Array(outlook.choice.all.length * meritsEach), 0, found);
-		return found.way !== undefined;
-	};
 	return {
 		ranking,
-		carries: (outlook: Outlook, need: Need): boolean => {
-			const known = carrying.get(outlook) ?? [];
-			carrying.set(outlook, known);
-			const shape = shapeOf(need);
-			const found = known[shape] ?? carries(outlook, need);
-			known[shape] = found;
-			return found;
+		/** Whether they carry what is needed, which does not hang on amounts. */
+		carries: ({ choice }: Outlook, need: Need): boolean => {
+			const all = choice.all.filter(({ route }) => serves(route));
+			return all.length > 0 && arrange(choiceOf(all), need) !== undefined;
 		},
 		because: ({ entries }: Outlook): string | undefined => {
 			const own = entries.filter(({ route }) => serves(route));
@@ -105,7 +92,3 @@ function ownRoutes(strategy: string) {
 		},
 	};
 }
-
-/** What is needed, whatever the times, as a number from 0 to 31. */
-const shapeOf = ({ history, changes, train, computed = false, raw = false }: Need): number =>
-	Number(history) + 2 * Number(changes) + 4 * Number(train) + 8 * Number(computed) + 16 * Number(raw);

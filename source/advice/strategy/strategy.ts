@@ -1,17 +1,18 @@
 import type { StrategyRecord } from '../../catalog/record.ts';
-import { compileCondition } from '../../rules/compile.ts';
 import type { AdvisedStrategy, Tipping } from '../advice.ts';
 import { counted, dollars, listed, sentence, time } from '../explaining/words.ts';
 import type { Ground } from '../ground/ground.ts';
 import { compileGates, passes, unweighed } from '../ground/kernel.ts';
 import { blankNeed, needReader } from '../ground/need.ts';
 import { once } from '../ground/once.ts';
+import type { Strata } from '../ground/strata.ts';
 import { availabilityGates, titleOf } from '../routing/gates.ts';
 import { wayAt } from '../routing/line-plan.ts';
 import type { PlannedPlace } from '../routing/plan-places.ts';
 import type { Way } from '../routing/ways.ts';
 import type { Turn } from '../tipping/tipping.ts';
 import { standAlone } from './stand-alone.ts';
+import { type Tally, tallied } from './tally.ts';
 
 /**
 The strategy of the whole: that of the routes when they agree, else the mix that covers them, as a person chose it where the
@@ -20,13 +21,16 @@ routes follow. With what speaks for it, why not each other, and the tipping poin
 export function adviseStrategy(
 	ground: Ground,
 	places: readonly PlannedPlace[],
-	turns: () => readonly Turn[],
+	{ turns, strata }: { readonly turns: () => readonly Turn[]; readonly strata: () => Strata },
 ): AdvisedStrategy {
 	const { strategies } = ground.given.catalog;
-	const served = servedIn(ground, places);
+	const tallies = tallied(ground, places);
+	const served = servedIn(ground, places, tallies);
 	const bySource = once(() => {
 		const found: Record<string, string> = {};
-		for (const [row, of] of served.rows()) found[ground.sources[row]?.id ?? ''] = of.mix();
+		served.each((row, of) => {
+			found[ground.sources[row]?.id ?? ''] = of.mix();
+		});
 		return found;
 	});
 	const changes = once(() => changesOf(turns()));
@@ -39,14 +43,14 @@ export function adviseStrategy(
 	const reasons = once(() => [
 		...chosenReasons(ground, { chosen, followed, used }),
 		...sharesOf(ground, served.many, serving),
-		...strengthsOf(ground, id, served.rows().keys()),
+		...strengthsOf(ground, strata(), id, places),
 	]);
 	const rejected = once(() =>
 		Object.entries(strategies)
 			.filter(([other]) => other !== id)
 			.map(([other, one]) => ({
 				id: other,
-				reason: whyNotAlone(ground, places, [other, one], { used, many: served.many }),
+				reason: whyNotAlone(ground, places, [other, one], { used, many: served.many, tallies }),
 			})),
 	);
 	return {
@@ -73,39 +77,36 @@ interface Served {
 }
 
 /** How many sources each strategy serves, in the order in which they first occur, and by which strategies each is served. */
-function servedIn(ground: Ground, places: readonly PlannedPlace[]) {
-	const readNeed = needReader(ground.table);
-	const need = blankNeed();
+function servedIn(ground: Ground, places: readonly PlannedPlace[], tallies: readonly Tally[]) {
 	const known = [new Map<Way, Served>(), new Map<Way, Served>()] as const;
+	const servedOf = (way: Way, train: boolean): Served => {
+		const own = known[train ? 1 : 0];
+		const served = own.get(way) ?? servedBy(ground, way, train);
+		own.set(way, served);
+		return served;
+	};
+	const counts = new Map<Served, number>();
+	for (const { way, need, count } of tallies) {
+		const served = servedOf(way, need.train);
+		counts.set(served, (counts.get(served) ?? 0) + count);
+	}
+	const byStrategy = new Map<string, number>();
+	for (const [{ strategies }, count] of counts)
+		for (const id of strategies) byStrategy.set(id, (byStrategy.get(id) ?? 0) + count);
 	const each = (see: (row: number, served: Served) => void): void => {
+		const readNeed = needReader(ground.table);
+		const need = blankNeed();
 		for (const { rows, plan } of places) {
 			for (let index = 0; index < rows.length; index++) {
 				const way = wayAt(plan, index);
 				if (!way) continue;
 				const row = rows[index] as number;
 				readNeed(row, (ground.sources[row] as Ground['sources'][number]).family, need);
-				const own = known[need.train ? 1 : 0];
-				const served = own.get(way) ?? servedBy(ground, way, need.train);
-				own.set(way, served);
-				see(row, served);
+				see(row, servedOf(way, need.train));
 			}
 		}
 	};
-	const counts = new Map<Served, number>();
-	let many = 0;
-	each((_, served) => {
-		many++;
-		counts.set(served, (counts.get(served) ?? 0) + 1);
-	});
-	const byStrategy = new Map<string, number>();
-	for (const [{ strategies }, count] of counts)
-		for (const id of strategies) byStrategy.set(id, (byStrategy.get(id) ?? 0) + count);
-	const rows = once(() => {
-		const found = new Map<number, Served>();
-		each((row, served) => found.set(row, served));
-		return found;
-	});
-	return { many, counts: byStrategy, rows };
+	return { many: tallies.reduce((sum, { count }) => sum + count, 0), counts: byStrategy, each };
 }
 
 /** What is kept beside a stream on which no model trains is no strategy of its own. */
@@ -148,14 +149,18 @@ function sharesOf({ given }: Ground, planned: number, serving: ReadonlyMap<strin
 	return [`By what is best for each source: ${listed(shares)}.`];
 }
 
-function strengthsOf({ given, table }: Ground, id: string, rows: Iterable<number>): readonly string[] {
-	const all = [...rows];
+function strengthsOf(
+	{ given }: Ground,
+	{ judge }: Strata,
+	id: string,
+	places: readonly PlannedPlace[],
+): readonly string[] {
 	const strengths = given.catalog.strategies[id]?.strengths ?? [];
 	return strengths
 		.filter(({ when }) => {
 			if (!when) return true;
-			const test = compileCondition(when, table);
-			return all.some((row) => test(row) === 2);
+			const test = judge(when);
+			return places.some(({ rows, plan }) => rows.some((row, index) => wayAt(plan, index) && test(row) === 2));
 		})
 		.map(({ says }) => says);
 }
@@ -164,7 +169,11 @@ function whyNotAlone(
 	ground: Ground,
 	places: readonly PlannedPlace[],
 	[id, record]: readonly [string, StrategyRecord],
-	{ used, many }: { readonly used: ReadonlySet<string>; readonly many: number },
+	{
+		used,
+		many,
+		tallies,
+	}: { readonly used: ReadonlySet<string>; readonly many: number; readonly tallies: readonly Tally[] },
 ): string {
 	const { given, footing, workload } = ground;
 	const gates = compileGates(availabilityGates(id, record.availability, given.today, given.catalog), footing);
@@ -176,7 +185,7 @@ function whyNotAlone(
 		if (used.size > 1) return 'A smaller mix carries everything.';
 		return 'One strategy carries every source; nothing has to be mixed.';
 	}
-	const alone = standAlone(ground, places, id);
+	const alone = standAlone(ground, places, tallies, id);
 	if (alone.without > 0) {
 		const who = alone.without === many ? 'any source' : `${alone.without} of ${many} sources`;
 		const why = alone.because ?? 'no service reads its family in this way';

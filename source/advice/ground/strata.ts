@@ -1,0 +1,114 @@
+import { bounded } from '../../rules/bounded.ts';
+import { compileCondition, type Test } from '../../rules/compile.ts';
+import type { Condition } from '../../rules/condition.ts';
+import type { CodeColumn } from '../../rules/table.ts';
+import type { Ground } from './ground.ts';
+import { numberedBy } from './numbering.ts';
+import { once } from './once.ts';
+
+/**
+Sources that say the same in every choice that findings read are a stratum: what a condition makes of them is found once. Only
+where amounts decide is each of them looked at.
+*/
+export interface Strata {
+	/** How a condition comes out on a row. */
+	readonly judge: (condition: Condition) => Test;
+	/** Those of some rows on which a condition comes out so, in their order. */
+	readonly where: (condition: Condition, outcome: 0 | 1 | 2, rows: readonly number[]) => readonly number[];
+	/** Facts in which rows can differ. */
+	readonly differing: ReadonlySet<string>;
+}
+
+/** What is known of a stratum besides an outcome: amounts decide, or nobody asked yet. */
+const [open, unasked] = [3, 4];
+
+/** Parts the sources by what they say in those of some facts that are choices. */
+export function strataOf(ground: Ground, facts: Iterable<string>): Strata {
+	const { table, varying, sources } = ground;
+	const lines = [...table.columns.keys()].filter(isOfLine);
+	const isAmount = (fact: string): boolean => varying.has(fact) && table.columns.get(fact)?.kind === 'number';
+	const choices = [...new Set(facts)].flatMap((fact): readonly CodeColumn[] => {
+		const column = varying.has(fact) && !isOfLine(fact) ? table.columns.get(fact) : undefined;
+		return column && column.kind !== 'number' ? [column] : [];
+	});
+	const of = numberedBy(choices, sources.length);
+	const leads: number[] = [];
+	for (let row = 0; row < of.length; row++) if (of[row] === leads.length) leads.push(row);
+	const judgeOf = judgeMaker({ table, isFree: (fact) => isOfLine(fact) || isAmount(fact) }, of, leads);
+	const known = new Map<Condition, Judge>();
+	const judged = (condition: Condition): Judge => {
+		const found = known.get(condition) ?? judgeOf(condition);
+		known.set(condition, found);
+		return found;
+	};
+	return {
+		judge: (condition) => judged(condition).test,
+		where: (condition, wanted, rows) => {
+			const { test, all } = judged(condition);
+			// To ask each stratum is worth it where there are more rows.
+			if (rows.length <= leads.length) return rows.filter((row) => test(row) === wanted);
+			const outcomes = all();
+			if (!outcomes.includes(wanted) && !outcomes.includes(open)) return none;
+			const found: number[] = [];
+			for (let index = 0; index < rows.length; index++) {
+				const row = rows[index] as number;
+				const outcome = outcomes[of[row] as number] as number;
+				if (outcome === wanted || (outcome === open && test(row) === wanted)) found.push(row);
+			}
+			return found;
+		},
+		differing: new Set([...varying, ...lines]),
+	};
+}
+
+const none: readonly never[] = [];
+
+/** What a line gives is laid over rows anew when somebody looks at another one. */
+const isOfLine = (fact: string): boolean => fact.startsWith('path.');
+
+interface Judge {
+	readonly test: Test;
+	/** The outcome of each stratum, or that amounts decide. */
+	readonly all: () => Uint8Array;
+}
+
+interface Over {
+	readonly table: Ground['table'];
+	/** Whether a fact is left open by the choices that strata share. */
+	readonly isFree: (fact: string) => boolean;
+}
+
+function judgeMaker(
+	{ table, isFree }: Over,
+	of: Int32Array,
+	leads: readonly number[],
+): (condition: Condition) => Judge {
+	return (condition) => {
+		const lower = bounded(condition, isFree, false);
+		const exact = once(() => compileCondition(condition, table));
+		const least = lower === condition ? exact : once(() => compileCondition(lower, table));
+		const most = lower === condition ? least : once(() => compileCondition(bounded(condition, isFree, true), table));
+		const outcomes = new Uint8Array(leads.length).fill(unasked);
+		const ask = (stratum: number): number => {
+			const lead = leads[stratum] as number;
+			const low = least()(lead);
+			const outcome = least === most || low === most()(lead) ? low : open;
+			outcomes[stratum] = outcome;
+			return outcome;
+		};
+		const outcomeOf = (stratum: number): number => {
+			const outcome = outcomes[stratum] as number;
+			return outcome === unasked ? ask(stratum) : outcome;
+		};
+		return {
+			test: (row) => {
+				const outcome = row < of.length ? outcomeOf(of[row] as number) : open;
+				return outcome === open ? exact()(row) : (outcome as 0 | 1 | 2);
+			},
+			all: once(() => {
+				for (let stratum = 0; stratum < leads.length; stratum++) outcomeOf(stratum);
+				return outcomes;
+			}),
+		};
+	};
+}
