@@ -2,6 +2,7 @@ import type { Know } from '../app/explaining/evaluation.ts';
 import type { Source } from '../estate/estate.ts';
 import { facts } from '../facts/index.ts';
 import { parseValue } from '../facts/quantity-text.ts';
+import { type Searched, saidBesides } from './searched.ts';
 
 /** A word of a filter: what occurs in a text, or a bound of the volume in bytes. */
 export type FilterWord = { readonly text: string } | { readonly sign: '<' | '>'; readonly bytes: number };
@@ -38,20 +39,17 @@ export const narrows = (words: readonly FilterWord[], others: readonly FilterWor
 export const newIn = (words: readonly FilterWord[], others: readonly FilterWord[]): readonly FilterWord[] =>
 	words.filter((word) => !others.some((other) => implies(other, word)));
 
-/** Sources with the text in which the words of a filter are looked for, side by side. */
-export interface Searched {
-	readonly sources: readonly Source[];
-	readonly texts: readonly string[];
-}
-
 /** Those that a word lets through, in their order. A plain loop: it runs over every source at each key. */
-export function through({ sources, texts }: Searched, word: FilterWord, know: Know | undefined): Searched {
-	const kept: { readonly sources: Source[]; readonly texts: string[] } = { sources: [], texts: [] };
+export function through({ sources, titles }: Searched, word: FilterWord, know: Know | undefined): Searched {
+	const kept: { readonly sources: Source[]; readonly titles: string[] } = { sources: [], titles: [] };
+	// A word has no blank in it, so that it never stands partly in one text and partly in another.
+	const besides = 'text' in word ? saidBesides(word.text) : undefined;
 	for (let row = 0; row < sources.length; row += 1) {
-		const [source, text] = [sources[row] as Source, texts[row] as string];
-		if (!('text' in word ? text.includes(word.text) : isWithin(source, word, know))) continue;
+		const [source, title] = [sources[row] as Source, titles[row] as string];
+		const fits = 'text' in word ? title.includes(word.text) || besides?.(source) : isWithin(source, word, know);
+		if (!fits) continue;
 		kept.sources.push(source);
-		kept.texts.push(text);
+		kept.titles.push(title);
 	}
 	return kept;
 }

@@ -1,8 +1,9 @@
 import type { Know } from '../app/explaining/evaluation.ts';
 import type { Documents } from '../app/session/derive.ts';
-import type { Known, Source } from '../estate/estate.ts';
-import { type FilterWord, narrows, newIn, type Searched, through, wordsOf } from './filter-words.ts';
+import type { Source } from '../estate/estate.ts';
+import { type FilterWord, narrows, newIn, through, wordsOf } from './filter-words.ts';
 import { ordered, type Sort } from './ordered.ts';
+import { type Searched, searched } from './searched.ts';
 
 interface Listed {
 	readonly filter: string;
@@ -53,19 +54,4 @@ function filtered(
 		last?.kept && narrows(words, last.words) ? { kept: last.kept, words: last.words } : { kept: all, words: [] };
 	const kept = newIn(words, from.words).reduce((left, word) => through(left, word, know), from.kept);
 	return { shown: kept.sources, all, kept };
-}
-
-const searched = (sources: readonly Source[]): Searched => ({ sources, texts: sources.map(textOf) });
-
-/** Everything of a source that a filter looks at; made once, also where discovery finds more sources beside it. */
-const texts = new WeakMap<Source, string>();
-
-function textOf(source: Source): string {
-	const known = texts.get(source);
-	if (known !== undefined) return known;
-	const { title, kind, family, place, region = '', account = '', facts: said } = source;
-	const values = Object.values(said).map(({ value }: Known) => (typeof value === 'number' ? '' : String(value)));
-	const text = `${title} ${kind} ${family} ${place} ${region} ${account} ${values.join(' ')}`.toLowerCase();
-	texts.set(source, text);
-	return text;
 }
