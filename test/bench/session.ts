@@ -66,7 +66,8 @@ async function onScreen(home: string, folder: string, rounds: number): Promise<r
 	at.end();
 	const fzf = await fzfKeys(join(home, 'lines'), word);
 	const narrow = openWatched(['--session', folder], home, true, { columns: 80, rows: 11 });
-	await narrow.shown(/100,?000 sources/);
+	// Until the session has been read its notice stands where the keys are told.
+	await narrow.looks((lines) => lines.at(-1)?.includes('/ filter') === true);
 	await narrow.quiet();
 	const line = await keysOn(
 		narrow,

@@ -2,7 +2,7 @@ import type { Know } from '../../app/explaining/evaluation.ts';
 import type { Known, Source } from '../../estate/estate.ts';
 import { facts } from '../../facts/index.ts';
 import { printValue } from '../../facts/quantity-text.ts';
-import { exactly, type Row, type Span, span } from '../rows.ts';
+import { exactly, type Row, type Span, shortened, span } from '../rows.ts';
 import type { Signs } from '../theme.ts';
 
 /** A column of the table of sources. */
@@ -20,7 +20,7 @@ export function columnsOf(columns: number): readonly Column[] {
 		columns - 6 - 12 - (columns >= 46 ? 13 : 0) - (columns >= 62 ? 15 : 0) - (columns >= 78 ? 15 : 0),
 	);
 	const all: readonly (Column & { readonly from: number })[] = [
-		{ title: 'source', width: name, align: 'left', from: 0, of: ({ title }) => span(exactly(title, name)) },
+		{ title: 'source', width: name, align: 'left', from: 0, of: ({ title }) => span(shortened(title, name)) },
 		{ title: 'kind', width: 14, align: 'left', from: 62, of: ({ kind }) => span(exactly(kind, 14), 'quiet') },
 		{
 			title: 'where',
