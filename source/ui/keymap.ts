@@ -57,7 +57,7 @@ export const keymap = [
 	{
 		keys: ['r'],
 		action: 'retry',
-		title: 'again',
+		title: 'discover again',
 		in: ['discovery'],
 		disabled: ({ scan }) => (scan?.running ? 'Discovery still runs.' : undefined),
 	},

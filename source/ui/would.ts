@@ -40,6 +40,7 @@ function routeOf(ui: Ui): SessionAction | undefined {
 	if (!plan || !flow || !picker) return undefined;
 	const alternative = flow.alternatives[picker.cursor - 1];
 	const service = alternative && namingService(alternative, flow, plan);
+	if (alternative && service === undefined) return undefined;
 	return { type: 'choose route', sources: flow.sources, service, at: ui.at };
 }
 

@@ -79,5 +79,5 @@ test('the second window on a session can look at it and says who has it, until i
 	second.press('v');
 	await second.waitFor('for customer-profiles');
 	first.press('v', 'C-u', '5', 'Space', 'T', 'B', 'Enter');
-	await first.waitFor('Not saved: This session was opened elsewhere');
+	await first.waitFor('Not saved: This session is open elsewhere now');
 });

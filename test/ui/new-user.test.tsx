@@ -1,9 +1,11 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Offer } from '../../source/app/readiness/offer.ts';
 import { ownKnowledge } from '../../source/app/session/derive.ts';
+import { newSession } from '../../source/app/session/new-session.ts';
 import { loadPlanner } from '../../source/app/session/planner.ts';
 import type { SessionHost } from '../../source/app/session/session-host.ts';
 import { demoEstate } from '../../source/discovery/demo/index.ts';
+import { type Estate, emptyEstate } from '../../source/estate/estate.ts';
 import { act } from '../../source/ui/act.ts';
 import { withView } from '../../source/ui/state.ts';
 import { diagramRows, edgesOf } from '../../source/ui/telling/diagram.ts';
@@ -12,6 +14,8 @@ import { keys, openScreen } from './screen.tsx';
 
 const planner = await loadPlanner(await ownKnowledge('0'), '2026-11-24');
 const estate = await demoEstate();
+const now = '2026-11-24T10:00:00.000Z';
+const scope = { demo: true, profiles: [], regions: [], folders: [], declared: [] };
 
 let screen: ReturnType<typeof openScreen>;
 afterEach(() => screen.close());
@@ -120,4 +124,45 @@ test('who has no credentials and names nothing is not told of an account that wo
 	await screen.shows('Nothing to look at is named yet.');
 	screen.press('.');
 	await screen.shows('No AWS account is asked.');
+});
+
+test('in a small window a session that is open elsewhere keeps its keys, and says in its first line that it can be looked at only', async () => {
+	const session = { ...newSession('/sessions/held', 'Held', scope, now), stage: 'sources' as const, estate };
+	const heldBy = { pid: 7, host: 'there', since: now };
+	const host = memoryHost({ planner: async () => planner, given: { session, heldBy } });
+	screen = openScreen(host, { columns: 60, rows: 10 });
+	const frame = await screen.shows('20 sources');
+	expect(frame.split('\n')[0]).toContain('! to look at only');
+	expect(frame.split('\n').at(-1)).toMatch(/T take it over/);
+	screen.resize({ columns: 100, rows: 30 });
+	await screen.shows('To look at only: open elsewhere, process 7 on there');
+});
+
+test('a route that differs from the one in place by its line alone is not taken for these sources, and says why', async () => {
+	const folder: Estate = {
+		...emptyEstate,
+		places: [{ id: 'here', title: 'This machine', where: 'on-premises', facts: {} }],
+		sources: [
+			{
+				id: 'orders',
+				title: 'orders (csv)',
+				kind: 'folder',
+				family: 'file',
+				place: 'here',
+				facts: { volume: { value: 224_000, from: 'measured', evidence: 'files', at: now } },
+			},
+		],
+	};
+	screen = openScreen(memoryHost({ planner: async () => planner, discover: async () => folder }));
+	await screen.shows('The demo account');
+	screen.press(keys.enter);
+	await screen.shows('Done');
+	screen.press('4');
+	await screen.shows('1 flow');
+	screen.press('c', 'jj');
+	const frame = await screen.shows('It differs in its line alone');
+	expect(frame).toContain('❯ AWS Site-to-Site VPN');
+	screen.press(keys.enter);
+	await screen.shows(/! It differs in its line alone, and everything at one place shares a line\./);
+	expect(screen.store.state().session?.answers.choices.routes).toEqual({});
 });

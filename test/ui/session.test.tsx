@@ -149,11 +149,11 @@ test('"not sure" is an answer, and an answer can be gone back to and taken back'
 test('a route is chosen from the alternatives, and given back to the program', async () => {
 	const host = await at('4');
 	await screen.shows('5 flows');
-	screen.press('j', 'c');
-	await screen.shows('Another route for Plant historian');
+	screen.press('c');
+	await screen.shows('Another route for Web clickstream');
 	screen.press('j', keys.enter);
 	await screen.shows('Chosen:');
-	expect(host.saved.at(-1)?.answers.choices.routes).toEqual({ [ids.historian]: 'direct-connect' });
+	expect(host.saved.at(-1)?.answers.choices.routes).toEqual({ [ids.clickstream]: 'datasync' });
 	await screen.shows('You chose this route');
 	screen.press('c', keys.enter);
 	await screen.shows('The program chooses again');
@@ -176,7 +176,7 @@ test('what an answer would do to the plan stands beside it before it is given, a
 test('a route is compared with the one in place before it is chosen', async () => {
 	await at('4');
 	await screen.shows('5 flows');
-	screen.press('j', 'c', 'j');
+	screen.press('c', 'j');
 	const frame = await screen.shows('Side by side');
 	expect(frame).toMatch(/now +this/);
 	expect(frame).toMatch(/each month +\$/);

@@ -14,7 +14,7 @@ import { addLines, removeUnfinished, writeWhole } from '../workspace/writing.ts'
 import { foldersIn, hasContent, readIfThere } from '../workspace.ts';
 import type { Discovering } from './discovering.ts';
 import { type Glimpse, glimpseOf } from './glimpse.ts';
-import { type Holder, holderText, holdOf, type Self } from './hold.ts';
+import { type Holder, holdOf, type Self } from './hold.ts';
 import { type ReadinessHost, readinessHost } from './host-readiness.ts';
 import { keeper } from './keeper.ts';
 import { newSession } from './new-session.ts';
@@ -233,8 +233,9 @@ async function openGiven(folder: string, open: SessionHost['open']): Promise<Ope
 
 const lost = (heldBy: Holder): HeadwaterError =>
 	new HeadwaterError('session-held', {
-		message: `This session was opened elsewhere: ${holderText(heldBy)}. What was answered here since then is not saved.`,
-		wayOut: 'Go on there, or take the session back here with T and answer again.',
+		message: `This session is open elsewhere now: process ${heldBy.pid} on ${heldBy.host}.`,
+		wayOut:
+			'What was answered here since then is not saved. Go on there, or take it back here with T and answer again.',
 	});
 
 function folderName(title: string, at: string): string {

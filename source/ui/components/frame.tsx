@@ -67,6 +67,7 @@ function shortHeader(ui: Ui): Row {
 		span(' headwater', 'heading'),
 		span(`  ${stages[stage].title}${at}`, 'strong'),
 		...bannerSpans(ui),
+		...(ui.heldBy ? [span(`  ${ui.signs.caution} to look at only`, 'warn')] : []),
 		span(`  ${session?.title ?? ''}`, 'quiet'),
 	];
 }
@@ -103,14 +104,18 @@ function noticeRow(ui: Ui): Row | undefined {
 		const sign = { good: signs.done, warn: signs.caution, bad: signs.failed }[notice.tone];
 		return row(span(` ${sign} ${notice.text}`, notice.tone));
 	}
-	if (heldBy) return row(span(` ${signs.caution} To look at only: open elsewhere, ${holderText(heldBy)}`, 'warn'));
+	// Where this row is that of the keys, the line above says it.
+	if (heldBy && isRoomy(ui.size)) {
+		return row(span(` ${signs.caution} To look at only: open elsewhere, ${holderText(heldBy)}`, 'warn'));
+	}
 	return session && !planner ? row(span(' Loading the catalogue.', 'quiet')) : undefined;
 }
 
 /** What the keys do here, as many as fit: the way forward first, the help in any case. What does nothing now is left out. */
 function footerRow(ui: Ui, columns: number): Row {
 	const able = bindingsIn(modeOf(ui)).filter((binding) => !binding.rare && reasonAgainst(ui, binding) === undefined);
-	const rank = ({ keys, action }: Binding): number => (keys.includes('enter') ? 0 : action === 'help' ? 1 : 2);
+	const rank = ({ keys, action }: Binding): number =>
+		keys.includes('enter') ? 0 : action === 'help' || action === 'take over' ? 1 : 2;
 	let left = columns;
 	const fitting = able
 		.toSorted((a, b) => rank(a) - rank(b))

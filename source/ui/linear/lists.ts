@@ -3,7 +3,7 @@ import { printValue } from '../../facts/quantity-text.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { derivedOf, documentsOf, type Ui } from '../state.ts';
 import { count, estimatePhrases } from '../telling/amounts.ts';
-import { named, routeText } from '../telling/flow.ts';
+import { alternativeText, named, routeText } from '../telling/flow.ts';
 import { flowUnder, isChosen, shownSources } from '../under.ts';
 import { mostTold, numbered } from './numbered.ts';
 
@@ -51,7 +51,11 @@ const strategies = (plan: Plan): readonly string[] =>
 	plan.strategy.rejected.map(({ id, reason }) => `${named(plan, id)}: ${reason}`);
 
 const routes = (ui: Ui, plan: Plan): readonly string[] =>
-	(flowUnder(ui)?.alternatives ?? []).map(
-		({ services, estimate, reason }) =>
-			`${routeText(plan, services, ui.signs)}: ${estimatePhrases(estimate, plan).join(', ')}. ${reason}`,
-	);
+	[flowUnder(ui) ?? []]
+		.flat()
+		.flatMap((flow) =>
+			flow.alternatives.map(
+				(alternative) =>
+					`${routeText(plan, alternative.services, ui.signs)}: ${alternativeText(alternative, flow, plan)}`,
+			),
+		);

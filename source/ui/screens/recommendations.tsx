@@ -8,10 +8,10 @@ import { Rows } from '../components/rows.tsx';
 import { bodyOf } from '../layout.ts';
 import { exactly, type Row, row, shortened, span } from '../rows.ts';
 import { derivedOf, type Ui } from '../state.ts';
-import { count, estimatePhrases, money } from '../telling/amounts.ts';
+import { count, money } from '../telling/amounts.ts';
 import { compareRows } from '../telling/compare.ts';
 import { effectOnPlan } from '../telling/effect.ts';
-import { routeText } from '../telling/flow.ts';
+import { alternativeText, routeText } from '../telling/flow.ts';
 import { routePanes, scrolling } from '../telling/shown.ts';
 import { flowRow, flowUnder, isChosen } from '../under.ts';
 
@@ -22,9 +22,9 @@ export function Recommendations({ ui }: { readonly ui: Ui }): ReactNode {
 	const { picker, details, scroll } = ui.views.recommendations;
 	if (!plan) return undefined;
 	if (picker && flow) {
-		const options = flow.alternatives.map(({ services, estimate, reason }) => ({
-			title: routeText(plan, services, ui.signs),
-			says: [estimatePhrases(estimate, plan).join(', '), reason].filter(Boolean).join('. '),
+		const options = flow.alternatives.map((alternative) => ({
+			title: routeText(plan, alternative.services, ui.signs),
+			says: alternativeText(alternative, flow, plan),
 		}));
 		return (
 			<Picker

@@ -1,6 +1,7 @@
 import { decidedFlow } from '../../app/explaining/decided-flow.ts';
 import { facts } from '../../facts/index.ts';
 import type { Alternative, Change, Flow, Plan, PlanKnown, Rejection } from '../../plan/plan.ts';
+import { lineAlone } from '../naming.ts';
 import { blank, labelled, paragraph, type Row, section, span } from '../rows.ts';
 import type { Signs } from '../theme.ts';
 import { count, estimatePhrases } from './amounts.ts';
@@ -57,6 +58,12 @@ const carried: Readonly<Record<Flow['carries'], string>> = {
 /** Sentences with a sign before each. */
 export const points = (sentences: readonly string[], columns: number, lead = span('- ')): readonly Row[] =>
 	sentences.flatMap((sentence) => paragraph(sentence, columns, lead));
+
+/** What choosing an alternative would come to, and whether it can be chosen for these sources alone. */
+export const alternativeText = (alternative: Alternative, flow: Flow, plan: Plan): string =>
+	[`${estimatePhrases(alternative.estimate, plan).join(', ')}.`, alternative.reason, lineAlone(alternative, flow, plan)]
+		.filter(Boolean)
+		.join(' ');
 
 /** Alternatives, best first, each with what it comes to. */
 function alternativeRows(

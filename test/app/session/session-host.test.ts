@@ -100,7 +100,7 @@ test('a session that another window has is only read, until it is taken over; th
 	expect((await second.open(begun.id)).heldBy).toEqual({ pid: 1, host: 'here', since: at });
 	expect((await second.seize(begun.id)).heldBy).toBeUndefined();
 	first.save(reduce(begun, { type: 'go', stage: 'questions' }));
-	await expect(first.settled()).rejects.toThrow('This session was opened elsewhere: process 2 on here');
+	await expect(first.settled()).rejects.toThrow('This session is open elsewhere now: process 2 on here');
 });
 
 test('what a crash left half-written in a session goes when the program is next started, unless a window is at it', async () => {

@@ -182,6 +182,7 @@ async function hints(columns: number, rows: number, ascii = false): Promise<read
 	const { host } = newMachine();
 	const screen = openScreen(host, { columns, rows, ascii });
 	const shown: string[] = [];
+	const last = rows < 16 ? 4 : 6;
 	const take = async (wanted: string | RegExp): Promise<void> => {
 		const frame = await screen.shows(wanted);
 		const lines = frame.split('\n').map((line) => line.trimEnd());
@@ -189,7 +190,8 @@ async function hints(columns: number, rows: number, ascii = false): Promise<read
 		expect(lines.filter((line) => cells(line) > columns)).toEqual([]);
 		// The keys of the tour are seen whole.
 		expect(frame).toMatch(/ctrl\+x (?:end|no tour)/);
-		shown.push(lines.join('\n'));
+		// What the plan says changes with the catalogue; where it stands and the hint with its keys are what is kept.
+		shown.push([lines[0], ...lines.slice(-last)].join('\n'));
 	};
 	await take('New here?');
 	screen.press('t');
@@ -235,7 +237,7 @@ test('every hint is drawn in ASCII where that is asked for', async () => {
 test('where there is room a hint has two lines and its keys, and leaves the rest to the screen', async () => {
 	for (const frame of await hints(80, 24)) {
 		const lines = frame.split('\n');
-		expect(lines.length - lines.findIndex((line) => /^ ─ (?:Tour|New)/.test(line))).toBe(6);
+		expect(lines[1]).toMatch(/^ ─ (?:Tour|New)/);
 	}
 });
 
@@ -243,7 +245,7 @@ test('in a small window every hint is told whole', async () => {
 	const told = (await hints(40, 10)).map((frame) =>
 		frame
 			.split('\n')
-			.slice(6, 8)
+			.slice(1, 3)
 			.map((line) => line.trim())
 			.join(' '),
 	);
