@@ -5,7 +5,7 @@ import { runsOver } from '../routing/forced.ts';
 import { availabilityGates, titleOf } from '../routing/gates.ts';
 import { leastNeed } from '../routing/totals.ts';
 import { doubtsOf } from './doubts.ts';
-import { dollars, listed, routeTitle, time, titlesOf } from './words.ts';
+import { cent, dollars, listed, routeTitle, time, titlesOf } from './words.ts';
 
 /** What decided for the route of a flow, in the order in which routes are ranked: choice, certainty, deadline, age, cost. */
 export function reasonsOf(
@@ -92,6 +92,8 @@ function costReason(
 	const differs =
 		route.at(-1)?.service !== next.candidate.route.at(-1)?.service ? title : `${title}, another way of it,`;
 	if (own === undefined) return [];
+	// What a dearer line costs stands with the line; the route itself is the same.
+	if (other === own && differs !== title) return [`It costs ${own}; ${differs} costs the same, and its line more.`];
 	return [`It costs ${own}; ${differs} as the next best ${other ?? 'is not priced'}.`];
 }
 
@@ -102,8 +104,12 @@ function moneyOf(
 ): string | undefined {
 	if (once === undefined || monthly === undefined) return undefined;
 	const parts = [
-		...(monthly > 0 || once === 0 ? [`${dollars(ground, monthly)} a month`] : []),
-		...(once > 0 ? [`${dollars(ground, once)} once`] : []),
+		...(monthly >= cent
+			? [`${dollars(ground, monthly)} a month`]
+			: once < cent
+				? [`${dollars(ground, 0)} a month`]
+				: []),
+		...(once >= cent ? [`${dollars(ground, once)} once`] : []),
 		...(effortOnce > 0 ? [`${Math.round(effortOnce)} h of work once`] : []),
 		...(effortMonthly > 0 ? [`${Number(effortMonthly.toPrecision(2))} h of work a month`] : []),
 	];

@@ -23,14 +23,18 @@ export function rivalsOf(
 	const { lead } = flow;
 	const winner = lead.carrier.entry;
 	const own = winner.route.blueprint.service;
-	const used = new Set(lead.arrangement?.carriers.map(({ entry }) => entry.route.blueprint.service));
+	// What carries the same source already, in this route or beside it, is not rejected.
+	const used = new Set(
+		lead.arrangement?.carriers.flatMap(({ entry }) => entry.route.blueprint.legs.map((leg) => leg.service)),
+	);
 	const byService = Map.groupBy(member.entries, ({ route }) => route.blueprint.service);
 	const rivals: Rival[] = [];
 	const rejected: Rejected[] = [];
 	const beside: Rejected[] = [];
 	const { part } = lead.carrier;
 	for (const [service, entries] of byService) {
-		const found = bestRival(flow, member, service === own ? overOtherLines(entries, winner) : entries);
+		const best = bestRival(flow, member, service === own ? overOtherLines(entries, winner) : entries);
+		const found = best && isTaken(best, lead) ? undefined : best;
 		if (found) rivals.push(found);
 		else if (service !== own) {
 			const far = used.has(service) || (service !== flow.chosen && isBeside(ground, service, entries, lead.row));
@@ -67,6 +71,10 @@ function isBeside({ given }: Ground, service: string, entries: readonly Entry[],
 			.some(({ sure, inputs, test }) => sure && !inputs.some((fact) => fact.startsWith('path.')) && test(row) === 0),
 	);
 }
+
+/** The source goes this way already: a part of it by the one, another by the other. */
+const isTaken = ({ way }: Rival, { arrangement }: FlowDraft['lead']): boolean =>
+	way.carriers.every(({ entry }) => arrangement?.carriers.some((own) => isSame(own.entry, entry)));
 
 const isSame = (a: Entry, b: Entry): boolean => a.route === b.route && lineOf(a) === lineOf(b);
 const lineOf = ({ option }: Entry): number => option?.order ?? -1;

@@ -7,7 +7,7 @@ import { lineWhyNot } from '../routing/lines.ts';
 import { layLine } from '../routing/path-options.ts';
 import { beyond, isWorse } from '../routing/rank.ts';
 import { doubtsOf } from './doubts.ts';
-import { counted, dollars, listed, routeTitle, time, titlesOf } from './words.ts';
+import { cent, counted, dollars, listed, routeTitle, time, titlesOf } from './words.ts';
 
 /** A route that could have been taken, with the best arrangement of the source that holds it. */
 export interface Rival {
@@ -53,8 +53,8 @@ function costs(ground: Ground, row: number, { route, option }: Rival['entry']): 
 	const { once, monthly, effortOnce, effortMonthly } = expensesOf(route, row);
 	const line = option?.path && legsOf({ route, option, weighed: unweighed() })[0];
 	const parts = [
-		...(monthly > 0 ? [`${dollars(ground, monthly)} a month`] : []),
-		...(once > 0 ? [`${dollars(ground, once)} once`] : []),
+		...(monthly >= cent ? [`${dollars(ground, monthly)} a month`] : []),
+		...(once >= cent ? [`${dollars(ground, once)} once`] : []),
 		...(effortOnce > 0 ? [`${Math.round(effortOnce)} h of work`] : []),
 		...(effortMonthly > 0 ? [`${Number(effortMonthly.toPrecision(2))} h a month`] : []),
 	];

@@ -19,6 +19,9 @@ export function time(seconds: number): string {
 	return `${amount} ${amount === 1 ? one : many}`;
 }
 
+/** In dollars: what is less is told as nothing. */
+export const cent = 0.005;
+
 /** Dollars for a sentence, in the currency that the workload is reckoned in: `$1,235`, `$0.35`, `EUR 1,136`. */
 export function dollars({ nearest }: Pick<Ground, 'nearest'>, amount: number): string {
 	const said = { 'cost.currency': nearest(undefined, 'cost.currency'), 'cost.rate': nearest(undefined, 'cost.rate') };

@@ -12,6 +12,7 @@ import { erasureOrRepeat } from './erasure-or-repeat.ts';
 import { featureStore } from './feature-store.ts';
 import { federalCloud } from './federal-cloud.ts';
 import { financialSafeguards } from './financial-safeguards.ts';
+import { foreignKeys } from './foreign-keys.ts';
 import { gatewayEndpoint } from './gateway-endpoint.ts';
 import { healthData } from './health-data.ts';
 import { keyManagement } from './key-management.ts';
@@ -45,6 +46,7 @@ export const controls = {
 	'feature-store': featureStore,
 	'federal-cloud': federalCloud,
 	'financial-safeguards': financialSafeguards,
+	'foreign-keys': foreignKeys,
 	'gateway-endpoint': gatewayEndpoint,
 	'health-data': healthData,
 	'key-management': keyManagement,

@@ -1,4 +1,4 @@
-import { hours, tebibytes, terabytes } from '../../facts/units.ts';
+import { days, hours, tebibytes, terabytes } from '../../facts/units.ts';
 import { any, atMost, fact, formula, is, largest, not, product, sum, unless } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
@@ -47,8 +47,10 @@ export const s3Upload: ServiceRecord = {
 		},
 		fitsObject(tebibytes(48.8), facts, true, 'S3 keeps no object above 48.8 TiB'),
 		{
-			because: 'many files of more than 1 TB must be verified and restarted, which a script leaves to you',
-			that: any(atMost('volume', terabytes(1)), atMost('objects', 100)),
+			because:
+				'many files that come to more than 1 TB together must be verified and restarted, which a script leaves to you',
+			// An agent takes a day to stand; who has two days at most watches the script instead.
+			that: any(atMost('volume', terabytes(1)), atMost('objects', 100), atMost('deadline', days(2))),
 			...unconfirmed('estimate of ours'),
 		},
 		{
@@ -90,6 +92,22 @@ export const s3Upload: ServiceRecord = {
 			then: 'holds',
 			hours: 66.7,
 			sizing: { partSize: 800_063_488 },
+		},
+		{
+			mode: 'once',
+			given: {
+				family: 'file',
+				where: 'on-premises',
+				volume: 10e12,
+				objects: 200_000,
+				'object.largest': 20e9,
+				'path.online': true,
+				'path.bandwidth': 8e9,
+				protocol: 'nfs',
+				deadline: 43_200,
+			},
+			then: 'holds',
+			hours: 2.78,
 		},
 		{
 			mode: 'once',

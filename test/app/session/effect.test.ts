@@ -39,7 +39,7 @@ const chosen: readonly (readonly [string, Answers])[] = [
 	],
 	[
 		'so much that work goes to another engine',
-		{ ...noAnswers, sources: { '*equipment-logs*': { change: 2e12 / 86_400 } } },
+		{ ...noAnswers, sources: { '*equipment-logs*': { change: 20e12 / 86_400 } } },
 	],
 	['what is assumed already', { ...noAnswers, workload: { 'cost.months': 12 } }],
 ];
