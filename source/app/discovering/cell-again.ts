@@ -1,6 +1,7 @@
 import type { PlannedCell } from '../../discovery/events.ts';
 import { type Cell, type Estate, type Source, settledStates } from '../../estate/estate.ts';
 import { mergeEstates } from '../../estate/merge.ts';
+import { placedAs } from '../../estate/placed-as.ts';
 import type { Scope } from '../session/session.ts';
 
 /** A cell as it stands in an estate, or while it is read. */
@@ -24,7 +25,8 @@ export const nameOfCell = ({ account, region, kind }: PlannedCell): string => `$
 
 /**
 The estate after one cell was asked again: its state, its gaps and those of its sources are those of the new reading, and so are its sources once they
-were read whole; after a reading that broke off again, those known before stay beside. What was declared of them, and every other cell, stays.
+were read whole; after a reading that broke off again, those known before stay beside. What was declared of them (facts, and the site of what stands
+outside AWS), and every other cell, stays.
 */
 export function withCellAgain(before: Estate, cell: PlannedCell, fresh: Estate): Estate {
 	const name = nameOfCell(cell);
@@ -40,7 +42,7 @@ export function withCellAgain(before: Estate, cell: PlannedCell, fresh: Estate):
 		sources: before.sources.filter((source) => !isGone(source)),
 		gaps: before.gaps.filter(({ about }) => about !== name && !own.has(about)),
 	};
-	return mergeEstates(kept, { ...fresh, scanned: [now] });
+	return mergeEstates(kept, { ...placedAs(fresh, before), scanned: [now] });
 }
 
 const isDeclared = ({ from }: Source['facts'][string]): boolean => from === 'declared';

@@ -7,6 +7,7 @@ import type { DiscoveryEvent, PlannedCell } from '../../discovery/events.ts';
 import { HeadwaterError } from '../../errors.ts';
 import { type Estate, emptyEstate } from '../../estate/estate.ts';
 import { mergeEstates } from '../../estate/merge.ts';
+import { placedAs } from '../../estate/placed-as.ts';
 import type { Vocabulary } from '../../facts/fact.ts';
 import type { Surroundings } from '../command.ts';
 import { readConfiguration } from '../configuration.ts';
@@ -70,11 +71,12 @@ export async function findEstate(search: Search, around: Around, onEvent: OnEven
 		const read = around.readAccounts ?? ((given: Accounts) => readAccounts(given, around, onEvent));
 		found.push(await read(accounts, onEvent).catch(besides(accounts, found.length + said.length > 0, around, onEvent)));
 	}
-	if (said.length > 0) {
-		const { tellDeclared } = await import('../../discovery/importers/tell-declared.ts');
-		tellDeclared(mergeEstates(...found), mergeEstates(...said), onEvent);
-	}
-	return mergeEstates(...found, ...said);
+	if (said.length === 0) return mergeEstates(...found);
+	const { tellDeclared } = await import('../../discovery/importers/tell-declared.ts');
+	const declaration = mergeEstates(...said);
+	const placed = placedAs(mergeEstates(...found), declaration);
+	tellDeclared(placed, declaration, onEvent);
+	return mergeEstates(placed, declaration);
 }
 
 /** Beside what was found elsewhere, accounts that cannot be opened are a gap; alone, they are the fault of the whole search. */

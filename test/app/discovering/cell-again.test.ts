@@ -3,7 +3,7 @@ import { isAskable, withCellAgain } from '../../../source/app/discovering/cell-a
 import { findEstate } from '../../../source/app/discovering/find-estate.ts';
 import { demoEstate } from '../../../source/discovery/demo/index.ts';
 import type { DiscoveryEvent, PlannedCell } from '../../../source/discovery/events.ts';
-import type { Cell, Estate } from '../../../source/estate/estate.ts';
+import { type Cell, type Estate, emptyEstate } from '../../../source/estate/estate.ts';
 
 const cell: PlannedCell = { account: '111122223333', region: 'eu-central-1', kind: 'kinesis-stream' };
 const isIt = ({ account, region, kind }: PlannedCell): boolean =>
@@ -33,6 +33,19 @@ test('a scope with one cell reads that cell only', async () => {
 	const { scanned } = await askAgain(events);
 	expect(scanned.filter(({ kind }) => kind !== 'folder')).toMatchObject([{ ...cell, state: 'ok', found: 1 }]);
 	expect(events.filter(({ type }) => type === 'started')).toEqual([{ type: 'started', ...cell }]);
+});
+
+test('what was declared at a site of its own stands there when its cell is asked again', () => {
+	const outside = (place: string): Estate => ({
+		...emptyEstate,
+		scanned: [{ ...cell, kind: 'dms-endpoint', action: 'dms:DescribeEndpoints', state: 'ok', calls: 1, found: 1 }],
+		places: [{ id: place, title: place, where: 'on-premises', facts: {} }],
+		sources: [
+			{ id: 'on-premises:1/mysql://db', kind: 'dms-endpoint', family: 'relational', title: 'db', place, facts: {} },
+		],
+	});
+	const after = withCellAgain(outside('munich'), { ...cell, kind: 'dms-endpoint' }, outside('on-premises:1'));
+	expect(after.sources).toEqual(outside('munich').sources);
 });
 
 test('a denied cell that is read at last leaves the estate as if it had been read at once', async () => {

@@ -46,6 +46,36 @@ test('with a folder and a declared file no account is asked', async () => {
 	);
 });
 
+test('what was found outside AWS stands at the site that a file declares, and what stands in AWS cannot be moved', async () => {
+	mkdirSync(join(cwd, 'exports'), { recursive: true });
+	for (const name of ['orders', 'returns']) {
+		mkdirSync(join(cwd, 'exports', name));
+		writeFileSync(join(cwd, 'exports', name, 'a.csv'), 'id,total\n1,2\n');
+	}
+	const idOf = (name: string): string => `this-machine${join(cwd, 'exports')}/${name}#csv`;
+	writeFileSync(
+		join(cwd, 'plant.yaml'),
+		`version: 1
+places: [{ id: plant, where: on-premises, facts: { bandwidth: 200 Mbps } }]
+sources: [{ id: "${idOf('orders')}", family: file, place: plant }]
+`,
+	);
+	const { sources, places } = await find({ folders: ['exports'], declared: ['plant.yaml'] });
+	expect(sources.map(({ id, place }) => [id, place])).toEqual([
+		[idOf('orders'), 'plant'],
+		[idOf('returns'), 'this-machine'],
+	]);
+	expect(places.map(({ id }) => id)).toEqual(['this-machine', 'plant']);
+	writeFileSync(
+		join(cwd, 'moved.yaml'),
+		`version: 1
+places: [{ id: plant, where: on-premises }]
+sources: [{ id: "arn:aws:rds:eu-central-1:111122223333:cluster:cards-prod", family: relational, place: plant }]
+`,
+	);
+	await expect(find({ demo: true, declared: ['moved.yaml'] })).rejects.toMatchObject({ code: 'same-id' });
+});
+
 test('a declared file adds what it knows to a source of the demo', async () => {
 	const id = 'arn:aws:rds:eu-central-1:111122223333:cluster:cards-prod';
 	writeFileSync(
