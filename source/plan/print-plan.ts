@@ -71,75 +71,45 @@ export function* planText(plan: Plan): Generator<string, void, undefined> {
 	const others = Object.keys(printed).filter((part) => !(order as readonly string[]).includes(part));
 	let before = '{\n\t';
 	for (const part of [...known, ...others]) {
+		const value: unknown = printed[part as keyof Plan];
 		yield `${before}${JSON.stringify(part)}: `;
-		yield* write(part, printed[part as keyof Plan], 1);
+		if (Array.isArray(value) && value.length > 0) yield* members(part, value);
+		else yield write(part, value, 1);
 		before = ',\n\t';
 	}
 	yield '\n}\n';
 }
 
-function* write(name: string, value: unknown, depth: number): Generator<string, void, undefined> {
-	if (typeof value !== 'object' || value === null || short.has(name)) yield JSON.stringify(value);
-	else if (Array.isArray(value)) {
-		if (rows.has(name)) yield* lines('[', ']', value, (row) => JSON.stringify(row), depth);
-		else
-			yield* block(
-				'[',
-				']',
-				value.map((member) => ['', '', member] as const),
-				depth,
-			);
-	} else {
-		const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-		const line = ([field, inner]: readonly [string, unknown]) => `${JSON.stringify(field)}: ${JSON.stringify(inner)}`;
-		if (rows.has(name)) yield* lines('{', '}', fields, line, depth);
-		else
-			yield* block(
-				'{',
-				'}',
-				fields.map(([field, inner]) => [`${JSON.stringify(field)}: `, field, inner] as const),
-				depth,
-			);
-	}
-}
-
-/** Members of several lines each. */
-function* block(
-	open: string,
-	close: string,
-	members: readonly (readonly [lead: string, name: string, value: unknown])[],
-	depth: number,
-): Generator<string, void, undefined> {
-	if (members.length === 0) return yield open + close;
-	const indent = '\t'.repeat(depth);
-	let before = `${open}\n${indent}\t`;
-	for (const [lead, name, value] of members) {
-		yield before + lead;
-		yield* write(name, value, depth + 1);
-		before = `,\n${indent}\t`;
-	}
-	yield `\n${indent}${close}`;
-}
-
-/** Members of a line each, some hundred at a time. */
-function* lines<T>(
-	open: string,
-	close: string,
-	members: readonly T[],
-	line: (member: T) => string,
-	depth: number,
-): Generator<string, void, undefined> {
-	if (members.length === 0) return yield open + close;
-	const indent = '\t'.repeat(depth);
-	let text = `${open}\n${indent}\t`;
-	for (const [index, member] of members.entries()) {
-		if (index > 0) text += `,\n${indent}\t`;
-		text += line(member);
+/** The members of a list at the top, some hundred at a time. */
+function* members(name: string, list: readonly unknown[]): Generator<string, void, undefined> {
+	let text = '[\n\t\t';
+	for (const [index, member] of list.entries()) {
+		if (index > 0) text += ',\n\t\t';
+		text += rows.has(name) ? JSON.stringify(member) : write('', member, 2);
 		if (text.length < many) continue;
 		yield text;
 		text = '';
 	}
-	yield `${text}\n${indent}${close}`;
+	yield `${text}\n\t]`;
 }
 
 const many = 2 ** 16;
+
+function write(name: string, value: unknown, depth: number): string {
+	if (typeof value !== 'object' || value === null || short.has(name)) return JSON.stringify(value);
+	const indent = '\t'.repeat(depth);
+	const isList = Array.isArray(value);
+	if (isList && value.length > 0 && typeof value[0] !== 'object') {
+		// Ids, each on a line of its own: written at once, since there may be many.
+		return `${JSON.stringify(value, undefined, `${indent}\t`).slice(0, -1)}${indent}]`;
+	}
+	const print = (field: string, inner: unknown): string =>
+		rows.has(name) ? JSON.stringify(inner) : write(field, inner, depth + 1);
+	const fields = isList ? [] : Object.entries(value).filter(([, field]) => field !== undefined);
+	const texts = isList
+		? value.map((member) => print('', member))
+		: fields.map(([field, inner]) => `${JSON.stringify(field)}: ${print(field, inner)}`);
+	const [open, close] = isList ? '[]' : '{}';
+	if (texts.length === 0) return `${open}${close}`;
+	return `${open}\n${indent}\t${texts.join(`,\n${indent}\t`)}\n${indent}${close}`;
+}

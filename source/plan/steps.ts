@@ -92,8 +92,9 @@ function waveReader(waves: readonly Wave[]): (concerns: readonly string[]) => nu
 		for (const id of [...lines, ...members.flatMap(({ sources }) => sources)]) first.set(id, number);
 	}
 	return (concerns) => {
-		const numbers = concerns.flatMap((id) => first.get(id) ?? []);
-		return numbers.length === 0 ? undefined : Math.min(...numbers);
+		// A step may concern more sources than a call takes arguments.
+		const number = concerns.reduce((least, id) => Math.min(least, first.get(id) ?? least), Number.POSITIVE_INFINITY);
+		return number === Number.POSITIVE_INFINITY ? undefined : number;
 	};
 }
 
