@@ -4,6 +4,7 @@ import { Code } from './components/code.tsx';
 import { Frame } from './components/frame.tsx';
 import { Page } from './components/page.tsx';
 import { AsciiContext, Rows } from './components/rows.tsx';
+import { framed } from './framed.ts';
 import { keystrokesOf } from './keystrokes.ts';
 import { bodyOf, isTooSmall, smallest } from './layout.ts';
 import { modeBelow } from './mode.ts';
@@ -15,7 +16,6 @@ import type { Store } from './store.ts';
 import { faultRows } from './telling/fault.ts';
 import { followed } from './telling/follow.ts';
 import { scrolling } from './telling/shown.ts';
-import { framed } from './tour/hint-rows.ts';
 
 /** The guided session on the screen: draws the state, and tells the store of keys, pastes and sizes. */
 export function App({ store, signals }: { readonly store: Store; readonly signals?: Signals }): ReactNode {

@@ -1,9 +1,9 @@
 import type { SessionHost } from '../app/session/session-host.ts';
+import { framed } from './framed.ts';
 import { menuOf } from './menu.ts';
 import type { Size } from './rows.ts';
 import { freshViews, type Ui } from './state.ts';
 import { signsFor } from './theme.ts';
-import { framed } from './tour/hint-rows.ts';
 
 /** How somebody wants to meet the session. */
 export interface Wanted {

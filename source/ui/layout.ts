@@ -4,6 +4,8 @@ import type { Size } from './rows.ts';
 export interface Window extends Size {
 	/** Rows that a hint takes between the screen and its keys. */
 	readonly hint?: number;
+	/** Rows that a notice takes beyond the one it has. */
+	readonly notice?: number;
 }
 
 /** The smallest window in which the session can be used. */
@@ -16,7 +18,10 @@ export const isRoomy = ({ rows }: Size): boolean => rows >= roomy;
 
 /** What the frame leaves for a screen, with one blank column on either side. */
 export function bodyOf(size: Window): Size {
-	return { columns: size.columns - 2, rows: size.rows - (isRoomy(size) ? 5 : 2) - (size.hint ?? 0) };
+	return {
+		columns: size.columns - 2,
+		rows: size.rows - (isRoomy(size) ? 5 : 2) - (size.hint ?? 0) - (size.notice ?? 0),
+	};
 }
 
 /** How a list and its details share the body. Where there is room for one only, it has all of it. */

@@ -8,6 +8,7 @@ import type { Estate } from '../estate/estate.ts';
 import { act, typeInto } from './act.ts';
 import type { Event } from './event.ts';
 import { type Fault, faultOf } from './fault.ts';
+import { framed } from './framed.ts';
 import { bindingOf, reasonAgainst } from './keymap.ts';
 import type { Keystroke } from './keystrokes.ts';
 import { modeOf, typingModes } from './mode.ts';
@@ -18,7 +19,6 @@ import { happen, opened, preview } from './moves/walk.ts';
 import { ofSamples } from './of-samples.ts';
 import { noticed, type Planned, type Ui, unplannedOf, wishing, withView } from './state.ts';
 import { wordOf } from './telling/discovery.ts';
-import { framed } from './tour/hint-rows.ts';
 import { withWeighed } from './weighing.ts';
 
 /** The state after an event, at a time (ISO date-time). Pure. */

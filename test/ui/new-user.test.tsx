@@ -166,3 +166,21 @@ test('a route that differs from the one in place by its line alone is not taken 
 	await screen.shows(/! It differs in its line alone, and everything at one place shares a line\./);
 	expect(screen.store.state().session?.answers.choices.routes).toEqual({});
 });
+
+test('a notice that is longer than a line is told whole, in a small window as well, and gives the room back with the next key', async () => {
+	await onTheDemo({}, { columns: 40, rows: 10 });
+	screen.press('2');
+	await screen.shows('20 sources');
+	screen.store.tell({ type: 'reported', files: ['/home/somebody/readiness-of-the-year.md', '/home/somebody/r.json'] });
+	const frame = await screen.shows('Written');
+	const lines = frame.split('\n');
+	expect(lines.length).toBeLessThanOrEqual(10);
+	expect(lines.slice(-3).join(' ')).toMatch(/✓ Written:.*readiness-of-the-year\. +md, \/home\/somebody\/r\.json/);
+	screen.press('j');
+	await screen.shows('enter to the questions');
+	screen.resize({ columns: 100, rows: 30 });
+	screen.store.tell({ type: 'reported', files: ['a'.repeat(60), 'b'.repeat(60), 'c'] });
+	const large = await screen.shows('Written');
+	expect(large.split('\n').at(-1)).toContain('enter to the questions');
+	expect(large).toContain('b'.repeat(60));
+});

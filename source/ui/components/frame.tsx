@@ -1,6 +1,5 @@
 import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { holderText } from '../../app/session/hold.ts';
 import { type StageId, stageIds, stages } from '../../app/stages.ts';
 import { bannersIn } from '../banners.ts';
 import type { Binding } from '../binding.ts';
@@ -8,8 +7,9 @@ import { bindingsIn, reasonAgainst } from '../keymap.ts';
 import { bodyOf, isRoomy } from '../layout.ts';
 import { modeOf } from '../mode.ts';
 import { cells, type Row, row, type Span, span } from '../rows.ts';
-import { type Ui, unplannedOf } from '../state.ts';
+import type { Ui } from '../state.ts';
 import { keyText } from '../telling/help.ts';
+import { noticeRows } from '../telling/notice.ts';
 import { hintRows } from '../tour/hint-rows.ts';
 import { Line, Rows } from './rows.tsx';
 
@@ -18,13 +18,14 @@ export function Frame({ ui, children }: { readonly ui: Ui; readonly children: Re
 	const { size, signs } = ui;
 	const body = bodyOf(size);
 	const rule = row(span(signs.line.repeat(size.columns), 'quiet'));
-	const notice = noticeRow(ui);
+	const notice = noticeRows(ui);
+	const { hint: taken = 0, notice: more = 0 } = size;
+	const told = <Rows rows={notice} columns={size.columns} height={1 + more} />;
 	const screen = (
 		<Box marginLeft={1} width={body.columns} height={body.rows} overflow="hidden">
 			{children}
 		</Box>
 	);
-	const { hint: taken = 0 } = size;
 	const hint = taken > 0 && <Rows rows={hintRows(ui)} columns={size.columns} height={taken} />;
 	if (!isRoomy(size)) {
 		return (
@@ -32,7 +33,7 @@ export function Frame({ ui, children }: { readonly ui: Ui; readonly children: Re
 				<Line of={shortHeader(ui)} columns={size.columns} />
 				{screen}
 				{hint}
-				<Line of={notice ?? footerRow(ui, size.columns)} columns={size.columns} />
+				{notice.length > 0 ? told : <Line of={footerRow(ui, size.columns)} columns={size.columns} />}
 			</>
 		);
 	}
@@ -43,7 +44,7 @@ export function Frame({ ui, children }: { readonly ui: Ui; readonly children: Re
 			<Line of={rule} columns={size.columns} />
 			{screen}
 			{hint}
-			<Line of={notice ?? []} columns={size.columns} />
+			{notice.length > 0 ? told : <Line of={[]} columns={size.columns} />}
 			<Line of={footerRow(ui, size.columns)} columns={size.columns} />
 		</>
 	);
@@ -92,23 +93,6 @@ function stageBar({ session, signs }: Ui, columns: number): Row {
 		span(' '),
 		...(fitting ?? [span(`${stages[here].title}`, 'chosen'), span(`  ${at + 1} of ${walk.length}`, 'quiet')]),
 	];
-}
-
-function noticeRow(ui: Ui): Row | undefined {
-	const { notice, unsaved, signs, session, heldBy, planner, plannerFault, glimpsed } = ui;
-	if (unsaved) return row(span(` ${signs.failed} Not saved: ${unsaved.message}`, 'bad'));
-	if (plannerFault) return row(span(` ${signs.failed} ${plannerFault.message}`, 'bad'));
-	if (glimpsed !== undefined) return row(span(` ${signs.more} Reading ${glimpsed} sources`, 'quiet'));
-	if (unplannedOf(ui)) return row(span(` ${signs.more} Planning`, 'quiet'));
-	if (notice) {
-		const sign = { good: signs.done, warn: signs.caution, bad: signs.failed }[notice.tone];
-		return row(span(` ${sign} ${notice.text}`, notice.tone));
-	}
-	// Where this row is that of the keys, the line above says it.
-	if (heldBy && isRoomy(ui.size)) {
-		return row(span(` ${signs.caution} To look at only: open elsewhere, ${holderText(heldBy)}`, 'warn'));
-	}
-	return session && !planner ? row(span(' Loading the catalogue.', 'quiet')) : undefined;
 }
 
 /** What the keys do here, as many as fit: the way forward first, the help in any case. What does nothing now is left out. */

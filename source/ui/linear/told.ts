@@ -95,7 +95,9 @@ function fieldLines(ui: Ui): readonly string[] {
 	const field = form && scopeFields[form.focus];
 	if (!form || !field) return [];
 	const text = form.fields[form.focus]?.text ?? '';
-	const fault = form.fault ? [form.fault.message, form.fault.wayOut] : [];
+	const fault = form.fault
+		? [form.fault.message, form.fault.wayOut, ':previous goes to the field before, :leave it gives up.']
+		: [];
 	// Told before the line that starts the search.
 	const isLast = form.focus === scopeFields.length - 1;
 	const saves = policyOf(ui) ? ['`headwater policy > policy.json` saves the exact policy; :policy tells it.'] : [];

@@ -2,6 +2,7 @@ import type { Action } from '../keymap.ts';
 import { noticed, type Ui, wishing } from '../state.ts';
 import { steps } from '../tour/steps.ts';
 import { hintOf } from '../tour/tour.ts';
+import { draftOf } from '../under.ts';
 import { goTo } from './walk.ts';
 
 /** The state with the tour at its first step. */
@@ -26,6 +27,8 @@ export function nextHint(ui: Ui): Ui {
 export function followedTour(before: Ui, after: Ui, action: Action): Ui {
 	const hint = hintOf(before);
 	if (!hint || hint.isAhead || !hint.step.does.includes(action)) return after;
+	// An answer that was refused is none.
+	if (action === 'accept' && draftOf(after)?.fault) return after;
 	return reached(after, hint.number);
 }
 

@@ -12,13 +12,13 @@ export function answerRows(draft: Draft, effects: Item['effects'], columns: numb
 	const { form, known, fault } = draft;
 	const from = known ? provenanceOf(known) : 'nobody knows yet';
 	const picked = form.type === 'choices' && draft.ticked.length === 0 ? 'Nothing ticked means none.' : '';
+	const trouble = faultRows(fault, columns, span(`${signs.caution} `, 'warn'));
 	const body = isTyped(form)
-		? [fieldRow(draft.field, columns, signs), ...paragraph(from, columns, '  ', 'quiet')]
+		? [fieldRow(draft.field, columns, signs), ...trouble, ...paragraph(from, columns, '  ', 'quiet')]
 		: [...paragraph(`${from}. ${picked}`, columns, '  ', 'quiet'), ...optionRows(draft, effects, columns, signs)];
 	const typing =
 		isTyped(form) && !fault ? paragraph(`Write ${accepted(form)}, or ${unknownText}.`, columns, '  ', 'quiet') : [];
-	const trouble = faultRows(fault, columns, span(`${signs.caution} `, 'warn'));
-	return [...body, ...trouble, ...typing];
+	return [...body, ...typing];
 }
 
 /** A field with its cursor, windowed around it where it is too long. */

@@ -13,13 +13,8 @@ const narrow = 60;
 
 const isBrief = (size: Size): boolean => !isRoomy(size) || size.columns < narrow;
 
-/** The state with the rows that the tour takes from its window; all its hints take as many, so that nothing jumps. */
-export function framed(ui: Ui): Ui {
-	const hint = heightOf(ui);
-	return hint === (ui.size.hint ?? 0) ? ui : { ...ui, size: { ...ui.size, hint } };
-}
-
-function heightOf(ui: Ui): number {
+/** Rows that the tour takes from a window; all its hints take as many, so that nothing jumps. */
+export function hintHeight(ui: Ui): number {
 	const { size } = ui;
 	if (isTooSmall(size) || size.rows < least || !(isOffered(ui) || hintOf(ui))) return 0;
 	if (!isRoomy(size)) return 3;

@@ -290,3 +290,10 @@ test('the tour is offered and held in lines as well, in the words that are writt
 	expect(said).toContain('That was the tour.');
 	expect(ended).toBe(1);
 });
+
+test('a scope that is refused says how to go back to the field that is meant', async () => {
+	const { said } = await talk(memoryHost(), ['3', '', '', '', ':previous', ':previous', '.', '', '', '']);
+	expect(said).toContain('There is nothing to look at');
+	expect(said).toContain(':previous goes to the field before, :leave it gives up.');
+	expect(said).toContain('Discover, 1 of 9.');
+});

@@ -267,3 +267,22 @@ test('in a window too low for both, the screen goes before the hint', async () =
 	await screen.shows('five minutes');
 	screen.close();
 });
+
+test('an answer that is refused brings no next hint, and its reason is seen beside the hint in the smallest window', async () => {
+	const { host } = newMachine();
+	const screen = openScreen(host, { columns: 40, rows: 10 });
+	await screen.shows('New here?');
+	screen.press('t');
+	await screen.shows('Done');
+	screen.press('3');
+	await screen.shows('4/14');
+	screen.press(keys.tab);
+	await screen.shows('5/14');
+	screen.press(keys.tab);
+	await screen.shows('60 days');
+	screen.press('?!', keys.enter);
+	expect(await screen.shows(/^ ! \S/m)).toContain('5/14');
+	screen.press(keys.clear, '9 h', keys.enter);
+	await screen.shows('6/14');
+	screen.close();
+});
