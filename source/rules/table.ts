@@ -79,6 +79,13 @@ export function codeOf(column: CodeColumn, value: FactValue): number {
 	return next;
 }
 
+/** A column that holds the same and is written apart. */
+export function copyColumn(column: Column): Column {
+	const open = column.open.slice();
+	if (column.kind === 'number') return { ...column, values: column.values.slice(), open };
+	return { ...column, values: column.values.slice(), open, codes: new Map(column.codes) };
+}
+
 /** Copies every cell of a row, so that a question can be tried without touching the original. */
 export function copyRow({ columns }: Table, from: number, to: number): void {
 	for (const { values, open } of columns.values()) {

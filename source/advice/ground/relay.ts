@@ -1,4 +1,4 @@
-import type { Column, Table } from '../../rules/table.ts';
+import { type Column, copyColumn, type Table } from '../../rules/table.ts';
 import { changedFacts } from './changed-answers.ts';
 import { refineClasses } from './classes.ts';
 import { freshColumns, type Given, type Ground, groundOver, varyingIn } from './ground.ts';
@@ -21,26 +21,28 @@ export interface Relaid {
 The ground for other answers about the same estate: columns of which nothing was said anew are shared, the others filled anew.
 Undefined where it must be laid anew: the documents differ in more than answers, or answers tell of places that the estate does not know.
 */
-export function relayGround(before: Ground, given: Given): Relaid | undefined {
+export function relayGround(before: Ground, now: Given): Relaid | undefined {
 	const { estate, catalog, vocabulary, today, formulas } = before.given;
 	const isSame =
-		given.estate === estate &&
-		given.catalog === catalog &&
-		given.vocabulary === vocabulary &&
-		given.today === today &&
-		given.formulas === formulas;
-	const isTold = [before.given, given].every(({ answers }) =>
+		now.estate === estate &&
+		now.catalog === catalog &&
+		now.vocabulary === vocabulary &&
+		now.today === today &&
+		now.formulas === formulas;
+	const isTold = [before.given, now].every(({ answers }) =>
 		Object.keys(answers.places).every((id) => before.places.has(id)),
 	);
 	if (!isSame || !isTold) return undefined;
-	const facts = changedFacts(before.given.answers, given.answers);
+	const facts = changedFacts(before.given.answers, now.answers);
+	const known = [...before.table.columns.values()];
+	const anew = known.filter(({ fact }) => facts.has(fact)).map(({ fact }) => fact);
 	// What a line gives is written while routes are weighed: no two grounds share it.
-	const anew = [...before.table.columns.keys()].filter((fact) => facts.has(fact) || fact.startsWith('path.'));
-	const fresh = freshColumns(before, anew);
+	const given = known.filter(({ fact }) => !facts.has(fact) && fact.startsWith('path.')).map(copyColumn);
+	const fresh = new Map([...freshColumns(before, anew), ...given.map((column) => [column.fact, column] as const)]);
 	const columns = new Map<string, Column>(
 		[...before.table.columns].map(([fact, own]) => [fact, fresh.get(fact) ?? own]),
 	);
-	const over = groundOver(given, before, { rows: before.table.rows, columns }, (fact) => fresh.has(fact));
+	const over = groundOver(now, before, { rows: before.table.rows, columns }, (fact) => fresh.has(fact));
 	const stated = new Set(before.stated);
 	const filled = [...fresh.values()].filter(({ fact }) => facts.has(fact));
 	refill(over, filled, stated);
@@ -51,7 +53,7 @@ export function relayGround(before: Ground, given: Given): Relaid | undefined {
 			.map(({ fact }) => fact),
 	);
 	const classes = refineClasses(before, over, { changed: filled.filter(({ fact }) => changed.has(fact)), stated });
-	const ground = { ...over, stated, varying: varyingIn(given, stated), classes };
+	const ground = { ...over, stated, varying: varyingIn(now, stated), classes };
 	return { ground, before: before.table, changed, touched, repriced: !isAlike(before, ground) };
 }
 

@@ -3,7 +3,7 @@ import type { Ground } from '../ground/ground.ts';
 import { needReader } from '../ground/need.ts';
 import { type Arrangement, type Carrier, type Need, orderOf } from './arrange.ts';
 import type { Choices } from './forced.ts';
-import { patternAt, wayAt } from './line-plan.ts';
+import { patternAt } from './line-plan.ts';
 import type { Outlook } from './outlook.ts';
 import { type PlannedPlace, plannedAt } from './plan-places.ts';
 import type { Way } from './ways.ts';
@@ -49,9 +49,7 @@ export function groupFlows(ground: Ground, places: readonly PlannedPlace[], choi
 			.toSorted((a, b) => compareIds(a.id, b.id) || partOrder(a) - partOrder(b))
 			.map(({ members, carrier }): FlowDraft => {
 				const own = members.map((index) => rows[index] as number);
-				let at = 0;
-				for (let index = 1; index < own.length; index++)
-					if (size(own[index] as number) > size(own[at] as number)) at = index;
+				const at = largestOf(own, size);
 				const { arrangement, ...planned } = plannedAt(sources, { rows, plan }, members[at] as number, readNeed);
 				const lead = { ...planned, arrangement: arrangement as Arrangement, carrier };
 				const [chosen] = choices.routes(lead.source.id);
@@ -66,30 +64,32 @@ interface Group {
 	readonly carrier: Carrier;
 }
 
-/** The text that tells a group from others is made once for all that share an outlook and take the same. */
+/** The text that tells a group from others is made once for all that take the same way. */
 function groupsOf({ sources }: Ground, { rows, plan }: PlannedPlace, choices: Choices): readonly Group[] {
+	const { of, all } = plan.ways;
 	const groups = new Map<string, Group>();
-	const known = new Map<Outlook, Map<string | Way, readonly Group[]>>();
-	const groupFor = (carrier: Carrier, outlook: Outlook, chosen: string | undefined): Group => {
-		const key = `${numberOf(carrier)}|${chosen ?? ''}|${outlook.signature}`;
+	const groupFor = (carrier: Carrier, index: number, chosen: string | undefined): Group => {
+		const key = `${numberOf(carrier)}|${chosen ?? ''}|${patternAt(plan, index).outlook.signature}`;
 		const group = groups.get(key) ?? { members: [], carrier };
 		groups.set(key, group);
 		return group;
 	};
+	const byWay: (readonly Group[] | undefined)[] = [];
+	const byChoice = new Map<string, readonly Group[]>();
 	for (let index = 0; index < rows.length; index++) {
-		const way = wayAt(plan, index);
-		if (!way) continue;
-		const { outlook } = patternAt(plan, index);
-		const [chosen] = choices.any === false ? [] : choices.routes(sources[rows[index] as number]?.id ?? '');
-		const own = known.get(outlook) ?? new Map<string | Way, readonly Group[]>();
-		known.set(outlook, own);
-		const mark = chosen === undefined ? way : `${way.carriers.map(numberOf)}|${chosen}`;
-		const found = own.get(mark) ?? way.carriers.map((carrier) => groupFor(carrier, outlook, chosen));
-		own.set(mark, found);
+		const way = of[index] as number;
+		if (way < 0) continue;
+		const [chosen] = choices.any === false ? none : choices.routes(sources[rows[index] as number]?.id ?? '');
+		const known = chosen === undefined ? byWay[way] : byChoice.get(`${way}|${chosen}`);
+		const found = known ?? (all[way] as Way).carriers.map((carrier) => groupFor(carrier, index, chosen));
+		if (chosen === undefined) byWay[way] = found;
+		else byChoice.set(`${way}|${chosen}`, found);
 		for (const { members } of found) members.push(index);
 	}
 	return [...groups.values()];
 }
+
+const none: readonly never[] = [];
 
 /** Route, line, part and purpose in one number. */
 const numberOf = ({ entry, part, purpose }: Carrier): number =>
@@ -97,6 +97,18 @@ const numberOf = ({ entry, part, purpose }: Carrier): number =>
 
 const partOrder = ({ carrier }: Group): number => parts.indexOf(carrier.part);
 const compareIds = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** Where the first of the largest stands. */
+function largestOf(rows: readonly number[], size: (row: number) => number): number {
+	let [at, most] = [0, Number.NEGATIVE_INFINITY];
+	for (let index = 0; index < rows.length; index++) {
+		const own = size(rows[index] as number);
+		if (own <= most) continue;
+		at = index;
+		most = own;
+	}
+	return at;
+}
 
 /** How much there is and comes in a day, in bytes; what nobody knows counts as nothing. */
 function amountReader({ table }: Ground): (row: number) => number {

@@ -27,7 +27,7 @@ export interface Turning {
 export function turningOf(relaid: Relaid, rechosen: boolean): Turning {
 	const { ground, changed, repriced } = relaid;
 	const isChanged = (fact: string): boolean => changed.has(fact);
-	const all = repriced || [...moneyFacts].some(isChanged);
+	const all = repriced || changed.has('cost.months');
 	return {
 		relaid,
 		judges: kept((family) =>

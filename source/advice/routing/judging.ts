@@ -34,7 +34,7 @@ export function lookerOf(ground: Ground, family: Class['family'], option: PathOp
 		const known = bySignature.get(signature);
 		if (known) return known;
 		const entries = ordered.map((route, index) => entryOf(route, option, judgedOf(index)));
-		const outlook = outlookOf(ground, entries, { signature, row, made: ways });
+		const outlook = outlookOf(ground, entries, { family, signature, row, made: ways });
 		bySignature.set(signature, outlook);
 		return outlook;
 	};

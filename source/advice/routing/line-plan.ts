@@ -76,17 +76,18 @@ export function planUnder(ground: Ground, rows: Int32Array, option: PathOption, 
 
 /** Finds the best way of a row from what its routes come to; what it gives is written anew for the next. */
 export function ranker(
-	{ sources }: Ground,
+	{ sources, money }: Ground,
 	{ readNeed, choices }: Pick<Means, 'readNeed' | 'choices'>,
 ): (row: number, outlook: Outlook, merits: Merits, at: number) => Found {
+	const hours = money.hour.values;
 	const need = blankNeed();
 	const found = nothingFound();
 	const wish = choices.any !== false || choices.strategies !== undefined;
 	return (row, outlook, merits, at) => {
-		const source = sources[row] as Source;
-		readNeed(row, source.family, need);
-		const wishes = wish ? mustFor(choices, source) : none;
-		if (wishes.length === 0 || !wished(outlook, row, need, wishes, found)) outlook.rank(need, merits, at, found);
+		readNeed(row, outlook.family, need);
+		const wishes = wish ? mustFor(choices, sources[row] as Source) : none;
+		if (wishes.length === 0 || !wished(outlook, row, need, wishes, found))
+			outlook.rank(need, hours[row] as number, merits, at, found);
 		return found;
 	};
 }

@@ -1,7 +1,8 @@
+import type { Source } from '../../estate/estate.ts';
 import type { Ground } from '../ground/ground.ts';
 import type { Choice, Entry } from './arrange.ts';
 import { choiceOf } from './arrange.ts';
-import { type Merits, meritsEach, type Weigher, weigherOf } from './merits.ts';
+import { type Merits, meritsEach, type Weigher, weigherOf, withWork } from './merits.ts';
 import { type Ranking, rankingOf } from './ranking.ts';
 import { type Way, type Ways, waysOf } from './ways.ts';
 
@@ -11,6 +12,7 @@ export interface Outlook {
 	readonly entries: readonly Entry[];
 	/** Those that pass. */
 	readonly choice: Choice;
+	readonly family: Source['family'];
 	/** The family, and which of its routes failed at which gate; alike for sources that are judged alike. */
 	readonly signature: string;
 	/** Writes the merits of the route at a place among those that pass, for a row over whose path facts the line is laid. */
@@ -28,11 +30,17 @@ export interface Outlook {
 export function outlookOf(
 	ground: Ground,
 	entries: readonly Entry[],
-	{ signature, row, made }: { readonly signature: string; readonly row: number; readonly made: Way[] },
+	{
+		family,
+		signature,
+		row,
+		made,
+	}: Pick<Outlook, 'family' | 'signature'> & { readonly row: number; readonly made: Way[] },
 ): Outlook {
 	const passing = entries.filter(({ weighed }) => weighed.outcome > 0);
 	const choice = choiceOf(passing);
 	const ways = waysOf(passing, made);
+	const hours = ground.money.hour.values;
 	let weighers: readonly Weigher[] | undefined;
 	let ranking: Ranking | undefined;
 	const weighersOf = (): readonly Weigher[] => passing.map((entry) => weigherOf(ground, entry, row));
@@ -44,6 +52,7 @@ export function outlookOf(
 	return {
 		entries,
 		choice,
+		family,
 		signature,
 		weighOne: (place, at, into, from) => {
 			weighers ??= weighersOf();
@@ -57,12 +66,16 @@ export function outlookOf(
 				const { weighed } = passing[place] as Entry;
 				weighed.time = own[place * meritsEach] as number;
 				weighed.age = own[place * meritsEach + 1] as number;
-				weighed.dollars = own[place * meritsEach + 2] as number;
+				weighed.dollars = withWork(
+					own[place * meritsEach + 2] as number,
+					own[place * meritsEach + 3] as number,
+					hours[at] as number,
+				);
 			}
 		},
-		rank: (need, merits, at, into) => {
+		rank: (need, hour, merits, at, into) => {
 			ranking ??= rankingOf(passing, choice, ways);
-			ranking(need, merits, at, into);
+			ranking(need, hour, merits, at, into);
 		},
 		ways,
 	};

@@ -81,7 +81,8 @@ export function replanPlaces(
 			const known = was && isSameLine(was, option) ? place.plans.get(was) : undefined;
 			return known ? replanUnder(turning, own, option, known, means) : planUnder(ground, own, option, means);
 		};
-		return planPlace(ground, { id, rows, leftOut }, means, plan);
+		// A place that has one line only has what it gives already.
+		return planPlace(ground, { id, rows, leftOut }, means, plan, rows === place.rows && place.options.length === 1);
 	});
 }
 
@@ -128,13 +129,14 @@ function planPlace(
 	{ id, rows, leftOut }: Pick<PlannedPlace, 'id' | 'rows' | 'leftOut'>,
 	{ readNeed }: Means,
 	planning: Planning,
+	isLaid = false,
 ): PlannedPlace {
 	const place = ground.places.get(id);
 	const placeRow = place ? ground.rowOf(place) : ground.workload;
 	const options = optionsOf(ground, place, placeRow);
 	const plans = new Map<PathOption, LinePlan>();
 	const under = (option: PathOption) => {
-		layLines(option, rows);
+		if (!isLaid) layLines(option, rows);
 		const plan = planning(rows, option);
 		plans.set(option, plan);
 		return { option, plan, standing: standingOf(ground, option, { rows, plan, readNeed }) };
@@ -151,7 +153,7 @@ function planPlace(
 	}
 	const { option, plan } = best;
 	// From here on the rows say what the line gives that was chosen.
-	layLines(option, rows);
+	if (plans.size > 1) layLines(option, rows);
 	const planned = once(() => plannedOf(ground, { rows, plan }, readNeed));
 	return {
 		...{ id, place, row: placeRow, option, options, rows, plan, plans, leftOut, standings },

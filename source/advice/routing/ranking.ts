@@ -1,5 +1,5 @@
 import { type Carrier, type Choice, type Entry, type Need, orderOf } from './arrange.ts';
-import { type Merits, meritsEach } from './merits.ts';
+import { type Merits, meritsEach, withWork } from './merits.ts';
 import { beyond, compareMissed } from './rank.ts';
 import { all, both, carrierCode, changes, history, keep, serve, type Way, type Ways, waysOf } from './ways.ts';
 
@@ -12,8 +12,8 @@ export interface Found {
 }
 export const nothingFound = (): Found => ({ way: undefined, late: 0, stale: 0, dollars: 0 });
 
-/** Finds the best way for a need from the merits that begin at a place. */
-export type Ranking = (need: Need, merits: Merits, at: number, into: Found) => void;
+/** Finds the best way for a need from the merits that begin at a place; `hour` is what an hour of work costs. */
+export type Ranking = (need: Need, hour: number, merits: Merits, at: number, into: Found) => void;
 
 /** A route to choose from, with the place of its merits among those of its outlook. */
 interface Runner {
@@ -68,6 +68,7 @@ export function rankingOf(entries: readonly Entry[], choice: Choice, ways: Ways 
 	let merits: Merits = new Float64Array();
 	let at = 0;
 	let deadline = 0;
+	let hour = 0;
 
 	/** The best single route of some for a part, if it beats what stands in the slot. */
 	const better = (runners: readonly Runner[], part: number, age: number, purpose: number, into: Slot): void => {
@@ -76,7 +77,7 @@ export function rankingOf(entries: readonly Entry[], choice: Choice, ways: Ways 
 			const base = at + place * meritsEach;
 			const late = part === changes ? 0 : beyond(merits[base] as number, deadline);
 			const stale = part === history ? 0 : beyond(merits[base + 1] as number, age);
-			const dollars = merits[base + 2] as number;
+			const dollars = withWork(merits[base + 2] as number, merits[base + 3] as number, hour);
 			if (into.found && compare(outcome, late, stale, dollars, order, into) >= 0) continue;
 			into.found = true;
 			into.outcome = outcome;
@@ -112,7 +113,8 @@ export function rankingOf(entries: readonly Entry[], choice: Choice, ways: Ways 
 		into.stale = found.stale;
 		into.dollars = found.dollars;
 	};
-	return (need, some, from, into) => {
+	return (need, rate, some, from, into) => {
+		hour = rate;
 		merits = some;
 		at = from;
 		deadline = need.deadline;

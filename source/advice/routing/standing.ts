@@ -1,7 +1,6 @@
-import type { Source } from '../../estate/estate.ts';
 import type { Ground } from '../ground/ground.ts';
 import { blankNeed, type ReadNeed } from '../ground/need.ts';
-import { type LinePlan, wayAt } from './line-plan.ts';
+import { type LinePlan, patternAt } from './line-plan.ts';
 import type { PathOption } from './path-options.ts';
 import { nothing, type Standing, share, stand } from './settle.ts';
 import type { Way } from './ways.ts';
@@ -13,34 +12,35 @@ interface Planned {
 }
 
 /** How a place fares under a line that its sources were planned under. */
-export function standingOf(
-	{ table, sources }: Ground,
-	option: PathOption,
-	{ rows, plan, readNeed }: Planned,
-): Standing {
+export function standingOf({ table }: Ground, option: PathOption, { rows, plan, readNeed }: Planned): Standing {
 	const volume = table.columns.get('volume')?.values;
 	const change = table.columns.get('change')?.values;
 	let { unserved, carried, outcome, late, stale, dollars, flowing } = nothing;
 	const [bits, deadlines]: [number[], number[]] = [[], []];
-	const uses = userOf(option);
+	const { ways } = plan;
+	const uses = new Uint8Array(ways.all.length);
 	const need = blankNeed();
 	for (let index = 0; index < rows.length; index++) {
-		const way = wayAt(plan, index);
-		if (!way) {
+		const number = ways.of[index] as number;
+		if (number < 0) {
 			unserved++;
 			continue;
 		}
-		outcome = Math.min(outcome, way.outcome);
+		if (uses[number] === 0) {
+			const way = ways.all[number] as Way;
+			uses[number] = seen | usesOf(option, way);
+			outcome = Math.min(outcome, way.outcome);
+		}
 		late += plan.late[index] || 0;
 		stale += plan.stale[index] || 0;
 		dollars += plan.dollars[index] as number;
-		const { moves, flows } = uses(way);
-		if (!moves && !flows) continue;
+		const use = uses[number] as number;
+		if (use === seen) continue;
 		carried++;
 		const row = rows[index] as number;
-		if (flows) flowing += (change?.[row] || 0) * 8;
-		if (!moves) continue;
-		readNeed(row, (sources[row] as Source).family, need);
+		if (use & flows) flowing += (change?.[row] || 0) * 8;
+		if (!(use & moves)) continue;
+		readNeed(row, patternAt(plan, index).outlook.family, need);
 		if (!need.history) continue;
 		bits.push((volume?.[row] || 0) * 8);
 		deadlines.push(need.deadline);
@@ -49,23 +49,12 @@ export function standingOf(
 	return stand(option, sum, (free) => share({ bits, deadlines }, option.lead, free));
 }
 
-interface Use {
-	readonly moves: boolean;
-	readonly flows: boolean;
-}
+/** A way that was looked at, one that brings histories over a line, and one that brings changes. */
+const [seen, moves, flows] = [1, 2, 4];
 
-/** Whether a way brings histories or changes over a line. */
-function userOf({ order }: PathOption): (way: Way) => Use {
-	const known = new Map<Way, Use>();
-	return (way) => {
-		const found = known.get(way);
-		if (found) return found;
-		const own = way.carriers.filter(({ entry }) => entry.option?.order === order);
-		const use = {
-			moves: own.some(({ part }) => part !== 'changes'),
-			flows: own.some(({ part }) => part !== 'history'),
-		};
-		known.set(way, use);
-		return use;
-	};
+function usesOf({ order }: PathOption, { carriers }: Way): number {
+	const own = carriers.filter(({ entry }) => entry.option?.order === order);
+	const isMoved = own.some(({ part }) => part !== 'changes');
+	const isFlowing = own.some(({ part }) => part !== 'history');
+	return (isMoved ? moves : 0) | (isFlowing ? flows : 0);
 }

@@ -35,12 +35,10 @@ const most = 100_000;
 
 /** Makes ways of the routes that pass, and adds them to those of the line. */
 export function waysOf(entries: readonly Entry[], all: Way[] = []): Ways {
+	// Nearly all are of one carrier.
+	const single: (Way | undefined)[] = [];
 	const known = new Map<number, Way>();
-	const of: Ways['of'] = (first, second, third) => {
-		const key = (third * most + second) * most + first;
-		const found = known.get(key);
-		if (found) return found;
-		const codes = [first, second, third].filter((code) => code > 0);
+	const make = (codes: readonly number[]): Way => {
 		const carriers = codes.map((code) => carrierOf(entries, code));
 		const way = {
 			carriers,
@@ -49,9 +47,19 @@ export function waysOf(entries: readonly Entry[], all: Way[] = []): Ways {
 			order: carriers.reduce((sum, { entry }) => sum + orderOf(entry), 0),
 			number: all.length,
 		};
-		known.set(key, way);
 		all.push(way);
 		return way;
+	};
+	const of: Ways['of'] = (first, second, third) => {
+		if (second === 0) {
+			const found = single[first] ?? make([first]);
+			single[first] = found;
+			return found;
+		}
+		const key = (third * most + second) * most + first;
+		const found = known.get(key) ?? make(third === 0 ? [first, second] : [first, second, third]);
+		known.set(key, found);
+		return found;
 	};
 	return {
 		of,

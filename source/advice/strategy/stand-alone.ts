@@ -56,7 +56,8 @@ function sumOf(ground: Ground, { rows, plan }: PlannedPlace, ranking: (outlook: 
 		const row = rows[index] as number;
 		readNeed(row, familyOf(ground, row), need);
 		const { outlook } = patternAt(plan, index);
-		ranking(outlook)(need, plan.merits, plan.starts[index] as number, found);
+		const hour = ground.money.hour.values[row] as number;
+		ranking(outlook)(need, hour, plan.merits, plan.starts[index] as number, found);
 		if (!found.way) continue;
 		late += (found.late || 0) - (plan.late[index] || 0);
 		stale += (found.stale || 0) - (plan.stale[index] || 0);

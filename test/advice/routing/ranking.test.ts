@@ -49,12 +49,15 @@ test('ranking over columns decides as arranging routes one by one does', () => {
 			const before = [1, 2, 3];
 			const merits = Float64Array.from([
 				...before,
-				...entries.flatMap(({ weighed: { time, age, dollars } }) => [time, age, dollars]),
+				// Hours of work that nobody knows are left out.
+				...entries.flatMap(({ weighed: { time, age, dollars } }, index) =>
+					index % 2 === 0 ? [time, age, dollars - 20, 2] : [time, age, dollars, Number.NaN],
+				),
 			]);
 			expect(merits).toHaveLength(before.length + entries.length * meritsEach);
 			for (const need of wanted) {
 				const found = nothingFound();
-				rank(need, merits, before.length, found);
+				rank(need, 10, merits, before.length, found);
 				const { way, late, stale, dollars } = found;
 				const { codes: _, number: __, ...taken } = way ?? { codes: [], number: 0 };
 				expect(way && { ...taken, late, stale, dollars }).toEqual(arrange(choice, need));
