@@ -1,7 +1,7 @@
 import type { Advice } from './advice.ts';
-import { adviseFlow } from './explaining/advise-flow.ts';
 import { assumptionsOf } from './explaining/assumptions.ts';
 import { decidedByOf } from './explaining/decided-by.ts';
+import { ExplainedFlow } from './explaining/explained-flow.ts';
 import {
 	adviseControls,
 	advisePreparations,
@@ -68,14 +68,15 @@ function adviseOn(on: Laid, before?: Before): Advice {
 		});
 	const strata = once(() => strataFor(ground));
 	const ids = once(() => ground.sources.map(({ id }) => id));
-	const explained = once(() =>
-		stagedFlows(ground, places, choices).map(([flow, scene]) => adviseFlow(ground, { flow, scene, strata, ids })),
+	const flows = once(() =>
+		stagedFlows(ground, places, choices).map(
+			([flow, scene]) => new ExplainedFlow(ground, { flow, scene, strata, ids }),
+		),
 	);
-	const turns = once(() => explained().flatMap((one) => one.turns()));
+	const turns = once(() => flows().flatMap((one) => one.turns()));
 	const planned = once(() => plannedIn(ground, places));
 	const strategy = over(() => adviseStrategy(ground, places, { turns, strata }));
 	const paths = once(() => places.map((place) => lineOf(ground, place)));
-	const flows = once(() => explained().map(({ flow }) => flow));
 	const unserved = once(() => places.flatMap((place) => unservedOf(ground, place, choices)));
 	const kept = once(() => keptOf(ground, places));
 	// What was advised before is let go of as soon as it is of no use, so that no advice holds all those it came from.

@@ -31,7 +31,9 @@ function workBySource({ advice }: Materials): ReadonlyMap<string, string> {
 }
 
 function partOf(flow: AdvisedFlow, sources: readonly string[], first: boolean): AdvisedFlow {
-	const { winner, costs, estimates, unpriced, concerns = {}, ...rest } = flow;
+	const { place, winner, reasons, alternatives, rejected, changes, sizing } = flow;
+	const { costs, estimates, unpriced, concerns = {} } = flow;
+	const { route, carries, access, strategy, outcome, assuming, failed, dollars } = winner;
 	const own = Object.fromEntries(sources.flatMap((id) => (estimates?.[id] ? [[id, estimates[id]]] : [])));
 	const count = sources.length / flow.sources.length;
 	const share = (per: CostLine['per']): number => {
@@ -43,11 +45,16 @@ function partOf(flow: AdvisedFlow, sources: readonly string[], first: boolean): 
 	const shares = { once: share('once'), month: share('month') };
 	const estimate = jointEstimate(winner.estimate, Object.values(own), shares, count);
 	return {
-		...rest,
+		...{ place, reasons, alternatives, rejected, changes, sizing },
 		sources,
 		cautions: flow.cautions.filter((one) => concerns[one]?.some((id) => sources.includes(id)) ?? true),
 		concerns,
-		winner: { ...winner, estimate, ...lateness(winner, estimate) },
+		winner: {
+			...{ route, carries, access, strategy, outcome, assuming, estimate },
+			...(failed && { failed }),
+			...(dollars !== undefined && { dollars }),
+			...lateness(winner, estimate),
+		},
 		costs: costs.map((line) => ({
 			...line,
 			quantity: line.quantity * shares[line.per],

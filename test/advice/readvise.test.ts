@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Advice } from '../../source/advice/advice.ts';
 import { advise, readvise } from '../../source/advice/advise.ts';
 import type { Given } from '../../source/advice/ground/ground.ts';
 import { catalog } from '../../source/catalog/index.ts';
@@ -9,6 +8,7 @@ import type { Estate } from '../../source/estate/estate.ts';
 import type { Fact, FactValue } from '../../source/facts/fact.ts';
 import { derivedKeys, facts } from '../../source/facts/index.ts';
 import { largeEstate } from '../peers/large-account.ts';
+import { whole } from './whole.ts';
 import { wildEstates } from './wild-estates.ts';
 
 const runs = Number(process.env.HEADWATER_READVISE_RUNS ?? 5);
@@ -62,9 +62,6 @@ const answersAbout = ({ sources, places }: Estate): fc.Arbitrary<Answers> =>
 			),
 		}),
 	});
-
-/** Everything that advice says, those parts included that are worked out when they are read. */
-const whole = (advice: Advice): unknown => JSON.parse(JSON.stringify(advice));
 
 /** Follows answers one after the other, each from the advice before it, and compares with advice from the beginning. */
 function expectSame(given: Given, all: readonly Answers[]): void {
