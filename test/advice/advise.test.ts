@@ -3,6 +3,7 @@ import type { Advice, AdvisedFlow } from '../../source/advice/advice.ts';
 import { advise } from '../../source/advice/advise.ts';
 import { days, gigabytes, hours, minutes, terabytes } from '../../source/facts/units.ts';
 import { answering, archive, clicks, given, ledger, orders, pulses, river, source } from './small-estate.ts';
+import { whole } from './whole.ts';
 
 const legs = ({ winner }: AdvisedFlow) => winner.route.map(({ service, mode }) => `${service}:${mode}`).join(' > ');
 const routes = ({ flows }: Advice) =>
@@ -22,7 +23,7 @@ describe('routes', () => {
 	});
 
 	test('a flow explains itself in numbers, with what else could and could not carry it', () => {
-		const advice = advise(given([orders()]));
+		const advice = whole(advise(given([orders()])));
 		const { alternatives, winner, ...flow } = flowOf(advice, 'orders');
 		expect(flow).toEqual({
 			sources: ['orders'],

@@ -53,6 +53,14 @@ function refillOwn(
 	if (isStated) stated.add(fact);
 }
 
+/** Whether any source states a fact, or people said it of one. */
+export function isStated({ given, sources }: Pick<Ground, 'given' | 'sources'>, fact: string): boolean {
+	if (tellersOf(sources, fact).length > 0) return true;
+	const said = Object.entries(given.answers.sources).filter(([, set]) => Object.hasOwn(set, fact));
+	const saidOf = lookup(Object.fromEntries(said));
+	return said.length > 0 && sources.some(({ id }) => saidOf(id).length > 0);
+}
+
 /** Answers come one after the other for the same sources. */
 const told = new WeakMap<readonly Source[], Map<string, readonly number[]>>();
 

@@ -1,8 +1,9 @@
 import { type Column, copyColumn, type Table } from '../../rules/table.ts';
 import { changedFacts } from './changed-answers.ts';
 import { refineClasses } from './classes.ts';
+import { standingFacts } from './fill.ts';
 import { freshColumns, type Given, type Ground, groundOver, varyingIn } from './ground.ts';
-import { refill } from './refill.ts';
+import { isStated, refill } from './refill.ts';
 
 /** A ground for other answers, and what is not as it was. */
 export interface Relaid {
@@ -43,16 +44,18 @@ export function relayGround(before: Ground, now: Given): Relaid | undefined {
 		[...before.table.columns].map(([fact, own]) => [fact, fresh.get(fact) ?? own]),
 	);
 	const over = groundOver(now, before, { rows: before.table.rows, columns }, (fact) => fresh.has(fact));
-	const stated = new Set(before.stated);
+	const stated = new Set([...before.stated].filter((fact) => !facts.has(fact) || standingFacts.has(fact)));
 	const filled = [...fresh.values()].filter(({ fact }) => facts.has(fact));
 	refill(over, filled, stated);
+	for (const fact of facts) if (!columns.has(fact) && isStated(over, fact)) stated.add(fact);
 	const touched = new Uint8Array(before.table.rows);
 	const changed = new Set(
 		filled
 			.filter((column) => compare(before.table.columns.get(column.fact) as Column, column, touched))
 			.map(({ fact }) => fact),
 	);
-	const classes = refineClasses(before, over, { changed: filled.filter(({ fact }) => changed.has(fact)), stated });
+	const differing = filled.filter(({ fact }) => changed.has(fact));
+	const classes = refineClasses(before, over, { changed: differing, stated: new Set([...before.stated, ...stated]) });
 	const ground = { ...over, stated, varying: varyingIn(now, stated), classes };
 	return { ground, before: before.table, changed, touched, repriced: !isAlike(before, ground) };
 }
