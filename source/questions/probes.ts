@@ -42,7 +42,7 @@ export function probe(ground: Ground, advice: Advice): readonly Probe[] {
 	return [...rowsByPlace(ground)].flatMap(([id, rows]) => {
 		const place = ground.places.get(id);
 		const outside = place !== undefined && place.where !== 'aws';
-		const wanted = rows
+		const wanted = [...rows]
 			.map((row) => ground.sources[row] as Source)
 			.filter(({ family }, index) => readNeed(rows[index] as number, family));
 		const standing = wanted.filter(({ id: own }) => standsFor.isStanding(own));

@@ -3,7 +3,7 @@ import type { Column } from '../../rules/table.ts';
 import type { Stated } from './fill.ts';
 import type { Ground } from './ground.ts';
 import { moneyFacts } from './kernel.ts';
-import type { Muster } from './muster.ts';
+import { rowsByNumber } from './muster.ts';
 import { needFacts } from './need.ts';
 import { partition } from './partition.ts';
 
@@ -28,7 +28,7 @@ export function classify(ground: About, stated: Stated): Classes {
 	const of = new Int32Array(families.of.length);
 	const all: Class[] = [];
 	const sites = sitesOf(ground);
-	const byFamily = rowsByFamily(families);
+	const byFamily = rowsByNumber(families);
 	for (const [number, family] of families.all.entries()) {
 		const rows = byFamily[number] as Int32Array;
 		const columns = columnsOf(ground, family, stated);
@@ -39,21 +39,6 @@ export function classify(ground: About, stated: Stated): Classes {
 		for (const lead of leads) all.push({ family, amounts: amountsOf(rows[lead] as number) });
 	}
 	return { of, all };
-}
-
-/** The rows of each family, ascending. */
-function rowsByFamily({ all, of }: Muster['families']): readonly Int32Array[] {
-	const counts = new Int32Array(all.length);
-	for (let row = 0; row < of.length; row++) counts[of[row] as number] = (counts[of[row] as number] as number) + 1;
-	const rows = Array.from(counts, (count) => new Int32Array(count));
-	counts.fill(0);
-	for (let row = 0; row < of.length; row++) {
-		const number = of[row] as number;
-		const at = counts[number] as number;
-		(rows[number] as Int32Array)[at] = row;
-		counts[number] = at + 1;
-	}
-	return rows;
 }
 
 /** Numbers of the sites at which sources stand: their places, but one for all places of which nothing is said. */

@@ -57,3 +57,22 @@ function numbersOf<Text>(sources: readonly Source[], pick: (source: Source) => T
 	}
 	return { all, of };
 }
+
+/** The rows of each number, ascending. */
+export function rowsByNumber({ all, of }: Numbers<unknown>): readonly Int32Array[] {
+	const counts = new Int32Array(all.length);
+	for (let row = 0; row < of.length; row++) counts[of[row] as number] = (counts[of[row] as number] as number) + 1;
+	const rows = Array.from(counts, (count) => new Int32Array(count));
+	counts.fill(0);
+	for (let row = 0; row < of.length; row++) {
+		const number = of[row] as number;
+		const at = counts[number] as number;
+		(rows[number] as Int32Array)[at] = row;
+		counts[number] = at + 1;
+	}
+	return rows;
+}
+
+/** The family of the source in a row. */
+export const familyAt = ({ families: { all, of } }: Muster, row: number): Source['family'] =>
+	all[of[row] as number] as Source['family'];

@@ -1,4 +1,5 @@
 import type { Class } from '../ground/classes.ts';
+import { digitNumbers } from '../ground/digit-numbers.ts';
 import type { Ground } from '../ground/ground.ts';
 import { type CompiledGate, type Route, unweighed } from '../ground/kernel.ts';
 import type { Entry } from './arrange.ts';
@@ -9,7 +10,8 @@ import type { Way } from './ways.ts';
 /** The gates of a family's routes, each once, and how what they say of a row is looked at. */
 export interface Looker {
 	readonly gates: readonly CompiledGate[];
-	readonly look: (row: number) => Outlook;
+	/** The outlook of a row, from what each gate says of it. */
+	readonly look: (row: number, verdicts: Uint8Array) => Outlook;
 	/** An outlook of another ground over the routes of this one. */
 	readonly again: (before: Outlook, row: number) => Outlook;
 	/** The same where only the routes that hang on some of the gates are judged anew. */
@@ -29,7 +31,7 @@ export function lookerOf(ground: Ground, family: Class['family'], option: PathOp
 	const places = ordered.map((route) => route.gates.map((gate) => place.get(gate) as number));
 	const bySignature = new Map<string, Outlook>();
 	const entryOf = failedKeeper();
-	const verdicts = new Uint8Array(gates.length);
+	const asked = new Uint8Array(gates.length);
 	const outlookFor = (signature: string, row: number, judgedOf: (index: number) => number): Outlook => {
 		const known = bySignature.get(signature);
 		if (known) return known;
@@ -39,7 +41,7 @@ export function lookerOf(ground: Ground, family: Class['family'], option: PathOp
 		return outlook;
 	};
 	/** As `passes`: the first gate that fails, or how the route comes out. */
-	const judge = (index: number, row: number): number => {
+	const judge = (index: number, row: number, verdicts: Uint8Array): number => {
 		const route = ordered[index] as Route;
 		const own = places[index] as readonly number[];
 		let outcome = holds;
@@ -54,10 +56,16 @@ export function lookerOf(ground: Ground, family: Class['family'], option: PathOp
 		}
 		return outcome === holds && !lineless(route) && option.weighed.outcome === 1 ? unknown : outcome;
 	};
-	const found = (judged: readonly number[], row: number): Outlook => {
-		let signature = `${family}|`;
-		for (const outcome of judged) signature += outcome >= 0 ? `${outcome},` : outcome === unknown ? '?,' : ',';
-		return outlookFor(signature, row, (index) => judged[index] as number);
+	const digits = new Uint8Array(ordered.length);
+	const numberOf = digitNumbers(2 + Math.max(1, ...ordered.map((route) => route.gates.length)));
+	const byNumber: (Outlook | undefined)[] = [];
+	const found = (judgedOf: (index: number) => number, row: number): Outlook => {
+		for (let index = 0; index < digits.length; index++) digits[index] = judgedOf(index) - unknown;
+		const number = numberOf(digits);
+		const outlook =
+			byNumber[number] ?? outlookFor(signed(family, digits), row, (index) => (digits[index] as number) + unknown);
+		byNumber[number] = outlook;
+		return outlook;
 	};
 	const again: Looker['again'] = ({ signature, entries }, row) =>
 		outlookFor(signature, row, (index) => judgedIn((entries[index] as Entry).weighed));
@@ -66,26 +74,29 @@ export function lookerOf(ground: Ground, family: Class['family'], option: PathOp
 	);
 	return {
 		gates,
-		look: (row) => {
-			verdicts.fill(open);
-			return found(
-				ordered.map((_, index) => judge(index, row)),
-				row,
-			);
-		},
+		look: (row, verdicts) => found((index) => judge(index, row, verdicts), row),
 		again,
 		turned: (before, row, turning) => {
-			verdicts.fill(open);
+			asked.fill(open);
 			const judged = before.entries.map(({ weighed }) => judgedIn(weighed));
 			let isOther = false;
 			for (const index of hanging(turning)) {
-				const outcome = judge(index, row);
+				const outcome = judge(index, row, asked);
 				isOther ||= outcome !== judged[index];
 				judged[index] = outcome;
 			}
-			return isOther ? found(judged, row) : again(before, row);
+			return isOther ? found((index) => judged[index] as number, row) : again(before, row);
 		},
 	};
+}
+
+function signed(family: string, digits: Uint8Array): string {
+	let signature = `${family}|`;
+	for (const digit of digits) {
+		const outcome = digit + unknown;
+		signature += outcome >= 0 ? `${outcome},` : outcome === unknown ? '?,' : ',';
+	}
+	return signature;
 }
 
 /** Remembers what was made of the last. */

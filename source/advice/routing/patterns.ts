@@ -1,6 +1,7 @@
 import type { Class } from '../ground/classes.ts';
 import type { Ground } from '../ground/ground.ts';
 import type { CompiledGate } from '../ground/kernel.ts';
+import { byOutcomes } from './by-outcomes.ts';
 import { type Looker, lookerOf } from './judging.ts';
 import type { Outlook } from './outlook.ts';
 import type { PathOption } from './path-options.ts';
@@ -28,9 +29,6 @@ export interface Patterns {
 	readonly ways: readonly Way[];
 }
 
-/** Up to this many outcomes fit into one number. */
-const most = 33;
-
 /**
 Judges the gates that read no amount once for a class, the others for each row. Classes for which the former come out alike
 share everything else; routes are looked at once for each pattern of the latter.
@@ -51,7 +49,7 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 		return pattern;
 	};
 	const byClass: (PatternOf | undefined)[] = [];
-	const alike = new Map<string, PatternOf>();
+	const partings = new Map<string, Parting>();
 	const again: (Pattern | undefined)[] = [];
 	const turned: (PatternOf | undefined)[] = [];
 	const turning = new Map<Class['family'], ReadonlySet<CompiledGate>>();
@@ -60,16 +58,9 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 		const known = byClass[kind];
 		if (known) return known(row);
 		const { family, amounts } = classes.all[kind] as Class;
-		const { gates, look } = lookerFor(family);
-		const open: CompiledGate[] = [];
-		let key = `${family}|`;
-		for (const gate of gates) {
-			const isOpen = gate.inputs.some((fact) => amounts.has(fact));
-			if (isOpen) open.push(gate);
-			key += isOpen ? '?' : gate.test(row);
-		}
-		const found = alike.get(key) ?? byPattern(open, (at) => numbered(look(at)));
-		alike.set(key, found);
+		const parting = partings.get(family) ?? partingOf(lookerFor(family), numbered);
+		partings.set(family, parting);
+		const found = parting(amounts)(row);
 		byClass[kind] = found;
 		return found(row);
 	};
@@ -88,7 +79,7 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 			const looker = lookerFor(family);
 			const own = turning.get(family) ?? new Set(looker.gates.filter(({ inputs }) => inputs.some(isChanged)));
 			turning.set(family, own);
-			const found = byPattern([...own], (at) => numbered(looker.turned(outlook, at, own)));
+			const found = byOutcomes([...own], (at) => numbered(looker.turned(outlook, at, own)));
 			turned[number] = found;
 			return found(row);
 		},
@@ -97,20 +88,38 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 	};
 }
 
-function byPattern(gates: readonly CompiledGate[], look: PatternOf): PatternOf {
-	const known = new Map<number | string, Pattern>();
-	const keyOf = (row: number): number | string => {
-		if (gates.length > most) return gates.map(({ test }) => test(row)).join('');
-		let key = 0;
-		for (let index = 0; index < gates.length; index++) key = key * 3 + (gates[index] as CompiledGate).test(row);
-		return key;
+/** Gives for a class of which these amounts may differ what finds the patterns of its sources, from the row of one of them. */
+type Parting = (amounts: Class['amounts']) => (row: number) => PatternOf;
+
+/** Classes share what their patterns are found by where the same gates are open and all others come out alike. */
+function partingOf({ gates, look }: Looker, numbered: (outlook: Outlook) => Pattern): Parting {
+	const byAmounts = new Map<Class['amounts'], ReturnType<Parting>>();
+	const byOpen = new Map<string, ReturnType<Parting>>();
+	const make = (isOpen: readonly boolean[]): ReturnType<Parting> => {
+		const places = [...gates.keys()];
+		const open = places.filter((place) => isOpen[place]);
+		const closed = places.filter((place) => !isOpen[place]);
+		const gatesAt = (some: readonly number[]) => some.map((place) => gates[place] as CompiledGate);
+		return byOutcomes(gatesAt(closed), (_, settled) => {
+			const verdicts = new Uint8Array(gates.length);
+			write(verdicts, closed, settled);
+			return byOutcomes(gatesAt(open), (row, outcomes) => {
+				write(verdicts, open, outcomes);
+				return numbered(look(row, verdicts));
+			});
+		});
 	};
-	return (row) => {
-		const key = keyOf(row);
-		const found = known.get(key);
-		if (found) return found;
-		const made = look(row);
-		known.set(key, made);
-		return made;
+	return (amounts) => {
+		const known = byAmounts.get(amounts);
+		if (known) return known;
+		const isOpen = gates.map(({ inputs }) => inputs.some((fact) => amounts.has(fact)));
+		const found = byOpen.get(String(isOpen)) ?? make(isOpen);
+		byOpen.set(String(isOpen), found);
+		byAmounts.set(amounts, found);
+		return found;
 	};
+}
+
+function write(verdicts: Uint8Array, places: readonly number[], outcomes: Uint8Array): void {
+	for (let index = 0; index < places.length; index++) verdicts[places[index] as number] = outcomes[index] as number;
 }

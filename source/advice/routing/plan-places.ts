@@ -1,6 +1,7 @@
 import type { Place, Source } from '../../estate/estate.ts';
 import type { Ground } from '../ground/ground.ts';
-import { needReader, type ReadNeed } from '../ground/need.ts';
+import { familyAt, rowsByNumber } from '../ground/muster.ts';
+import { blankNeed, needReader, type ReadNeed } from '../ground/need.ts';
 import { once } from '../ground/once.ts';
 import type { Relaid } from '../ground/relay.ts';
 import type { Arrangement, Need } from './arrange.ts';
@@ -92,7 +93,13 @@ function wantedAgain(
 	{ id, rows, leftOut }: PlannedPlace,
 	readNeed: ReadNeed,
 ): Pick<PlannedPlace, 'id' | 'rows' | 'leftOut'> {
-	const all = [...rows, ...leftOut.map((source) => ground.rowOf(source))].sort((a, b) => a - b);
+	const all = new Int32Array(rows.length + leftOut.length);
+	all.set(rows);
+	all.set(
+		leftOut.map((source) => ground.rowOf(source)),
+		rows.length,
+	);
+	all.sort();
 	const now = wanted(ground, all, readNeed);
 	const same = now.rows.length === rows.length && now.rows.every((row, index) => row === rows[index]);
 	return same ? { id, rows, leftOut } : { id, ...now };
@@ -109,15 +116,10 @@ function patternsFor(ground: Ground): Means['patternsOf'] {
 }
 
 /** The rows of the sources of each place, places and sources in the order of their ids. */
-export function rowsByPlace({ sources }: Ground): ReadonlyMap<string, readonly number[]> {
-	const byPlace = new Map<string, number[]>();
-	for (let row = 0; row < sources.length; row++) {
-		const { place } = sources[row] as Source;
-		const rows = byPlace.get(place);
-		if (rows) rows.push(row);
-		else byPlace.set(place, [row]);
-	}
-	return new Map([...byPlace].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+export function rowsByPlace({ muster: { places } }: Ground): ReadonlyMap<string, Int32Array> {
+	const rows = rowsByNumber(places);
+	const byPlace = places.all.map((id, number) => [id, rows[number] as Int32Array] as const);
+	return new Map(byPlace.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**
@@ -165,18 +167,20 @@ function planPlace(
 
 /** Rows of the sources that are wanted, and the sources that are not. */
 function wanted(
-	{ sources }: Ground,
-	all: readonly number[],
+	{ sources, muster }: Ground,
+	all: Int32Array,
 	readNeed: ReadNeed,
 ): { readonly rows: Int32Array; readonly leftOut: readonly Source[] } {
+	const need = blankNeed();
+	const rows = new Int32Array(all.length);
 	const leftOut: Source[] = [];
-	const rows: number[] = [];
-	for (const row of all) {
-		const source = sources[row] as Source;
-		if (readNeed(row, source.family)) rows.push(row);
-		else leftOut.push(source);
+	let count = 0;
+	for (let index = 0; index < all.length; index++) {
+		const row = all[index] as number;
+		if (readNeed(row, familyAt(muster, row), need)) rows[count++] = row;
+		else leftOut.push(sources[row] as Source);
 	}
-	return { rows: Int32Array.from(rows), leftOut };
+	return { rows: count === all.length ? rows : rows.slice(0, count), leftOut };
 }
 
 function plannedOf(
