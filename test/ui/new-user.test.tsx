@@ -184,3 +184,40 @@ test('a notice that is longer than a line is told whole, in a small window as we
 	expect(large.split('\n').at(-1)).toContain('enter to the questions');
 	expect(large).toContain('b'.repeat(60));
 });
+
+test.each([
+	[80, 24],
+	[60, 14],
+] as const)(
+	'whoever looks at another strategy sees what it does to the plan, at %i by %i as well',
+	async (columns, rows) => {
+		await onTheDemo({}, { columns, rows });
+		screen.press('5');
+		await screen.shows('How the data is brought');
+		screen.press('c');
+		await screen.shows('Let the program choose');
+		for (const strategy of ['Federation', 'Hybrid', 'Lakehouse', 'Stream processing']) {
+			screen.press('j');
+			const frame = await screen.shows(new RegExp(`❯ ${strategy}(?:.|\\n)*If you take this`));
+			expect(frame.split('\n').filter((line) => line.trimStart().startsWith('❯'))).toHaveLength(1);
+		}
+	},
+);
+
+test.each([
+	[80, 24],
+	[60, 14],
+	[40, 10],
+] as const)('the effect of an answer is in view while it is given, at %i by %i as well', async (columns, rows) => {
+	await onTheDemo({}, { columns, rows });
+	screen.press('3');
+	await screen.shows('From which field');
+	screen.press(keys.tab);
+	await screen.shows('gdpr');
+	screen.press(keys.space);
+	const frame = await screen.shows(/each month +\$[\d,]+ becomes \$/);
+	expect(frame).toMatch(/❯ \[✓\] gdpr/);
+	expect(frame.split('\n').length).toBeLessThanOrEqual(rows);
+	screen.press(keys.down, keys.down, keys.down);
+	expect(await screen.shows(/❯ \[ \] soc2/)).toMatch(/each month +\$/);
+});

@@ -28,7 +28,6 @@ export function questionRows(ui: Ui, columns: number): readonly Row[] {
 		blank,
 		...(isRoomy(ui.size) || help.length === 0 ? [] : [...help, blank]),
 		...effectRows(item, columns),
-		...beside(ui, columns),
 		...section('For', whom(ui, item, columns)),
 		...(decides > 0 ? paragraph(`It decides the route of ${count(decides, 'source')}.`, columns, '', 'quiet') : []),
 	];
@@ -55,13 +54,22 @@ function minorRows(items: readonly Item[], item: Item, columns: number): readonl
 	return paragraph(`${littleIsLeft(minor)}: ${key} plans with what is assumed.`, columns, '', 'said');
 }
 
-/** Where there is no room beside the question, the effect of the answer stands below it. */
-const beside = (ui: Ui, columns: number): readonly Row[] => (questionPanes(ui) ? [] : effectOnPlan(ui, columns));
-
 /** How a question and its effect on the plan stand side by side; undefined where there is room for the question only. */
 export function questionPanes(ui: Ui): Panes | undefined {
 	const panes = panesOf(bodyOf(ui.size), 1);
 	return panes.kind === 'beside' && itemOf(ui) ? panes : undefined;
+}
+
+/** What the answer under the cursor would do, where there is room for it below the question only: always in view, however long the options are. */
+export function effectBelow(ui: Ui): readonly Row[] {
+	if (questionPanes(ui)) return [];
+	const { columns, rows } = bodyOf(ui.size);
+	const effect = effectOnPlan(ui, columns);
+	const most = Math.max(2, Math.floor(rows / 3));
+	if (effect.length === 0 || questionRows(ui, columns).length + effect.length <= rows) return effect;
+	// In the smallest windows the amounts say by themselves what they are.
+	const told = most > 2 ? effect : effect.slice(1);
+	return Array.from({ length: most }, (_, at) => told[at] ?? blank);
 }
 
 /** What stands beside a question: the effect of the answer under the cursor, and the plan as it is. */

@@ -13,7 +13,7 @@ import { flowRows } from './flow.ts';
 import { formFileRows } from './form.ts';
 import { helpRows } from './help.ts';
 import { policyRows } from './policy.ts';
-import { questionPanes, questionRows } from './question.ts';
+import { effectBelow, questionPanes, questionRows } from './question.ts';
 import { readinessRows } from './readiness.ts';
 import { sourceRows } from './source.ts';
 import { strategyRows } from './strategy.ts';
@@ -55,7 +55,7 @@ export function scrolling(ui: Ui): { readonly rows: readonly Row[]; readonly siz
 			return { rows: source ? sourceRows(ui, source, size.columns) : [], size };
 		}
 		case 'questions': {
-			const size = questionPanes(ui)?.list ?? body;
+			const size = questionPanes(ui)?.list ?? { columns, rows: body.rows - effectBelow(ui).length };
 			return { rows: questionRows(ui, size.columns), size };
 		}
 		case 'recommendations': {
