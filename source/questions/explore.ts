@@ -4,7 +4,8 @@ import { turnsWith } from '../advice/ground/read-facts.ts';
 import type { Draft } from '../advice/routing/draft.ts';
 import { isRanked } from '../advice/tipping/lively.ts';
 import { favourable } from './favourable.ts';
-import { type Decisive, type Means, type Search, searchOf, spread, tryOf } from './search.ts';
+import { spread } from './guesses.ts';
+import { type Decisive, type Means, type Search, searchOf } from './search.ts';
 
 /** How often the same facts are looked at as what a route that does not pass would need. */
 const enough = 2;
@@ -19,41 +20,40 @@ export function explore(
 	draft: Draft,
 	means: Means & { readonly aloneOnly?: boolean },
 ): readonly Decisive[] {
-	const search = searchOf(draft, means);
-	for (const one of means.open) search.single(one);
+	const sources = draft.members.map(({ source }) => source.id);
+	const search = searchOf(sources, means);
+	for (const one of means.open.keys()) search.single(one);
 	if (!means.aloneOnly) {
 		search.goOn();
 		fromUnknown(ground, search, means);
 		besideTheirKind(search, means);
-		means.trial.end();
+		means.trials.end();
 		fromFavourable(ground, draft, search, means);
 	}
-	means.trial.end();
+	means.trials.end();
 	return [...search.found.values()];
 }
 
 /** An amount that nobody knows has no value to start from: each of its values is a start. */
-function fromUnknown({ given }: Ground, search: Search, { open, present, valuesOf }: Means): void {
-	for (const one of open) {
+function fromUnknown({ given }: Ground, search: Search, { open, present, guessesOf }: Means): void {
+	for (const [at, one] of open.entries()) {
 		if (present(one) !== undefined || given.vocabulary[one.fact]?.type !== 'quantity') continue;
-		for (const value of spread(valuesOf(one.fact), 5)) {
-			search.beside([tryOf(one, value)], { concerns: () => true, turnedOnly: true });
+		for (const guess of spread(guessesOf(at), 5)) {
+			search.beside([guess], { concerns: () => true, turnedOnly: true });
 		}
 		search.goOn();
 	}
 }
 
 /** Where two facts turn a third together, or are multiplied, neither may do anything alone. */
-function besideTheirKind(search: Search, { open, valuesOf }: Means): void {
-	for (const one of open) {
+function besideTheirKind(search: Search, { open, guessesOf }: Means): void {
+	for (const [at, one] of open.entries()) {
 		const turning = turnsWith(one.fact).slice(1);
 		const isMoney = moneyFacts.has(one.fact);
 		if (turning.length === 0 && !isMoney) continue;
 		const concerns = (fact: string): boolean =>
 			isMoney ? moneyFacts.has(fact) : turnsWith(fact).some((other) => turning.includes(other));
-		for (const value of spread(valuesOf(one.fact), 3)) {
-			search.beside([tryOf(one, value)], { concerns, turnedOnly: false });
-		}
+		for (const guess of spread(guessesOf(at), 3)) search.beside([guess], { concerns, turnedOnly: false });
 	}
 	search.goOn();
 }
@@ -61,15 +61,13 @@ function besideTheirKind(search: Search, { open, valuesOf }: Means): void {
 /** What a route needs that does not pass, all at once, and what is read by it. */
 function fromFavourable(ground: Ground, draft: Draft, search: Search, means: Means): void {
 	const looked = new Map<string, number>();
-	for (const { tries, reads } of favourable(ground, draft, means)) {
-		const unfound = tries
-			.filter((tried) => !search.isFound(tried))
-			.map(({ fact, source }) => `${fact}/${source ?? ''}`);
-		const times = looked.get(unfound.join()) ?? 0;
+	for (const { guesses, reads } of favourable(ground, draft, means)) {
+		const unfound = guesses.flatMap(({ open }) => (search.found.has(open) ? [] : [open])).join();
+		const times = looked.get(unfound) ?? 0;
 		if (times >= enough) continue;
-		looked.set(unfound.join(), times + 1);
-		search.pivots(tries);
-		search.beside(tries, { concerns: (fact) => reads.has(fact) || isRanked(fact), turnedOnly: false });
+		looked.set(unfound, times + 1);
+		search.pivots(guesses);
+		search.beside(guesses, { concerns: (fact) => reads.has(fact) || isRanked(fact), turnedOnly: false });
 		search.goOn();
 	}
 }

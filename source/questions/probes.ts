@@ -6,14 +6,15 @@ import { type Draft, layDraft } from '../advice/routing/draft.ts';
 import { type Choices, choicesOf } from '../advice/routing/forced.ts';
 import { rowsByPlace } from '../advice/routing/plan-places.ts';
 import { lively, matters } from '../advice/tipping/lively.ts';
-import { trialOf } from '../advice/tipping/trial.ts';
 import type { Source } from '../estate/estate.ts';
 import type { FactValue } from '../facts/fact.ts';
 import { backgroundOf } from './background.ts';
 import { type Crowd, crowds } from './crowds.ts';
 import { explore } from './explore.ts';
+import { guesser, type Open } from './guesses.ts';
 import { type IsOpen, openFacts, scopeOf } from './open-facts.ts';
-import type { Decisive, Open } from './search.ts';
+import type { Decisive } from './search.ts';
+import { trialsOf } from './trials.ts';
 import { valuesFor } from './values.ts';
 
 /** Facts that are decisive for sources tried together, and whom each of these stands for. */
@@ -72,16 +73,17 @@ export function probe(ground: Ground, advice: Advice): readonly Probe[] {
 
 /** Tries the open facts of a draft; `shared`: those of the workload and the place only, each alone. */
 function tryAll(ground: Ground, draft: Draft, { isOpen, reads }: Means, shared = false): readonly Decisive[] {
-	const open = openOf(ground, draft, { isOpen, reads }).filter(({ source }) => !shared || source === undefined);
+	const asked = openOf(ground, draft, { isOpen, reads }).filter(({ source }) => !shared || source === undefined);
 	const live = lively(
 		draft,
-		open.map(({ fact }) => fact),
+		asked.map(({ fact }) => fact),
 	);
+	const open = asked.filter((one) => matters(live, one.fact, one.source));
 	return explore(ground, live, {
-		open: open.filter((one) => matters(live, one.fact, one.source)),
+		open,
 		present: presentIn(ground, draft),
-		valuesOf: valuesFor(ground, live),
-		trial: trialOf(ground, live),
+		guessesOf: guesser(open, valuesFor(ground, live)),
+		trials: trialsOf(ground, live, open),
 		aloneOnly: shared,
 	});
 }

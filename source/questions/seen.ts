@@ -2,8 +2,7 @@ import type { Leg } from '../advice/advice.ts';
 import type { Arrangement } from '../advice/routing/arrange.ts';
 import { expensesOf, legsOf } from '../advice/routing/candidates.ts';
 import type { Draft } from '../advice/routing/draft.ts';
-import { layLine } from '../advice/routing/path-options.ts';
-import type { Settled } from '../advice/routing/settle.ts';
+import { layLine, type PathOption } from '../advice/routing/path-options.ts';
 
 /** The routes of a draft's sources in a trial, in the order of its members, as text to compare. */
 export interface Seen {
@@ -31,33 +30,19 @@ export interface Difference {
 	readonly dollars: number;
 }
 
-/** What a trial costs, and the routes it took; read while it is in force. */
+/** What a trial costs, and the routes it took. */
 export interface Costed extends Seen {
 	readonly legs: readonly (readonly (readonly Leg[])[])[];
 	readonly monthly: number;
 	readonly dollars: number;
 }
 
-/** Reads the routes of a settled draft. */
-export function see({ arrangements, option }: Settled): Seen {
-	const routes = arrangements.map(keyOf);
-	return { routes, all: routes.join('|'), line: option.order };
-}
-
 const lineOrder = (arrangement: Arrangement): number =>
 	arrangement.carriers.find(({ entry }) => entry.option)?.entry.option?.order ?? -1;
 
-/** Trials give the same arrangement again and again. */
-const keys = new WeakMap<Arrangement, string>();
-
-function keyOf(arrangement: Arrangement | undefined): string {
+/** The routes of an arrangement, with the line they run over, as text to compare. */
+export function routesKey(arrangement: Arrangement | undefined): string {
 	if (!arrangement) return '';
-	const known = keys.get(arrangement) ?? newKeyOf(arrangement);
-	keys.set(arrangement, known);
-	return known;
-}
-
-function newKeyOf(arrangement: Arrangement): string {
 	const [first, second] = arrangement.carriers;
 	if (first && !second) return `${routeKey(first)}@${lineOrder(arrangement)}`;
 	const keys = new Set(arrangement.carriers.map(routeKey));
@@ -70,26 +55,28 @@ const routeKey = ({ entry }: Arrangement['carriers'][number]): string => {
 	return key.slice(0, key.lastIndexOf('@'));
 };
 
-/** Reads routes and costs of a settled draft, while the values that were tried are in the table. */
-export function cost({ members, placeRow }: Draft, settled: Settled): Costed {
-	const line = settled.option.path;
-	let monthly = (line && expensesOf(line, placeRow).monthly) || 0;
-	const legs = settled.arrangements.map((arrangement, index) => {
+/** The legs of a draft's routes and what they cost a month, over a line while the guesses stand in the table. */
+export function expensesUnder(
+	{ members, placeRow }: Draft,
+	option: PathOption,
+	arrangements: readonly (Arrangement | undefined)[],
+): Pick<Costed, 'legs' | 'monthly'> {
+	let monthly = (option.path && expensesOf(option.path, placeRow).monthly) || 0;
+	const legs = arrangements.map((arrangement, index) => {
 		const { row } = members[index] as Draft['members'][number];
-		layLine(settled.option, row);
+		layLine(option, row);
 		for (const { entry } of arrangement?.carriers ?? []) monthly += expensesOf(entry.route, row).monthly || 0;
 		return arrangement?.carriers.map(({ entry }) => legsOf(entry)) ?? [];
 	});
-	const standing = settled.standings.find(({ option }) => option === settled.option);
-	return { ...see(settled), legs, monthly, dollars: standing?.dollars ?? 0 };
+	return { legs, monthly };
 }
 
-/** What one trial changes against another of the same draft. */
-export function differenceOf({ members }: Draft, before: Costed, after: Costed): Difference {
-	const changes = members.flatMap(({ source }, index): readonly Change[] =>
+/** What one trial of some sources changes against another. */
+export function differenceOf(sources: readonly string[], before: Costed, after: Costed): Difference {
+	const changes = sources.flatMap((source, index): readonly Change[] =>
 		before.routes[index] === after.routes[index]
 			? []
-			: [{ source: source.id, before: before.legs[index] ?? [], after: after.legs[index] ?? [] }],
+			: [{ source, before: before.legs[index] ?? [], after: after.legs[index] ?? [] }],
 	);
 	return { changes, monthly: after.monthly - before.monthly, dollars: after.dollars - before.dollars };
 }

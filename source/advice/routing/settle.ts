@@ -53,27 +53,31 @@ export function settleFast(
 	draft: Draft,
 	how: { readonly arrangement: Arranging; readonly order: readonly number[] },
 ): Settled {
-	const { background } = draft;
-	return choose(ground, draft, {
-		...how,
-		hopeless: ({ weighed, order: own }, { outcome, unserved, late, stale, dollars }) =>
-			outcome === 2 &&
-			unserved === 0 &&
-			late === 0 &&
-			stale === 0 &&
-			weighed.dollars + (background?.get(own)?.dollars ?? 0) > dollars,
-	});
+	return choose(ground, draft, { ...how, hopeless: (option, best) => isHopeless(draft, option, best) });
 }
+
+/** Whether a line alone, with what shares it, costs more than everything over another that leaves nothing to be wished for. */
+export const isHopeless = (
+	{ background }: Pick<Draft, 'background'>,
+	{ weighed, order }: PathOption,
+	{ outcome, unserved, late, stale, dollars }: Standing,
+): boolean =>
+	outcome === 2 &&
+	unserved === 0 &&
+	late === 0 &&
+	stale === 0 &&
+	weighed.dollars + (background?.get(order)?.dollars ?? 0) > dollars;
 
 function choose(
 	ground: Ground,
-	{ options, members, background }: Party,
+	party: Party,
 	how: {
 		readonly order: Iterable<number>;
 		readonly arrangement: Arranging;
 		readonly hopeless: (option: PathOption, best: Standing) => boolean;
 	},
 ): Settled {
+	const { options, members } = party;
 	let best: Pick<Settled, 'chosen' | 'arrangements'> = { chosen: 0, arrangements: [] };
 	let first: Standing | undefined;
 	const standings: Standing[] = [];
@@ -81,14 +85,24 @@ function choose(
 		const option = options[chosen] as PathOption;
 		if (option.weighed.outcome === 0 || (first && how.hopeless(option, first))) continue;
 		const arrangements = members.map((_, index) => how.arrangement(index, chosen));
-		const { loads, ...sum } = sumOf(ground, option, members, arrangements, background?.get(option.order));
-		const standing = stand(option, sum, (free) => shareOf(loads, option.lead, free));
+		const standing = standingOver(ground, party, option, arrangements);
 		standings.push(standing);
 		if (first && compareStandings(standing, first) >= 0) continue;
 		first = standing;
 		best = { chosen, arrangements };
 	}
 	return { ...best, option: options[best.chosen] as PathOption, standings };
+}
+
+/** How the sources of a place do over a line, each in its arrangement. */
+export function standingOver(
+	ground: Ground,
+	{ members, background }: Pick<Party, 'members' | 'background'>,
+	option: PathOption,
+	arrangements: readonly (Arrangement | undefined)[],
+): Standing {
+	const { loads, ...sum } = sumOf(ground, option, members, arrangements, background?.get(option.order));
+	return stand(option, sum, (free) => shareOf(loads, option.lead, free));
 }
 
 export const compareStandings = (a: Standing, b: Standing): number => a.unserved - b.unserved || compareScores(a, b);

@@ -1,0 +1,88 @@
+import type { Ground } from '../advice/ground/ground.ts';
+import { moneyFacts, type Weighed } from '../advice/ground/kernel.ts';
+import { turnsWith } from '../advice/ground/read-facts.ts';
+import type { Draft } from '../advice/routing/draft.ts';
+import { type PathOption, weighOption } from '../advice/routing/path-options.ts';
+import { cellWriter, touchedBy } from '../advice/tipping/tries.ts';
+import { type Guess, keyOf, type Open } from './guesses.ts';
+
+/** Whether something reads each of the open facts, or what turns with it. */
+export type Reads = Uint8Array;
+
+/** The lines of a draft under guesses, and the table they are weighed on. Mutable: both stand for the guesses that were looked at last. */
+export interface Desk {
+	/** Writes guesses into the rows of the draft; only what must be weighed needs it. */
+	readonly write: (guesses: readonly Guess[]) => void;
+	/** Gives a line what it comes to under guesses, and the number of that. */
+	readonly line: (option: number, guesses: readonly Guess[]) => number;
+	/** By line: what it reads. */
+	readonly reads: readonly Reads[];
+}
+
+/** Tells which open facts are read by something that reads such facts; of a source only its own and those of all. */
+export function readsIn(open: readonly Open[], isRead: (fact: string) => boolean, source?: string): Reads {
+	return Uint8Array.from(open, (one) => {
+		const concerns = one.source === undefined || source === undefined || one.source === source;
+		return concerns && turnsWith(one.fact).some(isRead) ? 1 : 0;
+	});
+}
+
+/** What a line comes to. */
+interface Line {
+	readonly number: number;
+	readonly lead: number;
+	readonly weighed: Weighed;
+	readonly gives: readonly PathOption['gives'][number]['value'][];
+}
+
+/** To be made while nothing is tried. */
+export function deskOf(ground: Ground, draft: Draft, open: readonly Open[]): Desk {
+	const { options, placeRow } = draft;
+	const writeCells = cellWriter(ground, draft);
+	let written: readonly Guess[] = [];
+	const write: Desk['write'] = (guesses) => {
+		const touched = touchedBy(written, guesses);
+		written = guesses;
+		if (touched.size > 0) writeCells(guesses, touched);
+	};
+	const reads = options.map(({ path }) =>
+		path ? readsIn(open, (fact) => path.inputs.has(fact) || moneyFacts.has(fact)) : new Uint8Array(open.length),
+	);
+	const stands = options.map((option): Line => lineOf(option, 0));
+	const known = options.map((_, index) => new Map<number | string, Line>([[0, stands[index] as Line]]));
+	return {
+		write,
+		reads,
+		line: (at, guesses) => {
+			const option = options[at] as PathOption;
+			if (!option.path) return 0;
+			const lines = known[at] as Map<number | string, Line>;
+			const key = keyOf(guesses, reads[at] as Reads);
+			let line = lines.get(key);
+			if (!line) {
+				write(guesses);
+				weighOption(ground, option, placeRow);
+				line = lineOf(option, lines.size);
+				lines.set(key, line);
+			} else if (stands[at] !== line) restore(option, line);
+			stands[at] = line;
+			return line.number;
+		},
+	};
+}
+
+const lineOf = ({ lead, weighed, gives }: PathOption, number: number): Line => ({
+	number,
+	lead,
+	weighed: { ...weighed },
+	gives: gives.map(({ value }) => value),
+});
+
+function restore(option: PathOption, { lead, weighed, gives }: Line): void {
+	option.lead = lead;
+	Object.assign(option.weighed, weighed);
+	for (let index = 0; index < gives.length; index++) {
+		const given = option.gives[index] as (typeof option.gives)[number];
+		given.value = gives[index];
+	}
+}

@@ -1,0 +1,195 @@
+import type { Ground } from '../advice/ground/ground.ts';
+import { moneyFacts, type Weighed, weigh } from '../advice/ground/kernel.ts';
+import type { ReadNeed } from '../advice/ground/need.ts';
+import type { Arrangement, Entry, Need } from '../advice/routing/arrange.ts';
+import { arrangeUnder, type Draft, type Member } from '../advice/routing/draft.ts';
+import { layLine, type PathOption } from '../advice/routing/path-options.ts';
+import { type Desk, type Reads, readsIn } from './desk.ts';
+import { type Guess, keyOf, type Open } from './guesses.ts';
+import { routesKey } from './seen.ts';
+import { type Wanted, wantedBy } from './wanted.ts';
+
+/** What a source takes over a line under guesses. */
+export interface Taking {
+	/** Another for every other need and every other worth of a route: equal numbers are equal in everything. */
+	readonly number: number;
+	readonly need: Need | undefined;
+	readonly arrangement: Arrangement | undefined;
+	/** Its routes as text to compare. */
+	readonly routes: string;
+}
+
+/** What a route comes to under guesses; the number tells those of one source apart. */
+interface Worth {
+	readonly number: number;
+	readonly weighed: Weighed;
+}
+
+/** A route with all that it came to. */
+interface Runner {
+	readonly entry: Entry;
+	readonly base: Worth;
+	/** Open facts it is weighed from. */
+	readonly reads: Reads;
+	readonly known: Map<number | string, Worth>;
+	/** All worths with which it fails are one. */
+	failed?: Worth;
+}
+
+/** What one source of a draft takes over each line, found once for whatever is guessed of what it reads. */
+export interface Takings {
+	readonly under: (option: number, guesses: readonly Guess[]) => Taking;
+	/** Whether a guess alone leaves what is needed and what every route comes to as it is, over every line. */
+	readonly isQuiet: (guess: Guess) => boolean;
+	/** Marks each two open facts that some route reads together. */
+	readonly joins: (mark: (one: number, other: number) => void) => void;
+}
+
+/** To be made while nothing is tried. `member` belongs to the caller and is changed. */
+export function takingsOf(
+	ground: Ground,
+	{ options }: Draft,
+	member: Member,
+	{ open, desk, readNeed }: { readonly open: readonly Open[]; readonly desk: Desk; readonly readNeed: ReadNeed },
+): Takings {
+	const { row, source, entries } = member;
+	let numbers = 0;
+	const runners = entries.map((entry): Runner => {
+		numbers += 1;
+		const base = { number: numbers, weighed: { ...entry.weighed } };
+		return { entry, base, reads: readsOf(entry, desk, options, { open, source: source.id }), known: new Map() };
+	});
+	const woken = options.map((option) => {
+		const own = runners.filter(({ entry }) => entry.option === undefined || entry.option === option);
+		return open.map((_, index) => own.filter((runner) => wakes(runner, index, open, desk, options)));
+	});
+	const wishes = wantedBy(ground, member, open, { desk, readNeed });
+	const worthOf = (runner: Runner): Worth => {
+		const { entry, base, failed } = runner;
+		const weighed = { ...base.weighed };
+		weigh(entry.route, row, entry.option?.lead ?? 0, ground.money, weighed);
+		if (entry.option?.weighed.outcome === 1 && weighed.outcome === 2) weighed.outcome = 1;
+		if (isSame(weighed, base.weighed)) return base;
+		if (weighed.outcome === 0 && failed) return failed;
+		numbers += 1;
+		const worth = { number: numbers, weighed };
+		if (weighed.outcome === 0) runner.failed = worth;
+		return worth;
+	};
+	const taken = options.map(() => new Map<string, Taking>());
+	let takings = 0;
+	const turned: Runner[] = [];
+	const worths: Worth[] = [];
+
+	/** The routes that are worth something else under these guesses. */
+	const turn = (option: number, guesses: readonly Guess[]): void => {
+		turned.length = 0;
+		worths.length = 0;
+		let isLaid = false;
+		for (let index = 0; index < guesses.length; index++) {
+			const awake = woken[option]?.[(guesses[index] as Guess).open] as readonly Runner[];
+			for (const runner of awake) {
+				if (index > 0 && turnedBefore(woken[option] as readonly (readonly Runner[])[], guesses, index, runner))
+					continue;
+				const key = keyOf(guesses, runner.reads);
+				let worth = runner.known.get(key);
+				if (!worth) {
+					desk.write(guesses);
+					if (!isLaid) layLine(options[option] as PathOption, row);
+					isLaid = true;
+					worth = worthOf(runner);
+					runner.known.set(key, worth);
+				}
+				if (worth === runner.base) continue;
+				turned.push(runner);
+				worths.push(worth);
+			}
+		}
+	};
+	const take = (option: number, { need }: Wanted): Taking => {
+		member.need = need;
+		for (let index = 0; index < turned.length; index++)
+			Object.assign((turned[index] as Runner).entry.weighed, (worths[index] as Worth).weighed);
+		const arrangement = arrangeUnder(member, option);
+		for (const { entry, base } of turned) Object.assign(entry.weighed, base.weighed);
+		takings += 1;
+		return { number: takings, need, arrangement, routes: routesKey(arrangement) };
+	};
+	return {
+		under: (option, guesses) => {
+			const wanted = wishes.under(guesses);
+			turn(option, guesses);
+			let key = `${wanted.number}`;
+			for (const { number } of worths) key += `,${number}`;
+			const known = taken[option] as Map<string, Taking>;
+			const found = known.get(key) ?? take(option, wanted);
+			known.set(key, found);
+			return found;
+		},
+		isQuiet: (guess) => {
+			const guesses = [guess];
+			if (desk.reads.some((reads) => reads[guess.open] === 1)) return false;
+			if (wishes.under(guesses) !== wishes.under([])) return false;
+			return options.every((_, option) => {
+				desk.line(option, guesses);
+				turn(option, guesses);
+				return turned.length === 0;
+			});
+		},
+		joins: (mark) => {
+			wishes.joins(mark);
+			for (const [at, lines] of woken.entries()) {
+				for (const [one, awake] of lines.entries()) {
+					for (const { entry, reads } of awake) {
+						if (at > 0 && entry.option === undefined) continue;
+						for (let other = 0; other < reads.length; other++) if (reads[other] === 1) mark(one, other);
+					}
+				}
+			}
+		},
+	};
+}
+
+const isSame = (a: Weighed, b: Weighed): boolean =>
+	a.outcome === b.outcome &&
+	(a.outcome === 0 || (Object.is(a.time, b.time) && Object.is(a.age, b.age) && a.dollars === b.dollars));
+
+/** What a route reads itself and through its line. */
+function readsOf(
+	{ route, option }: Entry,
+	desk: Desk,
+	options: readonly PathOption[],
+	{ open, source }: { readonly open: readonly Open[]; readonly source: string },
+): Reads {
+	const own = readsIn(open, (fact) => route.inputs.has(fact) || moneyFacts.has(fact), source);
+	const line = option && desk.reads[options.indexOf(option)];
+	if (line) for (let index = 0; index < own.length; index++) if (line[index] === 1) own[index] = 1;
+	return own;
+}
+
+/** Whether a guess of a fact may turn a route. One that fails goes on failing as long as nothing touches the gate it fails at. */
+function wakes(
+	{ entry: { route, option }, base: { weighed }, reads }: Runner,
+	at: number,
+	open: readonly Open[],
+	desk: Desk,
+	options: readonly PathOption[],
+): boolean {
+	if (reads[at] !== 1) return false;
+	const gate = weighed.outcome === 0 ? route.gates[weighed.failed] : undefined;
+	if (!gate) return true;
+	const relaid = option !== undefined && desk.reads[options.indexOf(option)]?.[at] === 1;
+	if (relaid && gate.inputs.some((fact) => fact.startsWith('path.'))) return true;
+	return readsIn([open[at] as Open], (fact) => gate.inputs.includes(fact))[0] === 1;
+}
+
+/** Whether an earlier guess turned a route already. */
+function turnedBefore(
+	woken: readonly (readonly Runner[])[],
+	guesses: readonly Guess[],
+	before: number,
+	runner: Runner,
+): boolean {
+	for (let index = 0; index < before; index++) if (woken[(guesses[index] as Guess).open]?.includes(runner)) return true;
+	return false;
+}
