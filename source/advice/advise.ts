@@ -51,11 +51,14 @@ export function readvise(before: Advice, given: Given): Advice {
 const isSameChoice = (a: Given['answers']['choices'], b: Given['answers']['choices']): boolean =>
 	a === b || JSON.stringify([a.strategy, a.routes]) === JSON.stringify([b.strategy, b.routes]);
 
-/** The ground of these documents: that of the advice if it was given on them, else a new one. */
-export function groundOf(given: Given, advice: Advice): Ground {
-	const ground = laidFor(advice)?.ground;
-	const same = (Object.keys(given) as (keyof Given)[]).every((key) => !ground || ground.given[key] === given[key]);
-	return ground && same ? ground : layGround(given);
+/** What advice on these documents stands on: what it was given on, or if that was other documents, the same laid anew. */
+export function laidOn(given: Given, advice: Advice): Laid {
+	const laid = laidFor(advice);
+	const same = (Object.keys(given) as (keyof Given)[]).every((key) => !laid || laid.ground.given[key] === given[key]);
+	if (laid && same) return laid;
+	const ground = layGround(given);
+	const choices = choicesOf(given);
+	return { ground, choices, places: planPlaces(ground, choices) };
 }
 
 /** Explanations are worked out when somebody reads them, over rows that say what the lines give that were chosen. */

@@ -1,31 +1,126 @@
 import type { Ground } from '../advice/ground/ground.ts';
-import { arrangeUnder, type Background, type Draft, type Load } from '../advice/routing/draft.ts';
-import { sumOf } from '../advice/routing/settle.ts';
-import type { Source } from '../estate/estate.ts';
+import { blankNeed, type ReadNeed } from '../advice/ground/need.ts';
+import type { Laid } from '../advice/laid.ts';
+import type { Background, Load } from '../advice/routing/draft.ts';
+import { planUnder, wayAt } from '../advice/routing/line-plan.ts';
+import { layLines, type PathOption } from '../advice/routing/path-options.ts';
+import { patternsUnder } from '../advice/routing/patterns.ts';
+import type { PlannedPlace } from '../advice/routing/plan-places.ts';
+import { flows, moves, usesOf } from '../advice/routing/standing.ts';
+import type { IsDue, Slices } from './slices.ts';
 
-type Arranged = readonly ReturnType<typeof arrangeUnder>[];
+/** What all sources of a place but one add under each of its lines, as things stand, by the order of the line. */
+export type BackgroundOf = (without: number) => ReadonlyMap<number, Background>;
 
-/** The arrangements of a draft's members under each option, worked out once for a draft. */
-const arranged = new WeakMap<Draft, readonly Arranged[]>();
-
-/** What all sources of a draft but one add under each of its options, as things stand. */
-export function backgroundOf(ground: Ground, draft: Draft, without: Source): ReadonlyMap<number, Background> {
-	const under =
-		arranged.get(draft) ?? draft.options.map((_, index) => draft.members.map((one) => arrangeUnder(one, index)));
-	arranged.set(draft, under);
-	const others = draft.members.filter(({ source }) => source !== without);
-	return new Map(
-		draft.options.map((option, index) => {
-			const own = (under[index] ?? []).filter((_, at) => draft.members[at]?.source !== without);
-			const sum = sumOf(ground, option, others, own);
-			return [option.order, { ...sum, loads: joined(sum.loads) }];
-		}),
-	);
+/** What the sources of a place add under a line: each by itself, in the order of the rows, and all together. */
+interface Sums {
+	readonly order: number;
+	readonly of: (without: number) => Background;
 }
 
-/** Histories that are wanted by the same time share a line as one would: trials look at them again and again. */
-function joined(loads: readonly Load[]): readonly Load[] {
-	const byDeadline = new Map<number, number>();
-	for (const { bits, deadline } of loads) byDeadline.set(deadline, (byDeadline.get(deadline) ?? 0) + bits);
-	return [...byDeadline].map(([deadline, bits]) => ({ deadline, bits }));
+/** Adds up under every line what the sources of a place come to, those under lines that do not pass yet among them. */
+export function* backgrounds(
+	{ ground, choices }: Laid,
+	{ rows, options, option: chosen, plans }: PlannedPlace,
+	{ readNeed, isDue }: { readonly readNeed: ReadNeed; readonly isDue: IsDue },
+): Slices<BackgroundOf> {
+	const sums: Sums[] = [];
+	for (const option of options) {
+		layLines(option, rows);
+		const means = { readNeed, choices, patternsOf: () => patternsUnder(ground, option) };
+		const plan = plans.get(option) ?? planUnder(ground, rows, option, means);
+		sums.push(sumsOf(ground, { rows, option, plan, readNeed }));
+		layLines(chosen, rows);
+		if (isDue()) yield;
+	}
+	const places = new Map(Array.from(rows, (row, index) => [row, index]));
+	return (row) => new Map(sums.map(({ order, of }) => [order, of(places.get(row) as number)]));
+}
+
+interface Planned {
+	readonly rows: Int32Array;
+	readonly option: PathOption;
+	readonly plan: ReturnType<typeof planUnder>;
+	readonly readNeed: ReadNeed;
+}
+
+function sumsOf({ table, sources }: Ground, { rows, option, plan, readNeed }: Planned): Sums {
+	const change = table.columns.get('change')?.values;
+	const volume = table.columns.get('volume')?.values;
+	const need = blankNeed();
+	const parts = Array.from(rows, (row, index): Part => {
+		const way = wayAt(plan, index);
+		if (!way) return unserved;
+		const uses = usesOf(option, way);
+		readNeed(row, sources[row]?.family ?? 'object', need);
+		return {
+			unserved: 0,
+			carried: uses > 0 ? 1 : 0,
+			outcome: way.outcome,
+			late: plan.late[index] || 0,
+			stale: plan.stale[index] || 0,
+			dollars: plan.dollars[index] as number,
+			flowing: uses & flows ? (change?.[row] || 0) * 8 : 0,
+			load: uses & moves && need.history ? { bits: (volume?.[row] || 0) * 8, deadline: need.deadline } : undefined,
+		};
+	});
+	const sum = (of: (part: Part) => number): number => parts.reduce((all, part) => all + of(part), 0);
+	const late = sum((part) => part.late);
+	const stale = sum((part) => part.stale);
+	const all = {
+		unserved: sum((part) => part.unserved),
+		carried: sum((part) => part.carried),
+		dollars: sum((part) => part.dollars),
+		flowing: sum((part) => part.flowing),
+	};
+	const outcomes = [0, 1, 2].map((outcome) => parts.filter((part) => part.outcome === outcome).length);
+	/** Histories that are wanted by the same time share a line as one would. */
+	const loads = new Map<number, { readonly bits: number; readonly count: number }>();
+	for (const { load } of parts) {
+		if (!load) continue;
+		const { bits, count } = loads.get(load.deadline) ?? { bits: 0, count: 0 };
+		loads.set(load.deadline, { bits: bits + load.bits, count: count + 1 });
+	}
+	return {
+		order: option.order,
+		of: (without) => {
+			const own = parts[without] as Part;
+			const left = (outcome: number): number => (outcomes[outcome] as number) - (own.outcome === outcome ? 1 : 0);
+			return {
+				unserved: all.unserved - own.unserved,
+				carried: all.carried - own.carried,
+				outcome: left(0) > 0 ? 0 : left(1) > 0 ? 1 : 2,
+				late: rest(late, own.late),
+				stale: rest(stale, own.stale),
+				dollars: all.dollars - own.dollars,
+				flowing: all.flowing - own.flowing,
+				loads: [...loads].flatMap(([deadline, { bits, count }]) => {
+					const mine = own.load && Object.is(own.load.deadline, deadline) ? own.load.bits : undefined;
+					if (mine === undefined) return [{ bits, deadline }];
+					return count > 1 ? [{ bits: Math.max(0, bits - mine), deadline }] : [];
+				}),
+			};
+		},
+	};
+}
+
+/** What one source adds under a line. */
+interface Part extends Omit<Background, 'loads'> {
+	readonly load?: Load | undefined;
+}
+
+const unserved: Part = {
+	unserved: 1,
+	carried: 0,
+	outcome: 2,
+	late: 0,
+	stale: 0,
+	dollars: 0,
+	flowing: 0,
+};
+
+/** Seconds that are left; what only stems from adding up in another order is none. */
+function rest(all: number, own: number): number {
+	const left = all - own;
+	return left < all * 1e-9 ? 0 : left;
 }

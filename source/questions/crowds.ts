@@ -1,89 +1,121 @@
-import type { Advice } from '../advice/advice.ts';
-import { readsOf } from '../advice/explaining/assumptions.ts';
-import type { Ground } from '../advice/ground/ground.ts';
+import type { Laid } from '../advice/laid.ts';
 import type { Source } from '../estate/estate.ts';
-import { type IsOpen, scopeOf } from './open-facts.ts';
+import { alikeIn, type Crew, type ReadsOf } from './alike.ts';
+import type { IsOpen } from './open-facts.ts';
+import type { IsDue, Slices } from './slices.ts';
 
 /** Which sources are tried, and for which others what is found of them holds. */
 export interface Crowd {
-	readonly isStanding: (source: string) => boolean;
-	/** Ids of those for whom a fact of a standing source was tried, its own among them. */
-	readonly of: (source: string, fact: string) => readonly string[];
+	readonly isStanding: (row: number) => boolean;
+	/** Rows, ascending, of those for whom a fact of a standing source was tried, its own among them. */
+	readonly of: (source: string, fact: string) => readonly number[];
+	/** How many sources one stands for. */
+	readonly times: (source: string) => number;
 }
 
-/** Up to this many sources each is tried. */
-const each = 60;
+interface Means {
+	readonly isOpen: IsOpen;
+	readonly reads: ReadsOf;
+	readonly isDue: IsDue;
+	/** Up to this many sources each is tried. */
+	readonly each: number;
+}
 
-/** Every source stands for itself in a small estate; in a large one each flow has one for every fact that is open. */
-export function crowds(ground: Ground, advice: Advice, isOpen: IsOpen): Crowd {
-	if (ground.sources.length <= each) return { isStanding: () => true, of: (source) => [source] };
-	const reads = readsOf(ground);
-	const openOf = (source: Source): readonly string[] =>
-		reads.source(source.family).filter((fact) => scopeOf(ground, fact) === 'source' && isOpen(source, fact));
-	const standing = new Map<string, (fact: string) => Shares>();
-	for (const alike of Map.groupBy(ground.sources, flowsOf(ground, advice)).values()) {
-		const chosen = choose(alike, openOf);
-		const shares = sharer(alike, chosen, (one, fact) => scopeOf(ground, fact) !== 'source' || isOpen(one, fact));
-		for (const { id } of chosen) standing.set(id, shares);
+/** A source that is tried for a crew, and where it stands among it by its amount. */
+interface Standing {
+	readonly row: number;
+	readonly at: number;
+}
+
+/**
+Every source stands for itself in a small estate. In a large one a few stand for all that take the same routes and for which the
+same routes failed: for every fact that is open in some one of them, and the least, the middle and the largest by amount.
+*/
+export function* crowds(laid: Laid, { isOpen, reads, isDue, each }: Means): Slices<Crowd> {
+	const { sources } = laid.ground;
+	if (sources.length <= each) {
+		const rows = new Map(sources.map(({ id }, row) => [id, [row]]));
+		return { isStanding: () => true, of: (source) => rows.get(source) ?? [], times: () => 1 };
 	}
-	return {
-		isStanding: (source) => standing.has(source),
-		of: (source, fact) => {
-			const shares = standing.get(source);
-			return shares ? (shares(fact).get(source) ?? []) : [source];
-		},
-	};
+	const standing = new Map<string, Shares>();
+	const rows = new Set<number>();
+	for (const crew of yield* alikeIn(laid, { isOpen, reads, isDue })) {
+		if (isDue()) yield;
+		const chosen = choose(crew, sources.length);
+		const read = new Set(reads(sources[crew.rows[0] as number] as Source));
+		const shares = sharer(crew, chosen, read);
+		for (const { row } of chosen) {
+			standing.set((sources[row] as Source).id, (fact) => shares(fact).get(row) ?? []);
+			rows.add(row);
+		}
+	}
+	const of = (source: string, fact?: string): readonly number[] => standing.get(source)?.(fact) ?? [];
+	return { isStanding: (row) => rows.has(row), of, times: (source) => of(source).length };
 }
 
-/** For whom each of the standing sources was tried. */
-type Shares = ReadonlyMap<string, readonly string[]>;
+/** For whom a fact, or without one all of it, of a standing source is tried. */
+type Shares = (fact?: string) => readonly number[];
 
-/** Shares those for whom a fact matters out among the standing ones for whom it does; worked out once a fact. */
+/** Shares those for whom a fact is open out among the standing ones for whom it is, each to the nearest by amount; once a fact. */
 function sharer(
-	alike: readonly Source[],
-	standing: readonly Source[],
-	has: (one: Source, fact: string) => boolean,
-): (fact: string) => Shares {
-	const known = new Map<string, Shares>();
+	{ rows, open }: Crew,
+	standing: readonly Standing[],
+	read: ReadonlySet<string>,
+): (fact?: string) => ReadonlyMap<number, readonly number[]> {
+	const known = new Map<string | undefined, ReadonlyMap<number, readonly number[]>>();
 	return (fact) => {
 		const found = known.get(fact);
 		if (found) return found;
-		const trying = standing.filter((one) => has(one, fact));
-		const shares = new Map(trying.map(({ id }): [string, string[]] => [id, []]));
-		alike
-			.filter((one) => has(one, fact))
-			.forEach(({ id }, index) => {
-				shares.get(trying[index % trying.length]?.id ?? '')?.push(id);
-			});
+		// What only the line reads is open for all or for nobody.
+		const has = (row: number): boolean => fact === undefined || !read.has(fact) || open(row).has(fact);
+		const trying = standing.filter(({ row }) => has(row)).toSorted((a, b) => a.at - b.at);
+		const shares = new Map(trying.map(({ row }): [number, number[]] => [row, []]));
+		let next = 0;
+		for (let at = 0; at < rows.length && trying.length > 0; at++) {
+			const row = rows[at] as number;
+			if (!has(row)) continue;
+			while (next + 1 < trying.length && isNearer(trying[next + 1] as Standing, trying[next] as Standing, at))
+				next += 1;
+			shares.get((trying[next] as Standing).row)?.push(row);
+		}
+		for (const own of shares.values()) own.sort((a, b) => a - b);
 		known.set(fact, shares);
 		return shares;
 	};
 }
 
-/** Sources of one family that take the same routes and for which the same was rejected: over a shared line of one place, in AWS of any. */
-function flowsOf({ places }: Ground, { flows }: Advice): (source: Source) => string {
-	const numbers = new Map<string, number>();
-	const routes = new Map<string, string>();
-	const isAws = (place: string): boolean => (places.get(place)?.where ?? 'aws') === 'aws';
-	for (const { sources, place, winner, rejected } of flows) {
-		const { route, carries, strategy } = winner;
-		const key = JSON.stringify([isAws(place) ? '' : place, route, carries, strategy, rejected]);
-		const number = numbers.get(key) ?? numbers.size;
-		numbers.set(key, number);
-		for (const id of sources) routes.set(id, `${routes.get(id) ?? ''}${number},`);
+const isNearer = (a: Standing, b: Standing, at: number): boolean => Math.abs(a.at - at) < Math.abs(b.at - at);
+
+/**
+Those with the most open facts first, of each kind the middle one by amount, until each fact that is open in some is open in one
+of them; then some from the least to the largest.
+*/
+function choose({ rows, open }: Crew, all: number): readonly Standing[] {
+	if (rows.length <= few) return rows.map((row, at) => ({ row, at }));
+	const kinds = new Map<ReadonlySet<string>, number[]>();
+	for (let at = 0; at < rows.length; at++) {
+		const own = open(rows[at] as number);
+		const kind = kinds.get(own);
+		if (kind) kind.push(at);
+		else kinds.set(own, [at]);
 	}
-	return ({ id, family, place }) => `${family}|${routes.get(id) ?? (isAws(place) ? '' : place)}`;
+	const covered = new Set<string>();
+	const chosen = new Map<number, Standing>();
+	const add = (at: number): void => void chosen.set(at, { row: rows[at] as number, at });
+	for (const [own, members] of [...kinds].toSorted(([a], [b]) => b.size - a.size)) {
+		if (chosen.size > 0 && [...own].every((fact) => covered.has(fact))) continue;
+		for (const fact of own) covered.add(fact);
+		add(members[members.length >> 1] as number);
+	}
+	const enough = all <= small ? several : rows.length < all * share ? 1 : few;
+	for (const part of spread) if (chosen.size < enough) add(Math.round((rows.length - 1) * part));
+	return [...chosen.values()];
 }
 
-/** Those with the most open facts first, until each fact that is open in some is open in one of them. */
-function choose(alike: readonly Source[], openOf: (source: Source) => readonly string[]): readonly Source[] {
-	const covered = new Set<string>();
-	const open = new Map(alike.map((source) => [source, openOf(source)]));
-	const ranked = alike.toSorted((a, b) => (open.get(b)?.length ?? 0) - (open.get(a)?.length ?? 0));
-	return ranked.filter((source, index) => {
-		const own = open.get(source) ?? [];
-		if (index > 0 && own.every((fact) => covered.has(fact))) return false;
-		for (const fact of own) covered.add(fact);
-		return true;
-	});
-}
+/** Up to so many sources, several stand for each crew; beyond, a few for one that holds this share of all. */
+const small = 2000;
+const several = 5;
+const few = 3;
+const share = 1 / 500;
+/** Where they stand by amount, beside those that were chosen for what is open. */
+const spread = [1, 0, 1 / 4, 3 / 4];

@@ -21,10 +21,13 @@ export interface Desk {
 
 /** Tells which open facts are read by something that reads such facts; of a source only its own and those of all. */
 export function readsIn(open: readonly Open[], isRead: (fact: string) => boolean, source?: string): Reads {
-	return Uint8Array.from(open, (one) => {
-		const concerns = one.source === undefined || source === undefined || one.source === source;
-		return concerns && turnsWith(one.fact).some(isRead) ? 1 : 0;
-	});
+	const reads = new Uint8Array(open.length);
+	for (let index = 0; index < open.length; index++) {
+		const one = open[index] as Open;
+		if (one.source !== undefined && source !== undefined && one.source !== source) continue;
+		for (const fact of turnsWith(one.fact)) if (isRead(fact)) reads[index] = 1;
+	}
+	return reads;
 }
 
 /** What a line comes to. */

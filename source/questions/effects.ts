@@ -11,6 +11,8 @@ import type { Change, Difference } from './seen.ts';
 export interface Share {
 	readonly decisive: Decisive;
 	readonly times: (source: string) => number;
+	/** Its money is that of all its sources already. */
+	readonly isWhole: boolean;
 }
 
 interface Total {
@@ -26,9 +28,9 @@ export function effectsOf(
 	ground: Ground,
 	shares: readonly Share[],
 ): { readonly effects: readonly Effect[]; readonly weight: readonly [sources: number, dollars: number] } {
-	const totals = new Map<string, Total>();
-	for (const { decisive, times } of shares) {
-		for (const { value, difference } of decisive.alone) add(totals, value, difference, times);
+	const totals = new Map<FactValue, Total>();
+	for (const share of shares) {
+		for (const { value, difference } of share.decisive.alone) add(totals, value, difference, share);
 	}
 	const alone = [...totals.values()];
 	if (alone.some(({ sources }) => sources > 0)) {
@@ -49,12 +51,12 @@ export function effectsOf(
 
 /** Facts that change something only together with others: each value once, with what it needs. */
 function togetherOf(ground: Ground, shares: readonly Share[]): ReturnType<typeof effectsOf> {
-	const totals = new Map<string, Total>();
+	const totals = new Map<FactValue, Total>();
 	const needs = new Map<string, string>();
-	for (const { decisive, times } of shares) {
-		const { together } = decisive;
+	for (const share of shares) {
+		const { together } = share.decisive;
 		if (!together) continue;
-		add(totals, together.value, together.difference, times);
+		add(totals, together.value, together.difference, share);
 		const others = together.others.map(({ fact, value }) => {
 			const said = ground.given.vocabulary[fact];
 			return said ? `${said.title} is ${printValue(said, value)}` : fact;
@@ -75,17 +77,18 @@ function togetherOf(ground: Ground, shares: readonly Share[]): ReturnType<typeof
 }
 
 function add(
-	totals: Map<string, Total>,
+	totals: Map<FactValue, Total>,
 	value: FactValue,
 	{ changes, monthly, dollars: more }: Difference,
-	times: Share['times'],
+	{ times, isWhole }: Share,
 ): void {
-	const key = JSON.stringify(value);
+	const key = typeof value === 'object' ? JSON.stringify(value) : value;
 	const total = totals.get(key) ?? { value, changes: new Map(), sources: 0, monthly: 0, dollars: 0 };
 	totals.set(key, total);
-	const largest = Math.max(1, ...changes.map(({ source }) => times(source)));
-	total.monthly += monthly * largest;
-	total.dollars += more * largest;
+	const [first] = changes;
+	const scale = isWhole || !first ? 1 : times(first.source);
+	total.monthly += monthly * scale;
+	total.dollars += more * scale;
 	for (const change of changes) {
 		const alike = `${keyOf(change.before)} > ${keyOf(change.after)}`;
 		const known = total.changes.get(alike) ?? { change, sources: 0 };

@@ -5,7 +5,8 @@ import type { Draft } from '../advice/routing/draft.ts';
 import { isRanked } from '../advice/tipping/lively.ts';
 import { favourable } from './favourable.ts';
 import { spread } from './guesses.ts';
-import { type Decisive, type Means, type Search, searchOf } from './search.ts';
+import { type Decisive, type Means, type Search, type Steps, searchOf } from './search.ts';
+import type { IsDue, Slices } from './slices.ts';
 
 /** How often the same facts are looked at as what a route that does not pass would need. */
 const enough = 2;
@@ -13,53 +14,71 @@ const enough = 2;
 /**
 Finds the open facts of a draft that are decisive: completions of the open facts that differ only in one give different
 routes. From the plan as it stands every open fact is tried alone; then beside every completion that took another route, and
-beside those that favour a route which does not pass. `aloneOnly`: nothing is tried beside another.
+beside those that favour a route which does not pass. `aloneOnly`: nothing is tried beside another. Pauses when it is due, with
+the table as it was.
 */
-export function explore(
+export function* explore(
 	ground: Ground,
 	draft: Draft,
-	means: Means & { readonly aloneOnly?: boolean },
-): readonly Decisive[] {
+	means: Means & { readonly aloneOnly?: boolean; readonly isDue: IsDue },
+): Slices<readonly Decisive[]> {
+	const { open, trials, isDue, aloneOnly = false } = means;
 	const sources = draft.members.map(({ source }) => source.id);
 	const search = searchOf(sources, means);
-	for (const one of means.open.keys()) search.single(one);
-	if (!means.aloneOnly) {
-		search.goOn();
-		fromUnknown(ground, search, means);
-		besideTheirKind(search, means);
-		means.trials.end();
-		fromFavourable(ground, draft, search, means);
+	const singly = function* (): Steps {
+		for (const one of open.keys()) {
+			search.single(one);
+			yield;
+		}
+	};
+	const jointly = function* (): Steps {
+		yield* search.goOn();
+		yield* fromUnknown(ground, search, means);
+		yield* besideTheirKind(search, means);
+		trials.end();
+		yield* fromFavourable(ground, draft, search, means);
+	};
+	for (const steps of aloneOnly ? [singly] : [singly, jointly]) {
+		for (const _ of steps()) {
+			if (!isDue()) continue;
+			trials.end();
+			yield;
+		}
 	}
-	means.trials.end();
+	trials.end();
 	return [...search.found.values()];
 }
 
 /** An amount that nobody knows has no value to start from: each of its values is a start. */
-function fromUnknown({ given }: Ground, search: Search, { open, present, guessesOf }: Means): void {
+function* fromUnknown({ given }: Ground, search: Search, { open, present, guessesOf }: Means): Steps {
 	for (const [at, one] of open.entries()) {
 		if (present(one) !== undefined || given.vocabulary[one.fact]?.type !== 'quantity') continue;
 		for (const guess of spread(guessesOf(at), 5)) {
 			search.beside([guess], { concerns: () => true, turnedOnly: true });
+			yield;
 		}
-		search.goOn();
+		yield* search.goOn();
 	}
 }
 
 /** Where two facts turn a third together, or are multiplied, neither may do anything alone. */
-function besideTheirKind(search: Search, { open, guessesOf }: Means): void {
+function* besideTheirKind(search: Search, { open, guessesOf }: Means): Steps {
 	for (const [at, one] of open.entries()) {
 		const turning = turnsWith(one.fact).slice(1);
 		const isMoney = moneyFacts.has(one.fact);
 		if (turning.length === 0 && !isMoney) continue;
 		const concerns = (fact: string): boolean =>
 			isMoney ? moneyFacts.has(fact) : turnsWith(fact).some((other) => turning.includes(other));
-		for (const guess of spread(guessesOf(at), 3)) search.beside([guess], { concerns, turnedOnly: false });
+		for (const guess of spread(guessesOf(at), 3)) {
+			search.beside([guess], { concerns, turnedOnly: false });
+			yield;
+		}
 	}
-	search.goOn();
+	yield* search.goOn();
 }
 
 /** What a route needs that does not pass, all at once, and what is read by it. */
-function fromFavourable(ground: Ground, draft: Draft, search: Search, means: Means): void {
+function* fromFavourable(ground: Ground, draft: Draft, search: Search, means: Means): Steps {
 	const looked = new Map<string, number>();
 	for (const { guesses, reads } of favourable(ground, draft, means)) {
 		const unfound = guesses.flatMap(({ open }) => (search.found.has(open) ? [] : [open])).join();
@@ -68,6 +87,7 @@ function fromFavourable(ground: Ground, draft: Draft, search: Search, means: Mea
 		looked.set(unfound, times + 1);
 		search.pivots(guesses);
 		search.beside(guesses, { concerns: (fact) => reads.has(fact) || isRanked(fact), turnedOnly: false });
-		search.goOn();
+		yield;
+		yield* search.goOn();
 	}
 }

@@ -1,19 +1,19 @@
-import type { Advice } from '../advice/advice.ts';
-import { readsOf } from '../advice/explaining/assumptions.ts';
+import type { readsOf } from '../advice/explaining/assumptions.ts';
 import type { Ground } from '../advice/ground/ground.ts';
 import { needReader, type ReadNeed } from '../advice/ground/need.ts';
+import type { Laid } from '../advice/laid.ts';
 import { type Draft, layDraft } from '../advice/routing/draft.ts';
-import { type Choices, choicesOf } from '../advice/routing/forced.ts';
-import { rowsByPlace } from '../advice/routing/plan-places.ts';
+import type { Choices } from '../advice/routing/forced.ts';
 import { lively, matters } from '../advice/tipping/lively.ts';
 import type { Source } from '../estate/estate.ts';
 import type { FactValue } from '../facts/fact.ts';
-import { backgroundOf } from './background.ts';
-import { type Crowd, crowds } from './crowds.ts';
+import { backgrounds } from './background.ts';
+import type { Crowd } from './crowds.ts';
 import { explore } from './explore.ts';
 import { guesser, type Open } from './guesses.ts';
-import { type IsOpen, openFacts, scopeOf } from './open-facts.ts';
+import { type IsOpen, scopeOf } from './open-facts.ts';
 import type { Decisive } from './search.ts';
+import type { IsDue, Slices } from './slices.ts';
 import { trialsOf } from './trials.ts';
 import { valuesFor } from './values.ts';
 
@@ -21,7 +21,10 @@ import { valuesFor } from './values.ts';
 export interface Probe {
 	readonly place: string;
 	readonly decisive: readonly Decisive[];
-	readonly standsFor: Crowd;
+	/** What it does to money is that of all its sources already, not of one of each. */
+	readonly isWhole: boolean;
+	/** The one that was tried by itself. */
+	readonly source?: string;
 }
 
 /** Sources of one line that are tried together; more are tried one by one, with the others behind them. */
@@ -32,59 +35,75 @@ interface Means {
 	readonly reads: ReturnType<typeof readsOf>;
 	readonly choices: Choices;
 	readonly readNeed: ReadNeed;
+	readonly isDue: IsDue;
 }
 
-/** Tries the open facts of every source, or of those that stand for all: in AWS each by itself, elsewhere those of a line together. */
-export function probe(ground: Ground, advice: Advice): readonly Probe[] {
-	const readNeed = needReader(ground.table);
-	const isOpen = openFacts(ground);
-	const means = { isOpen, reads: readsOf(ground), choices: choicesOf(ground.given), readNeed };
-	const standsFor = crowds(ground, advice, isOpen);
-	return [...rowsByPlace(ground)].flatMap(([id, rows]) => {
-		const place = ground.places.get(id);
-		const outside = place !== undefined && place.where !== 'aws';
-		const wanted = [...rows]
-			.map((row) => ground.sources[row] as Source)
-			.filter(({ family }, index) => readNeed(rows[index] as number, family));
-		const standing = wanted.filter(({ id: own }) => standsFor.isStanding(own));
-		if (standing.length === 0) return [];
-		const told = (decisive: readonly Decisive[]): Probe => ({ place: id, decisive, standsFor });
-		const lay = (some: readonly Source[]) => layDraft(ground, id, some, { ...means, every: true });
-		if (!outside) return standing.map((one) => told(tryAll(ground, lay([one]), means)));
-		if (wanted.length <= together) return [told(tryAll(ground, lay(wanted), means))];
-		const all = lay(wanted);
-		const joint = tryAll(
-			ground,
-			{ ...all, members: all.members.filter(({ source }) => standing.includes(source)) },
-			means,
-			true,
-		);
+/**
+Tries the open facts of every source, or of those that stand for all: in AWS each by itself, elsewhere those of a line together.
+Tells each as it is found.
+*/
+export function* probe(
+	laid: Laid,
+	crowd: Crowd,
+	means: Pick<Means, 'isOpen' | 'reads' | 'isDue'>,
+	tell: (probe: Probe) => void,
+): Slices<void> {
+	const { ground, choices, places } = laid;
+	const own: Means = { ...means, choices, readNeed: needReader(ground.table) };
+	for (const place of places) {
+		const standing = [...place.rows].filter(crowd.isStanding).map((row) => ground.sources[row] as Source);
+		if (standing.length === 0) continue;
+		const lay = (some: readonly Source[]) => layDraft(ground, place.id, some, { ...own, every: true });
+		const whole = (decisive: readonly Decisive[]): Probe => ({ place: place.id, decisive, isWhole: true });
+		const single = ({ id }: Source, decisive: readonly Decisive[]): Probe => ({
+			place: place.id,
+			decisive,
+			isWhole: false,
+			source: id,
+		});
+		if (!place.place || place.place.where === 'aws') {
+			for (const one of standing) tell(single(one, yield* tryAll(ground, lay([one]), own)));
+			continue;
+		}
+		if (place.rows.length <= together) {
+			tell(whole(yield* tryAll(ground, lay(standing), own)));
+			continue;
+		}
+		const all = lay(standing);
+		const members = all.members.map((member) => ({ ...member, times: crowd.times(member.source.id) }));
+		const joint = yield* tryAll(ground, { ...all, members }, own, true);
+		tell(whole(joint));
 		const found = new Set(joint.map(({ open }) => open.fact));
-		return [
-			told(joint),
-			...standing.map((one) => {
-				const draft = { ...lay([one]), background: backgroundOf(ground, all, one) };
-				const own = tryAll(ground, draft, means);
-				return told(own.filter(({ open: { fact, source } }) => source !== undefined || !found.has(fact)));
-			}),
-		];
-	});
+		const behind = yield* backgrounds(laid, place, own);
+		for (const one of standing) {
+			const draft = { ...lay([one]), background: behind(ground.rowOf(one)) };
+			const decisive = yield* tryAll(ground, draft, own);
+			const left = decisive.filter(({ open: { fact, source } }) => source !== undefined || !found.has(fact));
+			tell(single(one, left));
+		}
+	}
 }
 
 /** Tries the open facts of a draft; `shared`: those of the workload and the place only, each alone. */
-function tryAll(ground: Ground, draft: Draft, { isOpen, reads }: Means, shared = false): readonly Decisive[] {
+function* tryAll(
+	ground: Ground,
+	draft: Draft,
+	{ isOpen, reads, isDue }: Means,
+	shared = false,
+): Slices<readonly Decisive[]> {
 	const asked = openOf(ground, draft, { isOpen, reads }).filter(({ source }) => !shared || source === undefined);
 	const live = lively(
 		draft,
 		asked.map(({ fact }) => fact),
 	);
 	const open = asked.filter((one) => matters(live, one.fact, one.source));
-	return explore(ground, live, {
+	return yield* explore(ground, live, {
 		open,
 		present: presentIn(ground, draft),
 		guessesOf: guesser(open, valuesFor(ground, live)),
 		trials: trialsOf(ground, live, open),
 		aloneOnly: shared,
+		isDue,
 	});
 }
 

@@ -42,8 +42,11 @@ export interface Search {
 	/** Looks whether a completion rests on each of its facts. */
 	readonly pivots: (completion: readonly Guess[]) => void;
 	/** Tries beside every completion in which a source took a route that it had taken nowhere before. */
-	readonly goOn: () => void;
+	readonly goOn: () => Steps;
 }
+
+/** Work that can be left after each step. */
+export type Steps = Generator<undefined, void>;
 
 /** Begins a search from the plan as it stands. `sources`: those that are tried together, in the order of their routes. */
 export function searchOf(sources: readonly string[], { open, present, guessesOf, trials }: Means): Search {
@@ -146,9 +149,10 @@ export function searchOf(sources: readonly string[], { open, present, guessesOf,
 			rests(completion, seen);
 			meet(seen, completion);
 		},
-		goOn: () => {
+		*goOn() {
 			for (let next = queue.shift(); next; next = queue.shift()) {
 				beside(next, { concerns: () => true, turnedOnly: true });
+				yield;
 			}
 		},
 	};

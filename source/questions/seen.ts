@@ -63,9 +63,9 @@ export function expensesUnder(
 ): Pick<Costed, 'legs' | 'monthly'> {
 	let monthly = (option.path && expensesOf(option.path, placeRow).monthly) || 0;
 	const legs = arrangements.map((arrangement, index) => {
-		const { row } = members[index] as Draft['members'][number];
+		const { row, times = 1 } = members[index] as Draft['members'][number];
 		layLine(option, row);
-		for (const { entry } of arrangement?.carriers ?? []) monthly += expensesOf(entry.route, row).monthly || 0;
+		for (const { entry } of arrangement?.carriers ?? []) monthly += (expensesOf(entry.route, row).monthly || 0) * times;
 		return arrangement?.carriers.map(({ entry }) => legsOf(entry)) ?? [];
 	});
 	return { legs, monthly };

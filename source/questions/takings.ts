@@ -1,6 +1,8 @@
 import type { Ground } from '../advice/ground/ground.ts';
-import { moneyFacts, type Weighed, weigh } from '../advice/ground/kernel.ts';
+import { moneyFacts, type Route, type Weighed, weigh } from '../advice/ground/kernel.ts';
 import type { ReadNeed } from '../advice/ground/need.ts';
+import { once } from '../advice/ground/once.ts';
+import { turnsWith } from '../advice/ground/read-facts.ts';
 import type { Arrangement, Entry, Need } from '../advice/routing/arrange.ts';
 import { arrangeUnder, type Draft, type Member } from '../advice/routing/draft.ts';
 import { layLine, type PathOption } from '../advice/routing/path-options.ts';
@@ -54,15 +56,25 @@ export function takingsOf(
 ): Takings {
 	const { row, source, entries } = member;
 	let numbers = 0;
-	const runners = entries.map((entry): Runner => {
+	const routeReads = new Map<Route, Reads>();
+	const readsOf = ({ route, option }: Entry): Reads => {
+		const known =
+			routeReads.get(route) ?? readsIn(open, (fact) => route.inputs.has(fact) || moneyFacts.has(fact), source.id);
+		routeReads.set(route, known);
+		return option ? either(known, desk.reads[options.indexOf(option)] as Reads) : known;
+	};
+	const runnerOf = (entry: Entry): Runner => {
 		numbers += 1;
-		const base = { number: numbers, weighed: { ...entry.weighed } };
-		return { entry, base, reads: readsOf(entry, desk, options, { open, source: source.id }), known: new Map() };
-	});
-	const woken = options.map((option) => {
-		const own = runners.filter(({ entry }) => entry.option === undefined || entry.option === option);
-		return open.map((_, index) => own.filter((runner) => wakes(runner, index, open, desk, options)));
-	});
+		return { entry, base: { number: numbers, weighed: { ...entry.weighed } }, reads: readsOf(entry), known: new Map() };
+	};
+	const plain = once(() => entries.filter(({ option }) => option === undefined).map(runnerOf));
+	/** The routes that a guess of a fact may turn over a line; most lines are never looked at. */
+	const wokenOver = options.map((option, at) =>
+		once(() => {
+			const own = [...plain(), ...entries.filter((entry) => entry.option === option).map(runnerOf)];
+			return open.map((_, index) => own.filter((runner) => wakes(runner, index, open, desk.reads[at] as Reads)));
+		}),
+	);
 	const wishes = wantedBy(ground, member, open, { desk, readNeed });
 	const worthOf = (runner: Runner): Worth => {
 		const { entry, base, failed } = runner;
@@ -86,11 +98,10 @@ export function takingsOf(
 		turned.length = 0;
 		worths.length = 0;
 		let isLaid = false;
+		const woken = (wokenOver[option] as () => Woken)();
 		for (let index = 0; index < guesses.length; index++) {
-			const awake = woken[option]?.[(guesses[index] as Guess).open] as readonly Runner[];
-			for (const runner of awake) {
-				if (index > 0 && turnedBefore(woken[option] as readonly (readonly Runner[])[], guesses, index, runner))
-					continue;
+			for (const runner of woken[(guesses[index] as Guess).open] as readonly Runner[]) {
+				if (index > 0 && turnedBefore(woken, guesses, index, runner)) continue;
 				const key = keyOf(guesses, runner.reads);
 				let worth = runner.known.get(key);
 				if (!worth) {
@@ -138,12 +149,10 @@ export function takingsOf(
 		},
 		joins: (mark) => {
 			wishes.joins(mark);
-			for (const [at, lines] of woken.entries()) {
-				for (const [one, awake] of lines.entries()) {
-					for (const { entry, reads } of awake) {
-						if (at > 0 && entry.option === undefined) continue;
+			for (const woken of wokenOver) {
+				for (const [one, awake] of woken().entries()) {
+					for (const { reads } of awake)
 						for (let other = 0; other < reads.length; other++) if (reads[other] === 1) mark(one, other);
-					}
 				}
 			}
 		},
@@ -154,42 +163,27 @@ const isSame = (a: Weighed, b: Weighed): boolean =>
 	a.outcome === b.outcome &&
 	(a.outcome === 0 || (Object.is(a.time, b.time) && Object.is(a.age, b.age) && a.dollars === b.dollars));
 
-/** What a route reads itself and through its line. */
-function readsOf(
-	{ route, option }: Entry,
-	desk: Desk,
-	options: readonly PathOption[],
-	{ open, source }: { readonly open: readonly Open[]; readonly source: string },
-): Reads {
-	const own = readsIn(open, (fact) => route.inputs.has(fact) || moneyFacts.has(fact), source);
-	const line = option && desk.reads[options.indexOf(option)];
-	if (line) for (let index = 0; index < own.length; index++) if (line[index] === 1) own[index] = 1;
-	return own;
-}
+const either = (some: Reads, more: Reads): Reads => some.map((read, index) => read | (more[index] as number));
 
 /** Whether a guess of a fact may turn a route. One that fails goes on failing as long as nothing touches the gate it fails at. */
 function wakes(
 	{ entry: { route, option }, base: { weighed }, reads }: Runner,
 	at: number,
 	open: readonly Open[],
-	desk: Desk,
-	options: readonly PathOption[],
+	lineReads: Reads,
 ): boolean {
 	if (reads[at] !== 1) return false;
 	const gate = weighed.outcome === 0 ? route.gates[weighed.failed] : undefined;
 	if (!gate) return true;
-	const relaid = option !== undefined && desk.reads[options.indexOf(option)]?.[at] === 1;
-	if (relaid && gate.inputs.some((fact) => fact.startsWith('path.'))) return true;
-	return readsIn([open[at] as Open], (fact) => gate.inputs.includes(fact))[0] === 1;
+	if (option && lineReads[at] === 1 && gate.inputs.some((fact) => fact.startsWith('path.'))) return true;
+	return turnsWith((open[at] as Open).fact).some((fact) => gate.inputs.includes(fact));
 }
 
+/** By open fact: the routes that a guess of it may turn. */
+type Woken = readonly (readonly Runner[])[];
+
 /** Whether an earlier guess turned a route already. */
-function turnedBefore(
-	woken: readonly (readonly Runner[])[],
-	guesses: readonly Guess[],
-	before: number,
-	runner: Runner,
-): boolean {
+function turnedBefore(woken: Woken, guesses: readonly Guess[], before: number, runner: Runner): boolean {
 	for (let index = 0; index < before; index++) if (woken[(guesses[index] as Guess).open]?.includes(runner)) return true;
 	return false;
 }

@@ -1,8 +1,8 @@
 import type { Ground } from '../advice/ground/ground.ts';
 import { needReader } from '../advice/ground/need.ts';
-import type { Draft, Member } from '../advice/routing/draft.ts';
+import type { Draft } from '../advice/routing/draft.ts';
 import type { PathOption } from '../advice/routing/path-options.ts';
-import { byOwnDollars, compareStandings, isHopeless, type Standing, standingOver } from '../advice/routing/settle.ts';
+import { compareStandings, type Standing, standingOver } from '../advice/routing/settle.ts';
 import { deskOf } from './desk.ts';
 import type { Guess, Open } from './guesses.ts';
 import { type Costed, expensesUnder, type Seen } from './seen.ts';
@@ -37,10 +37,8 @@ export function trialsOf(ground: Ground, draft: Draft, open: readonly Open[]): T
 	const takers = members.map((member) => takingsOf(ground, draft, member, { open, desk, readNeed }));
 	const takingsUnder = (option: number, guesses: readonly Guess[]) => takers.map(({ under }) => under(option, guesses));
 	const isQuiet = quietly(takers);
-	const isJoined = joined(takers, open.length);
+	const isJoined = options.length === 1 ? joined(takers, open.length) : () => true;
 	const standings = options.map(() => new Map<string, Standing>());
-	let lines = '';
-	let order = byOwnDollars(options);
 
 	const standing = (at: number, guesses: readonly Guess[], takings: readonly Taking[], line: number): Standing => {
 		let key = `${line}`;
@@ -49,34 +47,42 @@ export function trialsOf(ground: Ground, draft: Draft, open: readonly Open[]): T
 		const found = known.get(key);
 		if (found) return found;
 		desk.write(guesses);
-		const wanted = members.map(({ row }, index): Pick<Member, 'row' | 'need'> => ({ row, need: takings[index]?.need }));
+		const wanted = members.map((member, index) => ({ ...member, need: takings[index]?.need }));
 		const arrangements = takings.map(({ arrangement }) => arrangement);
 		const party = { ...draft, members: wanted };
 		const made = standingOver(ground, party, options[at] as PathOption, arrangements);
 		known.set(key, made);
 		return made;
 	};
-	/** As `settleFast`: what alone costs more than everything over another line is not looked at. */
+	const bounds = options.map(() => new Map<number, Standing>());
+	/** No source makes a line better than it is without any. */
+	const bound = (at: number, line: number): Standing => {
+		const known = bounds[at] as Map<number, Standing>;
+		const found = known.get(line) ?? standingOver(ground, { ...draft, members: [] }, options[at] as PathOption, []);
+		known.set(line, found);
+		return found;
+	};
+	let home = 0;
 	const choose = (guesses: readonly Guess[]): Chosen => {
 		if (options.length === 1) return { option: 0, takings: takingsUnder(0, guesses) };
-		const states = options.map((_, index) => desk.line(index, guesses));
-		if (states.join() !== lines) {
-			lines = states.join();
-			order = byOwnDollars(options);
-		}
 		let best: Chosen = { option: 0, takings: [] };
 		let first: Standing | undefined;
-		for (const at of order) {
-			const option = options[at] as PathOption;
-			if (option.weighed.outcome === 0 || (first && isHopeless(draft, option, first))) continue;
+		// The line that is best as things stand nearly always stays it.
+		for (let turn = -1; turn < options.length; turn++) {
+			const at = turn === -1 ? home : turn;
+			if (turn === home) continue;
+			const line = desk.line(at, guesses);
+			if ((options[at] as PathOption).weighed.outcome === 0) continue;
+			if (first && compareStandings(bound(at, line), first) >= 0) continue;
 			const takings = takingsUnder(at, guesses);
-			const own = standing(at, guesses, takings, states[at] as number);
+			const own = standing(at, guesses, takings, line);
 			if (first && compareStandings(own, first) >= 0) continue;
 			first = own;
 			best = { option: at, takings };
 		}
 		return best;
 	};
+	home = choose([]).option;
 	const seen = ({ option, takings }: Chosen): Seen => {
 		const routes = takings.map((taking) => taking.routes);
 		return { routes, all: routes.length === 1 ? (routes[0] as string) : routes.join('|'), line: lineOf(option) };
@@ -84,7 +90,8 @@ export function trialsOf(ground: Ground, draft: Draft, open: readonly Open[]): T
 	const lineOf = (at: number): number => (options[at] as PathOption).order;
 	return {
 		see: (guesses) => seen(choose(guesses)),
-		isInert: (beside, guess) => !beside.some((other) => isJoined(other.open, guess.open)) && isQuiet(guess),
+		isInert: (beside, guess) =>
+			options.length === 1 && !beside.some((other) => isJoined(other.open, guess.open)) && isQuiet(guess),
 		cost: (guesses) => {
 			const chosen = choose(guesses);
 			const { option, takings } = chosen;

@@ -16,6 +16,8 @@ export interface Member {
 	/** The entries that each option of the place leaves, in the order of the options. */
 	readonly under: readonly Choice[];
 	readonly wishes: readonly Wish[];
+	/** So many sources like it share the line; absent: it alone. */
+	readonly times?: number;
 }
 
 /** Sources that are planned together because they share a line, with the lines their place could have. */

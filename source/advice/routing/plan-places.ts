@@ -116,7 +116,7 @@ function patternsFor(ground: Ground): Means['patternsOf'] {
 }
 
 /** The rows of the sources of each place, places and sources in the order of their ids. */
-export function rowsByPlace({ muster: { places } }: Ground): ReadonlyMap<string, Int32Array> {
+function rowsByPlace({ muster: { places } }: Ground): ReadonlyMap<string, Int32Array> {
 	const rows = rowsByNumber(places);
 	const byPlace = places.all.map((id, number) => [id, rows[number] as Int32Array] as const);
 	return new Map(byPlace.toSorted(([a], [b]) => (a < b ? -1 : 1)));

@@ -35,7 +35,7 @@ export function settle(ground: Ground, party: Party, arrangement: Arranging): Se
 
 /** Sources that share a line, as far as a decision about it looks at them. */
 export interface Party extends Pick<Draft, 'options' | 'background'> {
-	readonly members: readonly Pick<Member, 'row' | 'need'>[];
+	readonly members: readonly Pick<Member, 'row' | 'need' | 'times'>[];
 }
 
 /** Places of options, the cheapest line first. */
@@ -57,7 +57,7 @@ export function settleFast(
 }
 
 /** Whether a line alone, with what shares it, costs more than everything over another that leaves nothing to be wished for. */
-export const isHopeless = (
+const isHopeless = (
 	{ background }: Pick<Draft, 'background'>,
 	{ weighed, order }: PathOption,
 	{ outcome, unserved, late, stale, dollars }: Standing,
@@ -108,10 +108,10 @@ export function standingOver(
 export const compareStandings = (a: Standing, b: Standing): number => a.unserved - b.unserved || compareScores(a, b);
 
 /** What sources add to a line, each in its arrangement. */
-export function sumOf(
+function sumOf(
 	{ table }: Ground,
 	option: PathOption,
-	members: readonly Pick<Member, 'row' | 'need'>[],
+	members: Party['members'],
 	arrangements: readonly (Arrangement | undefined)[],
 	behind: Background = nothing,
 ): Background {
@@ -120,26 +120,26 @@ export function sumOf(
 	let { unserved, carried, outcome, late, stale, dollars, flowing } = behind;
 	const loads = [...behind.loads];
 	for (let index = 0; index < members.length; index++) {
-		const { row, need } = members[index] as Member;
+		const { row, need, times = 1 } = members[index] as Member;
 		if (!need) continue;
 		const arrangement = arrangements[index];
 		if (!arrangement) {
-			unserved++;
+			unserved += times;
 			continue;
 		}
 		outcome = Math.min(outcome, arrangement.outcome);
-		late += arrangement.late || 0;
-		stale += arrangement.stale || 0;
-		dollars += arrangement.dollars;
+		late += (arrangement.late || 0) * times;
+		stale += (arrangement.stale || 0) * times;
+		dollars += arrangement.dollars * times;
 		let [moves, flows] = [false, false];
 		for (const { entry, part } of arrangement.carriers) {
 			if (entry.option?.order !== option.order) continue;
 			moves ||= part !== 'changes';
 			flows ||= part !== 'history';
 		}
-		if (moves || flows) carried++;
-		if (flows) flowing += (change?.[row] || 0) * 8;
-		if (moves && need.history) loads.push({ bits: (volume?.[row] || 0) * 8, deadline: need.deadline });
+		if (moves || flows) carried += times;
+		if (flows) flowing += (change?.[row] || 0) * 8 * times;
+		if (moves && need.history) loads.push({ bits: (volume?.[row] || 0) * 8 * times, deadline: need.deadline });
 	}
 	return { unserved, carried, outcome, late, stale, dollars, flowing, loads };
 }

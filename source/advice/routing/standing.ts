@@ -50,9 +50,11 @@ export function standingOf({ table }: Ground, option: PathOption, { rows, plan, 
 }
 
 /** A way that was looked at, one that brings histories over a line, and one that brings changes. */
-const [seen, moves, flows] = [1, 2, 4];
+const seen = 1;
+export const [moves, flows] = [2, 4];
 
-function usesOf({ order }: PathOption, { carriers }: Way): number {
+/** Whether a way brings histories or changes over a line: both, one or none of `moves` and `flows`. */
+export function usesOf({ order }: PathOption, { carriers }: Way): number {
 	const own = carriers.filter(({ entry }) => entry.option?.order === order);
 	const isMoved = own.some(({ part }) => part !== 'changes');
 	const isFlowing = own.some(({ part }) => part !== 'history');

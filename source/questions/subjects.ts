@@ -1,0 +1,80 @@
+import type { Ground } from '../advice/ground/ground.ts';
+import type { Source } from '../estate/estate.ts';
+import type { Crowd } from './crowds.ts';
+import { effectsOf, type Share } from './effects.ts';
+import { headEffects } from './heads.ts';
+import { type Scope, scopeOf } from './open-facts.ts';
+import type { Probe } from './probes.ts';
+import type { Question } from './question.ts';
+
+/** What becomes one question: a fact that is decisive for those it would be asked about. */
+export interface Subject {
+	readonly fact: string;
+	readonly scope: Scope;
+	/** Place id, family, or nothing for the workload. */
+	readonly holder: string;
+	/** Rows of sources. */
+	readonly about: number[];
+	readonly shares: Share[];
+}
+
+/** The id of a question. */
+export const keyOf = (fact: string, scope: Scope, holder: string): string =>
+	scope === 'workload' ? `${fact}@workload` : `${fact}@${scope}:${holder}`;
+
+/** Puts what a probe found to the questions it belongs to. */
+export function gather(
+	ground: Ground,
+	{ place, decisive, isWhole, source: tried }: Probe,
+	crowd: Crowd,
+	subjects: Map<string, Subject>,
+): void {
+	const subjectOf = (fact: string, scope: Scope, holder: string): Subject => {
+		const key = keyOf(fact, scope, holder);
+		const subject = subjects.get(key) ?? { fact, scope, holder, about: [], shares: [] };
+		subjects.set(key, subject);
+		return subject;
+	};
+	for (const one of decisive) {
+		const { fact, source } = one.open;
+		const scope = scopeOf(ground, fact);
+		const times = (id: string): number => crowd.of(id, fact).length;
+		if (scope === 'source' && source !== undefined) {
+			const rows = crowd.of(source, fact);
+			const subject = subjectOf(fact, scope, ground.sources[rows[0] as number]?.family ?? '');
+			subject.shares.push({ decisive: one, times, isWhole });
+			for (const row of rows) subject.about.push(row);
+		} else if (scope === 'place' && tried !== undefined) {
+			// In AWS one stands for sources of many places.
+			const byPlace = Map.groupBy(crowd.of(tried, fact), (row) => ground.sources[row]?.place ?? place);
+			for (const [holder, { length }] of byPlace)
+				subjectOf(fact, scope, holder).shares.push({ decisive: one, times: () => length, isWhole });
+		} else subjectOf(fact, scope, scope === 'place' ? place : '').shares.push({ decisive: one, times, isWhole });
+	}
+}
+
+/** What is asked. */
+export function questionOf(ground: Ground, id: string, { fact, scope, holder, about, shares }: Subject): Question {
+	const { given, read, places, sources } = ground;
+	const form = given.vocabulary[fact] as Question['form'];
+	// Rows stand in the order of ids.
+	const rows = [...new Set(about)].sort((a, b) => a - b);
+	const [first] = rows;
+	const ids = scope === 'place' ? [holder] : rows.map((row) => (sources[row] as Source).id);
+	const whom = scope === 'place' ? places.get(holder) : first === undefined ? undefined : sources[first];
+	const prefilled = read(scope === 'workload' ? undefined : whom, fact);
+	const { effects, weight } = effectsOf(ground, shares);
+	return {
+		id,
+		fact,
+		scope,
+		about: ids,
+		group: scope === 'workload' ? 'Workload' : scope === 'place' ? (places.get(holder)?.title ?? holder) : holder,
+		asks: form.question ?? form.title,
+		...(form.help !== undefined && { help: form.help }),
+		form,
+		...(prefilled && { prefilled }),
+		weight,
+		effects: effects.length > 0 ? effects : headEffects(ground, fact),
+	};
+}
