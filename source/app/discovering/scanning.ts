@@ -1,6 +1,7 @@
 import type { AskCode } from '../../discovery/clients/credentials.ts';
 import type { DiscoveryEvent } from '../../discovery/events.ts';
 import type { Estate, Source } from '../../estate/estate.ts';
+import { type Sharing, sharing } from '../../estate/sharing.ts';
 import type { Surroundings } from '../command.ts';
 import { inThread } from '../thread.ts';
 import { type Accounts, findEstate, type Search } from './find-estate.ts';
@@ -64,6 +65,7 @@ function beside(entry: URL, accounts: Accounts, { around, manner, onEvent }: Bes
 	const asks = askCode !== undefined;
 	const order: ScanOrder = { accounts, manner, asks };
 	const sources: Source[] = [];
+	const shared = sharing();
 	return inThread<FromScan, Found>(entry, {
 		order,
 		env,
@@ -72,10 +74,10 @@ function beside(entry: URL, accounts: Accounts, { around, manner, onEvent }: Bes
 		hear(told, say: (answer: Exclude<ToScan, string>) => void) {
 			switch (told.type) {
 				case 'events':
-					for (const event of told.events) onEvent(event);
+					for (const event of told.events) onEvent(eventOf(event, shared));
 					return undefined;
 				case 'sources':
-					sources.push(...told.sources);
+					sources.push(...told.sources.map(shared.source));
 					return undefined;
 				case 'asks':
 					askCode?.(told.device).then(
@@ -90,4 +92,9 @@ function beside(entry: URL, accounts: Accounts, { around, manner, onEvent }: Bes
 			}
 		},
 	});
+}
+
+function eventOf(event: DiscoveryEvent, shared: Sharing): DiscoveryEvent {
+	if (event.type === 'source') return { ...event, source: shared.source(event.source) };
+	return event.type === 'facts' ? { ...event, facts: shared.facts(event.facts) } : event;
 }
