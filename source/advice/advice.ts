@@ -152,7 +152,7 @@ export interface EngineRefusal {
 	readonly id: string;
 	/** Reads well after "because". */
 	readonly because: string;
-	/** A source that decides it, and whether it is known to: else nobody said. */
+	/** A source that decides it. `known`: what it says is against it; false: nobody said. Left out: so it is for the source. */
 	readonly source?: string;
 	readonly known?: boolean;
 }

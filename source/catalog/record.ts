@@ -202,8 +202,10 @@ export interface EngineRecord {
 	/** Page of its documentation. */
 	readonly page?: string;
 	readonly availability: Availability;
-	/** Work that it does not do, with words that read well after "because". */
-	readonly never: Readonly<Partial<Record<PreparationRecord['job'], Cited & { readonly because: string }>>>;
+	/** Work that it does not do, or not for sources of which `when` holds, with words that read well after "because". */
+	readonly never: Readonly<
+		Partial<Record<PreparationRecord['job'], Cited & { readonly because: string; readonly when?: Condition }>>
+	>;
 	/** What must hold for every source whose data is worked on. */
 	readonly requires: readonly Requirement[];
 	/** What an hour of work costs on it: price keys, and how much of each, in base units (bytes, hours, counts). */

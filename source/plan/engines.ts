@@ -18,13 +18,13 @@ export function engineOf(preparation: string, materials: Materials): JobEngine |
 			...engine.dearer.map((other) => ({ id: other.id, reason: `It comes to ${told(other, materials)}.` })),
 			...engine.refused.map(({ id, because, source, known }) => ({
 				id,
-				reason: sentence(`${because}${source === undefined ? '' : deciding(source, known, materials)}`),
+				reason: sentence(`${because}${known === undefined ? '' : deciding(source ?? '', known, materials)}`),
 			})),
 		],
 	};
 }
 
-function deciding(source: string, known: boolean | undefined, { title }: Materials): string {
+function deciding(source: string, known: boolean, { title }: Materials): string {
 	return known ? `; not so for ${title(source)}` : `; nobody said whether that is so for ${title(source)}`;
 }
 

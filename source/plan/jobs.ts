@@ -13,6 +13,9 @@ type Does = PreparationRecord['job'];
 /** The order of the work between arrival and features. */
 const order: readonly Does[] = ['extract', 'mask', 'crawl', 'tidy', 'merge', 'quality', 'join', 'compact'];
 
+/** Work of several records: recordings are described and transcribed, and text is masked in another way than pictures. */
+const several: ReadonlySet<Does> = new Set(['extract', 'mask']);
+
 /** The merge behind routes that bring changes when no record tells of one. */
 const ownMerge = { id: 'merge-changes', sources: [], costs: [] };
 const ownMergeSays = {
@@ -40,8 +43,7 @@ export function jobsOf(deliveries: readonly Delivery[], materials: Materials): r
 	const drafts = order.flatMap((does) => {
 		const concerned = loads.filter((load) => wants(load, does));
 		const groups = recordsFor(does, materials).flatMap((record) => {
-			// Recordings are described and transcribed, which is two pieces of work on the same objects.
-			const meant = does === 'extract' ? concerned.filter(({ records }) => records.has(record)) : concerned;
+			const meant = several.has(does) ? concerned.filter(({ records }) => records.has(record)) : concerned;
 			return groupsOf(does, meant, standing).map(([from, group]) => ({ record, from, group }));
 		});
 		return groups.map(({ record, from, group }): Draft => {
@@ -104,7 +106,7 @@ function goesTo(does: Does, from: string, group: readonly Load[]): string {
 function recordsFor(does: Does, { advice, catalog }: Materials): readonly string[] {
 	const advised = advice.preparations.filter(({ id }) => catalog.preparations[id]?.job === does).map(({ id }) => id);
 	const [first = does === 'merge' ? ownMerge.id : does, ...others] = advised.toSorted();
-	return does === 'extract' ? [first, ...others] : [first];
+	return several.has(does) ? [first, ...others] : [first];
 }
 
 /** Flows by the store their data stands in; what is joined is joined at once, from where most of it stands. */

@@ -1,4 +1,5 @@
 import type { Catalog, EngineRecord, PreparationRecord } from '../../catalog/record.ts';
+import { compileCondition } from '../../rules/compile.ts';
 import { inputsOfCondition } from '../../rules/inputs.ts';
 import type { AdvisedEngine, CostLine, EngineRefusal } from '../advice.ts';
 import type { Ground } from '../ground/ground.ts';
@@ -7,7 +8,8 @@ import { availabilityGates, requirementGates } from '../routing/gates.ts';
 
 /** Facts that the choice of an engine reads. */
 export const inputsOfEngines = ({ engines }: Catalog): readonly string[] => [
-	...Object.values(engines).flatMap(({ requires, availability }) => [
+	...Object.values(engines).flatMap(({ requires, availability, never }) => [
+		...Object.values(never).flatMap(({ when }) => (when ? inputsOfCondition(when) : [])),
 		...requires.flatMap(({ that }) => inputsOfCondition(that)),
 		...('existing' in availability && availability.existing !== undefined ? [availability.existing] : []),
 	]),
@@ -58,7 +60,10 @@ function refusalOf(
 ): Omit<EngineRefusal, 'id'> | undefined {
 	const { given, footing, sources, workload } = ground;
 	const other = never[does];
-	if (other) return { because: other.because };
+	if (other && !other.when) return { because: other.because };
+	const holds = other?.when && compileCondition(other.when, ground.table);
+	const hit = holds && rows.find((row) => holds(row) === 2);
+	if (other && hit !== undefined) return { because: other.because, source: sources[hit]?.id ?? '' };
 	const into = unweighed();
 	const closed = compileGates(availabilityGates(id, availability, given.today, given.catalog), footing);
 	passes(closed, workload, into);

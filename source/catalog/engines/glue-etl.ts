@@ -1,3 +1,4 @@
+import { is } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import type { EngineRecord } from '../record.ts';
 
@@ -9,6 +10,11 @@ export const glueEtl: EngineRecord = {
 	never: {
 		extract: {
 			because: 'pictures, sound and scans are read by libraries and models in a container of their own, not by Spark',
+			...confirmed('rule of ours'),
+		},
+		mask: {
+			because: 'faces and plates in pictures are found by models in a container of their own, not by rules over rows',
+			when: is('format', 'image', 'video'),
 			...confirmed('rule of ours'),
 		},
 	},

@@ -6,6 +6,7 @@ import { extract } from './extract.ts';
 import { join } from './join.ts';
 import { joinApproximate } from './join-approximate.ts';
 import { mask } from './mask.ts';
+import { maskPictures } from './mask-pictures.ts';
 import { merge } from './merge.ts';
 import { quality } from './quality.ts';
 import { tidy } from './tidy.ts';
@@ -19,6 +20,7 @@ export const preparations = {
 	join,
 	'join-approximate': joinApproximate,
 	mask,
+	'mask-pictures': maskPictures,
 	merge,
 	quality,
 	tidy,

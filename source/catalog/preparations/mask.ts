@@ -1,4 +1,4 @@
-import { all, formula } from '../../rules/constructors.ts';
+import { all, formula, is, not, unless } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import { guarded } from '../guarded.ts';
 import { ownRows } from '../hidden-rows.ts';
@@ -8,7 +8,8 @@ export const mask: PreparationRecord = {
 	title: 'Mask sensitive content',
 	summary:
 		'finds and replaces names, numbers and other identifying content between the landing and the raw zone; keys that join are replaced by keyed tokens',
-	applies: all(ownRows, guarded),
+	// What pictures show is no text: see mask-pictures.
+	applies: all(ownRows, guarded, unless('format', not(is('format', 'image', 'video')))),
 	because:
 		'what is masked before the raw zone is in no table, feature or model later. Models seldom need who somebody is; Macie finds such content but masks none, and a CVV is dropped, never masked',
 	job: 'mask',
@@ -24,6 +25,7 @@ export const mask: PreparationRecord = {
 			monthly: 0.57,
 		},
 		{ given: { sensitivity: 'internal' }, then: 'fails' },
+		{ given: { sensitivity: 'personal', format: 'image' }, then: 'fails' },
 		{ given: {}, then: 'unknown' },
 	],
 };

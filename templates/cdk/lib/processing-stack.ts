@@ -50,7 +50,8 @@ export class ProcessingStack extends Stack {
 			}
 			// What is read in place is checked, and never written to. Text is read out of files by other services than Spark.
 			const to = lake.buckets.get(job.to) ?? (job.does === 'quality' ? from : undefined);
-			if (!to || job.does === 'extract') return undefined;
+			const byHand = job.does === 'extract' || (job.engine !== undefined && job.engine.builtBy === undefined);
+			if (!to || byHand) return undefined;
 			const { name } = new Curation(this, job.id, {
 				...{ job, datasets, from, to, database, fromDatabase, security, key: lake.key },
 				elsewhere: existing,
