@@ -1,20 +1,64 @@
-import type { Estate } from '../../estate/estate.ts';
+import type { Estate, Facts, Link, Source } from '../../estate/estate.ts';
 import type { Read } from './read-facts.ts';
 
+/** Many plans are made of one estate. */
+const known = new WeakMap<Estate, ReadonlyMap<string, Facts>>();
+
 /**
-Reads from the links of the estate that something already brings a source to a bucket of the estate, unless somebody says
-otherwise: then a copy of it is kept, and it need not be moved twice.
+What follows from the links of the estate about sources that something already brings to a bucket of it: that a copy is kept, and
+how old that was when somebody looked. Then they need not be moved twice. A bucket is read where it lies, and a copy in another
+region is no copy for whoever trains beside the source.
 */
-export function withCopies({ links, sources }: Estate, nearest: Read): Read {
-	if (links.length === 0) return nearest;
-	const buckets = new Set(sources.filter(({ family }) => family === 'object').map(({ id }) => id));
-	const carriers = new Map(
-		links.filter(({ from, to }) => from !== to && buckets.has(to)).map(({ from, by }) => [from, by]),
-	);
+function copiesIn(estate: Estate): ReadonlyMap<string, Facts> {
+	const found = known.get(estate);
+	if (found) return found;
+	const made = new Map<string, Facts>();
+	if (estate.links.length > 0) {
+		const sources = new Map(estate.sources.map((source) => [source.id, source]));
+		const best = new Map<string, Link>();
+		for (const link of estate.links) {
+			const before = best.get(link.from);
+			if (isCopy(sources.get(link.from), sources.get(link.to)) && (!before || isNearer(link, before)))
+				best.set(link.from, link);
+		}
+		for (const [id, { by, age }] of best) {
+			const kept = { value: true, from: 'measured', evidence: `${by} brings it there`, at: age?.at ?? '' } as const;
+			made.set(id, { 'copy.kept': kept, ...(age && { 'copy.age': age }) });
+		}
+	}
+	known.set(estate, made);
+	return made;
+}
+
+const isCopy = (from: Source | undefined, to: Source | undefined): boolean =>
+	from !== undefined &&
+	from.family !== 'object' &&
+	to?.family === 'object' &&
+	(from.region === undefined || to.region === undefined || from.region === to.region);
+
+/** The younger copy, one whose age is known before others. */
+function isNearer(a: Link, b: Link): boolean {
+	const [ageA, ageB] = [a, b].map(({ age }) => age?.value ?? Number.POSITIVE_INFINITY) as [number, number];
+	return ageA < ageB || (ageA === ageB && a.by < b.by);
+}
+
+/** Reads what follows from links unless somebody says otherwise. */
+export function withCopies(estate: Estate, nearest: Read): Read {
+	const copies = copiesIn(estate);
+	if (copies.size === 0) return nearest;
 	return (about, fact) => {
-		const known = nearest(about, fact);
-		if (fact !== 'copy.kept' || (known && known.from !== 'assumed')) return known;
-		const by = about && 'place' in about ? carriers.get(about.id) : undefined;
-		return by === undefined ? known : { value: true, from: 'measured', evidence: `${by} brings it there`, at: '' };
+		const found = nearest(about, fact);
+		if (found && found.from !== 'assumed') return found;
+		return (about && 'place' in about ? copies.get(about.id)?.[fact] : undefined) ?? found;
 	};
+}
+
+/** The sources, each with what follows from links beside what is stated of it. */
+export function withCopyFacts(estate: Estate): readonly Source[] {
+	const copies = copiesIn(estate);
+	if (copies.size === 0) return estate.sources;
+	return estate.sources.map((source) => {
+		const facts = copies.get(source.id);
+		return facts ? { ...source, facts: { ...facts, ...source.facts } } : source;
+	});
 }

@@ -1,4 +1,12 @@
-import { type Estate, emptyEstate, type Facts, type Known, type Place, type Source } from '../../estate/estate.ts';
+import {
+	type Estate,
+	emptyEstate,
+	type Facts,
+	type Known,
+	type Link,
+	type Place,
+	type Source,
+} from '../../estate/estate.ts';
 import { nearestName } from '../../estate/nearest.ts';
 import { fieldsOf, itemsOf, onlyFields, readWritten, refusal, textOf, type Written } from '../../estate/written.ts';
 import { writtenFact } from '../../estate/written-facts.ts';
@@ -8,8 +16,9 @@ import { unknownText } from '../../facts/quantity-text.ts';
 import { awsPlace } from '../reading/place.ts';
 
 const what = 'declared';
-const fileFields = ['version', 'workload', 'places', 'sources'];
+const fileFields = ['version', 'workload', 'places', 'sources', 'links'];
 const placeFields = ['id', 'title', 'where', 'facts'];
+const linkFields = ['from', 'to', 'by'];
 const sourceFields = ['id', 'kind', 'family', 'title', 'place', 'account', 'region', 'facts'];
 
 interface Page {
@@ -22,7 +31,7 @@ interface Page {
 /**
 The estate that a file declares (YAML or JSON): `version: 1`, `workload{}`, `places[]` and `sources[]`, facts in the spelling of
 people, under `facts` or beside the other fields; `unknown` leaves a fact out. A source stands in a place of the file or in
-an AWS place (`aws:ACCOUNT:REGION`). What is wrong is a HeadwaterError (`declared-…`) with file and line.
+an AWS place (`aws:ACCOUNT:REGION`). `links[]` tell what something brings from one source to another, so that it is moved once. What is wrong is a HeadwaterError (`declared-…`) with file and line.
 */
 export function readDeclared(text: string, file: string, vocabulary: Vocabulary, at: string): Estate {
 	const page = { file, vocabulary, at };
@@ -40,7 +49,31 @@ export function readDeclared(text: string, file: string, vocabulary: Vocabulary,
 		workload: workload ? factsIn(fieldsOf(workload), page) : {},
 		places: [...places, ...aws.values()],
 		sources,
+		links: linksIn(fields.get('links'), sources),
 	};
+}
+
+/** What is brought from one source to another; either is a source of the file, or one that discovery finds by its ARN. */
+function linksIn(list: Written | undefined, sources: readonly Source[]): readonly Link[] {
+	const ids = sources.map(({ id }) => id);
+	return (list ? itemsOf(list) : []).map((item) => {
+		const fields = fieldsOf(item);
+		onlyFields(item, fields, linkFields);
+		const [from = '', to = ''] = ['from', 'to'].map((name) => {
+			const id = wanted(item, fields, name);
+			if (ids.includes(id) || id.startsWith('arn:')) return id;
+			const near = nearestName(id, ids);
+			throw refusal(
+				fields.get(name) ?? item,
+				'unknown-source',
+				`no source has the id "${id}".`,
+				near === undefined
+					? 'Add it to `sources`, or write the ARN of what discovery finds.'
+					: `Did you mean "${near}"?`,
+			);
+		});
+		return { from, to, by: text(fields, 'by') ?? 'somebody' };
+	});
 }
 
 function checkVersion(root: Written, version: Written | undefined): void {

@@ -172,3 +172,18 @@ test.each([
 	}
 	expect(found).toEqual(wanted);
 });
+
+test('a file tells what brings one source to another, either of which discovery may find', () => {
+	const links = (text: string) => read(`${plant}links:\n${text}`).links;
+	const bucket = 'arn:aws:s3:::lake';
+	expect(
+		links(`  - { from: telemetry, to: '${bucket}', by: nightly export }\n  - { from: '${bucket}', to: telemetry }`),
+	).toEqual([
+		{ from: 'telemetry', to: bucket, by: 'nightly export' },
+		{ from: bucket, to: 'telemetry', by: 'somebody' },
+	]);
+	expect(() => links('  - { from: telemetri, to: telemetry }')).toThrow(
+		'links[1].from: no source has the id "telemetri"',
+	);
+	expect(() => links('  - { from: telemetry }')).toThrow('"to" is missing');
+});
