@@ -2,13 +2,7 @@ import type { Advice } from './advice.ts';
 import { assumptionsOf } from './explaining/assumptions.ts';
 import { decidedByOf } from './explaining/decided-by.ts';
 import { ExplainedFlow } from './explaining/explained-flow.ts';
-import {
-	adviseControls,
-	advisePreparations,
-	inputsOfControls,
-	inputsOfPreparations,
-	strataFor,
-} from './explaining/findings.ts';
+import { adviseControls, advisePreparations, strataFor } from './explaining/findings.ts';
 import { type Given, type Ground, layGround } from './ground/ground.ts';
 import { once } from './ground/once.ts';
 import { type Relaid, relayGround } from './ground/relay.ts';
@@ -81,28 +75,38 @@ function adviseOn(on: Laid, before?: Before): Advice {
 	const strategy = over(() => adviseStrategy(ground, places, { turns, strata }));
 	const paths = once(() => places.map((place) => lineOf(ground, place)));
 	const unserved = once(() => places.flatMap((place) => unservedOf(ground, place, choices)));
-	const kept = once(() => keptOf(ground, places));
+	const kept = once(() => keptIn(ground, places));
 	// What was advised before is let go of as soon as it is of no use, so that no advice holds all those it came from.
 	let was = before;
 	let left = 2;
-	const unless = <T>(alike: (was: Before) => boolean, same: (was: Before) => T, anew: () => T): (() => T) =>
+	const beside = <T>(isSame: (was: Before) => boolean, make: (earlier: Before | undefined) => T): (() => T) =>
 		over(() => {
-			const found = was && alike(was) ? same(was) : anew();
+			const made = make(was && !was.relaid.repriced && isSame(was) ? was : undefined);
 			left -= 1;
 			if (left === 0) was = undefined;
-			return found;
+			return made;
 		});
-	const controls = unless(
-		({ relaid, places: old }) =>
-			isUnread(ground, relaid, inputsOfControls) && isSameRows(planned(), plannedIn(ground, old)),
-		({ advice: old }) => old.controls,
-		() => adviseControls({ ground, strata: strata(), ids: ids(), planned: planned() }),
+	const found = (rows: () => readonly number[]) => ({
+		ground,
+		get strata() {
+			return strata();
+		},
+		get ids() {
+			return ids();
+		},
+		get planned() {
+			return rows();
+		},
+	});
+	const controls = beside(
+		({ places: old }) => isSamePlanned(places, old) || isSameRows(planned(), plannedIn(ground, old)),
+		(earlier) =>
+			adviseControls(found(planned), earlier && { all: earlier.advice.controls, changed: earlier.relaid.changed }),
 	);
-	const preparations = unless(
-		({ relaid, places: old }) =>
-			isUnread(ground, relaid, inputsOfPreparations) && isSameRows(kept(), keptOf(ground, old)),
-		({ advice: old }) => old.preparations,
-		() => advisePreparations({ ground, strata: strata(), ids: ids(), planned: kept() }),
+	const preparations = beside(
+		({ places: old }) => isSameRows(kept(), keptIn(ground, old)),
+		(earlier) =>
+			advisePreparations(found(kept), earlier && { all: earlier.advice.preparations, changed: earlier.relaid.changed }),
 	);
 	const assumptions = over(() => assumptionsOf(ground, places));
 	const decidedBy = once(() => decidedByOf(ground, places));
@@ -146,14 +150,8 @@ interface Before {
 	readonly relaid: Relaid;
 }
 
-/** Whether nothing changed that some records read. */
-function isUnread(
-	{ given, footing }: Ground,
-	{ changed, repriced }: Relaid,
-	inputsOf: typeof inputsOfControls,
-): boolean {
-	return !repriced && inputsOf(given.catalog, footing.formulas).every((fact) => !changed.has(fact));
-}
+const isSamePlanned = (some: readonly PlannedPlace[], others: readonly PlannedPlace[]): boolean =>
+	some.length === others.length && some.every(({ rows }, index) => rows === others[index]?.rows);
 
 const isSameRows = (some: readonly number[], others: readonly number[]): boolean =>
 	some.length === others.length && some.every((row, index) => row === others[index]);
@@ -163,6 +161,15 @@ const plannedIn = ({ sources }: Ground, places: readonly PlannedPlace[]): readon
 	ascending(sources.length, (mark) => {
 		for (const { rows } of places) for (const row of rows) mark(row);
 	});
+
+/** What is kept is asked again for what was advised before. */
+const keptRows = new WeakMap<readonly PlannedPlace[], readonly number[]>();
+
+function keptIn(ground: Ground, places: readonly PlannedPlace[]): readonly number[] {
+	const found = keptRows.get(places) ?? keptOf(ground, places);
+	keptRows.set(places, found);
+	return found;
+}
 
 /** Rows of the sources of which something is kept that work can go over; what is asked in place is prepared only where it lies as objects. */
 const keptOf = ({ sources }: Ground, places: readonly PlannedPlace[]): readonly number[] =>

@@ -46,8 +46,10 @@ export function knower(estate: Estate, answers: Answers, vocabulary: Vocabulary)
 			layers = layersOf(about);
 			last = about;
 		}
-		for (const layer of layers) {
-			for (const set of layer.said) {
+		for (let at = 0; at < layers.length; at++) {
+			const layer = layers[at] as Layer;
+			for (let index = 0; index < layer.said.length; index++) {
+				const set = layer.said[index] as Said;
 				const answer = set.get(fact);
 				if (answer !== undefined || set.has(fact)) return answer;
 			}

@@ -1,4 +1,5 @@
 import type { AdvisedControl } from '../advice/advice.ts';
+import type { Catalog } from '../catalog/record.ts';
 import type { Materials } from './materials.ts';
 import type { Finding, PlannedControl } from './plan.ts';
 import { idOf, uniqueIds } from './plan-ids.ts';
@@ -27,9 +28,18 @@ export function controlsOf({ advice, catalog }: Materials): readonly PlannedCont
 		.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** Plans for other answers share most of their controls. */
+const known = new WeakMap<AdvisedControl, { readonly catalog: Catalog; readonly findings: readonly Finding[] }>();
+
 /** Where a control is not met, and where nobody knows. */
 export function controlFindings(materials: Materials): readonly Finding[] {
-	return materials.advice.controls.flatMap((control) => findingsFor(control, materials));
+	return materials.advice.controls.flatMap((control) => {
+		const found = known.get(control);
+		if (found?.catalog === materials.catalog) return found.findings;
+		const findings = findingsFor(control, materials);
+		known.set(control, { catalog: materials.catalog, findings });
+		return findings;
+	});
 }
 
 function findingsFor(
@@ -58,7 +68,14 @@ function findingsFor(
 /** Findings as a list to work through: the gravest first, then by id. Those that share an id are told apart by what they are about. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
 	const rank = ({ severity }: Finding) => severities.indexOf(severity);
-	const wanted = findings.map(({ id, about }) => ({ name: id, endings: [], key: about.join('|') }));
+	// Nearly all have an id of their own.
+	const wanted = findings.map(({ id, about }) => ({
+		name: id,
+		endings: [],
+		get key() {
+			return about.join('|');
+		},
+	}));
 	const ids = uniqueIds(wanted, new Set());
 	return findings
 		.map((finding, index) => ({ ...finding, id: ids[index] as string }))

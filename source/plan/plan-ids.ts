@@ -65,11 +65,12 @@ export function uniqueIds(wanted: readonly Wanted[], taken: ReadonlySet<string>)
 	const often = new Map<string, number>();
 	for (const id of plain) often.set(id, (often.get(id) ?? 0) + 1);
 	const used = new Set(taken);
-	return wanted.map(({ name, endings, key }, index) => {
+	return wanted.map((one, index) => {
+		const { name, endings } = one;
 		const own = plain[index] as string;
 		let id = often.get(own) === 1 && !taken.has(own) ? own : undefined;
 		for (let salt = 0; id === undefined || used.has(id); salt += 1) {
-			const mark = fingerprint(salt === 0 ? key : `${key}#${salt}`);
+			const mark = fingerprint(salt === 0 ? one.key : `${one.key}#${salt}`);
 			id = idOf(name, ...(endings.length > 0 ? endings : ['']), mark);
 		}
 		used.add(id);

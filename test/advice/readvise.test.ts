@@ -122,6 +122,13 @@ describe('advice for other answers is what it would be from the beginning, and l
 		);
 	}, 120_000);
 
+	test('in another currency every amount is written anew', () => {
+		const estate = largeEstate(90, 7);
+		const euros = { ...noAnswers, workload: { 'cost.currency': 'EUR', 'cost.rate': 0.9 } };
+		const given = { estate, answers: noAnswers, vocabulary: facts, catalog, today: '2026-11-24' };
+		expectSame(given, [euros, { ...noAnswers, workload: { ...euros.workload, 'cost.rate': 0.8 } }, noAnswers]);
+	});
+
 	test('whatever is known of four sources at three places', () => {
 		const cases = wildEstates.chain((given) =>
 			fc.tuple(fc.constant(given), fc.array(answersAbout(given.estate), { minLength: 1, maxLength: 3 })),

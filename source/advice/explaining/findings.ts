@@ -23,27 +23,37 @@ const paidFor = (costs: ControlRecord['costs'], formulas: Formulas): readonly st
 	(costs ?? []).flatMap(({ quantity }) => inputsOfTerm(quantity, formulas));
 
 /** Facts that controls read, and what they follow from. */
-export function inputsOfControls(catalog: Catalog, formulas: Formulas): readonly string[] {
-	const controls = Object.values(catalog.controls);
+function inputsOfControls(catalog: Catalog, formulas: Formulas): readonly string[] {
+	return Object.values(catalog.controls).flatMap((record) => inputsOfControl(record, formulas));
+}
+
+function inputsOfControl(record: ControlRecord, formulas: Formulas): readonly string[] {
+	const { regimes, applies = always, met = always, reckoned = [], costs, availability } = record;
 	return [
-		...(controls.some(({ regimes }) => regimes.length > 0) ? ['regime'] : []),
-		...controls.flatMap(({ applies = always, met = always }) => [applies, met].flatMap(inputsOfCondition)),
-		...controls.flatMap(({ reckoned = [], costs }) => [...saidBy(reckoned, formulas), ...paidFor(costs, formulas)]),
-		...controls.flatMap(({ availability }) => goingOn(availability)),
+		...(regimes.length > 0 ? ['regime'] : []),
+		...[applies, met].flatMap(inputsOfCondition),
+		...saidBy(reckoned, formulas),
+		...paidFor(costs, formulas),
+		...goingOn(availability),
 	];
 }
 
 /** Facts that preparations and the choice of their engines read. */
-export function inputsOfPreparations(catalog: Catalog, formulas: Formulas): readonly string[] {
+function inputsOfPreparations(catalog: Catalog, formulas: Formulas): readonly string[] {
 	return [
-		...Object.values(catalog.preparations).flatMap(({ applies, costs, work = {} }) => [
-			...inputsOfCondition(applies),
-			...paidFor(costs, formulas),
-			...Object.values(work).flatMap((hours) => inputsOfTerm(hours, formulas)),
-		]),
+		...Object.values(catalog.preparations).flatMap((record) => inputsOfPreparation(record, formulas)),
 		...inputsOfEngines(catalog),
 	];
 }
+
+const inputsOfPreparation = (
+	{ applies, costs, work = {} }: PreparationRecord,
+	formulas: Formulas,
+): readonly string[] => [
+	...inputsOfCondition(applies),
+	...paidFor(costs, formulas),
+	...Object.values(work).flatMap((hours) => inputsOfTerm(hours, formulas)),
+];
 
 const goingOn = (availability: ControlRecord['availability']): readonly string[] =>
 	'existing' in availability && availability.existing !== undefined ? [availability.existing] : [];
@@ -74,10 +84,22 @@ interface Over {
 	readonly planned: readonly number[];
 }
 
+/** What was found of the same sources for other answers at the same prices, and the facts of which something else is said. */
+export interface Earlier<T> {
+	readonly all: readonly T[];
+	readonly changed: ReadonlySet<string>;
+}
+
+/** Whether what was found still holds of a record that reads some facts. */
+const holds = ({ changed }: Earlier<unknown>, inputs: readonly string[]): boolean =>
+	inputs.every((fact) => !changed.has(fact));
+
 /** Controls that the regimes of the workload or of a source ask for, and how each source stands to them. */
-export function adviseControls(over: Over): readonly AdvisedControl[] {
+export function adviseControls(over: Over, earlier?: Earlier<AdvisedControl>): readonly AdvisedControl[] {
 	const { given, footing, workload } = over.ground;
 	return Object.entries(given.catalog.controls).flatMap(([id, record]) => {
+		if (earlier && holds(earlier, inputsOfControl(record, footing.formulas)))
+			return earlier.all.find((one) => one.id === id) ?? [];
 		const closed = compileGates(availabilityGates(id, record.availability, given.today, given.catalog), footing);
 		const into = unweighed();
 		passes(closed, workload, into);
@@ -117,9 +139,15 @@ function adviseControl(id: string, record: ControlRecord, over: Over): AdvisedCo
 }
 
 /** The work between the raw zone and features that the sources of the plan call for. */
-export function advisePreparations(over: Over): readonly AdvisedPreparation[] {
-	const { ground, strata, ids, planned } = over;
-	return Object.entries(ground.given.catalog.preparations).flatMap(([id, record]: [string, PreparationRecord]) => {
+export function advisePreparations(over: Over, earlier?: Earlier<AdvisedPreparation>): readonly AdvisedPreparation[] {
+	const { ground, ids, planned } = over;
+	const { catalog } = ground.given;
+	const same = earlier && holds(earlier, inputsOfEngines(catalog)) ? earlier : undefined;
+	type Found = AdvisedPreparation | readonly AdvisedPreparation[];
+	return Object.entries(catalog.preparations).flatMap(([id, record]: [string, PreparationRecord]): Found => {
+		if (same && holds(same, inputsOfPreparation(record, ground.footing.formulas)))
+			return same.all.find((one) => one.id === id) ?? [];
+		const { strata } = over;
 		const concerned = strata.where(record.applies, 2, planned);
 		if (concerned.length === 0) return [];
 		const costs = linesFor(id, record.costs, over, concerned);

@@ -1,4 +1,5 @@
 import { type Column, copyColumn, type Table } from '../../rules/table.ts';
+import { dollars } from '../explaining/words.ts';
 import { changedFacts } from './changed-answers.ts';
 import { refineClasses } from './classes.ts';
 import { standingFacts } from './fill.ts';
@@ -14,7 +15,7 @@ export interface Relaid {
 	readonly changed: ReadonlySet<string>;
 	/** For each row: 1 where a cell differs. */
 	readonly touched: Uint8Array;
-	/** Prices are others. */
+	/** Prices are others, or written in another currency. */
 	readonly repriced: boolean;
 }
 
@@ -57,7 +58,13 @@ export function relayGround(before: Ground, now: Given): Relaid | undefined {
 	const differing = filled.filter(({ fact }) => changed.has(fact));
 	const classes = refineClasses(before, over, { changed: differing, stated: new Set([...before.stated, ...stated]) });
 	const ground = { ...over, stated, varying: varyingIn(now, stated), classes };
-	return { ground, before: before.table, changed, touched, repriced: !isAlike(before, ground) };
+	return {
+		ground,
+		before: before.table,
+		changed,
+		touched,
+		repriced: !isAlike(before, ground) || dollars(before, 1) !== dollars(ground, 1),
+	};
 }
 
 /** Marks the rows in which two columns of a fact differ, in value or in whether anybody stated it; whether there are any. */
