@@ -6,7 +6,7 @@ import { edgeLabel, type Lane, type LaneEdge, type Picture } from './drawing/pic
 import { cut, padded, widest, wrapped } from './drawing/text-columns.ts';
 
 /** Narrower than this a row says nothing any more. */
-const least = 40;
+const least = 38;
 /** What a row has beside its three texts: ` from ─ via ─▶ to`. */
 const drawn = 8;
 /** A text that does not fit goes on below, and is cut only after so many lines. */
@@ -14,7 +14,7 @@ const mostLines = 4;
 
 /**
 A picture of a plan as text: a band for each layer, a row for each edge, `source ─ service ─▶ store`. Every line is at most
-`columns` cells wide (at least 40), wide characters counted as two; what does not fit goes on in the next line.
+`columns` cells wide (at least 38), wide characters counted as two; what does not fit goes on in the next line.
 */
 export function textDiagram(plan: Plan, columns: number, of: DiagramName = 'data-flow'): string {
 	const rows = pictureRows(of === 'data-flow' ? lanes(plan) : diagrams[of].draw(plan), columns);

@@ -112,22 +112,32 @@ export function section(title: string, under: readonly Row[]): readonly Row[] {
 	return under.length === 0 ? [] : [[{ text: title, role: 'heading' }], ...under, blank];
 }
 
-/** A row in exactly so many cells; what does not exactly is cut. */
+/** A row in exactly so many cells; what does not fit is cut, and a sign says so: an amount that lost its end would be another amount. */
 export function clip(spans: Row, columns: number): Row {
 	let left = columns;
 	const kept: Span[] = [];
 	for (const one of spans) {
 		// Whoever made the row: nothing reaches the screen that could steer it.
 		const safe = printable.test(one.text) ? one.text : clean(one.text);
-		if (safe === '') continue;
 		const text = cut(safe, left);
-		if (text === '') break;
-		append(kept, text, one.role);
+		if (text !== '') append(kept, text, one.role);
 		left -= cells(text);
-		if (text !== safe) break;
+		if (text === safe) continue;
+		if (safe.slice(text.length).trim() !== '' && endCut(kept, left)) return kept;
+		break;
 	}
 	if (left > 0) append(kept, ' '.repeat(left));
 	return kept;
+}
+
+/** Puts the sign of what was cut into the last cell, of which so many are still free; false where it has none to stand in. */
+function endCut(kept: Span[], left: number): boolean {
+	const last = kept.at(-1);
+	if (!last || last.role === 'cursor') return false;
+	const room = cells(last.text) + left - 1;
+	const short = cut(last.text, room);
+	kept[kept.length - 1] = { ...last, text: `${short}${' '.repeat(Math.max(0, room - cells(short)))}…` };
+	return true;
 }
 
 /** Adds a run. Runs that look alike are one, and blanks look like whatever they stand beside: each run costs bytes in every frame. */

@@ -7,6 +7,7 @@ import type { SessionHost } from '../../source/app/session/session-host.ts';
 import { demoEstate } from '../../source/discovery/demo/index.ts';
 import { type Estate, emptyEstate } from '../../source/estate/estate.ts';
 import { act } from '../../source/ui/act.ts';
+import { clip, span } from '../../source/ui/rows.ts';
 import { withView } from '../../source/ui/state.ts';
 import { diagramRows, edgesOf } from '../../source/ui/telling/diagram.ts';
 import { memoryHost } from './memory-host.ts';
@@ -215,9 +216,27 @@ test.each([
 	screen.press(keys.tab);
 	await screen.shows('gdpr');
 	screen.press(keys.space);
-	const frame = await screen.shows(/each month +\$[\d,]+ becomes \$/);
+	const frame = await screen.shows(/each month +\$4,274 (?:becomes|→) \$5,284/);
 	expect(frame).toMatch(/❯ \[✓\] gdpr/);
 	expect(frame.split('\n').length).toBeLessThanOrEqual(rows);
 	screen.press(keys.down, keys.down, keys.down);
 	expect(await screen.shows(/❯ \[ \] soc2/)).toMatch(/each month +\$/);
+});
+
+test('a line that has no room for all of it says so with a sign, so that no amount passes for another', () => {
+	const text = (columns: number): string =>
+		clip([span('once '), span('$30,451', 'strong'), span('   ')], columns)
+			.map((run) => run.text)
+			.join('');
+	expect(text(12)).toBe('once $30,451');
+	expect(text(14)).toBe('once $30,451  ');
+	expect(text(11)).toBe('once $30,4…');
+	expect(text(5)).toBe('once…');
+	const wide = clip([span('日本語')], 5).map((run) => run.text);
+	expect(wide.join('')).toBe('日本…');
+	expect(
+		clip([span('日本語')], 4)
+			.map((run) => run.text)
+			.join(''),
+	).toBe('日 …');
 });

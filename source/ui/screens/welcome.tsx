@@ -16,14 +16,15 @@ export function Welcome({ ui }: { readonly ui: Ui }): ReactNode {
 	const entries = menuOf(ui);
 	const above = rows >= 14 ? introduction(ui, columns) : [];
 	// Where there is no room for both, the name is worth more than what is said of it.
-	const wide = columns < 56 ? columns - 2 : Math.min(32, Math.floor(columns / 2));
+	const isNarrow = columns < 56;
+	const wide = isNarrow ? columns - 2 : Math.min(32, Math.floor(columns / 2));
 	const entry = (index: number, isHere: boolean): Row => {
 		const { title, says, does } = entries[index] ?? { title: '', says: '', does: 'quit' };
 		const name = does === 'resume' ? `Resume ${title}` : title;
 		return [
 			span(isHere ? `${ui.signs.pointer} ` : '  ', 'chosen'),
 			span(exactly(name, wide), isHere ? 'chosen' : 'plain'),
-			span(` ${says}`, 'quiet'),
+			...(isNarrow ? [] : [span(` ${says}`, 'quiet')]),
 		];
 	};
 	return (

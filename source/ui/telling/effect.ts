@@ -2,7 +2,7 @@ import type { PlanEffect } from '../../app/session/effect.ts';
 import { roundedAmount } from '../../facts/amount-text.ts';
 import { isUnsure } from '../draft.ts';
 import { modeBelow } from '../mode.ts';
-import { exactly, paragraph, type Row, row, section, span } from '../rows.ts';
+import { cells, exactly, paragraph, type Row, row, section, span } from '../rows.ts';
 import { derivedOf, type Ui } from '../state.ts';
 import { draftOf } from '../under.ts';
 import { nameOf, wouldDo } from '../would.ts';
@@ -51,9 +51,11 @@ function sumRows(ui: Ui, { before, after }: PlanEffect, columns: number): readon
 	];
 	const changed = lines.filter(([, was, is]) => was !== is);
 	if (changed.length === 0) return [row(span('  Costs and times stay the same.', 'quiet'))];
-	const wide = Math.min(16, Math.floor(columns / 2));
+	// A line that is cut in an amount would tell another one.
+	const isNarrow = changed.some(([, was, is]) => cells(`${was} becomes ${is}`) + 18 > columns);
+	const turns = isNarrow ? ui.signs.arrow : 'becomes';
 	return changed.map(([title, was, is]) =>
-		row(span(`  ${exactly(title, wide)}`, 'quiet'), `${was} `, span(`becomes ${is}`, 'strong')),
+		row(span(`  ${exactly(title, isNarrow ? 14 : 16)}`, 'quiet'), `${was} `, span(`${turns} ${is}`, 'strong')),
 	);
 }
 
