@@ -121,9 +121,48 @@ export function compileTerm(
 	if (typeof term === 'number') return { reckon: () => term, constant: term };
 	if ('fact' in term) return { reckon: cellOf(term.fact, table) };
 	if ('formula' in term) return { reckon: compileFormula(term, table, formulas) };
-	if ('sum' in term) return fold(term.sum, 0, (a, b) => a + b, table, formulas);
-	if ('product' in term) return fold(term.product, 1, (a, b) => a * b, table, formulas);
-	return fold(term.largest, Number.NEGATIVE_INFINITY, Math.max, table, formulas);
+	const parts = 'sum' in term ? term.sum : 'product' in term ? term.product : term.largest;
+	const { start, join } = 'sum' in term ? joins.sum : 'product' in term ? joins.product : joins.largest;
+	return fold(parts, start, join, table, formulas);
+}
+
+/** How the parts of a term are joined, one by one and for many rows. */
+export const joins = {
+	sum: {
+		start: 0,
+		join: (a: number, b: number): number => a + b,
+		joinAll: (into: Float64Array, others: Float64Array, count: number): void => {
+			for (let index = 0; index < count; index++) into[index] = (into[index] as number) + (others[index] as number);
+		},
+	},
+	product: {
+		start: 1,
+		join: (a: number, b: number): number => a * b,
+		joinAll: (into: Float64Array, others: Float64Array, count: number): void => {
+			for (let index = 0; index < count; index++) into[index] = (into[index] as number) * (others[index] as number);
+		},
+	},
+	largest: {
+		start: Number.NEGATIVE_INFINITY,
+		join: (a: number, b: number): number => Math.max(a, b),
+		joinAll: (into: Float64Array, others: Float64Array, count: number): void => {
+			for (let index = 0; index < count; index++)
+				into[index] = Math.max(into[index] as number, others[index] as number);
+		},
+	},
+} as const;
+
+/** What a term always gives because only numbers stand in it; undefined where it reads a fact or names a formula. */
+export function literalOf(term: Term): number | undefined {
+	if (typeof term === 'number') return term;
+	if ('fact' in term || 'formula' in term) return undefined;
+	const parts = 'sum' in term ? term.sum : 'product' in term ? term.product : term.largest;
+	const { start, join } = 'sum' in term ? joins.sum : 'product' in term ? joins.product : joins.largest;
+	const numbers = parts.map(literalOf);
+	return numbers.reduce<number | undefined>(
+		(total, number) => (total === undefined || number === undefined ? undefined : join(total, number)),
+		start,
+	);
 }
 
 function fold(

@@ -6,6 +6,7 @@ import type { Condition, Term } from '../../source/rules/condition.ts';
 import { evaluateTerm } from '../../source/rules/evaluate.ts';
 import type { Formula } from '../../source/rules/formula.ts';
 import { inputsOfCondition, inputsOfTerm } from '../../source/rules/inputs.ts';
+import { sweepOver } from '../../source/rules/sweep.ts';
 import { columnOf, copyRow, createTable, setCell } from '../../source/rules/table.ts';
 import { judge } from '../../source/rules/verdict.ts';
 
@@ -106,6 +107,31 @@ describe('compiled rules', () => {
 				const plain = evaluateTerm(asked, (fact) => facts[fact] as number | undefined, formulas);
 				if (Number.isNaN(plain)) expect(compiled).toBeNaN();
 				else expect(Math.abs(compiled - plain)).toBeLessThanOrEqual(Math.abs(plain) * 1e-12);
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
+	test('terms swept over many rows give to the last bit what each compiled term gives, whatever is known to be constant', () => {
+		const rowsAlike = fc.array(rowOfFacts, { minLength: 1, maxLength: 6 });
+		fc.assert(
+			fc.property(fc.array(term, { minLength: 1, maxLength: 5 }), rowsAlike, fc.boolean(), (asked, facts, alike) => {
+				const table = tableOf(facts.map((one) => (alike ? { ...one, ebb: 3, tide: undefined } : one)));
+				const differs = new Set(alike ? ['flood'] : keys);
+				const constantOf = (one: Exclude<Term, number>): number | undefined =>
+					inputsOfTerm(one, formulas).some((fact) => differs.has(fact))
+						? undefined
+						: compileTerm(one, table, formulas).reckon(0);
+				const room: Float64Array[] = [];
+				const sweep = sweepOver({ table, formulas, constantOf, room });
+				const whole = asked.map((one) => sweep.addWhole(one));
+				const rows = Int32Array.from(facts, (_, row) => facts.length - 1 - row);
+				for (const used of room) used.fill(7);
+				sweep.run(rows, rows.length);
+				for (const [index, one] of asked.entries()) {
+					const { reckon } = compileTerm(one, table, formulas);
+					expect([...(whole[index] as Float64Array).subarray(0, rows.length)]).toEqual(Array.from(rows, reckon));
+				}
 			}),
 			{ numRuns: 1000 },
 		);

@@ -19,14 +19,17 @@ export interface Footing {
 	readonly terms: Map<Term, Reckon>;
 	/** Facts that a compiled term reads. */
 	readonly inputs: Map<Reckon, readonly string[]>;
+	/** Room for what terms come to for many rows at a time. */
+	readonly room: Float64Array[];
 }
 
 /** A footing on which nothing is compiled yet. */
-export const bareFooting = (over: Omit<Footing, 'gates' | 'terms' | 'inputs'>): Footing => ({
+export const bareFooting = (over: Omit<Footing, 'gates' | 'terms' | 'inputs' | 'room'>): Footing => ({
 	...over,
 	gates: new Map(),
 	terms: new Map(),
 	inputs: new Map(),
+	room: [],
 });
 
 export interface CompiledGate extends Gate {

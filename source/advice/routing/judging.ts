@@ -5,6 +5,7 @@ import { type CompiledGate, type Route, unweighed } from '../ground/kernel.ts';
 import type { Entry } from './arrange.ts';
 import { type Outlook, outlookOf } from './outlook.ts';
 import type { PathOption } from './path-options.ts';
+import type { Constants } from './sweeping.ts';
 import type { Way } from './ways.ts';
 
 /** The gates of a family's routes, each once, and how what they say of a row is looked at. */
@@ -31,12 +32,13 @@ export function lookerOf(ground: Ground, family: Class['family'], option: PathOp
 	const places = ordered.map((route) => route.gates.map((gate) => place.get(gate) as number));
 	const bySignature = new Map<string, Outlook>();
 	const entryOf = failedKeeper();
+	const constants: Constants = new Map();
 	const asked = new Uint8Array(gates.length);
 	const outlookFor = (signature: string, row: number, judgedOf: (index: number) => number): Outlook => {
 		const known = bySignature.get(signature);
 		if (known) return known;
 		const entries = ordered.map((route, index) => entryOf(route, option, judgedOf(index)));
-		const outlook = outlookOf(ground, entries, { family, signature, row, made: ways });
+		const outlook = outlookOf(ground, entries, { family, signature, row, made: ways, constants });
 		bySignature.set(signature, outlook);
 		return outlook;
 	};

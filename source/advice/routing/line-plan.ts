@@ -1,5 +1,7 @@
 import type { Source } from '../../estate/estate.ts';
+import { sweptAtOnce } from '../../rules/sweep.ts';
 import type { Ground } from '../ground/ground.ts';
+import { rowsByNumber } from '../ground/muster.ts';
 import { blankNeed, type ReadNeed } from '../ground/need.ts';
 import { arrange, choiceOf, type Need } from './arrange.ts';
 import { type Choices, mustFor, type Wish } from './forced.ts';
@@ -61,17 +63,50 @@ export function planUnder(ground: Ground, rows: Int32Array, option: PathOption, 
 	const taken = new Int32Array(count);
 	const [late, stale, dollars] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
 	const rank = ranker(ground, means);
-	for (let index = 0; index < count; index++) {
-		const row = rows[index] as number;
-		const { outlook } = all[own[index] as number] as Pattern;
-		outlook.weighInto(row, merits, starts[index] as number);
-		const found = rank(row, outlook, merits, starts[index] as number);
-		taken[index] = found.way?.number ?? -1;
-		late[index] = found.late;
-		stale[index] = found.stale;
-		dollars[index] = found.dollars;
+	const [some, begins] = [new Int32Array(sweptAtOnce), new Int32Array(sweptAtOnce)];
+	for (const { outlook, members } of byOutlook(own, all)) {
+		for (let from = 0; from < members.length; from += sweptAtOnce) {
+			const many = Math.min(sweptAtOnce, members.length - from);
+			for (let at = 0; at < many; at++) {
+				const index = members[from + at] as number;
+				some[at] = rows[index] as number;
+				begins[at] = starts[index] as number;
+			}
+			outlook.sweep(some, begins, many, merits);
+			for (let at = 0; at < many; at++) {
+				const index = members[from + at] as number;
+				const found = rank(some[at] as number, outlook, merits, begins[at] as number);
+				taken[index] = found.way?.number ?? -1;
+				late[index] = found.late;
+				stale[index] = found.stale;
+				dollars[index] = found.dollars;
+			}
+		}
 	}
 	return { patterns: { of: own, all }, starts, merits, ways: { of: taken, all: ways }, late, stale, dollars };
+}
+
+/** Sources that share an outlook, by where they stand. */
+function byOutlook(
+	own: Int32Array,
+	all: readonly Pattern[],
+): readonly { readonly outlook: Outlook; readonly members: Int32Array }[] {
+	const numbers = new Map<Outlook, number>();
+	const ofPattern = new Int32Array(all.length).fill(-1);
+	const of = own.map((pattern) => {
+		const known = ofPattern[pattern] as number;
+		if (known >= 0) return known;
+		const { outlook } = all[pattern] as Pattern;
+		const number = numbers.get(outlook) ?? numbers.size;
+		numbers.set(outlook, number);
+		ofPattern[pattern] = number;
+		return number;
+	});
+	const outlooks = [...numbers.keys()];
+	return rowsByNumber({ all: outlooks, of }).map((members, number) => ({
+		outlook: outlooks[number] as Outlook,
+		members,
+	}));
 }
 
 /** Finds the best way of a row from what its routes come to; what it gives is written anew for the next. */

@@ -4,6 +4,7 @@ import type { Choice, Entry } from './arrange.ts';
 import { choiceOf } from './arrange.ts';
 import { type Merits, meritsEach, type Weigher, weigherOf, withWork } from './merits.ts';
 import { type Ranking, rankingOf } from './ranking.ts';
+import { type Constants, type Sweeping, sweepingOf } from './sweeping.ts';
 import { type Way, type Ways, waysOf } from './ways.ts';
 
 /** What the gates say under a line, for all sources of a family for which every one of them comes out alike. */
@@ -19,6 +20,8 @@ export interface Outlook {
 	readonly weighOne: (place: number, row: number, into: Merits, at: number) => void;
 	/** Writes the merits of all of them one behind the other. */
 	readonly weighInto: (row: number, into: Merits, at: number) => void;
+	/** The same for many rows at a time. Into merits that were nothing so far. */
+	readonly sweep: Sweeping;
 	/** Weighs the routes that pass, for whoever looks at the entries. */
 	readonly weigh: (row: number) => void;
 	/** Ranks merits that were written so. */
@@ -35,7 +38,12 @@ export function outlookOf(
 		signature,
 		row,
 		made,
-	}: Pick<Outlook, 'family' | 'signature'> & { readonly row: number; readonly made: Way[] },
+		constants,
+	}: Pick<Outlook, 'family' | 'signature'> & {
+		readonly row: number;
+		readonly made: Way[];
+		readonly constants: Constants;
+	},
 ): Outlook {
 	const passing = entries.filter(({ weighed }) => weighed.outcome > 0);
 	const choice = choiceOf(passing);
@@ -43,6 +51,7 @@ export function outlookOf(
 	const hours = ground.money.hour.values;
 	let weighers: readonly Weigher[] | undefined;
 	let ranking: Ranking | undefined;
+	let sweeping: Sweeping | undefined;
 	const weighersOf = (): readonly Weigher[] => passing.map((entry) => weigherOf(ground, entry, row));
 	const weighInto: Outlook['weighInto'] = (at, into, from) => {
 		weighers ??= weighersOf();
@@ -59,6 +68,10 @@ export function outlookOf(
 			(weighers[place] as Weigher)(at, into, from + place * meritsEach);
 		},
 		weighInto,
+		sweep: (rows, starts, count, into) => {
+			sweeping ??= sweepingOf(ground, passing, row, constants);
+			sweeping(rows, starts, count, into);
+		},
 		weigh: (at) => {
 			const own = new Float64Array(passing.length * meritsEach);
 			weighInto(at, own, 0);

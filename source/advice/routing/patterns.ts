@@ -1,8 +1,8 @@
 import type { Class } from '../ground/classes.ts';
 import type { Ground } from '../ground/ground.ts';
 import type { CompiledGate } from '../ground/kernel.ts';
-import { byOutcomes } from './by-outcomes.ts';
 import { type Looker, lookerOf } from './judging.ts';
+import { type Outcomes, outcomesOf } from './outcomes.ts';
 import type { Outlook } from './outlook.ts';
 import type { PathOption } from './path-options.ts';
 import type { Way } from './ways.ts';
@@ -51,8 +51,7 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 	const byClass: (PatternOf | undefined)[] = [];
 	const partings = new Map<string, Parting>();
 	const again: (Pattern | undefined)[] = [];
-	const turned: (PatternOf | undefined)[] = [];
-	const turning = new Map<Class['family'], ReadonlySet<CompiledGate>>();
+	const turning = new Map<Class['family'], Turning>();
 	const of: PatternOf = (row) => {
 		const kind = classes.of[row] as number;
 		const known = byClass[kind];
@@ -73,49 +72,80 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 			return found;
 		},
 		turned: ({ number, outlook }, row, isChanged) => {
-			const known = turned[number];
-			if (known) return known(row);
 			const family = familyOf(row);
 			const looker = lookerFor(family);
-			const own = turning.get(family) ?? new Set(looker.gates.filter(({ inputs }) => inputs.some(isChanged)));
+			const own = turning.get(family) ?? turningOf(looker, isChanged);
 			turning.set(family, own);
-			const found = byOutcomes([...own], (at) => numbered(looker.turned(outlook, at, own)));
-			turned[number] = found;
-			return found(row);
+			const at = own.outcomes.numberOf(row, number);
+			const found = own.known[at] ?? numbered(looker.turned(outlook, row, own.gates));
+			own.known[at] = found;
+			return found;
 		},
 		all,
 		ways,
 	};
 }
 
+/** Gates of a family that may come out otherwise, and what was found for how they do and for what was before. */
+interface Turning {
+	readonly gates: ReadonlySet<CompiledGate>;
+	readonly outcomes: Outcomes;
+	readonly known: (Pattern | undefined)[];
+}
+
+function turningOf({ gates: all }: Looker, isChanged: (fact: string) => boolean): Turning {
+	const gates = new Set(all.filter(({ inputs }) => inputs.some(isChanged)));
+	return { gates, outcomes: outcomesOf(gates), known: [] };
+}
+
 /** Gives for a class of which these amounts may differ what finds the patterns of its sources, from the row of one of them. */
 type Parting = (amounts: Class['amounts']) => (row: number) => PatternOf;
 
 /** Classes share what their patterns are found by where the same gates are open and all others come out alike. */
-function partingOf({ gates, look }: Looker, numbered: (outlook: Outlook) => Pattern): Parting {
+function partingOf(looker: Looker, numbered: (outlook: Outlook) => Pattern): Parting {
 	const byAmounts = new Map<Class['amounts'], ReturnType<Parting>>();
 	const byOpen = new Map<string, ReturnType<Parting>>();
-	const make = (isOpen: readonly boolean[]): ReturnType<Parting> => {
-		const places = [...gates.keys()];
-		const open = places.filter((place) => isOpen[place]);
-		const closed = places.filter((place) => !isOpen[place]);
-		const gatesAt = (some: readonly number[]) => some.map((place) => gates[place] as CompiledGate);
-		return byOutcomes(gatesAt(closed), (_, settled) => {
-			const verdicts = new Uint8Array(gates.length);
-			write(verdicts, closed, settled);
-			return byOutcomes(gatesAt(open), (row, outcomes) => {
-				write(verdicts, open, outcomes);
-				return numbered(look(row, verdicts));
-			});
-		});
-	};
 	return (amounts) => {
 		const known = byAmounts.get(amounts);
 		if (known) return known;
-		const isOpen = gates.map(({ inputs }) => inputs.some((fact) => amounts.has(fact)));
-		const found = byOpen.get(String(isOpen)) ?? make(isOpen);
+		const isOpen = looker.gates.map(({ inputs }) => inputs.some((fact) => amounts.has(fact)));
+		const found = byOpen.get(String(isOpen)) ?? finderOf(looker, isOpen, numbered);
 		byOpen.set(String(isOpen), found);
 		byAmounts.set(amounts, found);
+		return found;
+	};
+}
+
+function finderOf(
+	{ gates, look }: Looker,
+	isOpen: readonly boolean[],
+	numbered: (outlook: Outlook) => Pattern,
+): ReturnType<Parting> {
+	const places = [...gates.keys()];
+	const open = places.filter((place) => isOpen[place]);
+	const closed = places.filter((place) => !isOpen[place]);
+	const [settled, varying] = [closed, open].map((some) =>
+		outcomesOf(some.map((place) => gates[place] as CompiledGate)),
+	) as [Outcomes, Outcomes];
+	const finders: (PatternOf | undefined)[] = [];
+	const patterns: (Pattern | undefined)[] = [];
+	const finderFor = (sort: number): PatternOf => {
+		const verdicts = new Uint8Array(gates.length);
+		write(verdicts, closed, settled.said);
+		return (row) => {
+			const number = varying.numberOf(row, sort);
+			const found = patterns[number];
+			if (found) return found;
+			write(verdicts, open, varying.said);
+			const made = numbered(look(row, verdicts));
+			patterns[number] = made;
+			return made;
+		};
+	};
+	return (row) => {
+		const sort = settled.numberOf(row);
+		const found = finders[sort] ?? finderFor(sort);
+		finders[sort] = found;
 		return found;
 	};
 }
