@@ -1,15 +1,16 @@
 import type { CodeColumn } from '../../rules/table.ts';
+import { keyNumbers } from './key-numbers.ts';
 
 /** Numbers the first so many rows, from 0 in the order in which they first come, by what stands in some columns. */
 export function numberedBy(columns: readonly CodeColumn[], rows: number): Int32Array {
-	let keys = new Float64Array(rows);
+	const keys = new Float64Array(rows);
 	let range = 1;
 	for (const { values } of columns) {
 		const [low, high] = spanOf(values, rows);
 		const base = high - low + 1;
 		if (base === 1) continue;
 		if (range * base > 2 ** 53) {
-			keys = new Float64Array(numbered(keys));
+			keys.set(numbered(keys));
 			range = rows;
 		}
 		addTo(keys, values, base, low);
@@ -33,31 +34,9 @@ function spanOf(values: Int16Array, rows: number): readonly [low: number, high: 
 	return [low, high];
 }
 
-/** Numbers some numbers from 0 in the order in which they first come. It probes an open table by their bits, far faster than a map of numbers. */
 function numbered(keys: Float64Array): Int32Array {
-	const mask = 2 ** Math.ceil(Math.log2(2 * keys.length + 2)) - 1;
-	const slots = new Int32Array(mask + 1).fill(-1);
-	const bits = new Int32Array(keys.buffer);
-	const known = new Float64Array(keys.length);
+	const { of } = keyNumbers();
 	const numbers = new Int32Array(keys.length);
-	let count = 0;
-	for (let index = 0; index < keys.length; index++) {
-		const key = keys[index] as number;
-		const mixed =
-			Math.imul(bits[2 * index] as number, 0x9e3779b1) ^ Math.imul(bits[2 * index + 1] as number, 0x85ebca6b);
-		let slot = (mixed ^ (mixed >>> 15)) & mask;
-		let number = slots[slot] as number;
-		while (number !== -1 && known[number] !== key) {
-			slot = (slot + 1) & mask;
-			number = slots[slot] as number;
-		}
-		if (number === -1) {
-			number = count;
-			slots[slot] = number;
-			known[number] = key;
-			count += 1;
-		}
-		numbers[index] = number;
-	}
+	for (let index = 0; index < keys.length; index++) numbers[index] = of(keys[index] as number);
 	return numbers;
 }
