@@ -117,7 +117,6 @@ export interface AdvisedControl {
 	/** Sources where it is not met, and where nobody knows. */
 	readonly failing: readonly string[];
 	readonly unknown: readonly string[];
-	readonly met: readonly string[];
 	/** What it comes to here, in numbers. */
 	readonly reckoned?: readonly string[];
 	readonly costs: readonly CostLine[];

@@ -3,12 +3,12 @@ import { assumptionsOf } from './explaining/assumptions.ts';
 import { decidedByOf } from './explaining/decided-by.ts';
 import { ExplainedFlow } from './explaining/explained-flow.ts';
 import { adviseControls, advisePreparations, strataFor } from './explaining/findings.ts';
+import { allIds } from './explaining/ids.ts';
 import { type Given, type Ground, layGround } from './ground/ground.ts';
 import { once } from './ground/once.ts';
 import { type Relaid, relayGround } from './ground/relay.ts';
 import { keepLaid, type Laid, laidFor } from './laid.ts';
 import { choicesOf } from './routing/forced.ts';
-import { wayAt } from './routing/line-plan.ts';
 import { lineOf } from './routing/lines.ts';
 import { layLines } from './routing/path-options.ts';
 import { type PlannedPlace, planPlaces, replanPlaces } from './routing/plan-places.ts';
@@ -64,7 +64,7 @@ function adviseOn(on: Laid, before?: Before): Advice {
 			return make();
 		});
 	const strata = once(() => strataFor(ground));
-	const ids = once(() => ground.sources.map(({ id }) => id));
+	const ids = once(() => allIds(ground.sources));
 	const flows = once(() =>
 		stagedFlows(ground, places, choices).map(
 			([flow, scene]) => new ExplainedFlow(ground, { flow, scene, strata, ids }),
@@ -86,7 +86,7 @@ function adviseOn(on: Laid, before?: Before): Advice {
 			if (left === 0) was = undefined;
 			return made;
 		});
-	const found = (rows: () => readonly number[]) => ({
+	const found = (rows: () => Int32Array) => ({
 		ground,
 		get strata() {
 			return strata();
@@ -153,49 +153,50 @@ interface Before {
 const isSamePlanned = (some: readonly PlannedPlace[], others: readonly PlannedPlace[]): boolean =>
 	some.length === others.length && some.every(({ rows }, index) => rows === others[index]?.rows);
 
-const isSameRows = (some: readonly number[], others: readonly number[]): boolean =>
+const isSameRows = (some: Int32Array, others: Int32Array): boolean =>
 	some.length === others.length && some.every((row, index) => row === others[index]);
 
 /** Rows of all sources that are wanted, ascending. */
-const plannedIn = ({ sources }: Ground, places: readonly PlannedPlace[]): readonly number[] =>
-	ascending(sources.length, (mark) => {
-		for (const { rows } of places) for (const row of rows) mark(row);
-	});
+function plannedIn({ sources }: Ground, places: readonly PlannedPlace[]): Int32Array {
+	const marks = new Uint8Array(sources.length);
+	for (const { rows } of places) for (let index = 0; index < rows.length; index++) marks[rows[index] as number] = 1;
+	return marked(marks);
+}
 
 /** What is kept is asked again for what was advised before. */
-const keptRows = new WeakMap<readonly PlannedPlace[], readonly number[]>();
+const keptRows = new WeakMap<readonly PlannedPlace[], Int32Array>();
 
-function keptIn(ground: Ground, places: readonly PlannedPlace[]): readonly number[] {
+function keptIn(ground: Ground, places: readonly PlannedPlace[]): Int32Array {
 	const found = keptRows.get(places) ?? keptOf(ground, places);
 	keptRows.set(places, found);
 	return found;
 }
 
 /** Rows of the sources of which something is kept that work can go over; what is asked in place is prepared only where it lies as objects. */
-const keptOf = ({ sources }: Ground, places: readonly PlannedPlace[]): readonly number[] =>
-	ascending(sources.length, (mark) => {
-		const keeps = new Map<Way, 'all' | 'objects' | 'nothing'>();
-		for (const { rows, plan } of places) {
-			for (let index = 0; index < rows.length; index++) {
-				const way = wayAt(plan, index);
-				if (!way) continue;
-				const row = rows[index] as number;
-				const kept = keeps.get(way) ?? keptBy(way);
-				keeps.set(way, kept);
-				if (kept === 'all' || (kept === 'objects' && sources[row]?.family === 'object')) mark(row);
-			}
+function keptOf({ muster }: Ground, places: readonly PlannedPlace[]): Int32Array {
+	const { of: familyOf, all: families } = muster.families;
+	const objects = families.indexOf('object');
+	const marks = new Uint8Array(familyOf.length);
+	for (const { rows, plan } of places) {
+		const keeps: ReturnType<typeof keptBy>[] = [];
+		for (let index = 0; index < rows.length; index++) {
+			const number = plan.ways.of[index] as number;
+			if (number < 0) continue;
+			const row = rows[index] as number;
+			const kept = keeps[number] ?? keptBy(plan.ways.all[number] as Way);
+			keeps[number] = kept;
+			if (kept === 'all' || (kept === 'objects' && familyOf[row] === objects)) marks[row] = 1;
 		}
-	});
+	}
+	return marked(marks);
+}
 
-/** Rows that are marked in any order. */
-function ascending(rows: number, look: (mark: (row: number) => void) => void): readonly number[] {
-	const marks = new Uint8Array(rows);
-	look((row) => {
-		marks[row] = 1;
-	});
-	const found: number[] = [];
-	for (let row = 0; row < rows; row++) if (marks[row] === 1) found.push(row);
-	return found;
+/** Rows that are marked. */
+function marked(marks: Uint8Array): Int32Array {
+	const found = new Int32Array(marks.length);
+	let count = 0;
+	for (let row = 0; row < marks.length; row++) if (marks[row] === 1) found[count++] = row;
+	return found.subarray(0, count);
 }
 
 function keptBy({ carriers }: Way): 'all' | 'objects' | 'nothing' {

@@ -32,11 +32,11 @@ const parts: readonly ReadonlySet<string>[] = [
 /** To be made while nothing is tried. */
 export function wantedBy(
 	{ table }: Ground,
-	{ row, source, need, under }: Member,
+	{ row, source, need, entries }: Member,
 	open: readonly Open[],
 	{ desk, readNeed }: { readonly desk: Desk; readonly readNeed: ReadNeed },
 ): Wants {
-	const isPassing = under.some(({ passing }) => passing.length > 0);
+	const isPassing = entries.some(({ route }) => !route.blueprint.keeps);
 	const isRead = (fact: string): boolean => needFacts.has(fact) && (isPassing || !ofPassing.has(fact));
 	const reads = readsIn(open, isRead, source.id);
 	const [volume, change] = ['volume', 'change'].map((fact) => table.columns.get(fact)?.values);

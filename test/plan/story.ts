@@ -184,8 +184,8 @@ const advice: Advice = {
 	],
 	unserved: [{ source: 'warehouse/tapes', reasons: ['nothing reads tapes'], rejected: [] }],
 	controls: [
-		{ id: 'encryption', regimes: [], failing: ['warehouse/orders'], unknown: ['warehouse/stock'], met: [], costs: [] },
-		{ id: 'storage-lifecycle', regimes: [], failing: [], unknown: [], met: [], costs: [] },
+		{ id: 'encryption', regimes: [], failing: ['warehouse/orders'], unknown: ['warehouse/stock'], costs: [] },
+		{ id: 'storage-lifecycle', regimes: [], failing: [], unknown: [], costs: [] },
 	],
 	preparations: [
 		{ id: 'mask', sources: ['warehouse/orders', 'warehouse/stock'], costs: [] },

@@ -5,6 +5,7 @@ import type { Strata } from '../ground/strata.ts';
 import { legsOf } from '../routing/candidates.ts';
 import type { FlowDraft } from '../routing/flows.ts';
 import { insteadOf } from '../routing/gates.ts';
+import { idsOf } from './ids.ts';
 
 /** Traps of the services of a route that concern any of its sources, with those where it is not all, and what will end. */
 export function cautionsOf(
@@ -23,8 +24,7 @@ export function cautionsOf(
 			...cautions.flatMap((caution) => {
 				const meant = concernedBy(strata, caution, rows);
 				const sentence = saidOf(ground, caution, meant, ground.stated);
-				if (sentence !== undefined && meant.length < rows.length)
-					concerns[sentence] = meant.map((row) => ids[row] ?? '');
+				if (sentence !== undefined && meant.length < rows.length) concerns[sentence] = idsOf(ids, meant);
 				return sentence ?? [];
 			}),
 			...(ends

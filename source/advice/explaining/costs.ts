@@ -8,7 +8,7 @@ does not hold, gives no line but a sentence.
 */
 export function costLines(
 	costs: readonly CompiledCost[],
-	rows: readonly number[],
+	rows: Int32Array,
 	folded: (reckon: Reckon) => Reckon = (reckon) => reckon,
 ): { readonly lines: readonly CostLine[]; readonly unpriced: readonly Unpriced[] } {
 	const lines: CostLine[] = [];
@@ -31,10 +31,10 @@ export function costLines(
 }
 
 /** The sum over the rows that are known, and how many are not. */
-function sumOf(rows: readonly number[], reckon: Reckon): { readonly base: number; readonly left: number } {
+function sumOf(rows: Int32Array, reckon: Reckon): { readonly base: number; readonly left: number } {
 	let [base, left] = [0, 0];
-	for (const row of rows) {
-		const quantity = reckon(row);
+	for (let index = 0; index < rows.length; index++) {
+		const quantity = reckon(rows[index] as number);
 		if (Number.isNaN(quantity)) left += 1;
 		else base += quantity;
 	}

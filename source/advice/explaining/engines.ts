@@ -4,6 +4,7 @@ import { inputsOfCondition } from '../../rules/inputs.ts';
 import type { AdvisedEngine, CostLine, EngineRefusal } from '../advice.ts';
 import type { Ground } from '../ground/ground.ts';
 import { compileGates, moneyFacts, passes, unitSizes, unweighed } from '../ground/kernel.ts';
+import type { Strata } from '../ground/strata.ts';
 import { availabilityGates, requirementGates } from '../routing/gates.ts';
 
 /** Facts that the choice of an engine reads. */
@@ -21,7 +22,7 @@ export interface Work {
 	/** Id of the preparation. */
 	readonly id: string;
 	readonly does: PreparationRecord['job'];
-	readonly rows: readonly number[];
+	readonly rows: Int32Array;
 	readonly hours: { readonly once: number; readonly month: number };
 }
 
@@ -30,9 +31,9 @@ The engine that carries a piece of work for all its sources, since whoever runs 
 whose requirements every source meets, the one that costs least over the months counted, work included. What the exported app does
 not build counts dearer while its prices are not confirmed: they alone move no work. Undefined where none does.
 */
-export function engineFor(ground: Ground, work: Work): AdvisedEngine | undefined {
+export function engineFor(ground: Ground, strata: Strata, work: Work): AdvisedEngine | undefined {
 	const all = Object.entries(ground.given.catalog.engines).map(([id, record]) => {
-		const refused = refusalOf(ground, id, record, work);
+		const refused = refusalOf(ground, strata, { id, record, work });
 		return { id, refused, ...weigh(ground, record, work) };
 	});
 	const fit = all
@@ -54,9 +55,12 @@ export function engineFor(ground: Ground, work: Work): AdvisedEngine | undefined
 /** Why an engine does not do this work, or not for one of its sources: the first for which it does not. */
 function refusalOf(
 	ground: Ground,
-	id: string,
-	{ availability, never, requires }: EngineRecord,
-	{ does, rows }: Work,
+	{ some, judge }: Strata,
+	{
+		id,
+		record: { availability, never, requires },
+		work: { does, rows },
+	}: { readonly id: string; readonly record: EngineRecord; readonly work: Work },
 ): Omit<EngineRefusal, 'id'> | undefined {
 	const { given, footing, sources, workload } = ground;
 	const other = never[does];
@@ -68,7 +72,9 @@ function refusalOf(
 	const closed = compileGates(availabilityGates(id, availability, given.today, given.catalog), footing);
 	passes(closed, workload, into);
 	if (into.outcome !== 2) return { because: closed[0]?.because ?? '' };
-	const gates = compileGates(requirementGates(id, requires), footing);
+	const judged = requirementGates(id, requires).map((gate) => ({ ...gate, test: judge(gate.that), inputs: [] }));
+	const gates = judged.filter(({ that }) => some([[that, 0]], rows) || some([[that, 1]], rows));
+	if (gates.length === 0) return undefined;
 	for (const row of rows) {
 		passes(gates, row, into);
 		if (into.outcome === 2) continue;

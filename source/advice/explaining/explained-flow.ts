@@ -2,12 +2,14 @@ import type { AdvisedFlow, Tipping } from '../advice.ts';
 import type { Ground } from '../ground/ground.ts';
 import type { Strata } from '../ground/strata.ts';
 import { estimateOf } from '../routing/candidates.ts';
+import type { Member } from '../routing/draft.ts';
 import type { FlowDraft } from '../routing/flows.ts';
 import { folder } from '../routing/folding.ts';
 import type { Scene } from '../tipping/scene.ts';
 import { type Turn, tippingPoints } from '../tipping/tipping.ts';
 import { cautionsOf } from './cautions.ts';
 import { costLines } from './costs.ts';
+import { idsOf } from './ids.ts';
 import { layAgain } from './lay-again.ts';
 import { reasonsOf } from './reasons.ts';
 import { rivalsOf } from './rivals.ts';
@@ -48,7 +50,7 @@ export class ExplainedFlow implements AdvisedFlow {
 		this.winner = new Winner(ground, on.flow);
 	}
 	get sources() {
-		this.#sources ??= this.#on.flow.rows.map((row) => this.#idOf(row));
+		this.#sources ??= idsOf(this.#on.ids(), this.#on.flow.rows);
 		return this.#sources;
 	}
 	get reasons() {
@@ -82,7 +84,9 @@ export class ExplainedFlow implements AdvisedFlow {
 	}
 	get estimates() {
 		this.#estimates ??= this.#over(({ rows, lead: { carrier } }) =>
-			Object.fromEntries(rows.map((row) => [this.#idOf(row), estimateOf(row, carrier.entry, carrier.part)])),
+			Object.fromEntries(
+				Array.from(rows, (row) => [this.#on.ids()[row] as string, estimateOf(row, carrier.entry, carrier.part)]),
+			),
 		);
 		return this.#estimates;
 	}
@@ -92,7 +96,10 @@ export class ExplainedFlow implements AdvisedFlow {
 	}
 	/** Its tipping points with the strategies they change. */
 	turns(): readonly Turn[] {
-		this.#turns ??= this.#around(({ flow, scene }) => tippingPoints(this.#ground, flow, scene));
+		this.#turns ??= this.#around(({ flow, scene }) => [
+			tippingPoints(this.#ground, flow, scene),
+			scene.draft().members,
+		]);
 		return this.#turns;
 	}
 	toJSON(): AdvisedFlow {
@@ -103,14 +110,10 @@ export class ExplainedFlow implements AdvisedFlow {
 			...{ sizing, costs, cautions, concerns, estimates, unpriced },
 		};
 	}
-	#idOf(row: number): string {
-		return this.#on.ids()[row] ?? '';
-	}
 	#rivalsOf() {
 		this.#rivals ??= this.#around(({ flow, scene }) => {
-			const member = scene.draft().members.find(({ source }) => source === flow.lead.source);
-			if (!member) throw new Error(`The draft of the flow at ${flow.place.id} is laid without its lead.`);
-			return rivalsOf(this.#ground, flow, member);
+			const lead = scene.lead();
+			return [rivalsOf(this.#ground, flow, lead), [lead]];
 		});
 		return this.#rivals;
 	}
@@ -131,14 +134,12 @@ export class ExplainedFlow implements AdvisedFlow {
 		layAgain(flow.place, flow.rows);
 		return make(flow);
 	}
-	/** The same with a part that looks at other lines. */
-	#around<T>(make: (on: Explaining) => T): T {
-		const { flow, scene } = this.#on;
-		const { members } = scene.draft();
-		const made = make(this.#on);
+	/** The same with a part that looks at some members over other lines. */
+	#around<T>(make: (on: Explaining) => readonly [made: T, looked: readonly Pick<Member, 'row'>[]]): T {
+		const [made, looked] = make(this.#on);
 		layAgain(
-			flow.place,
-			members.map(({ row }) => row),
+			this.#on.flow.place,
+			Int32Array.from(looked, ({ row }) => row),
 		);
 		return made;
 	}

@@ -12,6 +12,7 @@ import { folder } from '../routing/folding.ts';
 import { availabilityGates } from '../routing/gates.ts';
 import { costLines } from './costs.ts';
 import { engineFor, inputsOfEngines, type Work } from './engines.ts';
+import { idsOf } from './ids.ts';
 
 const always: Condition = { all: [] };
 
@@ -81,7 +82,7 @@ interface Over {
 	/** Id of each source, by its row. */
 	readonly ids: readonly string[];
 	/** Rows of the sources that are meant, ascending. */
-	readonly planned: readonly number[];
+	readonly planned: Int32Array;
 }
 
 /** What was found of the same sources for other answers at the same prices, and the facts of which something else is said. */
@@ -111,29 +112,35 @@ function adviseControl(id: string, record: ControlRecord, over: Over): AdvisedCo
 	const { ground, strata, ids, planned } = over;
 	const { regimes, costs } = record;
 	const asked: Condition = regimes.length === 0 ? always : { fact: 'regime', is: regimes };
+	// What regimes apply is mostly said once, for everything.
+	if (!strata.differing.has('regime') && strata.judge(asked)(ground.workload) !== 2) return undefined;
 	const applies: Condition = { all: [asked, record.applies ?? always] };
 	// Without sources of its own it concerns the plan as a whole; the workload's regimes ask for it, or any source's.
 	const whole = record.applies === undefined && record.met === undefined;
-	const concerned = strata.where(applies, 2, planned);
-	if (concerned.length === 0 && !(whole && strata.judge(applies)(ground.workload) === 2)) return undefined;
-	const rows = whole ? [ground.workload] : concerned;
+	const meant = strata.some([[applies, 2]], planned);
+	if (!meant && !(whole && strata.judge(applies)(ground.workload) === 2)) return undefined;
+	const rows = once(() => (whole ? Int32Array.of(ground.workload) : strata.where([[applies, 2]], planned)));
 	const reckoned = (record.reckoned ?? []).flatMap((caution) => {
-		const meant = concernedBy(strata, caution, rows);
-		return saidOf(ground, caution, meant, strata.differing) ?? [];
+		const concerned = concernedBy(strata, caution, rows());
+		return saidOf(ground, caution, concerned, strata.differing) ?? [];
 	});
-	const standing = (outcome: 0 | 1 | 2): readonly string[] =>
-		strata.where(record.met ?? always, outcome, concerned).map((row) => ids[row] ?? '');
-	// Most sources meet a control, and hardly anybody asks which.
-	const met = once(() => standing(2));
+	const standing = (outcome: 0 | 1): readonly string[] =>
+		idsOf(
+			ids,
+			strata.where(
+				[
+					[applies, 2],
+					[record.met ?? always, outcome],
+				],
+				planned,
+			),
+		);
 	return {
 		id,
 		regimes,
 		failing: standing(0),
 		unknown: standing(1),
-		get met() {
-			return met();
-		},
-		costs: linesFor(id, costs, over, rows),
+		costs: costs ? linesFor(id, costs, over, rows()) : [],
 		reckoned,
 	};
 }
@@ -148,13 +155,13 @@ export function advisePreparations(over: Over, earlier?: Earlier<AdvisedPreparat
 		if (same && holds(same, inputsOfPreparation(record, ground.footing.formulas)))
 			return same.all.find((one) => one.id === id) ?? [];
 		const { strata } = over;
-		const concerned = strata.where(record.applies, 2, planned);
+		const concerned = strata.where([[record.applies, 2]], planned);
 		if (concerned.length === 0) return [];
 		const costs = linesFor(id, record.costs, over, concerned);
-		const sources = concerned.map((row) => ids[row] ?? '');
+		const sources = idsOf(ids, concerned);
 		if (record.costs && !record.work) return [{ id, sources, costs }];
 		const hours = hoursOf(record.work, over, concerned);
-		const engine = engineFor(ground, { id, does: record.job, rows: concerned, hours });
+		const engine = engineFor(ground, strata, { id, does: record.job, rows: concerned, hours });
 		return [{ id, sources, costs: [...costs, ...(engine?.costs ?? [])], ...(engine && { engine }) }];
 	});
 }
@@ -163,7 +170,7 @@ export function advisePreparations(over: Over, earlier?: Earlier<AdvisedPreparat
 function hoursOf(
 	{ once, month }: NonNullable<PreparationRecord['work']> = {},
 	{ ground, strata }: Over,
-	rows: readonly number[],
+	rows: Int32Array,
 ): Work['hours'] {
 	const folded = folder(ground, strata.differing, rows[0] as number);
 	const sum = (term: Term | undefined): number => {
@@ -180,7 +187,7 @@ function linesFor(
 	id: string,
 	costs: ControlRecord['costs'],
 	{ ground, strata }: Over,
-	rows: readonly number[],
+	rows: Int32Array,
 ): readonly CostLine[] {
 	const compiled = compileCosts(
 		(costs ?? []).map((cost) => ({ ...cost, by: id })),

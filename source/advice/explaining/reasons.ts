@@ -3,7 +3,7 @@ import type { Ground } from '../ground/ground.ts';
 import type { FlowDraft } from '../routing/flows.ts';
 import { runsOver } from '../routing/forced.ts';
 import { availabilityGates, titleOf } from '../routing/gates.ts';
-import { leastNeed } from '../routing/totals.ts';
+import { leastOf } from '../routing/totals.ts';
 import { doubtsOf } from './doubts.ts';
 import { cent, dollars, listed, routeTitle, time, titlesOf } from './words.ts';
 
@@ -55,7 +55,7 @@ function timeReason(
 			`It takes ${time(whole)}${ordering}, ${time(late)} beyond the deadline, and nothing that passes is sooner.`,
 		];
 	}
-	const allowed = leastNeed(ground, flow, ({ deadline }) => deadline);
+	const allowed = leastOf(ground, flow.rows, ['deadline']);
 	return [`It is in time: ${time(whole)} of ${time(allowed)}${ordering}.`];
 }
 
@@ -67,7 +67,7 @@ function ageReason(ground: Ground, flow: FlowDraft, { carries, estimate, stale }
 			`It keeps data ${time(estimate.freshness)} old, ${time(stale)} more than may be, and nothing that passes is fresher.`,
 		];
 	}
-	const allowed = leastNeed(ground, flow, ({ copyAge, freshness }) => (keep ? copyAge : freshness));
+	const allowed = leastOf(ground, flow.rows, ['freshness', ...(keep ? ['retraining'] : [])]);
 	if (estimate.freshness === 0) return ['It is always fresh: what is read is the source itself.'];
 	const copy = keep ? 'It keeps a copy beside the stream' : 'It is fresh enough';
 	return [`${copy}: ${time(estimate.freshness)} old where ${time(allowed)} may be.`];

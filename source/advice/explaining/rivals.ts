@@ -102,8 +102,7 @@ function bestRival({ lead, place }: FlowDraft, member: Member, entries: readonly
 	for (const entry of nearest.values()) {
 		const option = entry.option ?? place.option;
 		const index = place.options.findIndex(({ order }) => order === option.order);
-		const open = member.under[index];
-		const way = open && arrange(open, need, (one) => one === entry);
+		const way = index < 0 ? undefined : arrange(member.under(index), need, (one) => one === entry);
 		if (!way) continue;
 		const rival = {
 			entry,

@@ -1,6 +1,6 @@
 import type { Candidate, Estimate } from '../advice.ts';
 import type { Ground } from '../ground/ground.ts';
-import { candidateOf, legsOf } from '../routing/candidates.ts';
+import { assumingOf, legsOf, outcomeOn } from '../routing/candidates.ts';
 import type { FlowDraft } from '../routing/flows.ts';
 import { dollarsOf, largest, totalsOf } from '../routing/totals.ts';
 import { layAgain } from './lay-again.ts';
@@ -13,7 +13,8 @@ export class Winner implements Candidate {
 	readonly strategy: string;
 	readonly #ground: Ground;
 	readonly #flow: FlowDraft;
-	#one: Candidate | undefined;
+	#outcome: Candidate['outcome'] | undefined;
+	#assuming: Candidate['assuming'] | undefined;
 	#estimate: Estimate | undefined;
 	#late: number | undefined;
 	#stale: number | undefined;
@@ -30,10 +31,15 @@ export class Winner implements Candidate {
 		this.strategy = strategy;
 	}
 	get outcome() {
-		return this.#oneOf().outcome;
+		// That of one source stands for all.
+		const { lead } = this.#flow;
+		this.#outcome ??= outcomeOn(this.#laid().lead.row, lead.carrier.entry);
+		return this.#outcome;
 	}
 	get assuming() {
-		return this.#oneOf().assuming;
+		const { lead } = this.#flow;
+		this.#assuming ??= assumingOf(this.#ground, lead, lead.carrier.entry);
+		return this.#assuming;
 	}
 	get estimate() {
 		this.#estimate ??= totalsOf(this.#ground, this.#laid());
@@ -56,12 +62,6 @@ export class Winner implements Candidate {
 	toJSON(): Candidate {
 		const { route, carries, access, strategy, outcome, assuming, estimate, late, stale, dollars } = this;
 		return { route, carries, access, strategy, outcome, assuming, estimate, late, stale, dollars };
-	}
-	/** For one source, which stands for all. */
-	#oneOf(): Candidate {
-		const { lead } = this.#flow;
-		this.#one ??= candidateOf(this.#ground, this.#laid().lead, lead.carrier.entry, this.carries);
-		return this.#one;
 	}
 	/** The flow, over rows that say what the line gives that was chosen. */
 	#laid(): FlowDraft {

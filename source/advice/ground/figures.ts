@@ -19,8 +19,8 @@ export function inputsOfCaution(
 }
 
 /** The rows that a caution concerns. */
-export const concernedBy = ({ where }: Strata, { when }: Caution, rows: readonly number[]): readonly number[] =>
-	when ? where(when, 2, rows) : rows;
+export const concernedBy = ({ where }: Strata, { when }: Caution, rows: Int32Array): Int32Array =>
+	when ? where([[when, 2]], rows) : rows;
 
 /**
 What a caution says of the rows that it concerns, with its figures filled in; undefined when it concerns none or a figure is
@@ -29,7 +29,7 @@ unknown. `differing`: facts in which those rows can differ.
 export function saidOf(
 	ground: Ground,
 	{ says, figures }: Caution,
-	concerned: readonly number[],
+	concerned: Int32Array,
 	differing: ReadonlySet<string>,
 ): string | undefined {
 	if (concerned.length === 0) return undefined;
@@ -46,7 +46,7 @@ export function saidOf(
 /** Counts as the largest of the rows, dollars as their sum; undefined while unknown. */
 function written(
 	figure: Figure,
-	rows: readonly number[],
+	rows: Int32Array,
 	ground: Pick<Ground, 'footing' | 'nearest'>,
 	differing: ReadonlySet<string>,
 ): string | undefined {

@@ -13,11 +13,16 @@ where amounts decide is each of them looked at.
 export interface Strata {
 	/** How a condition comes out on a row. */
 	readonly judge: (condition: Condition) => Test;
-	/** Those of some rows on which a condition comes out so, in their order. */
-	readonly where: (condition: Condition, outcome: 0 | 1 | 2, rows: readonly number[]) => readonly number[];
+	/** Those of some rows on which conditions come out so, in their order. */
+	readonly where: (wanted: readonly Wanted[], rows: Int32Array) => Int32Array;
+	/** Whether there is any. */
+	readonly some: (wanted: readonly Wanted[], rows: Int32Array) => boolean;
 	/** Facts in which rows can differ. */
 	readonly differing: ReadonlySet<string>;
 }
+
+/** A condition, and how it is to come out: 0 fails, 1 unknown, 2 holds. */
+type Wanted = readonly [condition: Condition, outcome: 0 | 1 | 2];
 
 /** What is known of a stratum besides an outcome: amounts decide, or nobody asked yet. */
 const [open, unasked] = [3, 4];
@@ -41,27 +46,63 @@ export function strataOf(ground: Ground, facts: Iterable<string>): Strata {
 		known.set(condition, found);
 		return found;
 	};
+	const room = new Int32Array(of.length + 1);
+	/** What strata say of conditions together; undefined where there are so few rows that each of them is better asked. */
+	const fitting = (asked: readonly Asked[], rows: Int32Array): Uint8Array | undefined =>
+		rows.length > Math.max(1, leads.length) ? fitsOf(asked, leads.length) : undefined;
 	return {
 		judge: (condition) => judged(condition).test,
-		where: (condition, wanted, rows) => {
-			const { test, all } = judged(condition);
-			// To ask each stratum is worth it where there are more rows.
-			if (rows.length <= leads.length) return rows.filter((row) => test(row) === wanted);
-			const outcomes = all();
-			if (!outcomes.includes(wanted) && !outcomes.includes(open)) return none;
-			const found: number[] = [];
+		where: (wanted, rows) => {
+			const asked = wanted.map(([condition, outcome]) => ({ ...judged(condition), outcome }));
+			const fits = fitting(asked, rows);
+			if (fits && !fits.some(Boolean)) return none;
+			let count = 0;
 			for (let index = 0; index < rows.length; index++) {
 				const row = rows[index] as number;
-				const outcome = outcomes[of[row] as number] as number;
-				if (outcome === wanted || (outcome === open && test(row) === wanted)) found.push(row);
+				const fit = fits ? fits[of[row] as number] : open;
+				if (fit === 1 || (fit === open && isSo(asked, row))) room[count++] = row;
 			}
-			return found;
+			return room.slice(0, count);
+		},
+		some: (wanted, rows) => {
+			const asked = wanted.map(([condition, outcome]) => ({ ...judged(condition), outcome }));
+			const fits = fitting(asked, rows);
+			if (fits && !fits.some(Boolean)) return false;
+			return rows.some((row) => {
+				const fit = fits ? fits[of[row] as number] : open;
+				return fit === 1 || (fit === open && isSo(asked, row));
+			});
 		},
 		differing: new Set([...varying, ...lines]),
 	};
 }
 
-const none: readonly never[] = [];
+const none = new Int32Array();
+
+/** A condition that is asked, and how it is to come out. */
+type Asked = Judge & { readonly outcome: number };
+
+function isSo(asked: readonly Asked[], row: number): boolean {
+	for (let index = 0; index < asked.length; index++) {
+		const { test, outcome } = asked[index] as Asked;
+		if (test(row) !== outcome) return false;
+	}
+	return true;
+}
+
+/** For each stratum 1 where all conditions come out so, 0 where one does not, or that amounts decide. */
+function fitsOf(asked: readonly Asked[], strata: number): Uint8Array {
+	const fits = new Uint8Array(strata).fill(1);
+	for (const { all, outcome } of asked) {
+		const outcomes = all();
+		for (let stratum = 0; stratum < strata; stratum++) {
+			const own = outcomes[stratum];
+			if (own === open) fits[stratum] = fits[stratum] === 0 ? 0 : open;
+			else if (own !== outcome) fits[stratum] = 0;
+		}
+	}
+	return fits;
+}
 
 /** What a line gives is laid over rows anew when somebody looks at another one. */
 const isOfLine = (fact: string): boolean => fact.startsWith('path.');

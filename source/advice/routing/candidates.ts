@@ -1,8 +1,9 @@
 import type { Place, Source } from '../../estate/estate.ts';
 import type { Outcome } from '../../rules/condition.ts';
+import type { Column } from '../../rules/table.ts';
 import type { Candidate, Estimate, Leg } from '../advice.ts';
 import type { Ground } from '../ground/ground.ts';
-import { type CompiledCost, type Reckoned, weigh } from '../ground/kernel.ts';
+import { type CompiledCost, type Path, passes, type Reckoned, type Route, unweighed, weigh } from '../ground/kernel.ts';
 import { followsFrom } from '../ground/read-facts.ts';
 import type { Carrier, Entry, Need } from './arrange.ts';
 import { layLine } from './path-options.ts';
@@ -34,8 +35,8 @@ export function candidateOf(
 		carries: part,
 		access: blueprint.access,
 		strategy: blueprint.strategy,
-		outcome: outcomes[Math.min(weighed.outcome, option?.weighed.outcome ?? 2)] ?? 'unknown',
-		assuming: assumingOf(ground, source, entry),
+		outcome: outcomeWith(weighed.outcome, entry),
+		assuming: assumingOf(ground, { source, row }, entry),
 		...(failed && { failed: { service: failed.by, because: failed.because, source: failed.source } }),
 		estimate: estimateOf(row, entry, part),
 		late: part === 'changes' ? 0 : beyond(weighed.time, need.deadline),
@@ -43,6 +44,16 @@ export function candidateOf(
 		dollars: weighed.dollars,
 	};
 }
+
+/** How certain a route is on a row whose line is laid. */
+export function outcomeOn(row: number, entry: Entry): Outcome {
+	const into = unweighed();
+	passes(entry.route.gates, row, into);
+	return outcomeWith(into.outcome, entry);
+}
+
+const outcomeWith = (own: number, { option }: Entry): Outcome =>
+	outcomes[Math.min(own, option?.weighed.outcome ?? 2)] ?? 'unknown';
 
 /** The numbers of a route on a row whose line is laid. What has no meaning for the part, or is unknown, is left out. */
 export function estimateOf(row: number, { route, option }: Entry, part: Carrier['part']): Estimate {
@@ -71,15 +82,64 @@ const paid = (costs: readonly CompiledCost[], per: CompiledCost['per'], row: num
 	costs.reduce((total, cost) => (cost.per === per ? total + cost.rate * cost.reckon(row) : total), 0);
 
 /** An estimate without what is unknown. */
-export const stated = (numbers: Required<Estimate> | Estimate): Estimate =>
-	Object.fromEntries(Object.entries(numbers).filter(([, value]) => !Number.isNaN(value)));
+export function stated({
+	lead = Number.NaN,
+	firstData = Number.NaN,
+	complete = Number.NaN,
+	freshness = Number.NaN,
+	once = Number.NaN,
+	monthly = Number.NaN,
+	effortOnce = Number.NaN,
+	effortMonthly = Number.NaN,
+}: Estimate): Estimate {
+	const known: { -readonly [K in keyof Estimate]: number } = {};
+	if (!Number.isNaN(lead)) known.lead = lead;
+	if (!Number.isNaN(firstData)) known.firstData = firstData;
+	if (!Number.isNaN(complete)) known.complete = complete;
+	if (!Number.isNaN(freshness)) known.freshness = freshness;
+	if (!Number.isNaN(once)) known.once = once;
+	if (!Number.isNaN(monthly)) known.monthly = monthly;
+	if (!Number.isNaN(effortOnce)) known.effortOnce = effortOnce;
+	if (!Number.isNaN(effortMonthly)) known.effortMonthly = effortMonthly;
+	return known;
+}
 
 /** Facts of a route and its line whose value nobody stated, in the order in which rules read them. */
-function assumingOf({ read, given, places }: Ground, source: Source, { route, option }: Entry): readonly string[] {
-	const assumed = (facts: Iterable<string>, about: Source | Place | undefined) =>
-		[...facts]
-			.flatMap((fact) => followsFrom[fact] ?? [fact])
-			.filter((fact) => given.vocabulary[fact]?.assume !== undefined && read(about, fact)?.from === 'assumed');
-	const place = places.get(source.place);
-	return [...new Set([...assumed(route.inputs, source), ...assumed(option?.path?.inputs ?? [], place)])];
+export function assumingOf(
+	ground: Ground,
+	{ source, row }: { readonly source: Source; readonly row: number },
+	{ route, option }: Entry,
+): readonly string[] {
+	const own = assumedOn(ground, route, row, source);
+	if (!option?.path) return own;
+	const place = ground.places.get(source.place);
+	return [
+		...new Set([...own, ...assumedOn(ground, option.path, place ? ground.rowOf(place) : ground.workload, place)]),
+	];
+}
+
+/** Facts for which something is assumed, with the column that tells whether it is; without one they are read. */
+type Assumable = readonly (readonly [fact: string, column: Column | undefined])[];
+
+const assumable = new WeakMap<Route | Path, Assumable>();
+
+function assumedOn(
+	ground: Ground,
+	of: Route | Path,
+	row: number,
+	about: Source | Place | undefined,
+): readonly string[] {
+	const known = assumable.get(of) ?? assumableOf(ground, of);
+	assumable.set(of, known);
+	const found: string[] = [];
+	for (const [fact, column] of known)
+		if (column ? column.open[row] === 1 : ground.read(about, fact)?.from === 'assumed') found.push(fact);
+	return found;
+}
+
+function assumableOf({ given, table }: Ground, { inputs }: Route | Path): Assumable {
+	const facts = new Set([...inputs].flatMap((fact) => followsFrom[fact] ?? [fact]));
+	return [...facts]
+		.filter((fact) => given.vocabulary[fact]?.assume !== undefined)
+		.map((fact) => [fact, table.columns.get(fact)] as const);
 }

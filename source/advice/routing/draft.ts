@@ -13,8 +13,8 @@ export interface Member {
 	/** Undefined: its data is left out. */
 	need: Need | undefined;
 	readonly entries: readonly Entry[];
-	/** The entries that each option of the place leaves, in the order of the options. */
-	readonly under: readonly Choice[];
+	/** The entries that an option of the place leaves, by its place among them. */
+	readonly under: (option: number) => Choice;
 	readonly wishes: readonly Wish[];
 	/** So many sources like it share the line; absent: it alone. */
 	readonly times?: number;
@@ -74,14 +74,21 @@ export function layDraft(
 	return { place, placeRow, options, members };
 }
 
-/** The entries that each option of a place leaves. */
-export const underEach = (options: readonly PathOption[], entries: readonly Entry[]): Member['under'] =>
-	options.map((option) => choiceOf(entries.filter((entry) => entry.option === undefined || entry.option === option)));
+/** The entries that each option of a place leaves, parted when somebody looks at them. */
+export function underEach(options: readonly PathOption[], entries: readonly Entry[]): Member['under'] {
+	const found: Choice[] = [];
+	return (index) => {
+		const option = options[index];
+		const choice = found[index] ?? choiceOf(entries.filter((one) => one.option === undefined || one.option === option));
+		found[index] = choice;
+		return choice;
+	};
+}
 
 /** The best arrangement of a source when its place has this line; what people chose counts where it passes. */
 export function arrangeUnder({ under, need, wishes }: Member, chosen: number): Arrangement | undefined {
 	if (!need) return undefined;
-	const open = under[chosen] as Choice;
+	const open = under(chosen);
 	for (const { must, only } of wishes) {
 		const wished = arrange(only ? choiceOf(open.all.filter(only)) : open, need, must);
 		if (wished) return wished;

@@ -22,8 +22,8 @@ interface Passenger {
 export interface FlowDraft {
 	readonly place: PlannedPlace;
 	/** Where its sources stand among those of the place, ascending, and their rows. */
-	readonly members: readonly number[];
-	readonly rows: readonly number[];
+	readonly members: Int32Array;
+	readonly rows: Int32Array;
 	/** The one with the most data; its numbers stand for the others where a sentence needs one. */
 	readonly lead: Passenger;
 	/** The service that somebody chose for these sources. */
@@ -43,11 +43,10 @@ export function groupFlows(ground: Ground, places: readonly PlannedPlace[], choi
 	const readNeed = needReader(table);
 	return places.flatMap((place) => {
 		const { rows, plan } = place;
-		const idOf = ({ members: [first] }: Group): string => sources[rows[first as number] as number]?.id ?? '';
 		return groupsOf(ground, place, choices)
-			.map((group) => ({ ...group, id: idOf(group) }))
-			.toSorted((a, b) => compareIds(a.id, b.id) || partOrder(a) - partOrder(b))
-			.map(({ members, carrier }): FlowDraft => {
+			.toSorted((a, b) => (a.members[0] as number) - (b.members[0] as number) || partOrder(a) - partOrder(b))
+			.map(({ members: all, carrier }): FlowDraft => {
+				const members = new Int32Array(all);
 				const own = members.map((index) => rows[index] as number);
 				const at = largestOf(own, size);
 				const { arrangement, ...planned } = plannedAt(sources, { rows, plan }, members[at] as number, readNeed);
@@ -96,10 +95,9 @@ const numberOf = ({ entry, part, purpose }: Carrier): number =>
 	(orderOf(entry) * 3 + parts.indexOf(part)) * 3 + purposes.indexOf(purpose);
 
 const partOrder = ({ carrier }: Group): number => parts.indexOf(carrier.part);
-const compareIds = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Where the first of the largest stands. */
-function largestOf(rows: readonly number[], size: (row: number) => number): number {
+function largestOf(rows: Int32Array, size: (row: number) => number): number {
 	let [at, most] = [0, Number.NEGATIVE_INFINITY];
 	for (let index = 0; index < rows.length; index++) {
 		const own = size(rows[index] as number);

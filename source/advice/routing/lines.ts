@@ -21,7 +21,7 @@ export function lineOf(ground: Ground, place: PlannedPlace): PathChoice {
 		reasons: reasonsOf(ground, place, chosen),
 		rejected,
 		estimate: path ? stated({ lead, ...expensesOf(path, place.row) }) : {},
-		costs: path ? costLines(path.costs, [place.row]).lines : [],
+		costs: path ? costLines(path.costs, Int32Array.of(place.row)).lines : [],
 		...(chosen && !Number.isNaN(chosen.capacity) && { capacity: chosen.capacity }),
 		...(chosen && chosen.carried > 0 && { wanted: chosen.wanted }),
 	};

@@ -1,9 +1,8 @@
 import type { Reckon } from '../../rules/compile.ts';
+import { columnOf, type NumberColumn } from '../../rules/table.ts';
 import type { Estimate } from '../advice.ts';
 import type { Ground } from '../ground/ground.ts';
 import { type CompiledCost, expense, unweighed } from '../ground/kernel.ts';
-import { blankNeed, needReader } from '../ground/need.ts';
-import type { Need } from './arrange.ts';
 import type { FlowDraft } from './flows.ts';
 import { folder } from './folding.ts';
 import { wayAt } from './line-plan.ts';
@@ -24,25 +23,32 @@ export function totalsOf(ground: Ground, { rows, lead: { carrier, row } }: FlowD
 		once: paid(rows, route.costs, 'once', folded),
 		monthly: paid(rows, route.costs, 'month', folded),
 	};
-	return Object.fromEntries(Object.entries(numbers).filter(([, value]) => !Number.isNaN(value)));
+	const known: { -readonly [K in keyof Estimate]: number } = {};
+	for (const part in numbers) {
+		const value = numbers[part as keyof Estimate];
+		if (!Number.isNaN(value)) known[part as keyof Estimate] = value;
+	}
+	return known;
 }
 
 /** The most that a term comes to on some rows; NaN as soon as it is for one. */
-export function most(rows: readonly number[], reckon: Reckon): number {
+export function most(rows: Int32Array, reckon: Reckon): number {
 	let top = Number.NEGATIVE_INFINITY;
-	for (const row of rows) top = Math.max(top, reckon(row));
+	for (let index = 0; index < rows.length; index++) top = Math.max(top, reckon(rows[index] as number));
 	return top;
 }
 
 function paid(
-	rows: readonly number[],
+	rows: Int32Array,
 	costs: readonly CompiledCost[],
 	per: CompiledCost['per'],
 	folded: (reckon: Reckon) => Reckon,
 ): number {
 	const own = costs.filter((cost) => cost.per === per).map(({ rate, reckon }) => ({ rate, reckon: folded(reckon) }));
 	let total = 0;
-	for (const row of rows) {
+	if (own.length === 0) return 0;
+	for (let index = 0; index < rows.length; index++) {
+		const row = rows[index] as number;
 		let dollars = 0;
 		for (const { rate, reckon } of own) dollars += rate * reckon(row);
 		total += dollars;
@@ -70,20 +76,21 @@ export function dollarsOf(ground: Ground, { place: { plan }, members, rows, lead
 }
 
 /** The largest of what stands in a list for the sources of a flow; NaN as soon as one is. */
-export function largest(members: readonly number[], of: Float64Array): number {
+export function largest(members: Int32Array, of: Float64Array): number {
 	let top = Number.NEGATIVE_INFINITY;
 	for (const member of members) top = Math.max(top, of[member] as number);
 	return top;
 }
 
-/** The least of what is told of the needs of a flow's sources. */
-export function leastNeed(ground: Ground, { rows, lead }: FlowDraft, pick: (need: Need) => number): number {
-	const read = needReader(ground.table);
-	const need = blankNeed();
+/** The least, over some rows, of the largest of some facts; NaN as soon as one is. */
+export function leastOf({ table }: Ground, rows: Int32Array, facts: readonly string[]): number {
+	const columns = facts.map((fact) => (columnOf(table, fact) as NumberColumn).values);
 	let low = Number.POSITIVE_INFINITY;
-	for (const row of rows) {
-		read(row, lead.source.family, need);
-		low = Math.min(low, pick(need));
+	for (let index = 0; index < rows.length; index++) {
+		const row = rows[index] as number;
+		let high = Number.NEGATIVE_INFINITY;
+		for (const values of columns) high = Math.max(high, values[row] as number);
+		low = Math.min(low, high);
 	}
 	return low;
 }

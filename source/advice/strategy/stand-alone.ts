@@ -1,8 +1,10 @@
+import type { Answers } from '../../estate/answers.ts';
+import type { Family } from '../../facts/families.ts';
 import type { Ground } from '../ground/ground.ts';
 import { blankNeed, needReader } from '../ground/need.ts';
 import { arrange, choiceOf, type Need } from '../routing/arrange.ts';
-import { patternAt, wayAt } from '../routing/line-plan.ts';
 import type { Outlook } from '../routing/outlook.ts';
+import type { Pattern } from '../routing/patterns.ts';
 import type { PlannedPlace } from '../routing/plan-places.ts';
 import { nothingFound, type Ranking, rankingOf } from '../routing/ranking.ts';
 import type { Tally } from './tally.ts';
@@ -26,11 +28,12 @@ export function standAlone(
 	tallies: readonly Tally[],
 	strategy: string,
 ): Alone {
-	const own = ownRoutes(strategy);
+	const own = ownRoutes(strategy, ground.given.answers.choices);
 	const left = tallies.filter(({ outlook, need }) => !own.carries(outlook, need));
 	if (left.length > 0) {
 		const without = left.reduce((sum, { count }) => sum + count, 0);
-		const [because] = left.flatMap(({ outlook }) => own.because(outlook) ?? []);
+		let because: string | undefined;
+		for (const { outlook } of left) because ??= own.because(outlook);
 		return { without, ...(because !== undefined && { because }), late: 0, stale: 0, dollars: 0 };
 	}
 	const sums = places.map((place) => sumOf(ground, place, own.ranking));
@@ -38,26 +41,34 @@ export function standAlone(
 	return { without: 0, late: total('late'), stale: total('stale'), dollars: total('dollars') };
 }
 
-const familyOf = ({ sources }: Ground, row: number) => (sources[row] as Ground['sources'][number]).family;
-
 interface Sum {
 	readonly late: number;
 	readonly stale: number;
 	readonly dollars: number;
 }
 
-function sumOf(ground: Ground, { rows, plan }: PlannedPlace, ranking: (outlook: Outlook) => Ranking): Sum {
+/** `own` gives nothing where no other route passes, so that the best of them was chosen. */
+function sumOf(
+	{ table, money, muster: { families } }: Ground,
+	{ rows, plan }: PlannedPlace,
+	own: (outlook: Outlook) => Ranking | undefined,
+): Sum {
 	let [late, stale, dollars] = [0, 0, 0];
-	const readNeed = needReader(ground.table);
+	const readNeed = needReader(table);
 	const need = blankNeed();
 	const found = nothingFound();
+	const { of: patternOf, all: patterns } = plan.patterns;
+	const rankings: (Ranking | 'chosen' | undefined)[] = [];
 	for (let index = 0; index < rows.length; index++) {
-		if (!wayAt(plan, index)) continue;
+		if ((plan.ways.of[index] as number) < 0) continue;
+		const pattern = patternOf[index] as number;
+		const ranking = rankings[pattern] ?? own((patterns[pattern] as Pattern).outlook) ?? 'chosen';
+		rankings[pattern] = ranking;
+		if (ranking === 'chosen') continue;
 		const row = rows[index] as number;
-		readNeed(row, familyOf(ground, row), need);
-		const { outlook } = patternAt(plan, index);
-		const hour = ground.money.hour.values[row] as number;
-		ranking(outlook)(need, hour, plan.merits, plan.starts[index] as number, found);
+		readNeed(row, families.all[families.of[row] as number] as Family, need);
+		const hour = money.hour.values[row] as number;
+		ranking(need, hour, plan.merits, plan.starts[index] as number, found);
 		if (!found.way) continue;
 		late += (found.late || 0) - (plan.late[index] || 0);
 		stale += (found.stale || 0) - (plan.stale[index] || 0);
@@ -67,11 +78,13 @@ function sumOf(ground: Ground, { rows, plan }: PlannedPlace, ranking: (outlook: 
 }
 
 /** The routes of a strategy among those of an outlook. */
-function ownRoutes(strategy: string) {
+function ownRoutes(strategy: string, { routes, strategy: wanted }: Answers['choices']) {
+	const free = wanted === undefined && Object.keys(routes).length === 0;
 	const rankings = new Map<Outlook, Ranking>();
 	const serves = (route: Outlook['entries'][number]['route']) => route.blueprint.strategy === strategy;
-	const ranking = (outlook: Outlook): Ranking => {
+	const ranking = (outlook: Outlook): Ranking | undefined => {
 		const { all } = outlook.choice;
+		if (free && all.every(({ route }) => serves(route))) return undefined;
 		const known = rankings.get(outlook) ?? rankingOf(all, choiceOf(all.filter(({ route }) => serves(route))));
 		rankings.set(outlook, known);
 		return known;

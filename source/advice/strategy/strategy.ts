@@ -1,4 +1,5 @@
 import type { StrategyRecord } from '../../catalog/record.ts';
+import type { Family } from '../../facts/families.ts';
 import type { AdvisedStrategy, Tipping } from '../advice.ts';
 import { counted, dollars, listed, sentence, time } from '../explaining/words.ts';
 import type { Ground } from '../ground/ground.ts';
@@ -96,12 +97,13 @@ function servedIn(ground: Ground, places: readonly PlannedPlace[], tallies: read
 	const each = (see: (row: number, served: Served) => void): void => {
 		const readNeed = needReader(ground.table);
 		const need = blankNeed();
+		const { families } = ground.muster;
 		for (const { rows, plan } of places) {
 			for (let index = 0; index < rows.length; index++) {
 				const way = wayAt(plan, index);
 				if (!way) continue;
 				const row = rows[index] as number;
-				readNeed(row, (ground.sources[row] as Ground['sources'][number]).family, need);
+				readNeed(row, families.all[families.of[row] as number] as Family, need);
 				see(row, servedOf(way, need.train));
 			}
 		}

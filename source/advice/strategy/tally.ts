@@ -1,3 +1,4 @@
+import type { Family } from '../../facts/families.ts';
 import type { Ground } from '../ground/ground.ts';
 import { blankNeed, needReader } from '../ground/need.ts';
 import type { Need } from '../routing/arrange.ts';
@@ -17,7 +18,7 @@ export interface Tally {
 }
 
 /** Counts the sources that have a route, in the order in which such first occur. */
-export function tallied({ table, sources }: Ground, places: readonly PlannedPlace[]): readonly Tally[] {
+export function tallied({ table, muster: { families } }: Ground, places: readonly PlannedPlace[]): readonly Tally[] {
 	const all: Tally[] = [];
 	const known = new Map<readonly Pattern[], Map<number, Tally>>();
 	const read = needReader(table);
@@ -30,7 +31,7 @@ export function tallied({ table, sources }: Ground, places: readonly PlannedPlac
 			const way = wayAt(plan, index);
 			if (!way) continue;
 			const row = rows[index] as number;
-			read(row, (sources[row] as Ground['sources'][number]).family, need);
+			read(row, families.all[families.of[row] as number] as Family, need);
 			const key = ((patterns.of[index] as number) * most + (ways.of[index] as number)) * 32 + shapeOf(need);
 			const found = own.get(key);
 			if (found) {

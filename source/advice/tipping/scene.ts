@@ -2,7 +2,7 @@ import { readsOf } from '../explaining/assumptions.ts';
 import type { Ground } from '../ground/ground.ts';
 import { needReader } from '../ground/need.ts';
 import { once } from '../ground/once.ts';
-import { type Draft, layDraft } from '../routing/draft.ts';
+import { type Draft, layDraft, type Member } from '../routing/draft.ts';
 import { type FlowDraft, groupFlows } from '../routing/flows.ts';
 import { type Choices, mustFor } from '../routing/forced.ts';
 import type { Planned, PlannedPlace } from '../routing/plan-places.ts';
@@ -12,7 +12,9 @@ import { type Trial, trialOf } from './trial.ts';
 
 /** The sources a flow is looked at with. */
 export interface Scene {
-	/** Every route over every line; weighed for the lead only until the next is asked for. */
+	/** The lead of the flow with every route over every line; weighed only until the next is asked for. */
+	readonly lead: () => Member;
+	/** The same of all that are looked at together. */
 	readonly draft: () => Draft;
 	/** Those that can decide something when amounts turn, trials of them, and the amounts that may be varied. */
 	readonly stage: () => Stage;
@@ -43,21 +45,29 @@ export function stagedFlows(
 			[...new Set([...reads.source(source.family), ...(outside ? reads.place : [])])].filter((fact) =>
 				isAskedAmount(given.vocabulary[fact]),
 			);
-		const lay = (sources: readonly Placed[]): Scene => {
-			const ids = sources.map(({ source }) => source);
-			const draft = once(() => layDraft(ground, place.id, ids, { readNeed, choices, every: true }));
-			return sceneOf(sources, draft);
-		};
-		const sceneOf = (sources: readonly Placed[], draft: () => Draft): Scene => {
-			const stage = once((): Stage => {
+		const lay = (sources: readonly Placed[]): Draft =>
+			layDraft(
+				ground,
+				place.id,
+				sources.map(({ source }) => source),
+				{ readNeed, choices, every: true },
+			);
+		const stageOf = (sources: readonly Placed[], draft: () => Draft) =>
+			once((): Stage => {
 				const facts = [...new Set(sources.flatMap(factsOf))];
 				const live = lively(draft(), facts);
 				return { live, trial: trialOf(ground, live), facts };
 			});
-			return { draft, stage };
-		};
-		const shared = outside ? lay(jointSources(ground, place, own)) : undefined;
-		return own.map((flow) => [flow, shared ?? sceneOf([flow.lead], () => soloDraft(flow, choices))] as const);
+		if (outside) {
+			const joint = once(() => jointSources(ground, place, own));
+			const draft = once(() => lay(joint()));
+			const stage = once(() => stageOf(joint(), draft)());
+			return own.map((flow) => [flow, { lead: () => leadOf(lay([flow.lead])), draft, stage }] as const);
+		}
+		return own.map((flow) => {
+			const draft = () => soloDraft(flow, choices);
+			return [flow, { lead: () => leadOf(draft()), draft, stage: stageOf([flow.lead], draft) }] as const;
+		});
 	});
 }
 
@@ -66,9 +76,11 @@ function soloDraft({ place: { place, row: placeRow, options }, lead }: FlowDraft
 	const { source, row, need, outlook } = lead;
 	outlook.weigh(row);
 	const { entries, choice } = outlook;
-	const member = { source, row, need, entries, under: [choice], wishes: mustFor(choices, source) };
+	const member = { source, row, need, entries, under: () => choice, wishes: mustFor(choices, source) };
 	return { place, placeRow, options, members: [member] };
 }
+
+const leadOf = ({ members: [lead] }: Draft): Member => lead as Member;
 
 type Placed = Pick<Planned, 'source'>;
 

@@ -21,13 +21,25 @@ test('judged once for sources that say the same, every condition of a finding co
 	const answers = { ...noAnswers, places: { 'site-0': { 'private.required': true } } };
 	const ground = layGround({ estate, answers, catalog, vocabulary: facts, today: '2026-11-24' });
 	const strata = strataFor(ground);
-	const few = [3, 700, 1200];
-	const all = [...ground.sources.keys()];
+	const few = Int32Array.of(3, 700, 1200);
+	const all = Int32Array.from(ground.sources.keys());
+	const isUsed: Condition = { fact: 'use', is: ['training'] };
+	const used = compileCondition(isUsed, ground.table);
 	for (const condition of conditions) {
 		const test = compileCondition(condition, ground.table);
 		for (const outcome of [0, 1, 2] as const) {
-			expect(strata.where(condition, outcome, all)).toEqual(all.filter((row) => test(row) === outcome));
-			expect(strata.where(condition, outcome, few)).toEqual(few.filter((row) => test(row) === outcome));
+			for (const rows of [all, few]) {
+				const own = rows.filter((row) => test(row) === outcome);
+				expect(strata.where([[condition, outcome]], rows)).toEqual(own);
+				expect(strata.some([[condition, outcome]], rows)).toBe(own.length > 0);
+				const both = own.filter((row) => used(row) === 2);
+				const wanted = [
+					[isUsed, 2],
+					[condition, outcome],
+				] as const;
+				expect(strata.where(wanted, rows)).toEqual(both);
+				expect(strata.some(wanted, rows)).toBe(both.length > 0);
+			}
 		}
 		expect(strata.judge(condition)(ground.workload)).toBe(test(ground.workload));
 	}
