@@ -49,7 +49,7 @@ export function progressLines(note: (line: string) => void): (event: DiscoveryEv
 			const were = slowed.size;
 			if (event.rate === undefined) slowed.delete(slowedName(event));
 			else slowed.set(slowedName(event), event);
-			if (were === 0 && slowed.size > 0) note(`${slowText([...slowed.values()])}\n`);
+			if (were === 0 && slowed.size > 0) note(`${clean(slowText([...slowed.values()]) ?? '')}\n`);
 			if (were > 0 && slowed.size === 0) note('No call is slowed any more\n');
 		}
 		if (event.type !== 'ended') return;

@@ -64,6 +64,10 @@ test('a name from outside cannot steer the terminal', () => {
 	expect(linesOf([{ ...cell('folder', 'ok', 2), region: '/data/\u001b[2Jx' }])).toEqual([
 		'1/1  111122223333  /data/x  folder: 2 found\n',
 	]);
+	const lines: string[] = [];
+	const calls = { account: '1', service: 'kinesis', operation: 'ListStreams' } as const;
+	progressLines((line) => lines.push(line))({ type: 'slowed', ...calls, region: 'eu\u001b[2J', rate: 2 });
+	expect(lines).toEqual(['Slowing to 2 calls/s, AWS asks for it: kinesis ListStreams in eu\n']);
 });
 
 /** What is said before anything is read, and while metrics are asked for. */
