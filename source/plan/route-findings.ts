@@ -41,8 +41,7 @@ function timeFindings(deliveries: readonly Arriving[]): readonly Finding[] {
 }
 
 interface Trouble extends Finding {
-	/** Titles of the sources it is about. */
-	readonly from: string;
+	readonly delivery: Arriving;
 }
 
 function lateness(delivery: Arriving): readonly Trouble[] {
@@ -50,7 +49,7 @@ function lateness(delivery: Arriving): readonly Trouble[] {
 	const { late, estimate } = flow.winner;
 	const { lead = 0, complete } = estimate;
 	if (!(late > 0) || complete === undefined) return [];
-	const { id, from } = delivery;
+	const { id } = delivery;
 	const needed = lead + complete;
 	return [
 		{
@@ -58,7 +57,7 @@ function lateness(delivery: Arriving): readonly Trouble[] {
 			severity: 'high',
 			control: 'late',
 			title: 'the history comes too late',
-			from,
+			delivery,
 			about: [id],
 			says: `The best route needs ${duration(needed)} of the ${duration(Math.max(0, needed - late))} allowed.`,
 			remedy: 'Allow more time, give the line more bandwidth, or move less of the history.',
@@ -72,14 +71,14 @@ function staleness(delivery: Arriving): readonly Trouble[] {
 	const { freshness } = estimate;
 	// A copy beside a route that serves what is fresh is held to the age that training allows.
 	if (!(stale > 0) || freshness === undefined || freshness <= delivery.wanted) return [];
-	const { id, from, wanted } = delivery;
+	const { id, wanted } = delivery;
 	return [
 		{
 			id: idOf(id, 'stale'),
 			severity: 'medium',
 			control: 'stale',
 			title: 'the data is older than wanted',
-			from,
+			delivery,
 			about: [id],
 			says: `The best route keeps it ${duration(freshness)} old; ${duration(wanted)} is wanted.`,
 			remedy: 'Accept that age, or make one of the rejected routes possible.',
@@ -91,8 +90,8 @@ function together(troubles: readonly Trouble[]): readonly Finding[] {
 	return [...Map.groupBy(troubles, ({ control, says }) => `${control} ${says}`).values()].flatMap((alike) => {
 		const [first] = alike;
 		if (!first) return [];
-		const { from, ...finding } = first;
-		const whose = alike.length === 1 ? from : counted(alike.length, 'flow');
+		const { delivery, ...finding } = first;
+		const whose = alike.length === 1 ? delivery.from : counted(alike.length, 'flow');
 		return [{ ...finding, title: `${whose}: ${finding.title}`, about: alike.flatMap(({ about }) => about).toSorted() }];
 	});
 }

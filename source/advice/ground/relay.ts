@@ -11,9 +11,11 @@ export interface Relaid {
 	readonly ground: Ground;
 	/** The table of the ground before. */
 	readonly before: Table;
-	/** Facts of which any cell differs. */
+	/** Facts of which any cell differs, in value or in whether anybody stated it. */
 	readonly changed: ReadonlySet<string>;
-	/** For each row: 1 where a cell differs. */
+	/** Those among them of which a value differs: rules read nothing else. */
+	readonly revalued: ReadonlySet<string>;
+	/** For each row: 1 where a value differs. */
 	readonly touched: Uint8Array;
 	/** Prices are others, or written in another currency. */
 	readonly repriced: boolean;
@@ -50,11 +52,13 @@ export function relayGround(before: Ground, now: Given): Relaid | undefined {
 	refill(over, filled, stated);
 	for (const fact of facts) if (!columns.has(fact) && isStated(over, fact)) stated.add(fact);
 	const touched = new Uint8Array(before.table.rows);
-	const changed = new Set(
-		filled
-			.filter((column) => compare(before.table.columns.get(column.fact) as Column, column, touched))
-			.map(({ fact }) => fact),
-	);
+	const compared = filled.map((column) => {
+		const was = before.table.columns.get(column.fact) as Column;
+		const isRevalued = compare(was, column, touched);
+		return { column, isRevalued, isChanged: isRevalued || !isAlikeIn(was.open, column.open) };
+	});
+	const changed = new Set(compared.flatMap(({ column, isChanged }) => (isChanged ? column.fact : [])));
+	const revalued = new Set(compared.flatMap(({ column, isRevalued }) => (isRevalued ? column.fact : [])));
 	const differing = filled.filter(({ fact }) => changed.has(fact));
 	const classes = refineClasses(before, over, { changed: differing, stated: new Set([...before.stated, ...stated]) });
 	const ground = { ...over, stated, varying: varyingIn(now, stated), classes };
@@ -62,12 +66,18 @@ export function relayGround(before: Ground, now: Given): Relaid | undefined {
 		ground,
 		before: before.table,
 		changed,
+		revalued,
 		touched,
 		repriced: !isAlike(before, ground) || dollars(before, 1) !== dollars(ground, 1),
 	};
 }
 
-/** Marks the rows in which two columns of a fact differ, in value or in whether anybody stated it; whether there are any. */
+function isAlikeIn(some: Uint8Array, others: Uint8Array): boolean {
+	for (let row = 0; row < some.length; row++) if (some[row] !== others[row]) return false;
+	return true;
+}
+
+/** Marks the rows in which the values of two columns of a fact differ; whether there are any. */
 function compare(before: Column, after: Column, touched: Uint8Array): boolean {
 	let any = false;
 	const coded = before.kind !== 'number' && after.kind !== 'number' ? textsOf(before, after) : undefined;
@@ -75,7 +85,7 @@ function compare(before: Column, after: Column, touched: Uint8Array): boolean {
 		const was = before.values[row] as number;
 		const is = after.values[row] as number;
 		const alike = coded ? coded(was, is) : was === is || (Number.isNaN(was) && Number.isNaN(is));
-		if (alike && before.open[row] === after.open[row]) continue;
+		if (alike) continue;
 		touched[row] = 1;
 		any = true;
 	}

@@ -25,9 +25,9 @@ export interface Turning {
 
 /** What other answers mean, from what is not as it was. */
 export function turningOf(relaid: Relaid, rechosen: boolean): Turning {
-	const { ground, changed, repriced } = relaid;
-	const isChanged = (fact: string): boolean => changed.has(fact);
-	const all = repriced || changed.has('cost.months');
+	const { ground, revalued, repriced } = relaid;
+	const isChanged = (fact: string): boolean => revalued.has(fact);
+	const all = repriced || isChanged('cost.months');
 	return {
 		relaid,
 		judges: kept((family) =>
@@ -71,8 +71,8 @@ export function judgeAgain(
 	{ patterns: before }: Pick<LinePlan, 'patterns'>,
 	patterns: Patterns,
 ): Judged {
-	const { touched, changed, repriced, ground } = relaid;
-	const isChanged = (fact: string): boolean => changed.has(fact);
+	const { touched, revalued, repriced, ground } = relaid;
+	const isChanged = (fact: string): boolean => revalued.has(fact);
 	const isJudged = new Int8Array(before.all.length).fill(-1);
 	const same = new Int32Array(before.all.length).fill(-1);
 	const of = new Int32Array(rows.length);

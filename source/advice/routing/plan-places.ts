@@ -72,11 +72,11 @@ export function replanPlaces(
 	choices: Choices,
 	rechosen: boolean,
 ): readonly PlannedPlace[] {
-	const { ground, changed } = relaid;
+	const { ground, revalued } = relaid;
 	const means = meansOf(ground, choices);
 	const turning = turningOf(relaid, rechosen);
 	return before.map((place) => {
-		const { id, rows, leftOut } = changed.has('use') ? wantedAgain(ground, place, means.readNeed) : place;
+		const { id, rows, leftOut } = revalued.has('use') ? wantedAgain(ground, place, means.readNeed) : place;
 		const plan: Planning = (own, option) => {
 			const was = own === place.rows ? place.options.find(({ order }) => order === option.order) : undefined;
 			const known = was && isSameLine(was, option) ? place.plans.get(was) : undefined;

@@ -15,7 +15,7 @@ Where nothing changed but how late and how old data may be, and no route of a so
 is, nothing is late or stale and the cheapest stays the cheapest. Undefined where more changed that is ranked by.
 */
 export function stillReader(relaid: Relaid): Still | undefined {
-	const changed = [...needFacts, ...moneyFacts].filter((fact) => relaid.changed.has(fact));
+	const changed = [...needFacts, ...moneyFacts].filter((fact) => relaid.revalued.has(fact));
 	if (changed.some((fact) => !limits.has(fact))) return undefined;
 	const times = changed.includes('deadline') ? least(relaid, 'deadline') : undefined;
 	// A copy may be older than what is fresh, never younger.
