@@ -1,5 +1,5 @@
 // The only file that touches the disk for our own documents. Everything above it speaks of texts and trees.
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { HeadwaterError } from '../errors.ts';
 
@@ -25,6 +25,9 @@ export async function readText(file: string, cwd: string, what: string): Promise
 		});
 	}
 }
+
+/** Bytes of a file; 0 if there is none. */
+export const sizeOf = async (file: string): Promise<number> => (await stat(file).catch(() => undefined))?.size ?? 0;
 
 /** The text of a file, or undefined if there is none. */
 export async function readIfThere(file: string): Promise<string | undefined> {

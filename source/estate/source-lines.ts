@@ -48,3 +48,19 @@ export function sourceLines(file: string): SourceLines {
 		},
 	};
 }
+
+/** Takes the lines of an estate.json and keeps those on which no source stands: together they are the estate without its sources. */
+export function frameLines(): { readonly take: (line: Buffer) => void; readonly text: () => string } {
+	const kept: string[] = [];
+	let within = false;
+	return {
+		take(line) {
+			// Sources are indented by two tabs; what ends their list, by one.
+			if (within && line[0] === 9 && line[1] === 9) return;
+			const text = line.toString('utf8');
+			within = !within && text.startsWith(begins) && !/\[\],?$/.test(text);
+			kept.push(text);
+		},
+		text: () => kept.join('\n'),
+	};
+}

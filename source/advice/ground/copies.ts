@@ -15,23 +15,34 @@ function copiesIn(estate: Estate): ReadonlyMap<string, Facts> {
 	const made = new Map<string, Facts>();
 	if (estate.links.length > 0) {
 		const sources = new Map(estate.sources.map((source) => [source.id, source]));
-		const best = new Map<string, Link>();
-		for (const link of estate.links) {
-			const before = best.get(link.from);
-			if (isCopy(sources.get(link.from), sources.get(link.to)) && (!before || isNearer(link, before)))
-				best.set(link.from, link);
-		}
-		for (const [id, { by, age }] of best) {
-			const kept = { value: true, from: 'measured', evidence: `${by} brings it there`, at: age?.at ?? '' } as const;
-			made.set(id, { 'copy.kept': kept, ...(age && { 'copy.age': age }) });
+		const copyOf = copyReader(estate.links, (id) => sources.get(id));
+		for (const source of estate.sources) {
+			const facts = copyOf(source);
+			if (facts) made.set(source.id, facts);
 		}
 	}
 	known.set(estate, made);
 	return made;
 }
 
-const isCopy = (from: Source | undefined, to: Source | undefined): boolean =>
-	from !== undefined &&
+/** Reads what follows from links about a source that is handed over; `bucketOf` knows the sources to which they lead. */
+export function copyReader(
+	links: readonly Link[],
+	bucketOf: (id: string) => Source | undefined,
+): (source: Source) => Facts | undefined {
+	const leaving = Map.groupBy(links, ({ from }) => from);
+	return (source) => {
+		let best: Link | undefined;
+		for (const link of leaving.get(source.id) ?? [])
+			if (isCopy(source, bucketOf(link.to)) && (!best || isNearer(link, best))) best = link;
+		if (!best) return undefined;
+		const { by, age } = best;
+		const kept = { value: true, from: 'measured', evidence: `${by} brings it there`, at: age?.at ?? '' } as const;
+		return { 'copy.kept': kept, ...(age && { 'copy.age': age }) };
+	};
+}
+
+const isCopy = (from: Source, to: Source | undefined): boolean =>
 	from.family !== 'object' &&
 	to?.family === 'object' &&
 	(from.region === undefined || to.region === undefined || from.region === to.region);

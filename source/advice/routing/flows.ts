@@ -39,7 +39,7 @@ same routes failed at the same gates and for which people chose the same. In the
 */
 export function groupFlows(ground: Ground, places: readonly PlannedPlace[], choices: Choices): readonly FlowDraft[] {
 	const { sources, table } = ground;
-	const size = amountReader(ground);
+	const size = sizeReader(ground);
 	const readNeed = needReader(table);
 	return places.flatMap((place) => {
 		const { rows, plan } = place;
@@ -68,7 +68,7 @@ function groupsOf({ sources }: Ground, { rows, plan }: PlannedPlace, choices: Ch
 	const { of, all } = plan.ways;
 	const groups = new Map<string, Group>();
 	const groupFor = (carrier: Carrier, index: number, chosen: string | undefined): Group => {
-		const key = `${numberOf(carrier)}|${chosen ?? ''}|${patternAt(plan, index).outlook.signature}`;
+		const key = keyOf(carrier, chosen, patternAt(plan, index).outlook);
 		const group = groups.get(key) ?? { members: [], carrier };
 		groups.set(key, group);
 		return group;
@@ -90,6 +90,12 @@ function groupsOf({ sources }: Ground, { rows, plan }: PlannedPlace, choices: Ch
 
 const none: readonly never[] = [];
 
+/** What tells a flow from the others of its place, under the same catalogue whatever the sources are. */
+export const flowKey = ({ lead, chosen }: FlowDraft): string => keyOf(lead.carrier, chosen, lead.outlook);
+
+const keyOf = (carrier: Carrier, chosen: string | undefined, { signature }: Outlook): string =>
+	`${numberOf(carrier)}|${chosen ?? ''}|${signature}`;
+
 /** Route, line, part and purpose in one number. */
 const numberOf = ({ entry, part, purpose }: Carrier): number =>
 	(orderOf(entry) * 3 + parts.indexOf(part)) * 3 + purposes.indexOf(purpose);
@@ -109,7 +115,7 @@ function largestOf(rows: Int32Array, size: (row: number) => number): number {
 }
 
 /** How much there is and comes in a day, in bytes; what nobody knows counts as nothing. */
-function amountReader({ table }: Ground): (row: number) => number {
+export function sizeReader({ table }: Ground): (row: number) => number {
 	const cells = (fact: string) => table.columns.get(fact)?.values;
 	const volume = cells('volume');
 	const change = cells('change');

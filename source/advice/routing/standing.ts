@@ -1,5 +1,6 @@
 import type { Ground } from '../ground/ground.ts';
 import { blankNeed, type ReadNeed } from '../ground/need.ts';
+import type { Background } from './draft.ts';
 import { type LinePlan, patternAt } from './line-plan.ts';
 import type { PathOption } from './path-options.ts';
 import { nothing, type Standing, share, stand } from './settle.ts';
@@ -12,11 +13,37 @@ interface Planned {
 }
 
 /** How a place fares under a line that its sources were planned under. */
-export function standingOf({ table }: Ground, option: PathOption, { rows, plan, readNeed }: Planned): Standing {
+export const standingOf = (ground: Ground, option: PathOption, planned: Planned): Standing =>
+	standingFrom(option, sumUnder(ground, option, planned));
+
+/** What sources planned under a line come to together. */
+export interface LineSum extends Omit<Background, 'loads'> {
+	/** Of each history that travels over the line, in the order of the sources. */
+	readonly bits: number[];
+	readonly deadlines: number[];
+}
+
+/** What no source adds. */
+export const nobody = (): LineSum => {
+	const { loads: _, ...sum } = nothing;
+	return { ...sum, bits: [], deadlines: [] };
+};
+
+/** How a place fares under a line, from what its sources come to. */
+export const standingFrom = (option: PathOption, { bits, deadlines, ...sum }: LineSum): Standing =>
+	stand(option, sum, (free) => share({ bits, deadlines }, option.lead, free));
+
+/** Adds what sources come to under a line to what others of their place do; the lists of those are gone on with. */
+export function sumUnder(
+	{ table }: Ground,
+	option: PathOption,
+	{ rows, plan, readNeed }: Planned,
+	before: LineSum = nobody(),
+): LineSum {
 	const volume = table.columns.get('volume')?.values;
 	const change = table.columns.get('change')?.values;
-	let { unserved, carried, outcome, late, stale, dollars, flowing } = nothing;
-	const [bits, deadlines]: [number[], number[]] = [[], []];
+	let { unserved, carried, outcome, late, stale, dollars, flowing } = before;
+	const { bits, deadlines } = before;
 	const { ways } = plan;
 	const uses = new Uint8Array(ways.all.length);
 	const need = blankNeed();
@@ -45,8 +72,7 @@ export function standingOf({ table }: Ground, option: PathOption, { rows, plan, 
 		bits.push((volume?.[row] || 0) * 8);
 		deadlines.push(need.deadline);
 	}
-	const sum = { unserved, carried, outcome, late, stale, dollars, flowing };
-	return stand(option, sum, (free) => share({ bits, deadlines }, option.lead, free));
+	return { unserved, carried, outcome, late, stale, dollars, flowing, bits, deadlines };
 }
 
 /** A way that was looked at, one that brings histories over a line, and one that brings changes. */

@@ -7,21 +7,26 @@ import type { FlowDraft } from './flows.ts';
 import { folder } from './folding.ts';
 import { wayAt } from './line-plan.ts';
 
-/** What a route takes for all sources of a flow: longest times, summed dollars, the work of one set-up. What one of them leaves unknown is. */
-export function totalsOf(ground: Ground, { rows, lead: { carrier, row } }: FlowDraft): Estimate {
+/**
+What a route takes for all sources of a flow: longest times, summed dollars, the work of one set-up. What one of them leaves unknown is.
+`before`: what it takes for others of the flow, counted in first.
+*/
+export function totalsOf(ground: Ground, { rows, lead: { carrier, row } }: FlowDraft, before?: Estimate): Estimate {
 	const { route, option } = carrier.entry;
 	const folded = folder(ground, ground.stated, row);
-	const longest = (reckon: Reckon): number => most(rows, folded(reckon));
+	const start = (part: keyof Estimate, nothing: number): number => (before ? (before[part] ?? Number.NaN) : nothing);
+	const longest = (part: keyof Estimate, reckon: Reckon): number =>
+		most(rows, folded(reckon), start(part, Number.NEGATIVE_INFINITY));
 	const { part } = carrier;
 	const numbers: Readonly<Record<keyof Estimate, number>> = {
-		lead: Math.max(longest(route.lead), option?.lead ?? 0),
-		firstData: longest(route.firstData),
-		complete: part === 'changes' ? Number.NaN : longest(route.complete),
-		freshness: part === 'history' ? Number.NaN : longest(route.freshness),
-		effortOnce: longest(route.effortOnce),
-		effortMonthly: longest(route.effortMonthly),
-		once: paid(rows, route.costs, 'once', folded),
-		monthly: paid(rows, route.costs, 'month', folded),
+		lead: Math.max(longest('lead', route.lead), option?.lead ?? 0),
+		firstData: longest('firstData', route.firstData),
+		complete: part === 'changes' ? Number.NaN : longest('complete', route.complete),
+		freshness: part === 'history' ? Number.NaN : longest('freshness', route.freshness),
+		effortOnce: longest('effortOnce', route.effortOnce),
+		effortMonthly: longest('effortMonthly', route.effortMonthly),
+		once: paid(rows, route.costs, 'once', folded, start('once', 0)),
+		monthly: paid(rows, route.costs, 'month', folded, start('monthly', 0)),
 	};
 	const known: { -readonly [K in keyof Estimate]: number } = {};
 	for (const part in numbers) {
@@ -31,9 +36,9 @@ export function totalsOf(ground: Ground, { rows, lead: { carrier, row } }: FlowD
 	return known;
 }
 
-/** The most that a term comes to on some rows; NaN as soon as it is for one. */
-export function most(rows: Int32Array, reckon: Reckon): number {
-	let top = Number.NEGATIVE_INFINITY;
+/** The most that a term comes to on some rows, `start` among them; NaN as soon as it is for one. */
+export function most(rows: Int32Array, reckon: Reckon, start = Number.NEGATIVE_INFINITY): number {
+	let top = start;
 	for (let index = 0; index < rows.length; index++) top = Math.max(top, reckon(rows[index] as number));
 	return top;
 }
@@ -43,10 +48,11 @@ function paid(
 	costs: readonly CompiledCost[],
 	per: CompiledCost['per'],
 	folded: (reckon: Reckon) => Reckon,
+	before: number,
 ): number {
 	const own = costs.filter((cost) => cost.per === per).map(({ rate, reckon }) => ({ rate, reckon: folded(reckon) }));
-	let total = 0;
-	if (own.length === 0) return 0;
+	let total = before;
+	if (own.length === 0) return before;
 	for (let index = 0; index < rows.length; index++) {
 		const row = rows[index] as number;
 		let dollars = 0;
@@ -56,9 +62,9 @@ function paid(
 	return total;
 }
 
-/** The dollars of a flow's route for all its sources, over the months counted, work included. */
-export function dollarsOf(ground: Ground, { place: { plan }, members, rows, lead }: FlowDraft): number {
-	let total = 0;
+/** The dollars of a flow's route for all its sources, over the months counted, work included; `before` for others of it. */
+export function dollarsOf(ground: Ground, { place: { plan }, members, rows, lead }: FlowDraft, before = 0): number {
+	let total = before;
 	const { carrier } = lead;
 	const into = unweighed();
 	const { hour, months } = ground.money;
@@ -75,9 +81,9 @@ export function dollarsOf(ground: Ground, { place: { plan }, members, rows, lead
 	return total;
 }
 
-/** The largest of what stands in a list for the sources of a flow; NaN as soon as one is. */
-export function largest(members: Int32Array, of: Float64Array): number {
-	let top = Number.NEGATIVE_INFINITY;
+/** The largest of what stands in a list for the sources of a flow, `start` among them; NaN as soon as one is. */
+export function largest(members: Int32Array, of: Float64Array, start = Number.NEGATIVE_INFINITY): number {
+	let top = start;
 	for (const member of members) top = Math.max(top, of[member] as number);
 	return top;
 }

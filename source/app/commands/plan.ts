@@ -4,12 +4,13 @@ import { asOfOption, documentOptions } from '../document-options.ts';
 /** `headwater plan`: the plan of an estate, as text for people or as plan.json. */
 export const plan: Command = {
 	title: 'Make the plan of an estate',
-	usage: '--estate FILE [--answers FILE]… [--pack FILE]… [-o plan.json] [--json]',
+	usage: '--estate FILE [--answers FILE]… [--pack FILE]… [-o plan.json] [--json] [--routes]',
 	options: {
 		...documentOptions,
 		...asOfOption,
 		output: { type: 'string', short: 'o', value: 'FILE', says: 'write plan.json to FILE' },
 		json: { type: 'boolean', says: 'print plan.json instead of the summary' },
+		routes: { type: 'boolean', says: 'lines, routes and amounts only, in little memory; of itself above 500 MB' },
 	},
 	positionals: [0, 0],
 	example: 'headwater plan --estate estate.json --answers answers.yaml -o plan.json',
@@ -23,6 +24,8 @@ export const plan: Command = {
 		]);
 		const today = dayOf(invocation);
 		const knowledge = await knowledgeFor(invocation);
+		const { isAskedForRoutes, planRoutes } = await import('../routing/plan-routes.ts');
+		if (await isAskedForRoutes(invocation)) return planRoutes(invocation, knowledge, today);
 		const documents = await readDocuments(invocation, knowledge.vocabulary);
 		const made = derive(documents, knowledge, today).plan;
 		const file = single(invocation, 'output');
