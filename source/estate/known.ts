@@ -12,8 +12,12 @@ type Said = ReadonlyMap<string, Known | undefined>;
 
 interface Layer {
 	readonly said: readonly Said[];
-	readonly facts: Facts;
+	/** What was found about a place or the workload, which is asked for over and over; `facts` what was found about a source. */
+	readonly found?: ReadonlyMap<string, Known>;
+	readonly facts?: Facts;
 }
+
+const foundIn = (facts: Facts): ReadonlyMap<string, Known> => new Map(Object.entries(facts));
 
 /**
 What is known. Answers about a source (its id before patterns) come before what was found about it, then the same for its
@@ -26,12 +30,16 @@ export function knower(estate: Estate, answers: Answers, vocabulary: Vocabulary)
 	const at = answers.at ?? '';
 	const said = (set: AnswerSet, teller: Teller): Said => spoken(set, notKnown, at, teller);
 	const aboutSources = lookup(mapped(answers.sources, (set, id) => said(set, tellerOf(answers, 'sources', id))));
-	const workload: Layer = { said: [said(answers.workload, tellerOf(answers, 'workload'))], facts: estate.workload };
+	const workload: Layer = {
+		said: [said(answers.workload, tellerOf(answers, 'workload'))],
+		found: foundIn(estate.workload),
+	};
 	const places = new Map<string, Layer>();
 	for (const [id, set] of Object.entries(answers.places)) {
-		places.set(id, { said: [said(set, tellerOf(answers, 'places', id))], facts: {} });
+		places.set(id, { said: [said(set, tellerOf(answers, 'places', id))] });
 	}
-	for (const { id, facts } of estate.places) places.set(id, { said: places.get(id)?.said ?? [], facts });
+	for (const { id, facts } of estate.places)
+		places.set(id, { said: places.get(id)?.said ?? [], found: foundIn(facts) });
 
 	const layersOf = (about: Source | Place | undefined): readonly Layer[] => {
 		if (about === undefined) return [workload];
@@ -53,7 +61,7 @@ export function knower(estate: Estate, answers: Answers, vocabulary: Vocabulary)
 				const answer = set.get(fact);
 				if (answer !== undefined || set.has(fact)) return answer;
 			}
-			const known = layer.facts[fact];
+			const known = layer.found ? layer.found.get(fact) : layer.facts?.[fact];
 			if (known !== undefined) return known;
 		}
 		return usual.get(fact);

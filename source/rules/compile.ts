@@ -24,8 +24,15 @@ export function compileCondition(condition: Condition, table: Table): Test {
 }
 
 function least(parts: readonly Test[]): Test {
-	const [only] = parts;
+	const [only, other] = parts;
 	if (only && parts.length === 1) return only;
+	if (only && other && parts.length === 2)
+		return (row) => {
+			const verdict = only(row);
+			if (verdict === 0) return 0;
+			const next = other(row);
+			return next < verdict ? next : verdict;
+		};
 	return (row) => {
 		let worst: 0 | 1 | 2 = 2;
 		for (const part of parts) {
@@ -38,8 +45,15 @@ function least(parts: readonly Test[]): Test {
 }
 
 function greatest(parts: readonly Test[]): Test {
-	const [only] = parts;
+	const [only, other] = parts;
 	if (only && parts.length === 1) return only;
+	if (only && other && parts.length === 2)
+		return (row) => {
+			const verdict = only(row);
+			if (verdict === 2) return 2;
+			const next = other(row);
+			return next > verdict ? next : verdict;
+		};
 	return (row) => {
 		let best: 0 | 1 | 2 = 0;
 		for (const part of parts) {
@@ -75,7 +89,11 @@ function compileIs({ fact, is }: Leaf<'is'>, table: Table): Test {
 	const wanted = is.map((value) => knownCode(column, value));
 	const [only] = wanted;
 	if (wanted.length === 1) return (row) => (values[row] === only ? 2 : values[row] === -1 ? 1 : 0);
-	return (row) => (wanted.includes(values[row] as number) ? 2 : values[row] === -1 ? 1 : 0);
+	// By code, unknown first; a text that is coded later is none of those wanted.
+	const verdicts = Uint8Array.from({ length: 1 + Math.max(column.codes.size, 1) }, (_, code) =>
+		code === 0 ? 1 : wanted.includes(code - 1) ? 2 : 0,
+	);
+	return (row) => (verdicts[(values[row] as number) + 1] ?? 0) as 0 | 1 | 2;
 }
 
 function knownCode(column: CodeColumn, value: string | boolean): number {

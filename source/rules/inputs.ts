@@ -3,8 +3,13 @@ import type { Formula } from './formula.ts';
 
 /** Facts that a condition may read, in the order in which it mentions them, each once. */
 export function inputsOfCondition(condition: Condition): readonly string[] {
-	return [...new Set(leavesOf(condition).flatMap(inputsOfLeaf))];
+	const found = ofConditions.get(condition) ?? [...new Set(leavesOf(condition).flatMap(inputsOfLeaf))];
+	ofConditions.set(condition, found);
+	return found;
 }
+
+/** Records share most of their conditions, and are asked for them by everybody who reads them. */
+const ofConditions = new WeakMap<Condition, readonly string[]>();
 
 /** The leaves of a condition, from left to right. */
 export function leavesOf(condition: Condition): readonly Extract<Condition, { fact: string }>[] {

@@ -1,9 +1,12 @@
 import type { Known, Source } from '../../estate/estate.ts';
 import { lookup } from '../../estate/glob.ts';
 import type { Column } from '../../rules/table.ts';
-import type { Unclassed } from './ground.ts';
+import type { Given, Unclassed } from './ground.ts';
 import { followers, turnsWith } from './read-facts.ts';
 import { write, writeKnown } from './writing.ts';
+
+/** Sources that say something, the columns that it is written into, and what is known of them besides. */
+type Told = Pick<Unclassed, 'sources' | 'table' | 'read'> & { readonly given: Pick<Given, 'answers'> };
 
 /** What a statement of a source means: its own column, and those of what follows from it. */
 interface Slot {
@@ -16,7 +19,7 @@ interface Slot {
 const together = 256;
 
 /** Writes what sources say themselves, what people said of them, and what follows from either. Gives the facts that were stated so. */
-export function writeOwn(ground: Unclassed): ReadonlySet<string> {
+export function writeOwn(ground: Told): ReadonlySet<string> {
 	const { sources } = ground;
 	const slots = slotsIn(ground.table.columns);
 	const follow = follower(ground, slots);
@@ -74,7 +77,7 @@ function slotsIn(columns: Unclassed['table']['columns']): Slots {
 }
 
 /** Writes what people said of sources, and what follows from what is stated of them in any way. */
-function follower({ sources, read, given }: Unclassed, slots: Slots) {
+function follower({ sources, read, given }: Told, slots: Slots) {
 	const saidOf = Object.keys(given.answers.sources).length === 0 ? undefined : lookup(given.answers.sources);
 	const stated = new Set<string>();
 	const rows: number[] = [];

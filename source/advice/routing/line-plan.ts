@@ -48,6 +48,9 @@ export interface Means {
 	readonly patternsOf: (option: PathOption) => Patterns;
 }
 
+/** For fewer rows than that it does not pay to make what weighs many at a time. */
+const few = 24;
+
 /** Plans rows over whose path facts a line is laid: what the gates say, what each route that passes comes to, which is best. */
 export function planUnder(ground: Ground, rows: Int32Array, option: PathOption, means: Means): LinePlan {
 	const { of: patternOf, all, ways } = means.patternsOf(option);
@@ -72,7 +75,9 @@ export function planUnder(ground: Ground, rows: Int32Array, option: PathOption, 
 				some[at] = rows[index] as number;
 				begins[at] = starts[index] as number;
 			}
-			outlook.sweep(some, begins, many, merits);
+			if (many < few)
+				for (let at = 0; at < many; at++) outlook.weighInto(some[at] as number, merits, begins[at] as number);
+			else outlook.sweep(some, begins, many, merits);
 			for (let at = 0; at < many; at++) {
 				const index = members[from + at] as number;
 				const found = rank(some[at] as number, outlook, merits, begins[at] as number);

@@ -40,9 +40,16 @@ function noLineOption(ground: Ground): PathOption {
 }
 
 function givesOf({ table }: Ground, values: Readonly<Record<string, FactValue>>): PathOption['gives'] {
-	return [...table.columns.values()]
-		.filter((column) => column.fact.startsWith('path.'))
-		.map((column) => ({ column, value: values[column.fact] }));
+	return lineColumns(table).map((column) => ({ column, value: values[column.fact] }));
+}
+
+const columnsOfLines = new WeakMap<Ground['table'], readonly Column[]>();
+
+/** The columns of what lines give. */
+function lineColumns(table: Ground['table']): readonly Column[] {
+	const found = columnsOfLines.get(table) ?? [...table.columns.values()].filter(({ fact }) => fact.startsWith('path.'));
+	columnsOfLines.set(table, found);
+	return found;
 }
 
 function pathOption(ground: Ground, path: Path, row: number, index: number): PathOption {
