@@ -45,10 +45,10 @@ A caller that stays below the quotas of AWS: a token bucket for each operation o
 once, and a repetition after a while (full jitter) of what was throttled, or, as long as its budget lasts, lost or failed on the side
 of AWS. Other faults are thrown at once.
 */
-export function paced(caller: Caller, { declared, clock, random, onSlowed = () => undefined }: Pacing): Caller {
+export function paced(caller: Caller, { declared, clock, random, onSlowed }: Pacing): Caller {
 	const limits = new Map(declared.map((call) => [`${call.service}:${call.operation}`, call]));
 	const buckets = pacer(clock);
-	const teller = slowTeller(caller.account, clock, onSlowed);
+	const teller = onSlowed && slowTeller(caller.account, clock, onSlowed);
 	const all = turnstile(atOnceInAll);
 	const services = new Map<string, Turnstile>();
 	const serviceOf = ({ service, region }: Call): Turnstile => {
@@ -71,7 +71,7 @@ export function paced(caller: Caller, { declared, clock, random, onSlowed = () =
 		const name = `${ask.region}/${ask.service}:${ask.operation}`;
 		for (let attempt = 1; ; attempt += 1) {
 			const turn = buckets.take(name, limit, ask.signal);
-			teller.stands(ask, buckets.slowedTo(name, limit));
+			teller?.stands(ask, buckets.slowedTo(name, limit));
 			await turn;
 			ask.signal?.throwIfAborted();
 			try {
@@ -82,7 +82,7 @@ export function paced(caller: Caller, { declared, clock, random, onSlowed = () =
 				const kind = wasSkew(error) ? 'busy' : sortOf(error);
 				if (kind === 'throttled') {
 					buckets.slow(name, limit);
-					teller.stands(ask, buckets.slowedTo(name, limit));
+					teller?.stands(ask, buckets.slowedTo(name, limit));
 				}
 				if (attempt >= (attempts[kind] ?? 1) || ask.signal?.aborted) throw error;
 				// Who is told to be slower is slowed down instead.
@@ -94,11 +94,11 @@ export function paced(caller: Caller, { declared, clock, random, onSlowed = () =
 	return {
 		account: caller.account,
 		async call<Output>(ask: Call): Promise<Output> {
-			teller.begins(ask);
+			teller?.begins(ask);
 			try {
 				return await repeat<Output>(ask);
 			} finally {
-				teller.ends(ask);
+				teller?.ends(ask);
 			}
 		},
 	};
