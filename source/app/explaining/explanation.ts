@@ -1,6 +1,7 @@
 import { clean } from '../../facts/clean.ts';
 import type { Flow, Plan } from '../../plan/plan.ts';
 import type { Knowledge } from '../session/derive.ts';
+import { jobPart } from '../summary-parts/work.ts';
 import { heading, labelled, wrap } from '../wrap.ts';
 import { estimateText, named, routeIn, titleIn } from '../written.ts';
 import { findSource } from './find-source.ts';
@@ -55,10 +56,17 @@ function explainOne(plan: Plan, meant: string, { vocabulary, catalog }: Knowledg
 		...wrap(`${source.kind}, ${source.family}; ${titleIn(plan)(source.place)}`, { width }),
 		...flows.flatMap((flow) => [...subject(flow.title), ...flowLines(flow, plan, told)]),
 		...waveLines(plan, source.id),
+		...jobPart(behind(flows, plan), width),
 		...(without ? heading('No route') : []),
 		...(without?.reasons ?? []).flatMap((reason) => labelled('Why', reason, width, '  ')),
 		...explainSource(plan, source, { vocabulary, catalog, width }),
 	];
+}
+
+/** The plan with the work behind some of its flows only. */
+function behind(flows: readonly Flow[], plan: Plan): Plan {
+	const ids = new Set(flows.map(({ id }) => id));
+	return { ...plan, jobs: plan.jobs.filter(({ after }) => after.some((id) => ids.has(id))) };
 }
 
 /** In which wave a source is brought, and why it is not brought before. */

@@ -64,3 +64,15 @@ test('a service that is used is judged in the mode in which the plan uses it', (
 		/DynamoDB export to S3, used in this plan\n(?: {4}holds.*\n(?: {13}.*\n)*)* {4}as planned: again and again, each time whole\n/,
 	);
 });
+
+test('a source is told the work behind its routes, what carries it and why nothing else does', () => {
+	const work = (id: string) => {
+		const [, told = ''] = explanation(plan, id, knowledge).split('\nFROM ARRIVAL TO FEATURES');
+		return told.split('\nWHAT IS KNOWN')[0] ?? '';
+	};
+	const pictures = work('brightmoor-product-images').replaceAll(/\s+/g, ' ');
+	expect(pictures).toContain('By Amazon SageMaker Processing. Nothing else does this work.');
+	expect(pictures).toContain('Not Amazon Athena CTAS: Pictures, sound and scans are no tables.');
+	expect(pictures).not.toContain('Mask sensitive content');
+	expect(work('cards-prod')).toContain('Mask sensitive content');
+});
