@@ -1,10 +1,7 @@
 import type { Ground } from '../advice/ground/ground.ts';
-import { blankNeed, needReader } from '../advice/ground/need.ts';
+import { followers } from '../advice/ground/read-facts.ts';
 import type { Laid } from '../advice/laid.ts';
 import { patternAt, wayAt } from '../advice/routing/line-plan.ts';
-import type { Pattern } from '../advice/routing/patterns.ts';
-import type { PlannedPlace } from '../advice/routing/plan-places.ts';
-import type { Way } from '../advice/routing/ways.ts';
 import { notSure } from '../estate/answers.ts';
 import type { Source } from '../estate/estate.ts';
 import { lookup } from '../estate/glob.ts';
@@ -14,7 +11,7 @@ import type { IsDue, Slices } from './slices.ts';
 /** Sources that take the same routes and for which the same routes failed at the same gates: over a shared line of one place, in AWS of any. */
 export interface Crew {
 	/** The one with the least data first. */
-	readonly rows: readonly number[];
+	readonly rows: Int32Array;
 	/** Of what is read of sources of this family, what is open for one. */
 	readonly open: (row: number) => ReadonlySet<string>;
 }
@@ -29,82 +26,82 @@ export function* alikeIn(
 ): Slices<readonly Crew[]> {
 	const open = opener(ground, isOpen, reads);
 	const crews = new Map<string, number[]>();
-	const isAws = ({ place }: PlannedPlace): boolean => (place?.where ?? 'aws') === 'aws';
-	const ways = wayNames();
-	const wants = wantsOf(ground);
+	const wanted = wantedAs(ground);
 	for (const place of places) {
 		const { rows, plan } = place;
-		const own = isAws(place) ? '' : place.id;
-		const byName = new Map<string, number[]>();
+		const own = (place.place?.where ?? 'aws') === 'aws' ? '' : place.id;
+		const count = plan.ways.all.length + 1;
+		const known = new Map<number, number[]>();
 		for (let index = 0; index < rows.length; index++) {
 			const row = rows[index] as number;
-			const name = wants(row) + ways(patternAt(plan, index), wayAt(plan, index));
-			let crew = byName.get(name);
+			const shape = wanted(row);
+			const taken = (plan.patterns.of[index] as number) * count + (plan.ways.of[index] as number) + 1;
+			const key = taken * shapes + shape;
+			let crew = known.get(key);
 			if (!crew) {
-				const key = `${own}|${name}`;
-				crew = crews.get(key) ?? [];
-				crews.set(key, crew);
-				byName.set(name, crew);
+				const name = `${own}|${shape}|${wayAt(plan, index)?.codes ?? ''}|${patternAt(plan, index).outlook.signature}`;
+				crew = crews.get(name) ?? [];
+				crews.set(name, crew);
+				known.set(key, crew);
 			}
 			crew.push(row);
+			if (index % many === many - 1 && isDue()) yield;
 		}
-		if (isDue()) yield;
 	}
-	const amount = amountsOf(ground);
+	const amounts = amountsOf(ground);
 	const made: Crew[] = [];
 	for (const rows of crews.values()) {
-		made.push({ rows: byAmount(rows, amount), open });
+		const byAmount = Int32Array.from(rows).sort((a, b) => (amounts[a] as number) - (amounts[b] as number) || a - b);
+		made.push({ rows: byAmount, open });
 		if (isDue()) yield;
 	}
 	return made;
 }
 
-/** Names which parts of a source are wanted, and whether models train on it. */
-function wantsOf({ table, sources }: Ground): (row: number) => string {
-	const readNeed = needReader(table);
-	const need = blankNeed();
-	return (row) => {
-		readNeed(row, (sources[row] as Source).family, need);
-		return `${need.train ? 't' : ''}${need.history ? 'h' : ''}${need.changes ? 'c' : ''}|`;
-	};
+/** So many sources are looked at before anybody asks whether a pause is due. */
+const many = 4096;
+
+/** In how many ways a source can be wanted. */
+const shapes = 64;
+
+/** Numbers what a source is used for, and whether it has anything and anything comes. */
+function wantedAs({ table }: Ground): (row: number) => number {
+	const use = table.columns.get('use')?.values;
+	const [volume, change] = ['volume', 'change'].map((fact) => table.columns.get(fact)?.values);
+	return (row) =>
+		Math.min(15, (use?.[row] ?? -1) + 1) * 4 + (volume?.[row] === 0 ? 2 : 0) + (change?.[row] === 0 ? 1 : 0);
 }
 
-/** Names what a source takes, and with it what failed. */
-function wayNames(): (pattern: Pattern, way: Way | undefined) => string {
-	const known = new Map<string, Map<Way | undefined, string>>();
-	return ({ outlook: { signature } }, way) => {
-		const own = known.get(signature) ?? new Map<Way | undefined, string>();
-		known.set(signature, own);
-		const name = own.get(way) ?? `${way?.codes.join() ?? ''}|${signature}`;
-		own.set(way, name);
-		return name;
-	};
-}
-
-/** How much there is and comes in a day, in bytes; what nobody knows counts as nothing. */
-function amountsOf({ table }: Ground): (row: number) => number {
+/** For each row how much there is and comes in a day, in bytes; what nobody knows counts as nothing. */
+function amountsOf({ table, sources }: Ground): Float64Array {
 	const volume = table.columns.get('volume')?.values;
 	const change = table.columns.get('change')?.values;
-	return (row) => (volume?.[row] || 0) + (change?.[row] || 0) * 86_400;
+	const amounts = new Float64Array(sources.length);
+	for (let row = 0; row < amounts.length; row++) amounts[row] = (volume?.[row] || 0) + (change?.[row] || 0) * 86_400;
+	return amounts;
 }
 
-function byAmount(rows: readonly number[], amount: (row: number) => number): readonly number[] {
-	if (rows.length < 2) return rows;
-	const amounts = new Map(rows.map((row) => [row, amount(row)]));
-	return rows.toSorted((a, b) => (amounts.get(a) as number) - (amounts.get(b) as number) || a - b);
-}
-
-/** Sources of a class leave the same open, unless somebody said of one of them that he does not know. */
-function opener({ classes, sources, given }: Ground, isOpen: IsOpen, reads: ReadsOf): Crew['open'] {
+/** Sources of a class leave the same open, unless somebody said of one of them that he does not know. Equal sets are one. */
+function opener({ classes, sources, given, table }: Ground, isOpen: IsOpen, reads: ReadsOf): Crew['open'] {
 	const givenUp = Object.entries(given.answers.sources).filter(([, said]) => Object.values(said).includes(notSure));
 	const isUnsure = givenUp.length > 0 ? lookup(Object.fromEntries(givenUp)) : undefined;
 	const byClass: (ReadonlySet<string> | undefined)[] = [];
-	const openOf = (source: Source): ReadonlySet<string> => new Set(reads(source).filter((fact) => isOpen(source, fact)));
+	const alike = new Map<string, ReadonlySet<string>>();
+	const openOf = (source: Source, row: number): ReadonlySet<string> => {
+		const open = reads(source).filter((fact) => {
+			// What is stated is told by its column in no time.
+			const column = followers.has(fact) ? undefined : table.columns.get(fact);
+			return (column === undefined || column.open[row] === 1) && isOpen(source, fact);
+		});
+		const key = open.join();
+		const found = alike.get(key) ?? new Set(open);
+		alike.set(key, found);
+		return found;
+	};
 	return (row) => {
-		const source = sources[row] as Source;
-		if (isUnsure && isUnsure(source.id).length > 0) return openOf(source);
+		if (isUnsure && isUnsure((sources[row] as Source).id).length > 0) return openOf(sources[row] as Source, row);
 		const kind = classes.of[row] as number;
-		const found = byClass[kind] ?? openOf(source);
+		const found = byClass[kind] ?? openOf(sources[row] as Source, row);
 		byClass[kind] = found;
 		return found;
 	};

@@ -91,7 +91,7 @@ Those with the most open facts first, of each kind the middle one by amount, unt
 of them; then some from the least to the largest.
 */
 function choose({ rows, open }: Crew, all: number): readonly Standing[] {
-	if (rows.length <= few) return rows.map((row, at) => ({ row, at }));
+	if (rows.length <= few) return Array.from(rows, (row, at) => ({ row, at }));
 	const kinds = new Map<ReadonlySet<string>, number[]>();
 	for (let at = 0; at < rows.length; at++) {
 		const own = open(rows[at] as number);
