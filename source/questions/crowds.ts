@@ -7,8 +7,10 @@ import type { IsDue, Slices } from './slices.ts';
 /** Which sources are tried, and for which others what is found of them holds. */
 export interface Crowd {
 	readonly isStanding: (row: number) => boolean;
-	/** Rows, ascending, of those for whom a fact of a standing source was tried, its own among them. */
-	readonly of: (source: string, fact: string) => readonly number[];
+	/** Whether facts are tried beside others too; of a crew that several stand for those chosen for their amounts alone are spared it. */
+	readonly isMain: (source: string) => boolean;
+	/** Rows, ascending, of those for whom a fact of a standing source was tried, alone or beside others, its own among them. */
+	readonly of: (source: string, fact: string, beside?: boolean) => readonly number[];
 	/** How many sources one stands for. */
 	readonly times: (source: string) => number;
 }
@@ -25,6 +27,7 @@ interface Means {
 interface Standing {
 	readonly row: number;
 	readonly at: number;
+	readonly isMain: boolean;
 }
 
 /**
@@ -35,40 +38,52 @@ export function* crowds(laid: Laid, { isOpen, reads, isDue, each }: Means): Slic
 	const { sources } = laid.ground;
 	if (sources.length <= each) {
 		const rows = new Map(sources.map(({ id }, row) => [id, [row]]));
-		return { isStanding: () => true, of: (source) => rows.get(source) ?? [], times: () => 1 };
+		return { isStanding: () => true, isMain: () => true, of: (source) => rows.get(source) ?? [], times: () => 1 };
 	}
 	const standing = new Map<string, Shares>();
 	const rows = new Set<number>();
+	const mains = new Set<string>();
 	for (const crew of yield* alikeIn(laid, { isOpen, reads, isDue })) {
 		if (isDue()) yield;
 		const chosen = choose(crew, sources.length);
 		const read = new Set(reads(sources[crew.rows[0] as number] as Source));
 		const shares = sharer(crew, chosen, read);
-		for (const { row } of chosen) {
-			standing.set((sources[row] as Source).id, (fact) => shares(fact).get(row) ?? []);
+		for (const { row, isMain } of chosen) {
+			const { id } = sources[row] as Source;
+			standing.set(id, (fact, beside) => shares(fact, beside).get(row) ?? []);
 			rows.add(row);
+			if (isMain) mains.add(id);
 		}
 	}
-	const of = (source: string, fact?: string): readonly number[] => standing.get(source)?.(fact) ?? [];
-	return { isStanding: (row) => rows.has(row), of, times: (source) => of(source).length };
+	const of = (source: string, fact?: string, beside = false): readonly number[] =>
+		standing.get(source)?.(fact, beside) ?? [];
+	return {
+		isStanding: (row) => rows.has(row),
+		isMain: (source) => mains.has(source),
+		of,
+		times: (source) => of(source).length,
+	};
 }
 
 /** For whom a fact, or without one all of it, of a standing source is tried. */
-type Shares = (fact?: string) => readonly number[];
+type Shares = (fact: string | undefined, beside: boolean) => readonly number[];
 
 /** Shares those for whom a fact is open out among the standing ones for whom it is, each to the nearest by amount; once a fact. */
 function sharer(
 	{ rows, open }: Crew,
 	standing: readonly Standing[],
 	read: ReadonlySet<string>,
-): (fact?: string) => ReadonlyMap<number, readonly number[]> {
-	const known = new Map<string | undefined, ReadonlyMap<number, readonly number[]>>();
-	return (fact) => {
-		const found = known.get(fact);
+): (fact: string | undefined, beside: boolean) => ReadonlyMap<number, readonly number[]> {
+	const known = new Map<string, ReadonlyMap<number, readonly number[]>>();
+	return (fact, beside) => {
+		const key = `${beside}|${fact ?? ''}`;
+		const found = known.get(key);
 		if (found) return found;
 		// What only the line reads is open for all or for nobody.
 		const has = (row: number): boolean => fact === undefined || !read.has(fact) || open(row).has(fact);
-		const trying = standing.filter(({ row }) => has(row)).toSorted((a, b) => a.at - b.at);
+		const trying = standing
+			.filter(({ row, isMain }) => has(row) && (isMain || !beside))
+			.toSorted((a, b) => a.at - b.at);
 		const shares = new Map(trying.map(({ row }): [number, number[]] => [row, []]));
 		let next = 0;
 		for (let at = 0; at < rows.length && trying.length > 0; at++) {
@@ -79,7 +94,7 @@ function sharer(
 			shares.get((trying[next] as Standing).row)?.push(row);
 		}
 		for (const own of shares.values()) own.sort((a, b) => a - b);
-		known.set(fact, shares);
+		known.set(key, shares);
 		return shares;
 	};
 }
@@ -91,7 +106,7 @@ Those with the most open facts first, of each kind the middle one by amount, unt
 of them; then some from the least to the largest.
 */
 function choose({ rows, open }: Crew, all: number): readonly Standing[] {
-	if (rows.length <= few) return Array.from(rows, (row, at) => ({ row, at }));
+	if (rows.length <= few) return Array.from(rows, (row, at) => ({ row, at, isMain: true }));
 	const kinds = new Map<ReadonlySet<string>, number[]>();
 	for (let at = 0; at < rows.length; at++) {
 		const own = open(rows[at] as number);
@@ -101,14 +116,16 @@ function choose({ rows, open }: Crew, all: number): readonly Standing[] {
 	}
 	const covered = new Set<string>();
 	const chosen = new Map<number, Standing>();
-	const add = (at: number): void => void chosen.set(at, { row: rows[at] as number, at });
+	const add = (at: number, isMain: boolean): void => {
+		if (!chosen.has(at)) chosen.set(at, { row: rows[at] as number, at, isMain });
+	};
 	for (const [own, members] of [...kinds].toSorted(([a], [b]) => b.size - a.size)) {
 		if (chosen.size > 0 && [...own].every((fact) => covered.has(fact))) continue;
 		for (const fact of own) covered.add(fact);
-		add(members[members.length >> 1] as number);
+		add(members[members.length >> 1] as number, true);
 	}
 	const enough = all <= small ? several : rows.length < all * share ? 1 : few;
-	for (const part of spread) if (chosen.size < enough) add(Math.round((rows.length - 1) * part));
+	for (const part of spread) if (chosen.size < enough) add(Math.round((rows.length - 1) * part), false);
 	return [...chosen.values()];
 }
 

@@ -54,6 +54,7 @@ export function* probe(
 		const standing = [...place.rows].filter(crowd.isStanding).map((row) => ground.sources[row] as Source);
 		if (standing.length === 0) continue;
 		const lay = (some: readonly Source[]) => layDraft(ground, place.id, some, { ...own, every: true });
+		const alone = ({ id }: Source) => ({ aloneOnly: !crowd.isMain(id) });
 		const whole = (decisive: readonly Decisive[]): Probe => ({ place: place.id, decisive, isWhole: true });
 		const single = ({ id }: Source, decisive: readonly Decisive[]): Probe => ({
 			place: place.id,
@@ -62,7 +63,7 @@ export function* probe(
 			source: id,
 		});
 		if (!place.place || place.place.where === 'aws') {
-			for (const one of standing) tell(single(one, yield* tryAll(ground, lay([one]), own)));
+			for (const one of standing) tell(single(one, yield* tryAll(ground, lay([one]), own, alone(one))));
 			continue;
 		}
 		if (place.rows.length <= together) {
@@ -71,25 +72,25 @@ export function* probe(
 		}
 		const all = lay(standing);
 		const members = all.members.map((member) => ({ ...member, times: crowd.times(member.source.id) }));
-		const joint = yield* tryAll(ground, { ...all, members }, own, true);
+		const joint = yield* tryAll(ground, { ...all, members }, own, { shared: true });
 		tell(whole(joint));
 		const found = new Set(joint.map(({ open }) => open.fact));
 		const behind = yield* backgrounds(laid, place, own);
 		for (const one of standing) {
 			const draft = { ...lay([one]), background: behind(ground.rowOf(one)) };
-			const decisive = yield* tryAll(ground, draft, own);
+			const decisive = yield* tryAll(ground, draft, own, alone(one));
 			const left = decisive.filter(({ open: { fact, source } }) => source !== undefined || !found.has(fact));
 			tell(single(one, left));
 		}
 	}
 }
 
-/** Tries the open facts of a draft; `shared`: those of the workload and the place only, each alone. */
+/** Tries the open facts of a draft; `shared`: those of the workload and the place only, each alone; `aloneOnly`: all of them, but each alone. */
 function* tryAll(
 	ground: Ground,
 	draft: Draft,
 	{ isOpen, reads, isDue }: Means,
-	shared = false,
+	{ shared = false, aloneOnly = shared }: { readonly shared?: boolean; readonly aloneOnly?: boolean } = {},
 ): Slices<readonly Decisive[]> {
 	const asked = openOf(ground, draft, { isOpen, reads }).filter(({ source }) => !shared || source === undefined);
 	const live = lively(
@@ -102,7 +103,7 @@ function* tryAll(
 		present: presentIn(ground, draft),
 		guessesOf: guesser(open, valuesFor(ground, live)),
 		trials: trialsOf(ground, live, open),
-		aloneOnly: shared,
+		aloneOnly,
 		isDue,
 	});
 }

@@ -117,6 +117,7 @@ export function searchOf(sources: readonly string[], { open, present, guessesOf,
 		}
 		if (candidates.length === 0) return;
 		const before = trials.see(completion);
+		const seeWith = trials.beside(completion);
 		const stays = ({ source }: Open): boolean =>
 			turnedOnly && before.line === base.line && source !== undefined && !isTurned(source, before);
 		for (const one of candidates) {
@@ -127,7 +128,7 @@ export function searchOf(sources: readonly string[], { open, present, guessesOf,
 					continue;
 				}
 				const guesses = [...completion, guess];
-				const seen = trials.see(guesses);
+				const seen = seeWith(guess, guesses);
 				if (other && seen.all !== singly[guess.mark]) note(other, [guess], [guess, other]);
 				if (seen.all === before.all) continue;
 				meet(seen, guesses);

@@ -38,15 +38,16 @@ export function gather(
 	for (const one of decisive) {
 		const { fact, source } = one.open;
 		const scope = scopeOf(ground, fact);
-		const times = (id: string): number => crowd.of(id, fact).length;
+		const beside = one.together !== undefined;
+		const times = (id: string): number => crowd.of(id, fact, beside).length;
 		if (scope === 'source' && source !== undefined) {
-			const rows = crowd.of(source, fact);
+			const rows = crowd.of(source, fact, beside);
 			const subject = subjectOf(fact, scope, ground.sources[rows[0] as number]?.family ?? '');
 			subject.shares.push({ decisive: one, times, isWhole });
 			for (const row of rows) subject.about.push(row);
 		} else if (scope === 'place' && tried !== undefined) {
 			// In AWS one stands for sources of many places.
-			const byPlace = Map.groupBy(crowd.of(tried, fact), (row) => ground.sources[row]?.place ?? place);
+			const byPlace = Map.groupBy(crowd.of(tried, fact, beside), (row) => ground.sources[row]?.place ?? place);
 			for (const [holder, { length }] of byPlace)
 				subjectOf(fact, scope, holder).shares.push({ decisive: one, times: () => length, isWhole });
 		} else subjectOf(fact, scope, scope === 'place' ? place : '').shares.push({ decisive: one, times, isWhole });

@@ -41,6 +41,11 @@ interface Runner {
 /** What one source of a draft takes over each line, found once for whatever is guessed of what it reads. */
 export interface Takings {
 	readonly under: (option: number, guesses: readonly Guess[]) => Taking;
+	/** The same for guesses that stand beside a completion, each with it: only what reads it is looked at. */
+	readonly beside: (
+		option: number,
+		completion: readonly Guess[],
+	) => (guess: Guess, guesses: readonly Guess[]) => Taking;
 	/** Whether a guess alone leaves what is needed and what every route comes to as it is, over every line. */
 	readonly isQuiet: (guess: Guess) => boolean;
 	/** Marks each two open facts that some route reads together. */
@@ -93,29 +98,38 @@ export function takingsOf(
 	const turned: Runner[] = [];
 	const worths: Worth[] = [];
 
+	const worthUnder = (option: number, guesses: readonly Guess[], runner: Runner): Worth => {
+		const key = keyOf(guesses, runner.reads);
+		const known = runner.known.get(key);
+		if (known) return known;
+		desk.write(guesses);
+		layLine(options[option] as PathOption, row);
+		const worth = worthOf(runner);
+		runner.known.set(key, worth);
+		return worth;
+	};
 	/** The routes that are worth something else under these guesses. */
 	const turn = (option: number, guesses: readonly Guess[]): void => {
 		turned.length = 0;
 		worths.length = 0;
-		let isLaid = false;
 		const woken = (wokenOver[option] as () => Woken)();
 		for (let index = 0; index < guesses.length; index++) {
 			for (const runner of woken[(guesses[index] as Guess).open] as readonly Runner[]) {
 				if (index > 0 && turnedBefore(woken, guesses, index, runner)) continue;
-				const key = keyOf(guesses, runner.reads);
-				let worth = runner.known.get(key);
-				if (!worth) {
-					desk.write(guesses);
-					if (!isLaid) layLine(options[option] as PathOption, row);
-					isLaid = true;
-					worth = worthOf(runner);
-					runner.known.set(key, worth);
-				}
+				const worth = worthUnder(option, guesses, runner);
 				if (worth === runner.base) continue;
 				turned.push(runner);
 				worths.push(worth);
 			}
 		}
+	};
+	const taking = (option: number, wanted: Wanted): Taking => {
+		let key = `${wanted.number}`;
+		for (const { number } of worths) key += `,${number}`;
+		const known = taken[option] as Map<string, Taking>;
+		const found = known.get(key) ?? take(option, wanted);
+		known.set(key, found);
+		return found;
 	};
 	const take = (option: number, { need }: Wanted): Taking => {
 		member.need = need;
@@ -130,12 +144,43 @@ export function takingsOf(
 		under: (option, guesses) => {
 			const wanted = wishes.under(guesses);
 			turn(option, guesses);
-			let key = `${wanted.number}`;
-			for (const { number } of worths) key += `,${number}`;
-			const known = taken[option] as Map<string, Taking>;
-			const found = known.get(key) ?? take(option, wanted);
-			known.set(key, found);
-			return found;
+			return taking(option, wanted);
+		},
+		beside: (option, completion) => {
+			const before = wishes.under(completion);
+			turn(option, completion);
+			const stands = new Map(turned.map((runner, index) => [runner, worths[index] as Worth]));
+			const as = taking(option, before);
+			const woken = (wokenOver[option] as () => Woken)();
+			const awake = new Set(completion.flatMap(({ open: one }) => woken[one] as readonly Runner[]));
+			const touched: (readonly Runner[] | undefined)[] = [];
+			const touchedBy = (one: number): readonly Runner[] => {
+				const known = touched[one];
+				if (known) return known;
+				const own = woken[one] as readonly Runner[];
+				const found = [...own, ...[...awake].filter((runner) => runner.reads[one] === 1 && !own.includes(runner))];
+				touched[one] = found;
+				return found;
+			};
+			return (guess, guesses) => {
+				const wanted = wishes.under(guesses);
+				let now: Map<Runner, Worth> | undefined;
+				for (const runner of touchedBy(guess.open)) {
+					const worth = worthUnder(option, guesses, runner);
+					if (worth === (stands.get(runner) ?? runner.base)) continue;
+					now ??= new Map(stands);
+					now.set(runner, worth);
+				}
+				if (!now && wanted === before) return as;
+				turned.length = 0;
+				worths.length = 0;
+				for (const [runner, worth] of now ?? stands) {
+					if (worth === runner.base) continue;
+					turned.push(runner);
+					worths.push(worth);
+				}
+				return taking(option, wanted);
+			};
 		},
 		isQuiet: (guess) => {
 			const guesses = [guess];

@@ -1,5 +1,6 @@
 import type { Ground } from '../advice/ground/ground.ts';
 import { needReader } from '../advice/ground/need.ts';
+import { once } from '../advice/ground/once.ts';
 import type { Draft } from '../advice/routing/draft.ts';
 import type { PathOption } from '../advice/routing/path-options.ts';
 import { compareStandings, type Standing, standingOver } from '../advice/routing/settle.ts';
@@ -12,6 +13,8 @@ import { type Taking, type Takings, takingsOf } from './takings.ts';
 export interface Trials {
 	/** The routes its sources would take if these were so. */
 	readonly see: (guesses: readonly Guess[]) => Seen;
+	/** The same for guesses that stand beside a completion; the second is the completion with the guess. */
+	readonly beside: (completion: readonly Guess[]) => (guess: Guess, guesses: readonly Guess[]) => Seen;
 	/** Whether a guess changes nothing beside others, told without looking: no route reads both, and alone it does nothing. */
 	readonly isInert: (beside: readonly Guess[], guess: Guess) => boolean;
 	/** The same with what they cost. */
@@ -38,12 +41,13 @@ export function trialsOf(ground: Ground, draft: Draft, open: readonly Open[]): T
 	const takingsUnder = (option: number, guesses: readonly Guess[]) => takers.map(({ under }) => under(option, guesses));
 	const isQuiet = quietly(takers);
 	const isJoined = options.length === 1 ? joined(takers, open.length) : () => true;
-	const standings = options.map(() => new Map<string, Standing>());
+	const standings = options.map(() => new Map<string | number, Standing>());
+	const isOfLines = Uint8Array.from(open, (_, one) => (desk.reads.some((reads) => reads[one] === 1) ? 1 : 0));
+	const touchLines = (guesses: readonly Guess[]): boolean => guesses.some((guess) => isOfLines[guess.open] === 1);
 
 	const standing = (at: number, guesses: readonly Guess[], takings: readonly Taking[], line: number): Standing => {
-		let key = `${line}`;
-		for (const { number } of takings) key += `,${number}`;
-		const known = standings[at] as Map<string, Standing>;
+		const key = takings.length === 1 ? (takings[0] as Taking).number * 4096 + line : keyOfAll(takings, line);
+		const known = standings[at] as Map<string | number, Standing>;
 		const found = known.get(key);
 		if (found) return found;
 		desk.write(guesses);
@@ -63,8 +67,29 @@ export function trialsOf(ground: Ground, draft: Draft, open: readonly Open[]): T
 		return found;
 	};
 	let home = 0;
+	/** The best that another line could be as things stand. */
+	const rival = once((): Standing | undefined => {
+		for (const at of options.keys()) desk.line(at, []);
+		const others = [...options.keys()].filter((at) => at !== home && options[at]?.weighed.outcome !== 0);
+		return others.map((at) => bound(at, 0)).reduce<Standing | undefined>(better, undefined);
+	});
+	let isMoved = false;
+	/** The line that is best as things stand, where nothing touches a line and no other could be better. */
+	const stay = (guesses: readonly Guess[], takingsAt: (option: number) => readonly Taking[]): Chosen | undefined => {
+		if (touchLines(guesses)) return undefined;
+		const other = rival();
+		if (isMoved) for (const at of options.keys()) desk.line(at, []);
+		isMoved = false;
+		const takings = takingsAt(home);
+		if (other && compareStandings(other, standing(home, guesses, takings, 0)) < 0) return undefined;
+		return { option: home, takings };
+	};
 	const choose = (guesses: readonly Guess[]): Chosen => {
 		if (options.length === 1) return { option: 0, takings: takingsUnder(0, guesses) };
+		return stay(guesses, (option) => takingsUnder(option, guesses)) ?? among(guesses);
+	};
+	const among = (guesses: readonly Guess[]): Chosen => {
+		isMoved = true;
 		let best: Chosen = { option: 0, takings: [] };
 		let first: Standing | undefined;
 		// The line that is best as things stand nearly always stays it.
@@ -82,7 +107,7 @@ export function trialsOf(ground: Ground, draft: Draft, open: readonly Open[]): T
 		}
 		return best;
 	};
-	home = choose([]).option;
+	home = options.length === 1 ? 0 : among([]).option;
 	const seen = ({ option, takings }: Chosen): Seen => {
 		const routes = takings.map((taking) => taking.routes);
 		return { routes, all: routes.length === 1 ? (routes[0] as string) : routes.join('|'), line: lineOf(option) };
@@ -90,6 +115,15 @@ export function trialsOf(ground: Ground, draft: Draft, open: readonly Open[]): T
 	const lineOf = (at: number): number => (options[at] as PathOption).order;
 	return {
 		see: (guesses) => seen(choose(guesses)),
+		beside: (completion) => {
+			const [taker] = takers;
+			if (!taker || takers.length > 1 || touchLines(completion)) return (_, guesses) => seen(choose(guesses));
+			for (const at of isMoved ? options.keys() : []) desk.line(at, []);
+			isMoved = false;
+			const under = taker.beside(home, completion);
+			if (options.length === 1) return (guess, guesses) => seen({ option: 0, takings: [under(guess, guesses)] });
+			return (guess, guesses) => seen(stay(guesses, () => [under(guess, guesses)]) ?? among(guesses));
+		},
 		isInert: (beside, guess) =>
 			options.length === 1 && !beside.some((other) => isJoined(other.open, guess.open)) && isQuiet(guess),
 		cost: (guesses) => {
@@ -106,6 +140,11 @@ export function trialsOf(ground: Ground, draft: Draft, open: readonly Open[]): T
 		},
 	};
 }
+
+const better = (a: Standing | undefined, b: Standing): Standing => (a && compareStandings(a, b) <= 0 ? a : b);
+
+const keyOfAll = (takings: readonly Taking[], line: number): string =>
+	`${line},${takings.map(({ number }) => number).join()}`;
 
 /** Whether a guess alone turns nothing, found once for each. */
 function quietly(takers: readonly Takings[]): (guess: Guess) => boolean {
