@@ -27,12 +27,15 @@ export interface Store {
 	readonly ended: Promise<number>;
 }
 
-/** Milliseconds: what nobody notices, and what a frame takes to be on the screen. */
+/** Milliseconds: what nobody notices, what a frame takes to be on the screen, and how long planning goes on until keys and frames get their turn. */
 const unnoticed = 50;
 const untilDrawn = 35;
+const slice = 5;
 
 /** Whether the session is to be saved from here: not while another window has it, nor before it has been read. */
 const isOurs = ({ heldBy, glimpsed }: Ui): boolean => heldBy === undefined && glimpsed === undefined;
+
+const isSame = (a: Documents | undefined, b: Documents): boolean => a?.estate === b.estate && a.answers === b.answers;
 
 /** An effect that cannot be worked out is not told; the choice itself still says why. */
 function effectOf(planner: Planner, before: Documents, documents: Documents): PlanEffect | undefined {
@@ -55,6 +58,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 	let wanted: string | undefined;
 	// How long planning took last; a plan that takes longer than nobody notices is announced first.
 	let took = Number.POSITIVE_INFINITY;
+	let spent = 0;
 	const listeners = new Set<() => void>();
 	let end: (code: number) => void = () => undefined;
 	const ended = new Promise<number>((resolve) => {
@@ -86,8 +90,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 		if (unplannedOf(ui) && !planning) {
 			planning = true;
 			setTimeout(() => {
-				planning = false;
-				plan();
+				void planInSlices();
 			}, untilDrawn);
 		}
 	};
@@ -138,11 +141,35 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 		const started = host.now().getTime();
 		try {
 			const planned = { documents, derived: planner.derive(documents), items: planner.agenda(documents) };
-			took = host.now().getTime() - started;
+			took = spent + host.now().getTime() - started;
+			spent = 0;
 			tell({ type: 'planned', planned });
 		} catch (error) {
 			tell({ type: 'not planned', documents, fault: faultOf(error) });
 		}
+	};
+	/** Works a plan out while keys and frames come between; false where other documents took the place of these. */
+	const worked = async (planner: Planner, documents: Documents): Promise<boolean> => {
+		const started = host.now().getTime();
+		let began = started;
+		try {
+			const slices = planner.deriving(documents, () => host.now().getTime() - began >= slice);
+			while (!slices.next().done) {
+				await new Promise((resolve) => setTimeout(resolve, 0));
+				if (isOver || !isSame(unplannedOf(ui), documents)) return false;
+				began = host.now().getTime();
+			}
+		} catch {
+			// `plan` comes upon the same fault, and tells it.
+		}
+		spent = host.now().getTime() - started;
+		return true;
+	};
+	const planInSlices = async (): Promise<void> => {
+		let documents = unplannedOf(ui);
+		while (documents && ui.planner && !isOver && !(await worked(ui.planner, documents))) documents = unplannedOf(ui);
+		planning = false;
+		plan();
 	};
 	const keep = (session: Session): void => {
 		if (!isWorthKeeping(session)) return;

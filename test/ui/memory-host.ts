@@ -102,11 +102,17 @@ const open: readonly Question[] = [
 const isOpen = ({ fact, scope, about }: Question, { workload, sources }: Documents['answers']): boolean =>
 	scope === 'workload' ? !Object.hasOwn(workload, fact) : about.some((id) => !Object.hasOwn(sources[id] ?? {}, fact));
 
+const derived = forLast(({ answers }): Derived => {
+	const asked = open.filter((question) => isOpen(question, answers));
+	return { advice: {} as Derived['advice'], questions: asked, plan };
+});
+
 const planner: Planner = {
-	derive: forLast(({ answers }) => {
-		const asked = open.filter((question) => isOpen(question, answers));
-		return { advice: {} as Derived['advice'], questions: asked, plan };
-	}),
+	derive: derived,
+	*deriving(documents) {
+		yield;
+		return derived(documents);
+	},
 	agenda: ({ estate, answers }) =>
 		agenda(
 			open.filter((question) => isOpen(question, answers)),

@@ -338,6 +338,10 @@ test('a planner that fails on the session says so, and the sources can still be 
 				derive: () => {
 					throw new Error('no route fits');
 				},
+				// biome-ignore lint/correctness/useYield: it fails before it could pause.
+				*deriving() {
+					throw new Error('no route fits');
+				},
 			}),
 		}),
 	);

@@ -10,7 +10,8 @@ import type { Vocabulary } from '../../facts/fact.ts';
 import { compose } from '../../plan/compose.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Question } from '../../questions/question.ts';
-import { questions } from '../../questions/questions.ts';
+import { askingIn } from '../../questions/questions.ts';
+import { type IsDue, never, type Slices, whole } from '../../questions/slices.ts';
 
 /** What the planner knows before it looks at anybody's sources, and the program that knows it. */
 export interface Knowledge {
@@ -59,16 +60,27 @@ function estateHash(estate: Estate): string {
 Advice, questions and plan as of a day (ISO date). Pure: the same input gives the same documents, byte for byte, whatever was
 advised before; it only makes it faster.
 */
-export function derive({ estate, answers }: Documents, knowledge: Knowledge, today: string, before?: Advice): Derived {
+export const derive = (documents: Documents, knowledge: Knowledge, today: string, before?: Advice): Derived =>
+	whole(deriving(documents, knowledge, today, { ...(before && { before }) }));
+
+/** The same, pausing whenever it is due. The questions of a large estate take the most of it, and pause anywhere. */
+export function* deriving(
+	{ estate, answers }: Documents,
+	knowledge: Knowledge,
+	today: string,
+	{ before, isDue = never }: { readonly before?: Advice; readonly isDue?: IsDue } = {},
+): Slices<Derived> {
 	const { vocabulary, catalog, madeBy } = knowledge;
 	const given = { estate, answers, vocabulary, catalog, today };
 	const advice = before ? readvise(before, given) : advise(given);
-	const asked = questions({ estate, answers, vocabulary, catalog, today, advice });
+	if (isDue()) yield;
+	const asked = yield* askingIn({ ...given, advice }, { isDue });
 	const hashes = {
 		estate: estateHash(estate),
 		answers: sha256(printAnswers(answers, vocabulary)),
 		catalog: knowledge.hash,
 	};
+	if (isDue()) yield;
 	const plan = compose({ advice, questions: asked, estate, answers, catalog, vocabulary, asOf: today, madeBy, hashes });
 	return { advice, questions: asked, plan };
 }

@@ -4,9 +4,10 @@ import type { DiagramRow } from '../../export/text-diagram.ts';
 import { materialsOf } from '../../plan/materials.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { preview } from '../../plan/preview.ts';
+import type { IsDue, Slices } from '../../questions/slices.ts';
 import type { Know } from '../explaining/evaluation.ts';
 import { agenda, type Item } from './agenda.ts';
-import { type Derived, type Documents, derive, type Knowledge } from './derive.ts';
+import { type Derived, type Documents, derive, deriving, type Knowledge } from './derive.ts';
 import { effectOn, type PlanEffect } from './effect.ts';
 import { forLast } from './for-last.ts';
 import { type Term, termOf } from './term.ts';
@@ -15,6 +16,8 @@ import { type Term, termOf } from './term.ts';
 export interface Planner {
 	/** Advice, questions and plan; worked out once for the same documents. */
 	derive(documents: Documents): Derived;
+	/** The same, pausing whenever it is due; once it is done `derive` and `agenda` have it at hand. */
+	deriving(documents: Documents, isDue: IsDue): Slices<Derived>;
 	/** The agenda of questions, answered ones first. */
 	agenda(documents: Documents): readonly Item[];
 	/** What other answers would do to the plan of some documents; undefined where they lead to the same one. Nothing is asked or composed anew for it. */
@@ -34,8 +37,11 @@ export async function loadPlanner(knowledge: Knowledge, today: string): Promise<
 	]);
 	const { vocabulary, catalog } = knowledge;
 	let last: Advice | undefined;
+	let ready: { readonly documents: Documents; readonly made: Derived } | undefined;
 	const derived = forLast((documents) => {
-		const made = derive(documents, knowledge, today, last);
+		const isReady = ready?.documents.estate === documents.estate && ready.documents.answers === documents.answers;
+		const made = ready && isReady ? ready.made : derive(documents, knowledge, today, last);
+		ready = undefined;
 		last = made.advice;
 		return made;
 	});
@@ -45,6 +51,11 @@ export async function loadPlanner(knowledge: Knowledge, today: string): Promise<
 	});
 	return {
 		derive: derived,
+		*deriving(documents, isDue) {
+			const made = yield* deriving(documents, knowledge, today, { ...(last && { before: last }), isDue });
+			ready = { documents, made };
+			return derived(documents);
+		},
 		agenda: listed,
 		effect(before, after) {
 			const stands = derived(before);
