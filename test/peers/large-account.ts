@@ -9,9 +9,12 @@ const at = '2026-11-24T06:00:00.000Z';
 const perAccount = 20_000;
 
 /** Sources of a large company one by one; the same seed and index give the same source, whatever `count` is. */
-function* largeSources(count: number, seed = 1): Generator<Source, undefined> {
+export function* largeSources(count: number, seed = 1): Generator<Source, undefined> {
 	for (let index = 0; index < count; index += 1) yield largeSource(index, seed);
 }
+
+/** One of them. */
+export const largeSourceAt = (index: number, seed = 1): Source => largeSource(index, seed);
 
 /** The estate of a company with so many sources: accounts of 20,000 in several regions, sites of some hundred sources, a few subscriptions. */
 export function largeEstate(count: number, seed = 1): Estate {
@@ -28,7 +31,7 @@ export function largeEstate(count: number, seed = 1): Estate {
 }
 
 /** The places of so many sources. */
-function largePlaces(count: number, seed = 1): readonly Place[] {
+export function largePlaces(count: number, seed = 1): readonly Place[] {
 	const accounts = Array.from({ length: Math.ceil(count / perAccount) }, (_, index) => index);
 	const sites = Array.from({ length: Math.ceil(count / perAccount) }, (_, index) => index);
 	return [
