@@ -80,7 +80,7 @@ function* besideTheirKind(search: Search, { open, guessesOf }: Means): Steps {
 /** What a route needs that does not pass, all at once, and what is read by it. */
 function* fromFavourable(ground: Ground, draft: Draft, search: Search, means: Means): Steps {
 	const looked = new Map<string, number>();
-	for (const { guesses, reads } of favourable(ground, draft, means)) {
+	for (const { guesses, reads } of yield* favourable(ground, draft, means)) {
 		const unfound = guesses.flatMap(({ open }) => (search.found.has(open) ? [] : [open])).join();
 		const times = looked.get(unfound) ?? 0;
 		if (times >= enough) continue;

@@ -20,12 +20,17 @@ export interface Favour {
 }
 
 /** For each route that does not pass as things stand: values of open facts with which it would, each set of values once, the smallest first. */
-export function favourable(ground: Ground, draft: Draft, means: Pick<Means, 'open' | 'guessesOf'>): readonly Favour[] {
+export function* favourable(
+	ground: Ground,
+	draft: Draft,
+	means: Pick<Means, 'open' | 'guessesOf'>,
+): Generator<undefined, readonly Favour[]> {
 	const judges = judgeOf(ground, draft, means.open);
 	const found = new Map<string, { guesses: readonly Guess[]; reads: Set<string> }>();
 	for (const member of draft.members) {
 		const judge = judges.ofMember(member);
 		for (const entry of member.entries) {
+			yield;
 			if (entry.weighed.outcome === 2 && (entry.option?.weighed.outcome ?? 2) === 2) continue;
 			for (const guesses of favour(member, entry, { ...means, judge: judge(entry.option), judgeLine: judges.ofLine })) {
 				if (guesses.length === 0) continue;

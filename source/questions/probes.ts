@@ -97,6 +97,7 @@ function* tryAll(
 		draft,
 		asked.map(({ fact }) => fact),
 	);
+	if (isDue()) yield;
 	const open = asked.filter((one) => matters(live, one.fact, one.source));
 	return yield* explore(ground, live, {
 		open,
