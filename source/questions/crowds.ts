@@ -11,6 +11,8 @@ export interface Crowd {
 	readonly isMain: (source: string) => boolean;
 	/** Rows, ascending, of those for whom a fact of a standing source was tried, alone or beside others, its own among them. */
 	readonly of: (source: string, fact: string, beside?: boolean) => readonly number[];
+	/** Rows of all of its crew for whom the fact is open: where it decides for one, the others are asked too. */
+	readonly alike: (source: string, fact: string) => readonly number[];
 	/** How many sources one stands for. */
 	readonly times: (source: string) => number;
 }
@@ -38,9 +40,11 @@ export function* crowds(laid: Laid, { isOpen, reads, isDue, each }: Means): Slic
 	const { sources } = laid.ground;
 	if (sources.length <= each) {
 		const rows = new Map(sources.map(({ id }, row) => [id, [row]]));
-		return { isStanding: () => true, isMain: () => true, of: (source) => rows.get(source) ?? [], times: () => 1 };
+		const of = (source: string): readonly number[] => rows.get(source) ?? [];
+		return { isStanding: () => true, isMain: () => true, of, alike: of, times: () => 1 };
 	}
 	const standing = new Map<string, Shares>();
+	const crews = new Map<string, (fact: string) => readonly number[]>();
 	const rows = new Set<number>();
 	const mains = new Set<string>();
 	for (const crew of yield* alikeIn(laid, { isOpen, reads, isDue })) {
@@ -51,6 +55,7 @@ export function* crowds(laid: Laid, { isOpen, reads, isDue, each }: Means): Slic
 		for (const { row, isMain } of chosen) {
 			const { id } = sources[row] as Source;
 			standing.set(id, (fact, beside) => shares(fact, beside).get(row) ?? []);
+			crews.set(id, (fact) => [...shares(fact, false).values()].flat());
 			rows.add(row);
 			if (isMain) mains.add(id);
 		}
@@ -61,6 +66,7 @@ export function* crowds(laid: Laid, { isOpen, reads, isDue, each }: Means): Slic
 		isStanding: (row) => rows.has(row),
 		isMain: (source) => mains.has(source),
 		of,
+		alike: (source, fact) => crews.get(source)?.(fact) ?? [],
 		times: (source) => of(source).length,
 	};
 }

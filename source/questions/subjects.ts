@@ -41,7 +41,7 @@ export function gather(
 		const beside = one.together !== undefined;
 		const times = (id: string): number => crowd.of(id, fact, beside).length;
 		if (scope === 'source' && source !== undefined) {
-			const rows = crowd.of(source, fact, beside);
+			const rows = crowd.alike(source, fact);
 			const subject = subjectOf(fact, scope, ground.sources[rows[0] as number]?.family ?? '');
 			subject.shares.push({ decisive: one, times, isWhole });
 			for (const row of rows) subject.about.push(row);
