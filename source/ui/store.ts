@@ -233,8 +233,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 				);
 				break;
 			case 'tour over':
-				// Where that cannot be kept, it is offered once more.
-				host.endTour().catch(() => undefined);
+				host.endTour();
 				break;
 			case 'quit':
 				discovery.abandon();

@@ -150,7 +150,7 @@ export function memoryHost(changes: Partial<SessionHost> = {}): MemoryHost {
 		sessions: [],
 		profiles: { names: [], ambient: false },
 		isTourOver: true,
-		endTour: async () => undefined,
+		endTour: () => undefined,
 		begin: (title, scope) => newSession(`/sessions/${title}`, title, scope, at),
 		open,
 		seize: open,

@@ -10,7 +10,7 @@ import { scopeOfCell } from '../discovering/cell-again.ts';
 import type { ExportReport } from '../exporting/export-plan.ts';
 import { homeOf, inHome } from '../home.ts';
 import { findProfiles, type Profiles } from '../profiles.ts';
-import { addLines, removeUnfinished, writeWhole } from '../workspace/writing.ts';
+import { addLines, removeUnfinished } from '../workspace/writing.ts';
 import { foldersIn, hasContent, readIfThere } from '../workspace.ts';
 import type { Discovering } from './discovering.ts';
 import { type Glimpse, glimpseOf } from './glimpse.ts';
@@ -22,7 +22,8 @@ import type { Planner } from './planner.ts';
 import { tally } from './progress.ts';
 import type { Scope, Session } from './session.ts';
 import { knowledgeBySession } from './session-knowledge.ts';
-import { listSessions, type SessionSummary, sessionFile, sessionsFolder, stateFolder } from './sessions.ts';
+import { listSessions, type SessionSummary, sessionFile, sessionsFolder } from './sessions.ts';
+import { readTourOver } from './tour-over.ts';
 
 /** What an export is asked for; `folder` as a person wrote it. */
 interface ExportRequest {
@@ -46,8 +47,8 @@ export interface SessionHost extends ReadinessHost {
 	readonly profiles: Profiles;
 	/** The tour of the demo was taken or refused. */
 	readonly isTourOver: boolean;
-	/** Keeps it that way, also for the sessions to come. */
-	endTour(): Promise<void>;
+	/** Keeps it that way, soon, also for the sessions to come; `settled` waits for it. */
+	endTour(): void;
 	/** The session that was named on the command line, if it exists and is read in no time. */
 	readonly given?: Opened;
 	/** The one that was named if reading it takes a while: what can be shown of it until `open` has read it. */
@@ -78,9 +79,6 @@ export interface SessionHost extends ReadinessHost {
 	answersIn(path: string, folder: string): Promise<Answers>;
 	export(request: ExportRequest): Promise<ExportReport>;
 }
-
-/** The file that is there when the tour was taken or refused; it says when. */
-const tourFile = 'tour-over';
 
 /** Milliseconds. A call to the recorded account takes as long as one to a real account. */
 const progressEvery = 100;
@@ -120,11 +118,10 @@ export async function openHost(
 	/** Where a path leads that a person wrote. */
 	const placed = (path: string): string => inHome(path, cwd, homeOf(env));
 	const named = sessionDir === undefined ? undefined : placed(sessionDir);
-	const tourOver = join(stateFolder(env), tourFile);
 	const [sessions, profiles, tour, given] = await Promise.all([
 		listSessions(folder),
 		findProfiles(env),
-		readIfThere(tourOver),
+		readTourOver(env, now),
 		named === undefined ? undefined : openGiven(named, open),
 	]);
 	// Folders that hold a session; a new one gets another.
@@ -136,8 +133,8 @@ export async function openHost(
 		now,
 		sessions,
 		profiles,
-		isTourOver: tour !== undefined,
-		endTour: () => writeWhole(tourOver, `${now().toISOString()}\n`),
+		isTourOver: tour.isOver,
+		endTour: tour.end,
 		...(given && ('folder' in given ? { glimpse: given } : { given })),
 		begin(title, scope) {
 			const at = now().toISOString();
@@ -155,7 +152,10 @@ export async function openHost(
 			taken.add(session.id);
 			kept.save(session);
 		},
-		settled: kept.settled,
+		async settled() {
+			await tour.settled();
+			await kept.settled();
+		},
 		release: hold.release,
 		async tidy() {
 			for (const id of await foldersIn(folder)) {

@@ -208,3 +208,19 @@ test('of a large session the first sources are seen before it is read, and it op
 	expect(session.estate).toEqual(parseEstate(printEstate(estate), 'estate.json'));
 	expect(session).not.toHaveProperty('first');
 });
+
+test('a tour that was refused just before the end is refused for good, and one that cannot be kept is offered once more', async () => {
+	const host = await openHost(around(), undefined, self);
+	expect(host.isTourOver).toBe(false);
+	host.endTour();
+	await host.settled();
+	expect((await openHost(around(), undefined, self)).isTourOver).toBe(true);
+	expect((await stat(join(home, 'state/headwater/tour-over'))).mode & 0o777).toBe(0o600);
+
+	await writeFile(join(home, 'no-folder'), '');
+	const elsewhere = around({ XDG_STATE_HOME: join(home, 'no-folder') });
+	const unable = await openHost(elsewhere, undefined, self);
+	unable.endTour();
+	await unable.settled();
+	expect((await openHost(elsewhere, undefined, self)).isTourOver).toBe(false);
+});

@@ -257,7 +257,7 @@ test('the tour is offered and held in lines as well, in the words that are writt
 		planner: async () => planner,
 		discover: async () => estate,
 		isTourOver: false,
-		endTour: async () => {
+		endTour: () => {
 			ended += 1;
 		},
 	});

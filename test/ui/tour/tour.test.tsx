@@ -23,7 +23,7 @@ function newMachine(changes: Partial<MemoryHost> = {}) {
 		planner: async () => planner,
 		discover: async () => estate,
 		isTourOver: false,
-		endTour: async () => {
+		endTour: () => {
 			ended.push(true);
 		},
 		...changes,
