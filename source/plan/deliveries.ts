@@ -1,5 +1,6 @@
 import type { AdvisedFlow } from '../advice/advice.ts';
 import type { PreparationRecord } from '../catalog/record.ts';
+import type { Place, Source } from '../estate/estate.ts';
 import { cadenceOf } from './cadence.ts';
 import { isInPlace, moverOf } from './legs.ts';
 import type { Materials } from './materials.ts';
@@ -175,18 +176,36 @@ export function wantedReader(flows: readonly AdvisedFlow[], materials: Materials
 	const { known } = materials;
 	const servedFresh = new Set(flows.filter((flow) => passesOn(flow, materials)).flatMap(({ sources }) => sources));
 	const retraining = Number(known(undefined, 'retraining')?.value ?? 0);
+	const ageOf = ageReader(materials);
 	return (flow) => {
 		const beside = !passesOn(flow, materials) && flow.sources.every((source) => servedFresh.has(source));
-		return Math.max(wantedBy(flow, materials), beside ? retraining : 0);
+		return Math.max(wantedBy(flow, ageOf), beside ? retraining : 0);
+	};
+}
+
+/** How old the data of a source may be, in seconds; what neither it nor an answer about it says is that of its place. */
+function ageReader({ sources, places, known, answers }: Materials): (id: string) => number | undefined {
+	const byPlace = new Map<string, number | undefined>();
+	const isAnswered = Object.keys(answers.sources).length > 0;
+	const read = (about: Source | Place | undefined): number | undefined => {
+		const age = known(about, 'freshness')?.value;
+		return typeof age === 'number' ? age : undefined;
+	};
+	return (id) => {
+		const source = sources.get(id);
+		const place = source && places.get(source.place);
+		if (isAnswered || !place || source.facts.freshness !== undefined) return read(source);
+		if (!byPlace.has(place.id)) byPlace.set(place.id, read(place));
+		return byPlace.get(place.id);
 	};
 }
 
 /** The strictest of its sources, a day where nobody says. */
-function wantedBy(flow: AdvisedFlow, { sources, known }: Pick<Materials, 'sources' | 'known'>): number {
+function wantedBy(flow: AdvisedFlow, ageOf: (id: string) => number | undefined): number {
 	return (
 		flow.sources.reduce<number | undefined>((least, id) => {
-			const age = known(sources.get(id), 'freshness')?.value;
-			return typeof age === 'number' && !(least !== undefined && least <= age) ? age : least;
+			const age = ageOf(id);
+			return age !== undefined && !(least !== undefined && least <= age) ? age : least;
 		}, undefined) ?? day
 	);
 }
