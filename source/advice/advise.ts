@@ -4,6 +4,7 @@ import { decidedByOf } from './explaining/decided-by.ts';
 import { ExplainedFlow } from './explaining/explained-flow.ts';
 import { adviseControls, advisePreparations, strataFor } from './explaining/findings.ts';
 import { allIds } from './explaining/ids.ts';
+import { keptAmounts } from './explaining/kept-amounts.ts';
 import { type Given, type Ground, layGround } from './ground/ground.ts';
 import { once } from './ground/once.ts';
 import { type Relaid, relayGround } from './ground/relay.ts';
@@ -39,7 +40,11 @@ export function readvise(before: Advice, given: Given): Advice {
 	const choices = choicesOf(given);
 	const rechosen = !isSameChoice(was.ground.given.answers.choices, given.answers.choices);
 	const places = replanPlaces(relaid, was.places, choices, rechosen);
-	return adviseOn({ ground: relaid.ground, choices, places }, { advice: before, places: was.places, relaid });
+	const explained = was.explained?.();
+	return adviseOn(
+		{ ground: relaid.ground, choices, places },
+		{ advice: before, places: was.places, relaid, explained },
+	);
 }
 
 const isSameChoice = (a: Given['answers']['choices'], b: Given['answers']['choices']): boolean =>
@@ -58,6 +63,13 @@ export function laidOn(given: Given, advice: Advice): Laid {
 /** Explanations are worked out when somebody reads them, over rows that say what the lines give that were chosen. */
 function adviseOn(on: Laid, before?: Before): Advice {
 	const { ground, choices, places } = on;
+	// What was advised before is let go of as soon as it is of no use, so that no advice holds all those it came from.
+	let was = before;
+	let left = 3;
+	const read = (): void => {
+		left -= 1;
+		if (left === 0) was = undefined;
+	};
 	const over = <T>(make: () => T) =>
 		once(() => {
 			for (const { options, option, rows } of places) if (options.length > 1) layLines(option, rows);
@@ -65,25 +77,26 @@ function adviseOn(on: Laid, before?: Before): Advice {
 		});
 	const strata = once(() => strataFor(ground));
 	const ids = once(() => allIds(ground.sources));
-	const flows = once(() =>
-		stagedFlows(ground, places, choices).map(
-			([flow, scene]) => new ExplainedFlow(ground, { flow, scene, strata, ids }),
-		),
-	);
+	let explained: readonly ExplainedFlow[] | undefined;
+	const flows = (): readonly ExplainedFlow[] => {
+		if (explained) return explained;
+		const amountsOf = was?.explained && keptAmounts(was.relaid, was.explained);
+		explained = stagedFlows(ground, places, choices).map(
+			([flow, scene]) => new ExplainedFlow(ground, { flow, scene, strata, ids, amounts: amountsOf?.(flow) }),
+		);
+		read();
+		return explained;
+	};
 	const turns = once(() => flows().flatMap((one) => one.turns()));
 	const planned = once(() => plannedIn(ground, places));
 	const strategy = over(() => adviseStrategy(ground, places, { turns, strata }));
 	const paths = once(() => places.map((place) => lineOf(ground, place)));
 	const unserved = once(() => places.flatMap((place) => unservedOf(ground, place, choices)));
 	const kept = once(() => keptIn(ground, places));
-	// What was advised before is let go of as soon as it is of no use, so that no advice holds all those it came from.
-	let was = before;
-	let left = 2;
 	const beside = <T>(isSame: (was: Before) => boolean, make: (earlier: Before | undefined) => T): (() => T) =>
 		over(() => {
 			const made = make(was && !was.relaid.repriced && isSame(was) ? was : undefined);
-			left -= 1;
-			if (left === 0) was = undefined;
+			read();
 			return made;
 		});
 	const found = (rows: () => Int32Array) => ({
@@ -139,7 +152,7 @@ function adviseOn(on: Laid, before?: Before): Advice {
 		},
 		pricesOf: { region, asOf },
 	};
-	keepLaid(advice, on);
+	keepLaid(advice, { ...on, explained: () => explained });
 	return advice;
 }
 
@@ -148,6 +161,8 @@ interface Before {
 	readonly advice: Advice;
 	readonly places: readonly PlannedPlace[];
 	readonly relaid: Relaid;
+	/** Its flows, if somebody read them. */
+	readonly explained: readonly ExplainedFlow[] | undefined;
 }
 
 const isSamePlanned = (some: readonly PlannedPlace[], others: readonly PlannedPlace[]): boolean =>

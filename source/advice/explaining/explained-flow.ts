@@ -10,6 +10,7 @@ import { type Turn, tippingPoints } from '../tipping/tipping.ts';
 import { cautionsOf } from './cautions.ts';
 import { costLines } from './costs.ts';
 import { idsOf } from './ids.ts';
+import type { Amounts } from './kept-amounts.ts';
 import { layAgain } from './lay-again.ts';
 import { reasonsOf } from './reasons.ts';
 import { rivalsOf } from './rivals.ts';
@@ -22,6 +23,8 @@ interface Explaining {
 	readonly strata: () => Strata;
 	/** Id of each source, by its row. */
 	readonly ids: () => readonly string[];
+	/** What is known of its amounts already. */
+	readonly amounts?: Amounts | undefined;
 }
 
 /**
@@ -47,7 +50,15 @@ export class ExplainedFlow implements AdvisedFlow {
 		this.#ground = ground;
 		this.#on = on;
 		this.place = on.flow.place.id;
-		this.winner = new Winner(ground, on.flow);
+		this.winner = new Winner(ground, on.flow, on.amounts?.estimate);
+		this.#priced = on.amounts?.priced;
+	}
+	get draft() {
+		return this.#on.flow;
+	}
+	/** As far as somebody read them. */
+	get amounts(): Amounts {
+		return { estimate: this.winner.estimateYet, priced: this.#priced };
 	}
 	get sources() {
 		this.#sources ??= idsOf(this.#on.ids(), this.#on.flow.rows);

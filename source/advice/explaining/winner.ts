@@ -20,11 +20,13 @@ export class Winner implements Candidate {
 	#stale: number | undefined;
 	#dollars: number | undefined;
 
-	constructor(ground: Ground, flow: FlowDraft) {
+	/** `estimate`: where it is known already. */
+	constructor(ground: Ground, flow: FlowDraft, estimate?: Estimate) {
 		const { entry, part } = flow.lead.carrier;
 		const { access, strategy } = entry.route.blueprint;
 		this.#ground = ground;
 		this.#flow = flow;
+		this.#estimate = estimate;
 		this.route = legsOf(entry);
 		this.carries = part;
 		this.access = access;
@@ -43,6 +45,10 @@ export class Winner implements Candidate {
 	}
 	get estimate() {
 		this.#estimate ??= totalsOf(this.#ground, this.#laid());
+		return this.#estimate;
+	}
+	/** As far as somebody read it. */
+	get estimateYet() {
 		return this.#estimate;
 	}
 	get late() {
