@@ -4,7 +4,7 @@ import { arrange, type Entry, scoreOf } from '../routing/arrange.ts';
 import { candidateOf } from '../routing/candidates.ts';
 import type { Member } from '../routing/draft.ts';
 import type { FlowDraft } from '../routing/flows.ts';
-import { compareScores } from '../routing/rank.ts';
+import { compareScores, type Score } from '../routing/rank.ts';
 import { type Rival, whyNot } from './why-not.ts';
 import { sentence } from './words.ts';
 
@@ -27,12 +27,11 @@ export function rivalsOf(
 	const used = new Set(
 		lead.arrangement?.carriers.flatMap(({ entry }) => entry.route.blueprint.legs.map((leg) => leg.service)),
 	);
-	const byService = Map.groupBy(member.entries, ({ route }) => route.blueprint.service);
 	const rivals: Rival[] = [];
 	const rejected: Rejected[] = [];
 	const beside: Rejected[] = [];
 	const { part } = lead.carrier;
-	for (const [service, entries] of byService) {
+	for (const [service, entries] of servicesOf(member.entries)) {
 		const best = bestRival(flow, member, service === own ? overOtherLines(entries, winner) : entries);
 		const found = best && isTaken(best, lead) ? undefined : best;
 		if (found) rivals.push(found);
@@ -58,6 +57,15 @@ export function rivalsOf(
 			})),
 		rejected: rejected.toSorted((a, b) => (a.service < b.service ? -1 : 1)),
 	};
+}
+
+const byService = new WeakMap<readonly Entry[], ReadonlyMap<string, readonly Entry[]>>();
+
+/** Routes by their service; those of an outlook are asked for again for each flow that shares it. */
+function servicesOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+	const found = byService.get(entries) ?? Map.groupBy(entries, ({ route }) => route.blueprint.service);
+	byService.set(entries, found);
+	return found;
 }
 
 /** It is for other data, or takes nobody new and would not fit this data besides: nobody would have asked for it here. */
@@ -88,18 +96,19 @@ const covers = (carries: string, part: string): boolean => carries === part || c
 function bestRival({ lead, place }: FlowDraft, member: Member, entries: readonly Entry[]): Rival | undefined {
 	const { need } = lead;
 	const { part, purpose } = lead.carrier;
-	const wanted = { ...need, age: purpose === 'keep' ? need.copyAge : need.freshness };
+	const { history, changes, deadline } = need;
+	const wanted = { history, changes, deadline, age: purpose === 'keep' ? need.copyAge : need.freshness };
 	// For each line the best of the service by itself is the one to look at closer.
-	const nearest = new Map<number, Entry>();
+	const nearest = new Map<number, { readonly entry: Entry; readonly score: Score }>();
 	for (const entry of entries) {
 		const { weighed, route, option } = entry;
 		if (weighed.outcome === 0 || option?.weighed.outcome === 0 || !covers(route.blueprint.carries, part)) continue;
+		const score = scoreOf(entry, part, wanted);
 		const known = nearest.get(lineOf(entry));
-		if (known && compareScores(scoreOf(entry, part, wanted), scoreOf(known, part, wanted)) >= 0) continue;
-		nearest.set(lineOf(entry), entry);
+		if (!known || compareScores(score, known.score) < 0) nearest.set(lineOf(entry), { entry, score });
 	}
 	let best: Rival | undefined;
-	for (const entry of nearest.values()) {
+	for (const { entry } of nearest.values()) {
 		const option = entry.option ?? place.option;
 		const index = place.options.findIndex(({ order }) => order === option.order);
 		const way = index < 0 ? undefined : arrange(member.under(index), need, (one) => one === entry);
@@ -126,16 +135,24 @@ export function rejection(
 		const does = record?.availability.source ?? '';
 		return { service, reason: partSentence(passing.route.blueprint, part), source: does };
 	}
-	const open = entries.filter(({ option }) => option?.weighed.outcome !== 0);
-	// A way that is meant for other data tells less than one that is meant for this and fails.
-	const meant = open.filter(({ route, weighed }) => route.gates[weighed.failed]?.scope !== true);
-	const [first, ...rest] = meant.length > 0 ? meant : open;
-	const furthest = rest.reduce(
-		(most, entry) => (entry.weighed.failed > (most?.weighed.failed ?? -1) ? entry : most),
-		first,
-	);
+	const furthest = furthestOf(entries);
 	const gate = furthest?.route.gates[furthest.weighed.failed];
 	return { service, reason: sentence(gate?.because ?? 'no line that it could use passes'), source: gate?.source ?? '' };
+}
+
+/** The way over a line that passes which fails last. One that is meant for other data tells less than one that is meant for this and fails. */
+function furthestOf(entries: readonly Entry[]): Entry | undefined {
+	let [furthest, meant]: [Entry | undefined, boolean] = [undefined, false];
+	for (const entry of entries) {
+		const { route, weighed, option } = entry;
+		if (option?.weighed.outcome === 0) continue;
+		const isMeant = route.gates[weighed.failed]?.scope !== true;
+		if (meant && !isMeant) continue;
+		if (furthest && isMeant === meant && weighed.failed <= furthest.weighed.failed) continue;
+		furthest = entry;
+		meant = isMeant;
+	}
+	return furthest;
 }
 
 /** Why the furthest other mode of the winner's own service carries nothing of this. */

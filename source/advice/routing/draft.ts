@@ -49,16 +49,21 @@ export interface Load {
 	readonly deadline: number;
 }
 
-/** Weighs all routes of some sources of a place. `every`: also over lines that do not pass as things stand. */
+/** Weighs all routes of some sources of a place. `every`: also over lines that do not pass as things stand. `lines`: those of the place, where they are laid out already. */
 export function layDraft(
 	ground: Ground,
 	placeId: string,
 	sources: readonly Source[],
-	{ readNeed, choices, every = false }: { readNeed: ReadNeed; choices: Choices; every?: boolean },
+	{
+		readNeed,
+		choices,
+		every = false,
+		lines,
+	}: { readNeed: ReadNeed; choices: Choices; every?: boolean; lines?: Draft['options'] },
 ): Draft {
 	const place = ground.places.get(placeId);
 	const placeRow = place ? ground.rowOf(place) : ground.workload;
-	const options = optionsOf(ground, place, placeRow);
+	const options = lines ?? optionsOf(ground, place, placeRow);
 	const members = sources.map((source): Member => {
 		const row = ground.rowOf(source);
 		const entries = entriesFor(ground, row, source.family, options, every);

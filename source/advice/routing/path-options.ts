@@ -78,8 +78,14 @@ export function optionsOf(ground: Ground, place: Place | undefined, row: number)
 }
 
 /** Writes what a line gives into the row of a source that would use it. */
-export function layLine(option: PathOption, row: number): void {
-	for (const { column, value } of option.gives) setCell(column, row, value, false);
+export function layLine({ gives }: PathOption, row: number): void {
+	for (const { column, value } of gives) {
+		// Most of it are numbers; this runs for every line of every trial.
+		if (column.kind === 'number' && typeof value === 'number') {
+			column.values[row] = value;
+			column.open[row] = 0;
+		} else setCell(column, row, value, false);
+	}
 }
 
 /** Writes what a line gives into the rows of all who would use it. */

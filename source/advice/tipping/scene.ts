@@ -5,6 +5,7 @@ import { once } from '../ground/once.ts';
 import { type Draft, layDraft, type Member } from '../routing/draft.ts';
 import { type FlowDraft, groupFlows } from '../routing/flows.ts';
 import { type Choices, mustFor } from '../routing/forced.ts';
+import { optionsOf } from '../routing/path-options.ts';
 import type { Planned, PlannedPlace } from '../routing/plan-places.ts';
 import { isAskedAmount } from './asked-amount.ts';
 import { lively } from './lively.ts';
@@ -45,12 +46,12 @@ export function stagedFlows(
 			[...new Set([...reads.source(source.family), ...(outside ? reads.place : [])])].filter((fact) =>
 				isAskedAmount(given.vocabulary[fact]),
 			);
-		const lay = (sources: readonly Placed[]): Draft =>
+		const lay = (sources: readonly Placed[], lines?: Draft['options']): Draft =>
 			layDraft(
 				ground,
 				place.id,
 				sources.map(({ source }) => source),
-				{ readNeed, choices, every: true },
+				{ readNeed, choices, every: true, ...(lines && { lines }) },
 			);
 		const stageOf = (sources: readonly Placed[], draft: () => Draft) =>
 			once((): Stage => {
@@ -59,10 +60,12 @@ export function stagedFlows(
 				return { live, trial: trialOf(ground, live), facts };
 			});
 		if (outside) {
+			// Nothing is tried over them for a lead alone, so that all share them.
+			const lines = once(() => optionsOf(ground, place.place, place.row));
 			const joint = once(() => jointSources(ground, place, own));
 			const draft = once(() => lay(joint()));
 			const stage = once(() => stageOf(joint(), draft)());
-			return own.map((flow) => [flow, { lead: () => leadOf(lay([flow.lead])), draft, stage }] as const);
+			return own.map((flow) => [flow, { lead: () => leadOf(lay([flow.lead], lines())), draft, stage }] as const);
 		}
 		return own.map((flow) => {
 			const draft = () => soloDraft(flow, choices);
