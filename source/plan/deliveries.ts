@@ -179,33 +179,45 @@ export function wantedReader(flows: readonly AdvisedFlow[], materials: Materials
 	const ageOf = ageReader(materials);
 	return (flow) => {
 		const beside = !passesOn(flow, materials) && flow.sources.every((source) => servedFresh.has(source));
-		return Math.max(wantedBy(flow, ageOf), beside ? retraining : 0);
+		return Math.max(ageOf(flow) ?? day, beside ? retraining : 0);
 	};
 }
 
-/** How old the data of a source may be, in seconds; what neither it nor an answer about it says is that of its place. */
-function ageReader({ sources, places, known, answers }: Materials): (id: string) => number | undefined {
+/** How old the data of a flow may be, in seconds: the strictest of its sources. What neither a source nor an answer about it says is that of its place. */
+function ageReader({ sources, places, known, answers }: Materials): (flow: AdvisedFlow) => number | undefined {
 	const byPlace = new Map<string, number | undefined>();
-	const isAnswered = Object.keys(answers.sources).length > 0;
+	const own = Object.keys(answers.sources).length > 0 ? undefined : tellersOf(sources);
 	const read = (about: Source | Place | undefined): number | undefined => {
 		const age = known(about, 'freshness')?.value;
 		return typeof age === 'number' ? age : undefined;
 	};
-	return (id) => {
-		const source = sources.get(id);
-		const place = source && places.get(source.place);
-		if (isAnswered || !place || source.facts.freshness !== undefined) return read(source);
+	const ofPlace = (place: Place): number | undefined => {
 		if (!byPlace.has(place.id)) byPlace.set(place.id, read(place));
 		return byPlace.get(place.id);
 	};
+	const ofSource = (id: string): number | undefined => {
+		const source = sources.get(id);
+		const place = source && places.get(source.place);
+		return !own || !place || own.has(id) ? read(source) : ofPlace(place);
+	};
+	return (flow) => {
+		const place = places.get(flow.place);
+		// All sources of a flow stand in its place.
+		if (own?.size === 0 && place) return ofPlace(place);
+		return flow.sources.reduce<number | undefined>((least, id) => {
+			const age = ofSource(id);
+			return age !== undefined && !(least !== undefined && least <= age) ? age : least;
+		}, undefined);
+	};
 }
 
-/** The strictest of its sources, a day where nobody says. */
-function wantedBy(flow: AdvisedFlow, ageOf: (id: string) => number | undefined): number {
-	return (
-		flow.sources.reduce<number | undefined>((least, id) => {
-			const age = ageOf(id);
-			return age !== undefined && !(least !== undefined && least <= age) ? age : least;
-		}, undefined) ?? day
-	);
+/** Sources that say themselves how old their data may be. Many plans are made of the same sources. */
+const tellers = new WeakMap<Materials['sources'], ReadonlySet<string>>();
+
+function tellersOf(sources: Materials['sources']): ReadonlySet<string> {
+	const found =
+		tellers.get(sources) ??
+		new Set([...sources.values()].filter(({ facts }) => facts.freshness !== undefined).map(({ id }) => id));
+	tellers.set(sources, found);
+	return found;
 }

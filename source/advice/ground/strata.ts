@@ -36,9 +36,7 @@ export function strataOf(ground: Ground, facts: Iterable<string>): Strata {
 		const column = varying.has(fact) && !isOfLine(fact) ? table.columns.get(fact) : undefined;
 		return column && column.kind !== 'number' ? [column] : [];
 	});
-	const of = numberedBy(choices, sources.length);
-	const leads: number[] = [];
-	for (let row = 0; row < of.length; row++) if (of[row] === leads.length) leads.push(row);
+	const { of, leads } = partedBy(choices, sources.length);
 	const judgeOf = judgeMaker({ table, isFree: (fact) => isOfLine(fact) || isAmount(fact) }, of, leads);
 	const known = new Map<Condition, Judge>();
 	const judged = (condition: Condition): Judge => {
@@ -75,6 +73,29 @@ export function strataOf(ground: Ground, facts: Iterable<string>): Strata {
 		},
 		differing: new Set([...varying, ...lines]),
 	};
+}
+
+interface Parted {
+	/** The stratum of each row. */
+	readonly of: Int32Array;
+	/** The first row of each stratum. */
+	readonly leads: readonly number[];
+}
+
+/** Other answers mostly leave the cells of all choices as they are: then the strata stay. */
+const partings = new WeakMap<Int16Array, Parted & { readonly cells: readonly Int16Array[] }>();
+
+function partedBy(choices: readonly CodeColumn[], rows: number): Parted {
+	const cells = choices.map(({ values }) => values);
+	const [first] = cells;
+	const found = first && partings.get(first);
+	if (found?.cells.length === cells.length && found.cells.every((values, index) => values === cells[index]))
+		return found;
+	const of = numberedBy(choices, rows);
+	const leads: number[] = [];
+	for (let row = 0; row < of.length; row++) if (of[row] === leads.length) leads.push(row);
+	if (first) partings.set(first, { of, leads, cells });
+	return { of, leads };
 }
 
 const none = new Int32Array();
