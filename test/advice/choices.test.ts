@@ -25,7 +25,21 @@ test('a pattern chooses for all it matches, an id of its own before it', () => {
 test('a line can be chosen like a service', () => {
 	expect(routesOf(given([archive()], { places: leases }))).toEqual(['archive: lease > ferry']);
 	const wired = { places: leases, ...chosen({ routes: { archive: 'wire' } }) };
-	expect(routesOf(given([archive({ deadline: 1e7 })], wired))).toEqual(['archive: wire > ferry']);
+	const { flows, paths } = advise(given([archive()], wired));
+	expect(flows.map(({ winner }) => winner.route.map(({ service }) => service))).toEqual([['wire', 'ferry']]);
+	expect(flows[0]?.reasons[0]).toBe('The Wire was chosen by a person.');
+	const [path] = paths;
+	expect([path?.service, path?.reasons[0]]).toEqual(['wire', 'The Wire was chosen by a person.']);
+	expect(path?.rejected.find(({ service }) => service === 'lease')?.reason).toBe(
+		'Another line was chosen by a person.',
+	);
+});
+
+test('who chooses no line goes along with the line that another of the place chose', () => {
+	const two = [archive(), { ...archive(), id: 'second' }];
+	const wired = { places: leases, ...chosen({ routes: { archive: 'wire' } }) };
+	expect(routesOf(given(two, { places: leases }))).toEqual(['archive,second: lease > ferry']);
+	expect(routesOf(given(two, wired))).toEqual(['archive: wire > ferry', 'second: wire > ferry']);
 });
 
 test('what cannot be done is not done, and the flow says so', () => {

@@ -94,6 +94,12 @@ export function naiveRoutes(given: Given): readonly string[] {
 					fixed({ 'path.online': false, 'path.private': false }),
 					...lines.map((path, index) => optionOf(path, index + 1, place)),
 				];
+	const wishedOver = (options: readonly PathOption[], sources: readonly Source[]): readonly PathOption[] => {
+		const nearest = sources.map(({ id }) => choices.routes(id)[0]);
+		const named = ({ path }: PathOption) => path?.blueprint.leg.service;
+		const wished = nearest.filter((one) => one !== undefined && options.some((option) => named(option) === one));
+		return options.map((option) => ({ ...option, against: wished.filter((one) => one !== named(option)).length }));
+	};
 	const entryOf = (blueprint: Blueprint, index: number, source: Source, option: PathOption): Entry => {
 		const over = blueprint.line ? option : undefined;
 		const about: ReadOne = (fact) => {
@@ -112,7 +118,7 @@ export function naiveRoutes(given: Given): readonly string[] {
 
 	const byPlace = Map.groupBy(estate.sources, ({ place }) => place);
 	return [...byPlace].flatMap(([id, sources]) => {
-		const options = optionsOf(places.get(id));
+		const options = wishedOver(optionsOf(places.get(id)), sources);
 		const sorted = sources.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 		const members = sorted.map((source, row) => ({ source, row, need: needOf(source, (fact) => read(source, fact)) }));
 		const column = (fact: string) => ({ values: members.map(({ source }) => number(read(source, fact))) });

@@ -33,6 +33,7 @@ const answered = fc.record({
 	scoring: fc.constantFrom('batch', 'online'),
 	strategy: fc.constantFrom(undefined, 'data-lake', 'federation'),
 	service: fc.constantFrom('glue-jdbc', 'data-firehose', 'datasync'),
+	line: fc.constantFrom('internet', 'site-to-site-vpn', 'direct-connect'),
 });
 
 test('without table, classes, compiled rules or anything remembered the routes are the same: many kinds, with gaps and answers', () => {
@@ -50,7 +51,7 @@ test('without table, classes, compiled rules or anything remembered the routes a
 					[second?.id ?? '']: { use: 'none' },
 				},
 				choices: {
-					routes: { 'arn:aws:rds*': said.service },
+					routes: { 'arn:aws:rds*': said.service, '*1': said.line },
 					...(said.strategy !== undefined && { strategy: said.strategy }),
 				},
 			};

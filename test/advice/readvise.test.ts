@@ -56,8 +56,8 @@ const answersAbout = ({ sources, places }: Estate): fc.Arbitrary<Answers> =>
 		),
 		choices: fc.record({
 			routes: fc.dictionary(
-				fc.constantFrom('*rds*', ...sources.slice(0, 3).map(({ id }) => id)),
-				fc.constantFrom('glue-jdbc', 'dms', 'data-firehose'),
+				fc.constantFrom('*rds*', '*', ...sources.slice(0, 3).map(({ id }) => id)),
+				fc.constantFrom('glue-jdbc', 'dms', 'data-firehose', 'site-to-site-vpn', 'direct-connect'),
 				{ maxKeys: 1 },
 			),
 		}),

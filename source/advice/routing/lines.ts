@@ -44,7 +44,10 @@ function reasonsOf(ground: Ground, place: PlannedPlace, chosen: Standing | undef
 		.toSorted(compareStandings);
 	const nextBy = next?.option.path && ground.given.catalog.services[next.option.path.blueprint.leg.service]?.title;
 	const against = next && nextBy ? lineWhyNot(ground, place, next.option.order) : undefined;
+	const isWished = place.options.some(({ against = 0 }) => against > (place.option.against ?? 0));
+	const title = ground.given.catalog.services[path.blueprint.leg.service]?.title ?? path.blueprint.leg.service;
 	return [
+		...(isWished ? [`${title} was chosen by a person.`] : []),
 		Number.isNaN(chosen.capacity)
 			? `It carries ${count(chosen.carried)}; how much it can carry is not known.`
 			: `It gives ${rate(chosen.capacity)}; ${needed}${full ? ', which is more than it gives' : ''}.`,
@@ -86,6 +89,7 @@ export function lineWhyNot(ground: Ground, place: PlannedPlace, order: number): 
 	const [other, chosen] = [standingOf(place, order), standingOf(place, place.option.order)];
 	if (!other || !chosen || other === chosen) return undefined;
 	if (other.unserved > chosen.unserved) return `Over this line ${count(other.unserved)} here would have no route.`;
+	if ((other.option.against ?? 0) > (chosen.option.against ?? 0)) return 'Another line was chosen by a person.';
 	if (other.outcome < chosen.outcome) return 'It is not certain that everything here could travel over this line.';
 	if (isWorse(other.late, chosen.late)) return `Over this line data would be there ${time(other.late)} too late.`;
 	if (isWorse(other.stale, chosen.stale))

@@ -4,6 +4,7 @@ import { gigabits } from '../../facts/units.ts';
 import { type Column, setCell } from '../../rules/table.ts';
 import type { Ground } from '../ground/ground.ts';
 import { expense, type Path, passes, unweighed, type Weighed } from '../ground/kernel.ts';
+import { choicesOf } from './forced.ts';
 
 /** A line a place could have, and what it gives. Without `path` it is what the place has of itself. Mutable: weighed anew in place. */
 export interface PathOption {
@@ -14,6 +15,8 @@ export interface PathOption {
 	/** Seconds until the line is there. */
 	lead: number;
 	readonly weighed: Weighed;
+	/** Sources of the place for which somebody chose another line that it could have; absent: none. */
+	readonly against?: number;
 }
 
 const inAws: Readonly<Record<string, FactValue>> = {
@@ -74,7 +77,22 @@ export function weighOption({ money }: Ground, option: PathOption, row: number):
 /** The options of a place: one in AWS; elsewhere none at all, and every path of the catalogue, passing or not. */
 export function optionsOf(ground: Ground, place: Place | undefined, row: number): readonly PathOption[] {
 	if (!place || place.where === 'aws') return [awsOption(ground)];
-	return [noLineOption(ground), ...ground.paths.map((path, index) => pathOption(ground, path, row, index))];
+	const options = [noLineOption(ground), ...ground.paths.map((path, index) => pathOption(ground, path, row, index))];
+	return Object.keys(ground.given.answers.choices.routes).length > 0 ? chosenAmong(options, ground, place) : options;
+}
+
+const serviceOf = ({ path }: PathOption): string | undefined => path?.blueprint.leg.service;
+
+/** The options, each with how many sources of the place it goes against. A line is shared: who chooses none has nothing against any. */
+function chosenAmong(options: readonly PathOption[], ground: Ground, { id }: Place): readonly PathOption[] {
+	const { routes } = choicesOf(ground.given);
+	const lines = new Set(options.map(serviceOf));
+	const wished = ground.sources.flatMap((source) => {
+		const [service] = source.place === id ? routes(source.id) : [];
+		return service !== undefined && lines.has(service) ? [service] : [];
+	});
+	if (wished.length === 0) return options;
+	return options.map((option) => ({ ...option, against: wished.filter((one) => one !== serviceOf(option)).length }));
 }
 
 /** Writes what a line gives into the row of a source that would use it. */

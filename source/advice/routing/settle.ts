@@ -59,9 +59,10 @@ export function settleFast(
 /** Whether a line alone, with what shares it, costs more than everything over another that leaves nothing to be wished for. */
 const isHopeless = (
 	{ background }: Pick<Draft, 'background'>,
-	{ weighed, order }: PathOption,
-	{ outcome, unserved, late, stale, dollars }: Standing,
+	{ weighed, order, against = 0 }: PathOption,
+	{ outcome, unserved, late, stale, dollars, option }: Standing,
 ): boolean =>
+	(option.against ?? 0) <= against &&
 	outcome === 2 &&
 	unserved === 0 &&
 	late === 0 &&
@@ -105,7 +106,9 @@ export function standingOver(
 	return stand(option, sum, (free) => shareOf(loads, option.lead, free));
 }
 
-export const compareStandings = (a: Standing, b: Standing): number => a.unserved - b.unserved || compareScores(a, b);
+/** Fewest without a route first; then the line that people chose, if any; then by what comes out. */
+export const compareStandings = (a: Standing, b: Standing): number =>
+	a.unserved - b.unserved || (a.option.against ?? 0) - (b.option.against ?? 0) || compareScores(a, b);
 
 /** What sources add to a line, each in its arrangement. */
 function sumOf(

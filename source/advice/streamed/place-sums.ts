@@ -53,7 +53,9 @@ export function addPlace(
 			if (!wayAt(plan, index)) known.without.push(ground.sources[rows[index] as number]?.id ?? '');
 		}
 		const estimate = option.path ? stated({ lead: option.lead, ...expensesOf(option.path, place.row) }) : {};
-		return [option.order, { option, sum, flows: known.flows, without: known.without, estimate }];
+		const against = (option.against ?? 0) + (before?.lines.get(option.order)?.option.against ?? 0);
+		const line = { option: { ...option, against }, estimate };
+		return [option.order, { ...line, sum, flows: known.flows, without: known.without }];
 	});
 	return {
 		id,

@@ -69,8 +69,9 @@ test('sources that come one by one get the lines, flows and amounts that they ge
 				freshness: fc.constantFrom(minutes(1), days(1)),
 				link: fc.constantFrom('internet', 'direct-connect', 'none'),
 				service: fc.constantFrom('glue-jdbc', 'data-firehose', 'datasync'),
+				line: fc.constantFrom('internet', 'site-to-site-vpn', 'direct-connect'),
 			}),
-			({ seed, atOnce, deadline, freshness, link, service }) => {
+			({ seed, atOnce, deadline, freshness, link, service, line }) => {
 				const count = atOnce === 1 ? 60 : 250;
 				const { sources } = largeEstate(count, seed);
 				const asked = given(count, seed, {
@@ -78,7 +79,7 @@ test('sources that come one by one get the lines, flows and amounts that they ge
 					workload: { deadline },
 					places: { 'site-0': { 'link.kind': link, bandwidth: 100e6 } },
 					sources: { 'arn:aws:*': { freshness }, [sources[1]?.id ?? '']: { use: 'none' } },
-					choices: { routes: { 'arn:aws:rds*': service } },
+					choices: { routes: { 'arn:aws:rds*': service, '*1': line } },
 				});
 				expect(streamed(asked, atOnce)).toEqual(whole(asked));
 			},
