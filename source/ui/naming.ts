@@ -4,19 +4,19 @@ import type { Alternative, Flow, Plan } from '../plan/plan.ts';
 const linesOf = ({ places }: Plan): ReadonlySet<string> =>
 	new Set(places.flatMap(({ path, rejected }) => [...(path ? [path] : []), ...rejected.map(({ service }) => service)]));
 
-/** The service that tells an alternative from the route in place: the first that is neither in that route nor a line. Undefined where only the line differs. */
+/** The service that tells an alternative from the route in place: the first that is neither in that route nor a line, or the line where only that differs. */
 export function namingService({ services }: Alternative, flow: Flow, plan: Plan): string | undefined {
 	const lines = linesOf(plan);
 	const own = services.filter((service) => !lines.has(service));
 	const before = flow.services.filter((service) => !lines.has(service));
-	if (own.length > 0 && own.join() === before.join()) return undefined;
-	return own.find((service) => !flow.services.includes(service)) ?? services.at(-1);
+	const others = services.filter((service) => !flow.services.includes(service));
+	if (own.length > 0 && own.join() === before.join()) return others.find((service) => lines.has(service));
+	return others.find((service) => !lines.has(service)) ?? services.at(-1);
 }
 
-/** Why an alternative cannot be chosen for its sources by themselves: it differs in the line alone, which the whole place shares. */
-export function lineAlone(alternative: Alternative, flow: Flow, plan: Plan): string | undefined {
-	if (namingService(alternative, flow, plan) !== undefined) return undefined;
-	const place = plan.places.find(({ id }) => id === flow.place);
-	const reason = place?.rejected.find(({ service }) => alternative.services.includes(service))?.reason;
-	return ['It differs in its line alone, and everything at one place shares a line.', reason].filter(Boolean).join(' ');
+/** What choosing an alternative means for others: a line is shared by everything at its place. */
+export function sharedLine(alternative: Alternative, flow: Flow, plan: Plan): string | undefined {
+	const service = namingService(alternative, flow, plan);
+	if (service === undefined || !linesOf(plan).has(service)) return undefined;
+	return 'It differs in its line alone: everything at this place would share that line.';
 }

@@ -139,7 +139,7 @@ test('in a small window a session that is open elsewhere keeps its keys, and say
 	await screen.shows('To look at only: open elsewhere, process 7 on there');
 });
 
-test('a route that differs from the one in place by its line alone is not taken for these sources, and says why', async () => {
+test('a route that differs from the one in place by its line alone is taken, and says that the place shares the line', async () => {
 	const folder: Estate = {
 		...emptyEstate,
 		places: [{ id: 'here', title: 'This machine', where: 'on-premises', facts: {} }],
@@ -164,8 +164,9 @@ test('a route that differs from the one in place by its line alone is not taken 
 	const frame = await screen.shows('It differs in its line alone');
 	expect(frame).toContain('❯ AWS Site-to-Site VPN');
 	screen.press(keys.enter);
-	await screen.shows(/! It differs in its line alone, and everything at one place shares a line\./);
-	expect(screen.store.state().session?.answers.choices.routes).toEqual({});
+	await screen.shows('Chosen: AWS Site-to-Site VPN.');
+	expect(screen.store.state().session?.answers.choices.routes).toEqual({ orders: 'site-to-site-vpn' });
+	await screen.shows('You chose this route.');
 });
 
 test('a notice that is longer than a line is told whole, in a small window as well, and gives the room back with the next key', async () => {

@@ -1,4 +1,4 @@
-import { lineAlone, namingService } from '../naming.ts';
+import { namingService } from '../naming.ts';
 import { derivedOf, noticed, type Ui, withView } from '../state.ts';
 import { routePanes, shownOf } from '../telling/shown.ts';
 import { flowRow, flowUnder, isChosen } from '../under.ts';
@@ -47,8 +47,6 @@ export function pickRoute(ui: Ui, action: string): Ui {
 		return withView(ui, 'recommendations', { picker: { cursor } });
 	}
 	const alternative = flow.alternatives[picker.cursor - 1];
-	const shared = alternative && lineAlone(alternative, flow, plan);
-	if (shared) return noticed(ui, shared, 'warn');
 	const service = alternative && namingService(alternative, flow, plan);
 	const cursor = { flow: flow.id, source: flow.sources[0] ?? '' };
 	const after = happen(withView(shut, 'recommendations', { cursor }), {

@@ -1,7 +1,7 @@
 import { decidedFlow } from '../../app/explaining/decided-flow.ts';
 import { facts } from '../../facts/index.ts';
 import type { Alternative, Change, Flow, Plan, PlanKnown, Rejection } from '../../plan/plan.ts';
-import { lineAlone } from '../naming.ts';
+import { sharedLine } from '../naming.ts';
 import { blank, labelled, paragraph, type Row, section, span } from '../rows.ts';
 import type { Signs } from '../theme.ts';
 import { count, estimatePhrases } from './amounts.ts';
@@ -59,9 +59,13 @@ const carried: Readonly<Record<Flow['carries'], string>> = {
 export const points = (sentences: readonly string[], columns: number, lead = span('- ')): readonly Row[] =>
 	sentences.flatMap((sentence) => paragraph(sentence, columns, lead));
 
-/** What choosing an alternative would come to, and whether it can be chosen for these sources alone. */
+/** What choosing an alternative would come to, and what it means for others at the place. */
 export const alternativeText = (alternative: Alternative, flow: Flow, plan: Plan): string =>
-	[`${estimatePhrases(alternative.estimate, plan).join(', ')}.`, alternative.reason, lineAlone(alternative, flow, plan)]
+	[
+		`${estimatePhrases(alternative.estimate, plan).join(', ')}.`,
+		alternative.reason,
+		sharedLine(alternative, flow, plan),
+	]
 		.filter(Boolean)
 		.join(' ');
 
