@@ -6,17 +6,24 @@ import type { Ground } from '../ground/ground.ts';
 import { expense, type Path, passes, unweighed, type Weighed } from '../ground/kernel.ts';
 import { choicesOf } from './forced.ts';
 
-/** A line a place could have, and what it gives. Without `path` it is what the place has of itself. Mutable: weighed anew in place. */
-export interface PathOption {
-	readonly path?: Path;
+/** A line a place could have, as far as places are compared under it. Without `path` it is what the place has of itself. */
+export interface Line {
+	readonly path?: Pick<Path, 'blueprint'>;
 	/** Place in the order that breaks ties. */
 	readonly order: number;
-	readonly gives: readonly { readonly column: Column; value: FactValue | undefined }[];
+	readonly gives: readonly { readonly column: Pick<Column, 'fact'>; readonly value: FactValue | undefined }[];
 	/** Seconds until the line is there. */
-	lead: number;
+	readonly lead: number;
 	readonly weighed: Weighed;
 	/** Sources of the place for which somebody chose another line that it could have; absent: none. */
 	readonly against?: number;
+}
+
+/** The same with what is compiled for it. Mutable: weighed anew in place. */
+export interface PathOption extends Line {
+	readonly path?: Path;
+	readonly gives: readonly { readonly column: Column; value: FactValue | undefined }[];
+	lead: number;
 }
 
 const inAws: Readonly<Record<string, FactValue>> = {

@@ -1,12 +1,12 @@
 import type { Ground } from '../ground/ground.ts';
 import type { Arrangement } from './arrange.ts';
 import type { Background, Draft, Load, Member } from './draft.ts';
-import type { PathOption } from './path-options.ts';
+import type { Line, PathOption } from './path-options.ts';
 import { compareScores, type Score } from './rank.ts';
 
 /** How a place as a whole fares under a line. Smaller is better. */
 export interface Standing extends Score {
-	readonly option: PathOption;
+	readonly option: Line;
 	readonly unserved: number;
 	/** Sources whose data would run over it. */
 	readonly carried: number;
@@ -161,7 +161,7 @@ export const nothing: Background = {
 
 /** How a place fares under a line, from what its sources come to together. */
 export function stand(
-	option: PathOption,
+	option: Line,
 	{ outcome, flowing, ...sum }: Omit<Background, 'loads'>,
 	shared: (free: number) => Share,
 ): Standing {

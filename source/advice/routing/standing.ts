@@ -2,7 +2,7 @@ import type { Ground } from '../ground/ground.ts';
 import { blankNeed, type ReadNeed } from '../ground/need.ts';
 import type { Background } from './draft.ts';
 import { type LinePlan, patternAt } from './line-plan.ts';
-import type { PathOption } from './path-options.ts';
+import type { Line, PathOption } from './path-options.ts';
 import { nothing, type Standing, share, stand } from './settle.ts';
 import type { Way } from './ways.ts';
 
@@ -30,7 +30,7 @@ export const nobody = (): LineSum => {
 };
 
 /** How a place fares under a line, from what its sources come to. */
-export const standingFrom = (option: PathOption, { bits, deadlines, ...sum }: LineSum): Standing =>
+export const standingFrom = (option: Line, { bits, deadlines, ...sum }: LineSum): Standing =>
 	stand(option, sum, (free) => share({ bits, deadlines }, option.lead, free));
 
 /** Adds what sources come to under a line to what others of their place do; the lists of those are gone on with. */

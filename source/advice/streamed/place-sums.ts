@@ -4,8 +4,8 @@ import { needReader } from '../ground/need.ts';
 import { expensesOf, stated } from '../routing/candidates.ts';
 import { groupFlows } from '../routing/flows.ts';
 import type { Choices } from '../routing/forced.ts';
-import { wayAt } from '../routing/line-plan.ts';
-import { layLines, type PathOption } from '../routing/path-options.ts';
+import { type LinePlan, wayAt } from '../routing/line-plan.ts';
+import { type Line, layLines, type PathOption } from '../routing/path-options.ts';
 import type { PlannedPlace } from '../routing/plan-places.ts';
 import { compareStandings } from '../routing/settle.ts';
 import { type LineSum, nobody, standingFrom, sumUnder } from '../routing/standing.ts';
@@ -13,7 +13,7 @@ import { addFlows, type FlowSum } from './flow-sums.ts';
 
 /** What the sources of a place come to under one line it could have. */
 interface UnderLine {
-	readonly option: PathOption;
+	readonly option: Line;
 	readonly sum: LineSum;
 	readonly flows: Map<string, FlowSum>;
 	/** Ids of the sources that no route serves. */
@@ -48,13 +48,13 @@ export function addPlace(
 		const sum = sumUnder(ground, option, { rows, plan, readNeed }, known.sum);
 		// What AWS gives itself is shared with nobody, so nobody asks what travels over it.
 		if (!option.path) for (const list of [sum.bits, sum.deadlines]) list.length = 0;
-		addFlows(ground, groupFlows(ground, [{ ...place, option, plan }], choices), known.flows);
+		addFlows(ground, groupFlows(ground, [over(place, option, plan)], choices), known.flows);
 		for (let index = 0; index < rows.length; index++) {
 			if (!wayAt(plan, index)) known.without.push(ground.sources[rows[index] as number]?.id ?? '');
 		}
 		const estimate = option.path ? stated({ lead: option.lead, ...expensesOf(option.path, place.row) }) : {};
 		const against = (option.against ?? 0) + (before?.lines.get(option.order)?.option.against ?? 0);
-		const line = { option: { ...option, against }, estimate };
+		const line = { option: { ...bare(option), against }, estimate };
 		return [option.order, { ...line, sum, flows: known.flows, without: known.without }];
 	});
 	return {
@@ -62,6 +62,21 @@ export function addPlace(
 		lines: new Map(lines),
 		leftOut: [...(before?.leftOut ?? []), ...leftOut.map((source) => source.id)],
 	};
+}
+
+/** The place as it would be over a line. What was planned for each source is not asked of it. */
+function over(
+	{ id, place, row, options, rows, plans, leftOut, standings }: PlannedPlace,
+	option: PathOption,
+	plan: LinePlan,
+): PlannedPlace {
+	return { id, place, row, option, options, rows, plan, plans, planned: [], leftOut, standings };
+}
+
+/** A line without what is compiled for it, which would hold the table of the sources that were planned. */
+function bare({ path, order, gives, lead, weighed }: PathOption): Line {
+	const given = gives.map(({ column: { fact }, value }) => ({ column: { fact }, value }));
+	return { ...(path && { path: { blueprint: path.blueprint } }), order, gives: given, lead, weighed };
 }
 
 /** A place whose sources were all seen: its line, the flows over it, and the sources that nothing carries. */
