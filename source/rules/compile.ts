@@ -139,13 +139,12 @@ export function compileTerm(
 	if (typeof term === 'number') return { reckon: () => term, constant: term };
 	if ('fact' in term) return { reckon: cellOf(term.fact, table) };
 	if ('formula' in term) return { reckon: compileFormula(term, table, formulas) };
-	const parts = 'sum' in term ? term.sum : 'product' in term ? term.product : term.largest;
-	const { start, join } = 'sum' in term ? joins.sum : 'product' in term ? joins.product : joins.largest;
+	const { parts, start, join } = joinedIn(term);
 	return fold(parts, start, join, table, formulas);
 }
 
 /** How the parts of a term are joined, one by one and for many rows. */
-export const joins = {
+const joins = {
 	sum: {
 		start: 0,
 		join: (a: number, b: number): number => a + b,
@@ -170,12 +169,19 @@ export const joins = {
 	},
 } as const;
 
+type Joined = Extract<Term, { sum: unknown } | { product: unknown } | { largest: unknown }>;
+
+/** The parts of a term and how they are joined. */
+export function joinedIn(term: Joined) {
+	if ('sum' in term) return { parts: term.sum, ...joins.sum };
+	return 'product' in term ? { parts: term.product, ...joins.product } : { parts: term.largest, ...joins.largest };
+}
+
 /** What a term always gives because only numbers stand in it; undefined where it reads a fact or names a formula. */
 export function literalOf(term: Term): number | undefined {
 	if (typeof term === 'number') return term;
 	if ('fact' in term || 'formula' in term) return undefined;
-	const parts = 'sum' in term ? term.sum : 'product' in term ? term.product : term.largest;
-	const { start, join } = 'sum' in term ? joins.sum : 'product' in term ? joins.product : joins.largest;
+	const { parts, start, join } = joinedIn(term);
 	const numbers = parts.map(literalOf);
 	return numbers.reduce<number | undefined>(
 		(total, number) => (total === undefined || number === undefined ? undefined : join(total, number)),

@@ -1,4 +1,4 @@
-import { joins, literalOf } from './compile.ts';
+import { joinedIn, literalOf } from './compile.ts';
 import type { Term } from './condition.ts';
 import type { Formula } from './formula.ts';
 import { columnOf, type Table } from './table.ts';
@@ -62,8 +62,7 @@ export function sweepOver({ table, formulas, constantOf, room }: Ground): Sweep 
 	const reckoned = (term: Exclude<Term, number>): Swept => {
 		if ('fact' in term) return kept(term.fact, () => cells(term.fact));
 		if ('formula' in term) return kept(keyOf(term), () => computed(formulas[term.formula], term.with));
-		const [kind, parts] = partsOf(term);
-		return joined(kind, parts);
+		return joined(joinedIn(term));
 	};
 	const cells = (fact: string): Float64Array => {
 		const into = place();
@@ -80,8 +79,7 @@ export function sweepOver({ table, formulas, constantOf, room }: Ground): Sweep 
 		return into;
 	};
 	/** What is written as a number comes first, then the others in their order. */
-	const joined = (kind: keyof typeof joins, parts: readonly Term[]): Swept => {
-		const { start, join, joinAll } = joins[kind];
+	const joined = ({ parts, start, join, joinAll }: ReturnType<typeof joinedIn>): Swept => {
 		let total = start;
 		const open: Swept[] = [];
 		for (const part of parts) {
@@ -111,13 +109,6 @@ export function sweepOver({ table, formulas, constantOf, room }: Ground): Sweep 
 /** Alike for the same formula with the same settings. */
 const keyOf = ({ formula, with: given }: Extract<Term, { formula: string }>): string =>
 	given ? `${formula} ${JSON.stringify(given)}` : formula;
-
-type Group = Extract<Term, { sum: unknown } | { product: unknown } | { largest: unknown }>;
-
-function partsOf(term: Group): readonly [kind: keyof typeof joins, parts: readonly Term[]] {
-	if ('sum' in term) return ['sum', term.sum];
-	return 'product' in term ? ['product', term.product] : ['largest', term.largest];
-}
 
 function gathering(values: Float64Array, into: Float64Array): Step {
 	return (rows, count) => {

@@ -5,14 +5,14 @@ import type { AdvisedEngine, CostLine, EngineRefusal } from '../advice.ts';
 import type { Ground } from '../ground/ground.ts';
 import { compileGates, moneyFacts, passes, unitSizes, unweighed } from '../ground/kernel.ts';
 import type { Strata } from '../ground/strata.ts';
-import { availabilityGates, requirementGates } from '../routing/gates.ts';
+import { availabilityGates, goingOn, requirementGates } from '../routing/gates.ts';
 
 /** Facts that the choice of an engine reads. */
 export const inputsOfEngines = ({ engines }: Catalog): readonly string[] => [
 	...Object.values(engines).flatMap(({ requires, availability, never }) => [
 		...Object.values(never).flatMap(({ when }) => (when ? inputsOfCondition(when) : [])),
 		...requires.flatMap(({ that }) => inputsOfCondition(that)),
-		...('existing' in availability && availability.existing !== undefined ? [availability.existing] : []),
+		...goingOn(availability),
 	]),
 	...moneyFacts,
 ];

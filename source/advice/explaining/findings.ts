@@ -9,7 +9,7 @@ import { compileCosts, compileGates, passes, reckoner, unweighed } from '../grou
 import { once } from '../ground/once.ts';
 import { type Strata, strataOf } from '../ground/strata.ts';
 import { folder } from '../routing/folding.ts';
-import { availabilityGates } from '../routing/gates.ts';
+import { availabilityGates, goingOn } from '../routing/gates.ts';
 import { costLines } from './costs.ts';
 import { engineFor, inputsOfEngines, type Work } from './engines.ts';
 import { idsOf } from './ids.ts';
@@ -55,9 +55,6 @@ const inputsOfPreparation = (
 	...paidFor(costs, formulas),
 	...Object.values(work).flatMap((hours) => inputsOfTerm(hours, formulas)),
 ];
-
-const goingOn = (availability: ControlRecord['availability']): readonly string[] =>
-	'existing' in availability && availability.existing !== undefined ? [availability.existing] : [];
 
 /** Facts that controls, preparations, cautions and the strengths of strategies read. */
 export function inputsOfFindings(catalog: Catalog, formulas: Formulas): readonly string[] {

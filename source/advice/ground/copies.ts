@@ -68,8 +68,9 @@ export function withCopies(estate: Estate, nearest: Read): Read {
 export function withCopyFacts(estate: Estate): readonly Source[] {
 	const copies = copiesIn(estate);
 	if (copies.size === 0) return estate.sources;
-	return estate.sources.map((source) => {
-		const facts = copies.get(source.id);
-		return facts ? { ...source, facts: { ...facts, ...source.facts } } : source;
-	});
+	return estate.sources.map((source) => besideFacts(source, copies.get(source.id)));
 }
+
+/** A source with what follows from links; what is stated of it goes before. */
+export const besideFacts = (source: Source, copy: Facts | undefined): Source =>
+	copy ? { ...source, facts: { ...copy, ...source.facts } } : source;

@@ -45,31 +45,32 @@ export function strataOf(ground: Ground, facts: Iterable<string>): Strata {
 		return found;
 	};
 	const room = new Int32Array(of.length + 1);
-	/** What strata say of conditions together; undefined where there are so few rows that each of them is better asked. */
-	const fitting = (asked: readonly Asked[], rows: Int32Array): Uint8Array | undefined =>
-		rows.length > Math.max(1, leads.length) ? fitsOf(asked, leads.length) : undefined;
+	/** Tells rows on which conditions come out so; undefined where there is none. Where rows are few each of them is asked. */
+	const tester = (wanted: readonly Wanted[], rows: Int32Array): ((row: number) => boolean) | undefined => {
+		const asked = wanted.map(([condition, outcome]) => ({ ...judged(condition), outcome }));
+		if (rows.length <= Math.max(1, leads.length)) return (row) => isSo(asked, row);
+		const fits = fitsOf(asked, leads.length);
+		if (!fits.some(Boolean)) return undefined;
+		return (row) => {
+			const fit = fits[of[row] as number];
+			return fit === 1 || (fit === open && isSo(asked, row));
+		};
+	};
 	return {
 		judge: (condition) => judged(condition).test,
 		where: (wanted, rows) => {
-			const asked = wanted.map(([condition, outcome]) => ({ ...judged(condition), outcome }));
-			const fits = fitting(asked, rows);
-			if (fits && !fits.some(Boolean)) return none;
+			const isWanted = tester(wanted, rows);
+			if (!isWanted) return none;
 			let count = 0;
 			for (let index = 0; index < rows.length; index++) {
 				const row = rows[index] as number;
-				const fit = fits ? fits[of[row] as number] : open;
-				if (fit === 1 || (fit === open && isSo(asked, row))) room[count++] = row;
+				if (isWanted(row)) room[count++] = row;
 			}
 			return room.slice(0, count);
 		},
 		some: (wanted, rows) => {
-			const asked = wanted.map(([condition, outcome]) => ({ ...judged(condition), outcome }));
-			const fits = fitting(asked, rows);
-			if (fits && !fits.some(Boolean)) return false;
-			return rows.some((row) => {
-				const fit = fits ? fits[of[row] as number] : open;
-				return fit === 1 || (fit === open && isSo(asked, row));
-			});
+			const isWanted = tester(wanted, rows);
+			return isWanted !== undefined && rows.some(isWanted);
 		},
 		differing: new Set([...varying, ...lines]),
 	};

@@ -47,6 +47,10 @@ export function availabilityGates(
 	];
 }
 
+/** The fact by which a customer who has a service already goes on with it, if a record names one. */
+export const goingOn = (availability: Availability): readonly string[] =>
+	'existing' in availability && availability.existing !== undefined ? [availability.existing] : [];
+
 /** `; use X or Y instead`, or nothing when the record names none. */
 export function insteadOf(availability: Availability, catalog: Catalog): string {
 	if (availability.state === 'open' || availability.instead.length === 0) return '';

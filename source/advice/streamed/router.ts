@@ -1,5 +1,5 @@
 import type { Source } from '../../estate/estate.ts';
-import { copyReader } from '../ground/copies.ts';
+import { besideFacts, copyReader } from '../ground/copies.ts';
 import { type Given, layGround } from '../ground/ground.ts';
 import { choicesOf } from '../routing/forced.ts';
 import { planPlaces } from '../routing/plan-places.ts';
@@ -37,8 +37,7 @@ export function routerFor(given: Given, buckets: ReadonlyMap<string, Source>, at
 	};
 	return {
 		add(source) {
-			const copy = copyOf(source);
-			waiting.push(copy ? { ...source, facts: { ...copy, ...source.facts } } : source);
+			waiting.push(besideFacts(source, copyOf(source)));
 			if (waiting.length >= atOnce) plan();
 		},
 		places() {
