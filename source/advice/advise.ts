@@ -5,13 +5,14 @@ import { ExplainedFlow } from './explaining/explained-flow.ts';
 import { adviseControls, advisePreparations, strataFor } from './explaining/findings.ts';
 import { allIds } from './explaining/ids.ts';
 import { keptAmounts } from './explaining/kept-amounts.ts';
+import { layAgain } from './explaining/lay-again.ts';
 import { type Given, type Ground, layGround } from './ground/ground.ts';
 import { once } from './ground/once.ts';
 import { type Relaid, relayGround } from './ground/relay.ts';
+import { isSameRows } from './ground/same-rows.ts';
 import { keepLaid, type Laid, laidFor } from './laid.ts';
 import { choicesOf } from './routing/forced.ts';
 import { lineOf } from './routing/lines.ts';
-import { layLines } from './routing/path-options.ts';
 import { type PlannedPlace, planPlaces, replanPlaces } from './routing/plan-places.ts';
 import { unservedOf } from './routing/unserved.ts';
 import type { Way } from './routing/ways.ts';
@@ -72,7 +73,7 @@ function adviseOn(on: Laid, before?: Before): Advice {
 	};
 	const over = <T>(make: () => T) =>
 		once(() => {
-			for (const { options, option, rows } of places) if (options.length > 1) layLines(option, rows);
+			for (const place of places) layAgain(place, place.rows);
 			return make();
 		});
 	const strata = once(() => strataFor(ground));
@@ -167,9 +168,6 @@ interface Before {
 
 const isSamePlanned = (some: readonly PlannedPlace[], others: readonly PlannedPlace[]): boolean =>
 	some.length === others.length && some.every(({ rows }, index) => rows === others[index]?.rows);
-
-const isSameRows = (some: Int32Array, others: Int32Array): boolean =>
-	some.length === others.length && some.every((row, index) => row === others[index]);
 
 /** Rows of all sources that are wanted, ascending. */
 function plannedIn({ sources }: Ground, places: readonly PlannedPlace[]): Int32Array {

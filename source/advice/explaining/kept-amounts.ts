@@ -1,5 +1,6 @@
 import type { Estimate } from '../advice.ts';
 import type { Relaid } from '../ground/relay.ts';
+import { isSameRows } from '../ground/same-rows.ts';
 import type { Entry } from '../routing/arrange.ts';
 import type { FlowDraft } from '../routing/flows.ts';
 import { isSameLine } from '../routing/path-options.ts';
@@ -40,6 +41,3 @@ export function keptAmounts(
 const isSameRoute = (a: Entry, b: Entry): boolean =>
 	a.route.blueprint === b.route.blueprint &&
 	(a.option && b.option ? isSameLine(a.option, b.option) : !a.option && !b.option);
-
-const isSameRows = (a: Int32Array, b: Int32Array): boolean =>
-	a.length === b.length && a.every((row, index) => row === b[index]);

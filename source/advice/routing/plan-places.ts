@@ -4,6 +4,7 @@ import { familyAt, rowsByNumber } from '../ground/muster.ts';
 import { blankNeed, needReader, type ReadNeed } from '../ground/need.ts';
 import { once } from '../ground/once.ts';
 import type { Relaid } from '../ground/relay.ts';
+import { isSameRows } from '../ground/same-rows.ts';
 import type { Arrangement, Need } from './arrange.ts';
 import type { Choices } from './forced.ts';
 import { turningOf } from './judge-again.ts';
@@ -101,8 +102,7 @@ function wantedAgain(
 	);
 	all.sort();
 	const now = wanted(ground, all, readNeed);
-	const same = now.rows.length === rows.length && now.rows.every((row, index) => row === rows[index]);
-	return same ? { id, rows, leftOut } : { id, ...now };
+	return isSameRows(now.rows, rows) ? { id, rows, leftOut } : { id, ...now };
 }
 
 /** Places in AWS share one line, and with it what the gates say of their sources. */
