@@ -1,6 +1,7 @@
 import type { Ground } from '../advice/ground/ground.ts';
 import { followers } from '../advice/ground/read-facts.ts';
 import type { Laid } from '../advice/laid.ts';
+import { sizeReader } from '../advice/routing/flows.ts';
 import { patternAt, wayAt } from '../advice/routing/line-plan.ts';
 import { notSure } from '../estate/answers.ts';
 import type { Source } from '../estate/estate.ts';
@@ -48,10 +49,10 @@ export function* alikeIn(
 			if (index % many === many - 1 && isDue()) yield;
 		}
 	}
-	const amounts = amountsOf(ground);
+	const size = sizeReader(ground);
 	const made: Crew[] = [];
 	for (const rows of crews.values()) {
-		const byAmount = Int32Array.from(rows).sort((a, b) => (amounts[a] as number) - (amounts[b] as number) || a - b);
+		const byAmount = Int32Array.from(rows).sort((a, b) => size(a) - size(b) || a - b);
 		made.push({ rows: byAmount, open });
 		if (isDue()) yield;
 	}
@@ -70,15 +71,6 @@ function wantedAs({ table }: Ground): (row: number) => number {
 	const [volume, change] = ['volume', 'change'].map((fact) => table.columns.get(fact)?.values);
 	return (row) =>
 		Math.min(15, (use?.[row] ?? -1) + 1) * 4 + (volume?.[row] === 0 ? 2 : 0) + (change?.[row] === 0 ? 1 : 0);
-}
-
-/** For each row how much there is and comes in a day, in bytes; what nobody knows counts as nothing. */
-function amountsOf({ table, sources }: Ground): Float64Array {
-	const volume = table.columns.get('volume')?.values;
-	const change = table.columns.get('change')?.values;
-	const amounts = new Float64Array(sources.length);
-	for (let row = 0; row < amounts.length; row++) amounts[row] = (volume?.[row] || 0) + (change?.[row] || 0) * 86_400;
-	return amounts;
 }
 
 /** Sources of a class leave the same open, unless somebody said of one of them that he does not know. Equal sets are one. */
