@@ -57,3 +57,6 @@ export type Fact = Quantity | Choice | Choices | YesNo | Text;
 export type Vocabulary = Readonly<Record<string, Fact>>;
 
 export type FactValue = number | boolean | string | readonly string[];
+
+/** Whether a fact is what a network path gives to whoever travels over it: laid over rows, never stated. */
+export const isOfLine = (fact: string): boolean => fact.startsWith('path.');

@@ -6,6 +6,7 @@ import { turnsWith } from '../advice/ground/read-facts.ts';
 import type { Arrangement, Entry, Need } from '../advice/routing/arrange.ts';
 import { arrangeUnder, type Draft, type Member } from '../advice/routing/draft.ts';
 import { layLine, type PathOption } from '../advice/routing/path-options.ts';
+import { isOfLine } from '../facts/fact.ts';
 import { type Desk, type Reads, readsIn } from './desk.ts';
 import { type Guess, keyOf, type Open } from './guesses.ts';
 import { routesKey } from './seen.ts';
@@ -220,7 +221,7 @@ function wakes(
 	if (reads[at] !== 1) return false;
 	const gate = weighed.outcome === 0 ? route.gates[weighed.failed] : undefined;
 	if (!gate) return true;
-	if (option && lineReads[at] === 1 && gate.inputs.some((fact) => fact.startsWith('path.'))) return true;
+	if (option && lineReads[at] === 1 && gate.inputs.some(isOfLine)) return true;
 	return turnsWith((open[at] as Open).fact).some((fact) => gate.inputs.includes(fact));
 }
 

@@ -3,6 +3,7 @@ import type { CompiledGate } from '../advice/ground/kernel.ts';
 import type { Draft, Member } from '../advice/routing/draft.ts';
 import { layLine, type PathOption, weighOption } from '../advice/routing/path-options.ts';
 import { peeker } from '../advice/tipping/tries.ts';
+import { isOfLine } from '../facts/fact.ts';
 import { type Reads, readsIn } from './desk.ts';
 import { type Guess, keyOf, type Open } from './guesses.ts';
 
@@ -51,13 +52,13 @@ export function judgeOf(ground: Ground, draft: Draft, open: readonly Open[]): Ju
 				if (!option) return plain;
 				const found = over.get(option) ?? judgeOver(option);
 				over.set(option, found);
-				return (gate, guesses) => (isOfLine(gate) ? found(gate, guesses) : plain(gate, guesses));
+				return (gate, guesses) => (readsLine(gate) ? found(gate, guesses) : plain(gate, guesses));
 			};
 		},
 	};
 }
 
-const isOfLine = ({ inputs }: CompiledGate): boolean => inputs.some((fact) => fact.startsWith('path.'));
+const readsLine = ({ inputs }: CompiledGate): boolean => inputs.some(isOfLine);
 
 /** Judges a gate once for whatever is guessed of what it reads. */
 function keeping(readsOf: (gate: CompiledGate) => Reads, judge: Judge): Judge {

@@ -1,3 +1,4 @@
+import { isOfLine } from '../../facts/fact.ts';
 import type { Ground } from '../ground/ground.ts';
 import { moneyFacts } from '../ground/kernel.ts';
 import { withRoots } from '../ground/read-facts.ts';
@@ -28,7 +29,7 @@ export function restsOnReader(ground: Ground): RestsOn {
 }
 
 function restsOn({ routesOf, table }: Ground, { source, row, need }: Resting): readonly string[] {
-	const isOpen = (fact: string) => fact.startsWith('path.') || table.columns.get(fact)?.open[row] === 1;
+	const isOpen = (fact: string) => isOfLine(fact) || table.columns.get(fact)?.open[row] === 1;
 	const routes = routesOf(source.family).filter(({ gates }) => !failsAnyway(gates, row, isOpen));
 	const wanted = [
 		'use',

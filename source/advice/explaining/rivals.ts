@@ -1,3 +1,4 @@
+import { isOfLine } from '../../facts/fact.ts';
 import type { AdvisedFlow } from '../advice.ts';
 import type { Ground } from '../ground/ground.ts';
 import { arrange, type Entry, scoreOf } from '../routing/arrange.ts';
@@ -76,7 +77,7 @@ function isBeside({ given }: Ground, service: string, entries: readonly Entry[],
 	return entries.every(({ route, weighed }) =>
 		route.gates
 			.slice(weighed.failed + 1)
-			.some(({ sure, inputs, test }) => sure && !inputs.some((fact) => fact.startsWith('path.')) && test(row) === 0),
+			.some(({ sure, inputs, test }) => sure && !inputs.some(isOfLine) && test(row) === 0),
 	);
 }
 

@@ -1,4 +1,5 @@
 import type { Place } from '../../estate/estate.ts';
+import { isOfLine } from '../../facts/fact.ts';
 import { type Column, columnOf } from '../../rules/table.ts';
 import type { Ground, Unclassed } from './ground.ts';
 import type { Muster } from './muster.ts';
@@ -14,7 +15,7 @@ what it says itself, since a large estate says little of each of its many source
 */
 export function fillTable(ground: Unclassed): Stated {
 	const { given, table, sources, muster, read, facts, places } = ground;
-	const columns = facts.filter((fact) => !fact.startsWith('path.')).map((fact) => columnOf(table, fact));
+	const columns = facts.filter((fact) => !isOfLine(fact)).map((fact) => columnOf(table, fact));
 	fillBases(ground, columns);
 	for (const fact of standingFacts) {
 		const column = table.columns.get(fact);

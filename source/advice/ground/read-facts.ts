@@ -1,4 +1,5 @@
 import type { Known, Place, Source } from '../../estate/estate.ts';
+import { isOfLine } from '../../facts/fact.ts';
 
 /** The nearest statement about a source, a place or (undefined) the workload. */
 export type Read = (about: Source | Place | undefined, fact: string) => Known | undefined;
@@ -61,7 +62,7 @@ export function readFacts(nearest: Read, places: ReadonlyMap<string, Place>): Re
 			case 'freshness':
 				return freshness(about, nearest);
 			default:
-				return fact.startsWith('path.') ? undefined : nearest(about, fact);
+				return isOfLine(fact) ? undefined : nearest(about, fact);
 		}
 	};
 	return read;

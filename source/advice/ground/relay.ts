@@ -1,3 +1,4 @@
+import { isOfLine } from '../../facts/fact.ts';
 import { type Column, copyColumn, type Table } from '../../rules/table.ts';
 import { dollars } from '../explaining/words.ts';
 import { changedFacts } from './changed-answers.ts';
@@ -41,7 +42,7 @@ export function relayGround(before: Ground, now: Given): Relaid | undefined {
 	const known = [...before.table.columns.values()];
 	const anew = known.filter(({ fact }) => facts.has(fact)).map(({ fact }) => fact);
 	// What a line gives is written while routes are weighed: no two grounds share it.
-	const given = known.filter(({ fact }) => !facts.has(fact) && fact.startsWith('path.')).map(copyColumn);
+	const given = known.filter(({ fact }) => !facts.has(fact) && isOfLine(fact)).map(copyColumn);
 	const fresh = new Map([...freshColumns(before, anew), ...given.map((column) => [column.fact, column] as const)]);
 	const columns = new Map<string, Column>(
 		[...before.table.columns].map(([fact, own]) => [fact, fresh.get(fact) ?? own]),

@@ -1,3 +1,4 @@
+import { isOfLine } from '../../facts/fact.ts';
 import { bounded } from '../../rules/bounded.ts';
 import { compileCondition, type Test } from '../../rules/compile.ts';
 import type { Condition } from '../../rules/condition.ts';
@@ -125,9 +126,6 @@ function fitsOf(asked: readonly Asked[], strata: number): Uint8Array {
 	}
 	return fits;
 }
-
-/** What a line gives is laid over rows anew when somebody looks at another one. */
-const isOfLine = (fact: string): boolean => fact.startsWith('path.');
 
 interface Judge {
 	readonly test: Test;

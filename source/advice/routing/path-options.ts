@@ -1,5 +1,5 @@
 import type { Place } from '../../estate/estate.ts';
-import type { FactValue } from '../../facts/fact.ts';
+import { type FactValue, isOfLine } from '../../facts/fact.ts';
 import { gigabits } from '../../facts/units.ts';
 import { type Column, setCell } from '../../rules/table.ts';
 import type { Ground } from '../ground/ground.ts';
@@ -57,7 +57,7 @@ const columnsOfLines = new WeakMap<Ground['table'], readonly Column[]>();
 
 /** The columns of what lines give. */
 function lineColumns(table: Ground['table']): readonly Column[] {
-	const found = columnsOfLines.get(table) ?? [...table.columns.values()].filter(({ fact }) => fact.startsWith('path.'));
+	const found = columnsOfLines.get(table) ?? [...table.columns.values()].filter(({ fact }) => isOfLine(fact));
 	columnsOfLines.set(table, found);
 	return found;
 }

@@ -1,4 +1,5 @@
 import type { Access, Catalog, CostTerm, Mode, Part, ServiceRecord } from '../../catalog/record.ts';
+import { isOfLine } from '../../facts/fact.ts';
 import type { Term } from '../../rules/condition.ts';
 import type { Formula } from '../../rules/formula.ts';
 import { inputsOfCondition, inputsOfTerm } from '../../rules/inputs.ts';
@@ -142,7 +143,7 @@ function blueprint(
 		...reckoned,
 		...sizing.flatMap(({ term }) => inputsOfTerm(term, formulas)),
 	]);
-	const line = [...read].some((fact) => fact.startsWith('path.'));
+	const line = [...read].some(isOfLine);
 	return {
 		key: `${stops.map(({ leg }) => `${leg.service}:${leg.mode}`).join('>')}@${strategy}`,
 		legs: stops.map(({ leg }) => leg),

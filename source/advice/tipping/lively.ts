@@ -1,3 +1,4 @@
+import { isOfLine } from '../../facts/fact.ts';
 import { type CompiledGate, moneyFacts } from '../ground/kernel.ts';
 import { needFacts } from '../ground/need.ts';
 import { turnsWith } from '../ground/read-facts.ts';
@@ -43,7 +44,7 @@ function livelyEntries(
 		const relaid = path !== undefined && [...turning].some((fact) => path.inputs.has(fact));
 		if (option && option !== laid) layLine(option, row);
 		laid = option ?? laid;
-		const turns = (fact: string) => turning.has(fact) || (relaid && fact.startsWith('path.'));
+		const turns = (fact: string) => turning.has(fact) || (relaid && isOfLine(fact));
 		if (weighed.outcome === 0 && failsAnyway(route.gates, row, turns)) continue;
 		kept.push({ route, weighed: { ...weighed }, ...(option && { option }) });
 	}

@@ -1,3 +1,4 @@
+import { isOfLine } from '../../facts/fact.ts';
 import type { Ground } from '../ground/ground.ts';
 import { moneyFacts } from '../ground/kernel.ts';
 import { needFacts } from '../ground/need.ts';
@@ -130,5 +131,5 @@ function readersOf({ entries, readers }: Rack, fact: string): readonly Entry[] {
 /** A route that fails goes on failing as long as nothing touches the gate it fails at. */
 function turns({ route, weighed }: Entry, touched: ReadonlySet<string>, relaid: boolean): boolean {
 	const gate = weighed.outcome === 0 ? route.gates[weighed.failed] : undefined;
-	return !gate || gate.inputs.some((fact) => touched.has(fact) || (relaid && fact.startsWith('path.')));
+	return !gate || gate.inputs.some((fact) => touched.has(fact) || (relaid && isOfLine(fact)));
 }

@@ -1,4 +1,4 @@
-import type { FactValue, Vocabulary } from '../../facts/fact.ts';
+import { type FactValue, isOfLine, type Vocabulary } from '../../facts/fact.ts';
 import type { PlanKnown } from '../../plan/plan.ts';
 import type { Outcome } from '../../rules/condition.ts';
 import type { Verdict } from '../../rules/verdict.ts';
@@ -63,9 +63,7 @@ export function goesWithoutSaying({ condition, outcome, known, parts = [] }: Ver
 	if ('fact' in condition) {
 		const { fact } = condition;
 		return (
-			fact === 'family' ||
-			fact === 'where' ||
-			(fact.startsWith('path.') && /\bAWS gives|within AWS/.test(known?.says ?? ''))
+			fact === 'family' || fact === 'where' || (isOfLine(fact) && /\bAWS gives|within AWS/.test(known?.says ?? ''))
 		);
 	}
 	if ('not' in condition) {
