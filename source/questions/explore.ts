@@ -4,9 +4,10 @@ import { turnsWith } from '../advice/ground/read-facts.ts';
 import type { Draft } from '../advice/routing/draft.ts';
 import { isRanked } from '../advice/tipping/lively.ts';
 import { favourable } from './favourable.ts';
-import { spread } from './guesses.ts';
+import { type Guess, type Open, spread } from './guesses.ts';
 import { type Decisive, type Means, type Search, type Steps, searchOf } from './search.ts';
 import type { IsDue, Slices } from './slices.ts';
+import { middle } from './values.ts';
 
 /** How often the same facts are looked at as what a route that does not pass would need. */
 const enough = 2;
@@ -37,6 +38,7 @@ export function* explore(
 		yield* besideTheirKind(search, means);
 		trials.end();
 		yield* fromFavourable(ground, draft, search, means);
+		yield* besideTurns(draft, search, means);
 	};
 	for (const steps of aloneOnly ? [singly] : [singly, jointly]) {
 		for (const _ of steps()) {
@@ -75,6 +77,48 @@ function* besideTheirKind(search: Search, { open, guessesOf }: Means): Steps {
 		}
 	}
 	yield* search.goOn();
+}
+
+/**
+Between two amounts that differ in a route lies one at which two routes are worth the same: close to it, on either side, whatever
+else these are reckoned from turns the scale, though it may not beside any amount that is far from there.
+*/
+function* besideTurns(draft: Draft, search: Search, { open, trials, guessOf }: Means): Steps {
+	const routes = draft.members.flatMap(({ entries }) => entries.map(({ route }) => route));
+	const terms = [...new Set(routes), ...draft.options.flatMap(({ path }) => path ?? [])].map((one) => one.terms);
+	const weighed = new Set(
+		open.flatMap(({ fact }) =>
+			isRanked(fact) || turnsWith(fact).some((turning) => terms.some((some) => some.has(turning))) ? fact : [],
+		),
+	);
+	const isLeft = ({ fact }: Open, at: number): boolean => weighed.has(fact) && !search.found.has(at);
+	for (const turn of search.turns) {
+		if (!open.some(isLeft)) return;
+		for (const guess of closerTo(turn, trials, guessOf)) {
+			search.beside([guess], { concerns: (fact) => weighed.has(fact), turnedOnly: false });
+			yield;
+		}
+	}
+	yield* search.goOn();
+}
+
+/** So often the distance between two amounts is halved. */
+const halvings = 8;
+
+/** Two amounts between others that differ in a route, and differ in one still. */
+function closerTo(
+	[below, above]: Search['turns'][number],
+	{ see }: Means['trials'],
+	guessOf: Means['guessOf'],
+): readonly [Guess, Guess] {
+	const route = see([below]).all;
+	let [low, high] = [below, above];
+	for (let step = 0; step < halvings; step++) {
+		const guess = guessOf(low.open, middle(Number(low.value), Number(high.value)));
+		if (see([guess]).all === route) low = guess;
+		else high = guess;
+	}
+	return [low, high];
 }
 
 /** What a route needs that does not pass, all at once, and what is read by it. */

@@ -1,4 +1,5 @@
 import type { Try } from '../advice/tipping/tries.ts';
+import type { FactValue } from '../facts/fact.ts';
 import type { ValuesOf } from './values.ts';
 
 /** An open fact of a draft: of the workload, of its place, or of one source. */
@@ -15,23 +16,30 @@ export interface Guess extends Try {
 	readonly mark: number;
 }
 
-/** The values of an open fact that are worth trying. */
-export type GuessesOf = (open: number) => readonly Guess[];
+/** What may be guessed of open facts. */
+export interface Guesses {
+	/** The values of an open fact that are worth trying. */
+	readonly guessesOf: (open: number) => readonly Guess[];
+	/** Another value of an open fact, each time a guess of its own. */
+	readonly guessOf: (open: number, value: FactValue) => Guess;
+}
 
 /** Numbers the values of open facts as they are asked for. */
-export function guesser(open: readonly Open[], valuesOf: ValuesOf): GuessesOf {
+export function guesser(open: readonly Open[], valuesOf: ValuesOf): Guesses {
 	const made: (readonly Guess[])[] = [];
 	let marks = 0;
-	return (at) => {
-		const known = made[at];
-		if (known) return known;
+	const guessOf = (at: number, value: FactValue): Guess => {
 		const { fact, source } = open[at] as Open;
-		const guesses = valuesOf(fact).map((value): Guess => {
-			marks += 1;
-			return { fact, value, ...(source !== undefined && { source }), open: at, mark: marks };
-		});
-		made[at] = guesses;
-		return guesses;
+		marks += 1;
+		return { fact, value, ...(source !== undefined && { source }), open: at, mark: marks };
+	};
+	return {
+		guessesOf: (at) => {
+			const guesses = made[at] ?? valuesOf((open[at] as Open).fact).map((value) => guessOf(at, value));
+			made[at] = guesses;
+			return guesses;
+		},
+		guessOf,
 	};
 }
 

@@ -102,7 +102,7 @@ function* tryAll(
 	return yield* explore(ground, live, {
 		open,
 		present: presentIn(ground, draft),
-		guessesOf: guesser(open, valuesFor(ground, live)),
+		...guesser(open, valuesFor(ground, live)),
 		trials: trialsOf(ground, live, open),
 		aloneOnly,
 		isDue,

@@ -1,5 +1,5 @@
 import type { FactValue } from '../facts/fact.ts';
-import { type Guess, type GuessesOf, type Open, spread } from './guesses.ts';
+import { type Guess, type Guesses, type Open, spread } from './guesses.ts';
 import { type Costed, type Difference, differenceOf, type Seen } from './seen.ts';
 import type { Trials } from './trials.ts';
 
@@ -17,11 +17,10 @@ export interface Decisive {
 }
 
 /** What a search may try. */
-export interface Means {
+export interface Means extends Guesses {
 	readonly open: readonly Open[];
 	/** What is known or assumed of it; the same wherever it is read. */
 	readonly present: (open: Open) => FactValue | undefined;
-	readonly guessesOf: GuessesOf;
 	readonly trials: Trials;
 }
 
@@ -29,6 +28,8 @@ export interface Means {
 export interface Search {
 	/** By place among the open facts. */
 	readonly found: ReadonlyMap<number, Decisive>;
+	/** Neighbouring amounts of a fact that differ in a route, each alone. */
+	readonly turns: readonly (readonly [below: Guess, above: Guess])[];
 	/** Tries every value of a fact alone. */
 	readonly single: (one: number) => void;
 	/**
@@ -90,6 +91,7 @@ export function searchOf(sources: readonly string[], { open, present, guessesOf,
 			if (trials.see(others).all !== seen.all) note(guess, others, guesses);
 		}
 	};
+	const turns: (readonly [Guess, Guess])[] = [];
 	const single = (one: number): void => {
 		let decides = false;
 		const alone = guessesOf(one).map((guess) => {
@@ -102,7 +104,14 @@ export function searchOf(sources: readonly string[], { open, present, guessesOf,
 			meet(seen, guesses);
 			return { value, difference: differenceOf(sources, base, trials.cost(guesses)) };
 		});
-		if (decides) found.set(one, { open: open[one] as Open, alone });
+		if (!decides) return;
+		found.set(one, { open: open[one] as Open, alone });
+		const guesses = guessesOf(one);
+		for (const [index, above] of guesses.entries()) {
+			const below = guesses[index - 1];
+			if (!below || typeof above.value !== 'number' || singly[below.mark] === singly[above.mark]) continue;
+			turns.push([below, above]);
+		}
 	};
 	const beside: Search['beside'] = (completion, { concerns, turnedOnly }) => {
 		const settled = completion.length > 1 || completion.every((guess) => found.has(guess.open));
@@ -143,6 +152,7 @@ export function searchOf(sources: readonly string[], { open, present, guessesOf,
 	};
 	return {
 		found,
+		turns,
 		single,
 		beside,
 		pivots: (completion) => {

@@ -84,14 +84,17 @@ function amountsOf(
 		.filter((at) => at >= low && at <= high)
 		.toSorted((a, b) => a - b);
 	const marks = [low, ...new Set(bounds), high];
-	const between = marks.slice(1).flatMap((mark, index) => middle(marks[index] as number, mark) ?? []);
+	const between = marks.slice(1).flatMap((mark, index) => {
+		const before = marks[index] as number;
+		return before < mark ? middle(before, mark) : [];
+	});
 	const from = Math.max(low, high * 1e-9);
 	const grid = reckoned || isRanked(fact) ? [1, 2, 3, 4, 5].map((step) => from * (high / from) ** (step / 6)) : [];
 	return [...new Set([...marks, ...between, ...grid])].toSorted((a, b) => a - b);
 }
 
-function middle(low: number, high: number): number | undefined {
-	if (low >= high) return undefined;
+/** An amount between two, by their ratio where it has one. */
+export function middle(low: number, high: number): number {
 	return low > 0 ? Math.sqrt(low * high) : high / 2;
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { advise } from '../../source/advice/advise.ts';
 import type { Given } from '../../source/advice/ground/ground.ts';
-import { days } from '../../source/facts/units.ts';
+import { days, gigabytes } from '../../source/facts/units.ts';
 import type { Question } from '../../source/questions/question.ts';
 import { questions } from '../../source/questions/questions.ts';
 import { answering, archive, clicks, given, ledger, orders, pulses, source } from '../advice/small-estate.ts';
@@ -77,6 +77,27 @@ test('facts that change something only together are asked, and say what they nee
 test('amounts are told by the first of those that do the same', () => {
 	expect(find(given([orders()]), 'cost.hour@workload')?.effects).toEqual([
 		{ value: 20, sources: 1, monthly: expect.closeTo(-59.343), says: 'Photograph becomes Ferry, - $59.3 a month' },
+	]);
+});
+
+test('what turns a route only close to where another fact makes two routes worth the same is asked', () => {
+	// A copy pays from some number of reads on, which lies higher the fewer months the cost is counted over.
+	const tables = source('tables', 'relational', 'cloud', {
+		volume: gigabytes(50),
+		change: 0,
+		managed: 'self',
+		'load.allowed': true,
+		use: 'exploration',
+		deadline: days(2),
+	});
+	const one = given([tables], { said: { repeatable: false, 'cost.hour': 80, scoring: 'batch' } });
+	expect(find(one, 'cost.months@workload')?.effects).toEqual([
+		{
+			value: 60,
+			sources: 1,
+			monthly: expect.closeTo(-13.38),
+			says: expect.stringMatching(/^if Full reads a month is /),
+		},
 	]);
 });
 
