@@ -124,7 +124,7 @@ export class ExplainedFlow implements AdvisedFlow {
 	#rivalsOf() {
 		this.#rivals ??= this.#around(({ flow, scene }) => {
 			const lead = scene.lead();
-			return [rivalsOf(this.#ground, flow, lead), [lead]];
+			return [rivalsOf(this.#ground, flow, { lead, whole: scene.whole }), [lead]];
 		});
 		return this.#rivals;
 	}

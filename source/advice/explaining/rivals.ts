@@ -1,6 +1,7 @@
 import { isOfLine } from '../../facts/fact.ts';
 import type { AdvisedFlow } from '../advice.ts';
 import type { Ground } from '../ground/ground.ts';
+import { once } from '../ground/once.ts';
 import { arrange, type Entry, scoreOf } from '../routing/arrange.ts';
 import { candidateOf } from '../routing/candidates.ts';
 import type { Member } from '../routing/draft.ts';
@@ -14,12 +15,12 @@ type Rejected = AdvisedFlow['rejected'][number];
 /**
 What else could carry the lead of a flow, and what could not: one alternative for each other service that passes and one
 over another line for the winner's own, best first; every other service that reads its family among the rejected, in the
-way in which it comes furthest. `member` holds the lead with its routes over every line.
+way in which it comes furthest. `lead` holds the lead with its routes over every line that passes, `whole` over the others as well, where there are any.
 */
 export function rivalsOf(
 	ground: Ground,
 	flow: FlowDraft,
-	member: Member,
+	{ lead: member, whole }: { readonly lead: Member; readonly whole: (() => Member) | undefined },
 ): Pick<AdvisedFlow, 'alternatives' | 'rejected'> {
 	const { lead } = flow;
 	const winner = lead.carrier.entry;
@@ -32,19 +33,23 @@ export function rivalsOf(
 	const rejected: Rejected[] = [];
 	const beside: Rejected[] = [];
 	const { part } = lead.carrier;
+	const everywhere = once(() => whole?.() ?? member);
 	for (const [service, entries] of servicesOf(member.entries)) {
 		const best = bestRival(flow, member, service === own ? overOtherLines(entries, winner) : entries);
 		const found = best && isTaken(best, lead) ? undefined : best;
 		if (found) rivals.push(found);
 		else if (service !== own) {
-			const far = used.has(service) || (service !== flow.chosen && isBeside(ground, service, entries, lead.row));
-			(far ? beside : rejected).push(rejection(ground, service, entries, part));
+			const overAll = () => servicesOf(everywhere().entries).get(service) ?? [];
+			const isFar =
+				used.has(service) ||
+				(service !== flow.chosen && isBeside(ground, service, { row: lead.row, entries, overAll }));
+			(isFar ? beside : rejected).push(rejection(ground, service, entries, part));
 		}
 	}
 	// Where nothing else reads the family: another mode of the same, or what else there is, however far from this data.
 	if (rivals.length + rejected.length === 0) {
-		const modes = otherModes(member.entries, winner);
-		const other = bestRival(flow, member, modes);
+		const other = bestRival(flow, member, otherModes(member.entries, winner));
+		const modes = other ? [] : otherModes(everywhere().entries, winner);
 		if (other) rivals.push(other);
 		else if (modes.length > 0) rejected.push(otherMode(ground, modes, winner, part));
 		else rejected.push(...beside);
@@ -70,15 +75,23 @@ function servicesOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Ent
 }
 
 /** It is for other data, or takes nobody new and would not fit this data besides: nobody would have asked for it here. */
-function isBeside({ given }: Ground, service: string, entries: readonly Entry[], row: number): boolean {
+function isBeside(
+	{ given }: Ground,
+	service: string,
+	{
+		row,
+		entries,
+		overAll,
+	}: { readonly row: number; readonly entries: readonly Entry[]; readonly overAll: () => readonly Entry[] },
+): boolean {
 	const elsewhere = ({ scope, test }: Entry['route']['gates'][number]) => scope === true && test(row) === 0;
 	if (entries.every(({ route }) => route.gates.some(elsewhere))) return true;
 	if (given.catalog.services[service]?.availability.state === 'open') return false;
-	return entries.every(({ route, weighed }) =>
+	const failsBesides = ({ route, weighed }: Entry): boolean =>
 		route.gates
 			.slice(weighed.failed + 1)
-			.some(({ sure, inputs, test }) => sure && !inputs.some(isOfLine) && test(row) === 0),
-	);
+			.some(({ sure, inputs, test }) => sure && !inputs.some(isOfLine) && test(row) === 0);
+	return entries.every(failsBesides) && overAll().every(failsBesides);
 }
 
 /** The source goes this way already: a part of it by the one, another by the other. */

@@ -4,17 +4,20 @@ import { needReader } from '../ground/need.ts';
 import { once } from '../ground/once.ts';
 import { type Draft, layDraft, type Member } from '../routing/draft.ts';
 import { type FlowDraft, groupFlows } from '../routing/flows.ts';
-import { type Choices, mustFor } from '../routing/forced.ts';
+import type { Choices } from '../routing/forced.ts';
 import { optionsOf } from '../routing/path-options.ts';
 import type { Planned, PlannedPlace } from '../routing/plan-places.ts';
 import { isAskedAmount } from './asked-amount.ts';
+import { lineLead, soloLead } from './leads.ts';
 import { lively } from './lively.ts';
 import { type Trial, trialOf } from './trial.ts';
 
 /** The sources a flow is looked at with. */
 export interface Scene {
-	/** The lead of the flow with every route over every line; weighed only until the next is asked for. */
+	/** The lead of the flow with every route over every line that passes; weighed only until the next is asked for. */
 	readonly lead: () => Member;
+	/** The same over the lines that do not pass as well; absent where there is one line only. */
+	readonly whole?: () => Member;
 	/** The same of all that are looked at together. */
 	readonly draft: () => Draft;
 	/** Those that can decide something when amounts turn, trials of them, and the amounts that may be varied. */
@@ -62,28 +65,27 @@ export function stagedFlows(
 		if (outside) {
 			// Nothing is tried over them for a lead alone, so that all share them.
 			const lines = once(() => optionsOf(ground, place.place, place.row));
+			const wholeOf = (flow: FlowDraft) => lay([flow.lead], lines()).members[0] as Member;
 			const joint = once(() => jointSources(ground, place, own));
 			const draft = once(() => lay(joint()));
 			const stage = once(() => stageOf(joint(), draft)());
-			return own.map((flow) => [flow, { lead: () => leadOf(lay([flow.lead], lines())), draft, stage }] as const);
+			return own.map(
+				(flow) =>
+					[flow, { lead: () => lineLead(ground, flow, choices), whole: () => wholeOf(flow), draft, stage }] as const,
+			);
 		}
 		return own.map((flow) => {
-			const draft = () => soloDraft(flow, choices);
-			return [flow, { lead: () => leadOf(draft()), draft, stage: stageOf([flow.lead], draft) }] as const;
+			const lead = () => soloLead(flow, choices);
+			const draft = () => soloDraft(flow, lead());
+			return [flow, { lead, draft, stage: stageOf([flow.lead], draft) }] as const;
 		});
 	});
 }
 
-/** Where a place has one line only, the lead has been judged over every line there is: its outlook holds all its routes. */
-function soloDraft({ place: { place, row: placeRow, options }, lead }: FlowDraft, choices: Choices): Draft {
-	const { source, row, need, outlook } = lead;
-	outlook.weigh(row);
-	const { entries, choice } = outlook;
-	const member = { source, row, need, entries, under: () => choice, wishes: mustFor(choices, source) };
-	return { place, placeRow, options, members: [member] };
-}
-
-const leadOf = ({ members: [lead] }: Draft): Member => lead as Member;
+const soloDraft = ({ place: { place, row, options } }: FlowDraft, lead: Member): Draft => ({
+	...{ place, placeRow: row, options },
+	members: [lead],
+});
 
 type Placed = Pick<Planned, 'source'>;
 
