@@ -10,7 +10,7 @@ import type { PlannedPlace } from '../routing/plan-places.ts';
 import { restsOnReader } from './rests-on.ts';
 
 /** Facts that rules may read for sources of a family, and for their place, those included that others follow from. */
-export function readsOf({ routesOf, paths }: Ground): {
+export function readsOf({ rosterOf, paths }: Ground): {
 	readonly source: (family: string) => readonly string[];
 	readonly place: readonly string[];
 } {
@@ -20,7 +20,7 @@ export function readsOf({ routesOf, paths }: Ground): {
 		source: (family) => {
 			const known = found.get(family);
 			if (known) return known;
-			const reads = withRoots([...ownFacts, ...routesOf(family).flatMap(({ inputs }) => [...inputs])]);
+			const reads = withRoots([...ownFacts, ...rosterOf(family).plans.inputs]);
 			found.set(family, reads);
 			return reads;
 		},

@@ -20,7 +20,7 @@ export interface Classes {
 	readonly all: readonly Class[];
 }
 
-type About = Pick<Ground, 'table' | 'muster' | 'routesOf' | 'places' | 'given'>;
+type About = Pick<Ground, 'table' | 'muster' | 'rosterOf' | 'places' | 'given'>;
 
 /** Parts the sources into classes. An amount counts as unknown, nothing or some. Places of which nothing is said count as one. */
 export function classify(ground: About, stated: Stated): Classes {
@@ -66,9 +66,8 @@ function plainPlaces({ places, given }: About): ReadonlyMap<string, string> {
 }
 
 /** The columns that routes of a family read and in which sources of one place can differ. */
-function columnsOf({ table, routesOf }: About, family: Source['family'], stated: Stated): readonly Column[] {
-	const reads = new Set([...needFacts, ...moneyFacts]);
-	for (const { inputs } of routesOf(family)) for (const fact of inputs) reads.add(fact);
+function columnsOf({ table, rosterOf }: About, family: Source['family'], stated: Stated): readonly Column[] {
+	const reads = new Set([...needFacts, ...moneyFacts, ...rosterOf(family).plans.inputs]);
 	return [...reads].filter((fact) => stated.has(fact)).flatMap((fact) => table.columns.get(fact) ?? []);
 }
 

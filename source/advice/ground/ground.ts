@@ -7,24 +7,16 @@ import type { Formula } from '../../rules/formula.ts';
 import { formulas as ownFormulas } from '../../rules/formulas.ts';
 import { createTable, type Table } from '../../rules/table.ts';
 import { inputsOfFindings } from '../explaining/findings.ts';
-import { type Blueprint, blueprints, type PathBlueprint, pathBlueprints } from '../routing/routes.ts';
+import { blueprints, type PathBlueprint, pathBlueprints } from '../routing/routes.ts';
 import { type Classes, classify } from './classes.ts';
 import { withCopies, withCopyFacts } from './copies.ts';
 import { fillTable, type Stated } from './fill.ts';
 import { keptCompiled } from './kept-compiled.ts';
-import {
-	bareFooting,
-	compilePath,
-	compileRoute,
-	type Footing,
-	type Money,
-	moneyOf,
-	type Path,
-	type Route,
-} from './kernel.ts';
+import { bareFooting, compilePath, type Footing, type Money, moneyOf, type Path, type Route } from './kernel.ts';
 import { type Muster, musterOf } from './muster.ts';
 import { pricesFor } from './prices.ts';
 import { type Read, readFacts, turnsWith } from './read-facts.ts';
+import { type Plans, plansByFamily, type Roster, rosters } from './roster.ts';
 
 /** Everything advice follows from. `today` is an ISO date. */
 export interface Given {
@@ -43,7 +35,9 @@ export interface Ground {
 	readonly footing: Footing;
 	readonly table: Table;
 	readonly money: Money;
-	/** The routes that the catalogue knows for a family, in the order that breaks ties; compiled when first asked for. */
+	/** The routes that the catalogue knows for a family, with their gates; compiled when first asked for. */
+	readonly rosterOf: (family: string) => Roster;
+	/** The routes alone, in the order that breaks ties. */
 	readonly routesOf: (family: string) => readonly Route[];
 	readonly paths: readonly Path[];
 	readonly places: ReadonlyMap<string, Place>;
@@ -95,10 +89,10 @@ export const ownFacts = [
 export function layGround(given: Given): Ground {
 	const { estate, catalog, vocabulary, today } = given;
 	const formulas = given.formulas ?? ownFormulas;
-	const { plans, pathPlans, facts } = knowledgeOf(catalog, today, formulas);
+	const { plansOf, pathPlans, facts } = knowledgeOf(catalog, today, formulas);
 	const muster = musterOf({ places: estate.places, sources: withCopyFacts(estate) });
 	const table = createTable(vocabulary, facts, muster.sources.length + estate.places.length + 1);
-	const ground = compiledOver(given, { muster, facts, plans, pathPlans, formulas }, table);
+	const ground = compiledOver(given, { muster, facts, plansOf, pathPlans, formulas }, table);
 	const stated = fillTable(ground);
 	return { ...ground, stated, varying: varyingIn(given, stated), classes: classify(ground, stated) };
 }
@@ -111,8 +105,8 @@ export function groundOver(
 	isFresh: (fact: string) => boolean,
 ): Unclassed {
 	const formulas = given.formulas ?? ownFormulas;
-	const { plans, pathPlans, facts } = knowledgeOf(given.catalog, given.today, formulas);
-	const knowledge = { muster, facts, plans, pathPlans, formulas };
+	const { plansOf, pathPlans, facts } = knowledgeOf(given.catalog, given.today, formulas);
+	const knowledge = { muster, facts, plansOf, pathPlans, formulas };
 	return compiledOver(given, knowledge, table, keptCompiled(footing, isFresh));
 }
 
@@ -126,7 +120,7 @@ export type Unclassed = Omit<Ground, 'classes' | 'stated' | 'varying'>;
 
 function compiledOver(
 	given: Given,
-	{ muster, facts, plans, pathPlans, formulas }: Omit<Knowledge, 'today'> & Pick<Ground, 'muster'>,
+	{ muster, facts, plansOf, pathPlans, formulas }: Omit<Knowledge, 'today'> & Pick<Ground, 'muster'>,
 	table: Table,
 	compiledYet: Partial<Footing> = {},
 ): Unclassed {
@@ -141,14 +135,15 @@ function compiledOver(
 	const read = readFacts(nearest, places);
 	const prices = pricesFor(catalog, read);
 	const footing = { ...bareFooting({ table, vocabulary, formulas, prices }), ...compiledYet };
-	const routesOf = compiled(plans, footing);
+	const rosterOf = rosters(plansOf, footing);
 	const ground = {
 		given,
 		footing,
 		table,
 		muster,
 		money: moneyOf(table),
-		routesOf,
+		rosterOf,
+		routesOf: (family: string) => rosterOf(family).routes,
 		paths: pathPlans.map((plan) => compilePath(plan, footing)),
 		places,
 		sources,
@@ -159,7 +154,7 @@ function compiledOver(
 		facts,
 	};
 	// Rules are compiled first: what they compare texts with is coded before the texts of an estate.
-	for (const family of muster.families.all) routesOf(family);
+	for (const family of muster.families.all) rosterOf(family);
 	return ground;
 }
 
@@ -183,7 +178,7 @@ function rowOfId(sources: readonly Source[], id: string): number {
 interface Knowledge {
 	readonly today: string;
 	readonly formulas: Readonly<Record<string, Formula>>;
-	readonly plans: readonly Blueprint[];
+	readonly plansOf: (family: string) => Plans;
 	readonly pathPlans: readonly PathBlueprint[];
 	readonly facts: readonly string[];
 }
@@ -202,24 +197,7 @@ function knowledgeOf(catalog: Catalog, today: string, formulas: Knowledge['formu
 		...inputsOfFindings(catalog, formulas),
 		...pathPlans.flatMap((path) => Object.keys(path.gives)),
 	]);
-	const made = { today, formulas, plans, pathPlans, facts: [...facts] };
+	const made = { today, formulas, plansOf: plansByFamily(plans), pathPlans, facts: [...facts] };
 	known.set(catalog, made);
 	return made;
-}
-
-function compiled(plans: readonly Blueprint[], footing: Footing): Ground['routesOf'] {
-	const byPlan = new Map<Blueprint, Route>();
-	const byFamily = new Map<string, readonly Route[]>();
-	return (family) => {
-		const known = byFamily.get(family);
-		if (known) return known;
-		const routes = plans.flatMap((plan, index) => {
-			if (!plan.families.includes(family)) return [];
-			const route = byPlan.get(plan) ?? compileRoute(plan, index, footing);
-			byPlan.set(plan, route);
-			return [route];
-		});
-		byFamily.set(family, routes);
-		return routes;
-	};
 }

@@ -125,26 +125,6 @@ export function compileCosts(
 	});
 }
 
-/** Compiles a route; `index` is its place in the order that breaks ties. */
-export function compileRoute(blueprint: Blueprint, index: number, footing: Footing): Route {
-	const reckon = reckoner(footing);
-	return {
-		index,
-		blueprint,
-		inputs: blueprint.inputs,
-		terms: blueprint.reckoned,
-		gates: compileGates(blueprint.gates, footing),
-		lead: reckon(blueprint.lead),
-		firstData: reckon(blueprint.firstData),
-		complete: reckon(blueprint.complete),
-		freshness: blueprint.freshness === undefined ? reckon(Number.NaN) : reckon(blueprint.freshness),
-		effortOnce: reckon(blueprint.effortOnce),
-		effortMonthly: reckon(blueprint.effortMonthly),
-		costs: compileCosts(blueprint.costs, footing),
-		sizing: blueprint.sizing.map(({ by, name, term }) => ({ by, name, reckon: reckon(term) })),
-	};
-}
-
 /** Compiles a path; what it gives is reckoned on the row of its place. */
 export function compilePath(blueprint: PathBlueprint, footing: Footing): Path {
 	const { mode, leg } = blueprint;

@@ -30,9 +30,7 @@ export function turningOf(relaid: Relaid, rechosen: boolean): Turning {
 	const all = repriced || isChanged('cost.months');
 	return {
 		relaid,
-		judges: kept((family) =>
-			ground.routesOf(family).some(({ gates }) => gates.some(({ inputs }) => inputs.some(isChanged))),
-		),
+		judges: kept((family) => ground.rosterOf(family).gates.some(({ inputs }) => inputs.some(isChanged))),
 		movesUnder: kept(() => []),
 		isTurned: kept(({ terms }) => all || [...terms].some(isChanged)),
 		reranks: [...needFacts, ...moneyFacts].some(isChanged),

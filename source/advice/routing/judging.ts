@@ -3,14 +3,14 @@ import { digitNumbers } from '../ground/digit-numbers.ts';
 import type { Ground } from '../ground/ground.ts';
 import { type CompiledGate, type Route, unweighed } from '../ground/kernel.ts';
 import type { Entry } from './arrange.ts';
-import { type Outlook, outlookOf } from './outlook.ts';
+import { type Common, type Outlook, outlookOf } from './outlook.ts';
 import type { PathOption } from './path-options.ts';
-import type { Constants } from './sweeping.ts';
-import type { Way } from './ways.ts';
 
 /** The gates of a family's routes, each once, and how what they say of a row is looked at. */
 export interface Looker {
 	readonly gates: readonly CompiledGate[];
+	/** For each of them whether it reads nothing in which rows can differ: what it says of one it says of all. */
+	readonly isFixed: readonly boolean[];
 	/** The outlook of a row, from what each gate says of it. */
 	readonly look: (row: number, verdicts: Uint8Array) => Outlook;
 	/** An outlook of another ground over the routes of this one. */
@@ -23,22 +23,19 @@ export interface Looker {
 const open = 3;
 
 /** Every gate is judged at most once for a row, however many routes share it; those that fail alike share an outlook. */
-export function lookerOf(ground: Ground, family: Class['family'], option: PathOption, ways: Way[]): Looker {
-	const routes = ground.routesOf(family);
+export function lookerOf(ground: Ground, family: Class['family'], option: PathOption, common: Common): Looker {
+	const { plans, routes, gates } = ground.rosterOf(family);
 	// Those that need no line come first.
-	const ordered = [...routes.filter(lineless), ...routes.filter((route) => !lineless(route))];
-	const gates = [...new Set(routes.flatMap((route) => route.gates))];
-	const place = new Map(gates.map((gate, index) => [gate, index]));
-	const places = ordered.map((route) => route.gates.map((gate) => place.get(gate) as number));
+	const ordered = plans.lineless.map((index) => routes[index] as Route);
+	const places = plans.lineless.map((index) => plans.places[index] as readonly number[]);
 	const bySignature = new Map<string, Outlook>();
 	const entryOf = failedKeeper();
-	const constants: Constants = new Map();
 	const asked = new Uint8Array(gates.length);
 	const outlookFor = (signature: string, row: number, judgedOf: (index: number) => number): Outlook => {
 		const known = bySignature.get(signature);
 		if (known) return known;
 		const entries = ordered.map((route, index) => entryOf(route, option, judgedOf(index)));
-		const outlook = outlookOf(ground, entries, { family, signature, row, made: ways, constants });
+		const outlook = outlookOf(ground, entries, { family, signature, row, common });
 		bySignature.set(signature, outlook);
 		return outlook;
 	};
@@ -76,6 +73,7 @@ export function lookerOf(ground: Ground, family: Class['family'], option: PathOp
 	);
 	return {
 		gates,
+		isFixed: gates.map(({ inputs }) => !inputs.some((fact) => ground.varying.has(fact))),
 		look: (row, verdicts) => found((index) => judge(index, row, verdicts), row),
 		again,
 		turned: (before, row, turning) => {

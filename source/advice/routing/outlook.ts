@@ -1,5 +1,6 @@
 import type { Source } from '../../estate/estate.ts';
 import type { Ground } from '../ground/ground.ts';
+import type { Route } from '../ground/kernel.ts';
 import type { Choice, Entry } from './arrange.ts';
 import { choiceOf } from './arrange.ts';
 import { type Merits, meritsEach, type Weigher, weigherOf, withWork } from './merits.ts';
@@ -29,6 +30,16 @@ export interface Outlook {
 	readonly ways: Ways;
 }
 
+/** What the outlooks of a line have in common. */
+export interface Common {
+	readonly ways: Way[];
+	readonly constants: Constants;
+	/** What weighs a route, made on any row that would take it. */
+	readonly weighers: Map<Route, Weigher>;
+}
+
+export const nothingCommon = (): Common => ({ ways: [], constants: new Map(), weighers: new Map() });
+
 /** How its routes are weighed and ranked is made when it is first asked for: most outlooks of other answers need neither. */
 export function outlookOf(
 	ground: Ground,
@@ -37,22 +48,22 @@ export function outlookOf(
 		family,
 		signature,
 		row,
-		made,
-		constants,
-	}: Pick<Outlook, 'family' | 'signature'> & {
-		readonly row: number;
-		readonly made: Way[];
-		readonly constants: Constants;
-	},
+		common,
+	}: Pick<Outlook, 'family' | 'signature'> & { readonly row: number; readonly common: Common },
 ): Outlook {
 	const passing = entries.filter(({ weighed }) => weighed.outcome > 0);
 	const choice = choiceOf(passing);
-	const ways = waysOf(passing, made);
+	const ways = waysOf(passing, common.ways);
 	const hours = ground.money.hour.values;
 	let weighers: readonly Weigher[] | undefined;
 	let ranking: Ranking | undefined;
 	let sweeping: Sweeping | undefined;
-	const weighersOf = (): readonly Weigher[] => passing.map((entry) => weigherOf(ground, entry, row));
+	const weighersOf = (): readonly Weigher[] =>
+		passing.map((entry) => {
+			const found = common.weighers.get(entry.route) ?? weigherOf(ground, entry, row);
+			common.weighers.set(entry.route, found);
+			return found;
+		});
 	const weighInto: Outlook['weighInto'] = (at, into, from) => {
 		weighers ??= weighersOf();
 		for (let place = 0; place < weighers.length; place++)
@@ -69,7 +80,7 @@ export function outlookOf(
 		},
 		weighInto,
 		sweep: (rows, starts, count, into) => {
-			sweeping ??= sweepingOf(ground, passing, row, constants);
+			sweeping ??= sweepingOf(ground, passing, row, common.constants);
 			sweeping(rows, starts, count, into);
 		},
 		weigh: (at) => {

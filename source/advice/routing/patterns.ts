@@ -3,7 +3,7 @@ import type { Ground } from '../ground/ground.ts';
 import type { CompiledGate } from '../ground/kernel.ts';
 import { type Looker, lookerOf } from './judging.ts';
 import { type Outcomes, outcomesOf } from './outcomes.ts';
-import type { Outlook } from './outlook.ts';
+import { nothingCommon, type Outlook } from './outlook.ts';
 import type { PathOption } from './path-options.ts';
 import type { Way } from './ways.ts';
 
@@ -30,16 +30,16 @@ export interface Patterns {
 }
 
 /**
-Judges the gates that read no amount once for a class, the others for each row. Classes for which the former come out alike
+Judges the gates that read nothing in which sources differ once, those that read no amount once for a class, the others for each row. Classes for which the former come out alike
 share everything else; routes are looked at once for each pattern of the latter.
 */
 export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 	const { classes } = ground;
 	const all: Pattern[] = [];
-	const ways: Way[] = [];
+	const common = nothingCommon();
 	const lookersOf = new Map<string, Looker>();
 	const lookerFor = (family: Class['family']): Looker => {
-		const known = lookersOf.get(family) ?? lookerOf(ground, family, option, ways);
+		const known = lookersOf.get(family) ?? lookerOf(ground, family, option, common);
 		lookersOf.set(family, known);
 		return known;
 	};
@@ -82,7 +82,7 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 			return found;
 		},
 		all,
-		ways,
+		ways: common.ways,
 	};
 }
 
@@ -105,32 +105,42 @@ type Parting = (amounts: Class['amounts']) => (row: number) => PatternOf;
 function partingOf(looker: Looker, numbered: (outlook: Outlook) => Pattern): Parting {
 	const byAmounts = new Map<Class['amounts'], ReturnType<Parting>>();
 	const byOpen = new Map<string, ReturnType<Parting>>();
+	const fixed = fixedVerdicts(looker);
 	return (amounts) => {
 		const known = byAmounts.get(amounts);
 		if (known) return known;
 		const isOpen = looker.gates.map(({ inputs }) => inputs.some((fact) => amounts.has(fact)));
-		const found = byOpen.get(String(isOpen)) ?? finderOf(looker, isOpen, numbered);
+		const found = byOpen.get(String(isOpen)) ?? finderOf(looker, { isOpen, fixed }, numbered);
 		byOpen.set(String(isOpen), found);
 		byAmounts.set(amounts, found);
 		return found;
 	};
 }
 
+/** What the fixed gates say of any row; nothing yet of the others. */
+function fixedVerdicts({ gates, isFixed }: Looker): (row: number) => Uint8Array {
+	let known: Uint8Array | undefined;
+	return (row) => {
+		known ??= Uint8Array.from(gates, ({ test }, place) => (isFixed[place] ? test(row) : 0));
+		return known;
+	};
+}
+
 function finderOf(
-	{ gates, look }: Looker,
-	isOpen: readonly boolean[],
+	{ gates, isFixed, look }: Looker,
+	{ isOpen, fixed }: { readonly isOpen: readonly boolean[]; readonly fixed: (row: number) => Uint8Array },
 	numbered: (outlook: Outlook) => Pattern,
 ): ReturnType<Parting> {
 	const places = [...gates.keys()];
 	const open = places.filter((place) => isOpen[place]);
-	const closed = places.filter((place) => !isOpen[place]);
+	const closed = places.filter((place) => !isOpen[place] && !isFixed[place]);
 	const [settled, varying] = [closed, open].map((some) =>
 		outcomesOf(some.map((place) => gates[place] as CompiledGate)),
 	) as [Outcomes, Outcomes];
 	const finders: (PatternOf | undefined)[] = [];
 	const patterns: (Pattern | undefined)[] = [];
-	const finderFor = (sort: number): PatternOf => {
-		const verdicts = new Uint8Array(gates.length);
+	const finderFor = (sort: number, first: number): PatternOf => {
+		const verdicts = fixed(first).slice();
 		write(verdicts, closed, settled.said);
 		return (row) => {
 			const number = varying.numberOf(row, sort);
@@ -144,7 +154,7 @@ function finderOf(
 	};
 	return (row) => {
 		const sort = settled.numberOf(row);
-		const found = finders[sort] ?? finderFor(sort);
+		const found = finders[sort] ?? finderFor(sort, row);
 		finders[sort] = found;
 		return found;
 	};
