@@ -65,8 +65,13 @@ function createColumn(fact: string, said: Fact, rows: number): Column {
 /** Writes a value, or unknown, into a cell. A value that the fact cannot have counts as unknown. */
 export function setCell(column: Column, row: number, value: FactValue | undefined, open: boolean): void {
 	column.open[row] = open ? 1 : 0;
-	if (column.kind === 'number') column.values[row] = typeof value === 'number' ? value : Number.NaN;
-	else column.values[row] = value === undefined ? -1 : codeOf(column, value);
+	column.values[row] = cellFor(column, value);
+}
+
+/** What stands in a cell of a column for a value, or for none. */
+export function cellFor(column: Column, value: FactValue | undefined): number {
+	if (column.kind === 'number') return typeof value === 'number' ? value : Number.NaN;
+	return value === undefined ? -1 : codeOf(column, value);
 }
 
 /** The code of a value in this column; -1 when it has none. */

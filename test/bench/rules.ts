@@ -73,7 +73,8 @@ function hitsOf(sources: readonly Source[]): readonly number[] {
 	const table = createTable(facts, new Set(rules.flatMap(inputsOfCondition)), sources.length);
 	const tests = rules.map((rule) => compileCondition(rule, table));
 	const read: Read = (about, fact) => about?.facts[fact];
-	writeOwn({ sources, table, read, given: { answers: noAnswers } });
+	// A list of its own, so that what sources state is gathered each time.
+	writeOwn({ sources: [...sources], table, read, given: { answers: noAnswers } });
 	return tests.map((test) => {
 		let hits = 0;
 		for (let row = 0; row < sources.length; row += 1) if (test(row) === 2) hits += 1;

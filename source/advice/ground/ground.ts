@@ -9,7 +9,7 @@ import { createTable, type Table } from '../../rules/table.ts';
 import { inputsOfFindings } from '../explaining/findings.ts';
 import { blueprints, type PathBlueprint, pathBlueprints } from '../routing/routes.ts';
 import { type Classes, classify } from './classes.ts';
-import { withCopies, withCopyFacts } from './copies.ts';
+import { withCopies } from './copies.ts';
 import { fillTable, type Stated } from './fill.ts';
 import { keptCompiled } from './kept-compiled.ts';
 import { bareFooting, compilePath, type Footing, type Money, moneyOf, type Path, type Route } from './kernel.ts';
@@ -90,7 +90,7 @@ export function layGround(given: Given): Ground {
 	const { estate, catalog, vocabulary, today } = given;
 	const formulas = given.formulas ?? ownFormulas;
 	const { plansOf, pathPlans, facts } = knowledgeOf(catalog, today, formulas);
-	const muster = musterOf({ places: estate.places, sources: withCopyFacts(estate) });
+	const muster = musterOf(estate);
 	const table = createTable(vocabulary, facts, muster.sources.length + estate.places.length + 1);
 	const ground = compiledOver(given, { muster, facts, plansOf, pathPlans, formulas }, table);
 	const stated = fillTable(ground);

@@ -1,4 +1,5 @@
 import type { Estate, Source } from '../../estate/estate.ts';
+import { withCopyFacts } from './copies.ts';
 
 /** What sources are and where they stand, as numbers: a large estate lies scattered in memory and is walked once for them. */
 export interface Muster {
@@ -18,14 +19,28 @@ interface Numbers<Text> {
 	readonly of: Int32Array;
 }
 
+/** Many plans are made of one estate. */
+const mustered = new WeakMap<Estate, Muster>();
+
 /** Sources stand first, in the order of their ids, then places, then the workload. */
-export function musterOf({ sources: all, places: known }: Pick<Estate, 'sources' | 'places'>): Muster {
+export function musterOf(estate: Estate): Muster {
+	const found = mustered.get(estate) ?? muster(estate.places, withCopyFacts(estate));
+	mustered.set(estate, found);
+	return found;
+}
+
+function muster(known: Estate['places'], all: readonly Source[]): Muster {
 	const sources = inOrder(all) ? all : all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 	const count = sources.length;
-	const families = numbersOf(sources, ({ family }) => family);
-	const places = numbersOf(sources, ({ place }) => place);
-	const regions = numbersOf(sources, ({ region }) => region);
-	const accounts = numbersOf(sources, ({ account }) => account);
+	const [families, places] = [numberer<Source['family']>(count), numberer<string>(count)];
+	const [regions, accounts] = [numberer<string | undefined>(count), numberer<string | undefined>(count)];
+	for (let row = 0; row < count; row++) {
+		const { family, place, region, account } = sources[row] as Source;
+		families.add(row, family);
+		places.add(row, place);
+		regions.add(row, region);
+		accounts.add(row, account);
+	}
 	const rows = new Map(known.map(({ id }, index) => [id, count + index]));
 	const bases = places.all.map((id) => rows.get(id) ?? count + known.length);
 	const base = places.of.map((place) => bases[place] as number);
@@ -40,22 +55,24 @@ function inOrder(sources: readonly Source[]): boolean {
 }
 
 /** Numbers texts as they come; often the same one comes again. */
-function numbersOf<Text>(sources: readonly Source[], pick: (source: Source) => Text): Numbers<Text> {
+function numberer<Text>(count: number): Numbers<Text> & { readonly add: (row: number, text: Text) => void } {
 	const all: Text[] = [];
-	const of = new Int32Array(sources.length);
+	const of = new Int32Array(count);
 	const known = new Map<Text, number>();
 	let last: Text | undefined;
 	let number = -1;
-	for (let row = 0; row < sources.length; row++) {
-		const text = pick(sources[row] as Source);
-		if (text !== last || number < 0) {
-			number = known.get(text) ?? all.push(text) - 1;
-			known.set(text, number);
-			last = text;
-		}
-		of[row] = number;
-	}
-	return { all, of };
+	return {
+		all,
+		of,
+		add: (row, text) => {
+			if (text !== last || number < 0) {
+				number = known.get(text) ?? all.push(text) - 1;
+				known.set(text, number);
+				last = text;
+			}
+			of[row] = number;
+		},
+	};
 }
 
 /** The rows of each number, ascending. */

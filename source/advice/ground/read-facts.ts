@@ -32,7 +32,8 @@ export const rootsOf = (fact: string): readonly string[] => [
 	...[...turning].flatMap(([root, turns]) => (root !== fact && turns.includes(fact) ? [root] : [])),
 ];
 
-const turning: ReadonlyMap<string, readonly string[]> = new Map(
+/** Facts from which others follow, with themselves and those. */
+export const turning: ReadonlyMap<string, readonly string[]> = new Map(
 	[...new Set([...Object.values(followsFrom).flat(), 'scoring', 'features.freshness'])].map((fact) => [
 		fact,
 		[
