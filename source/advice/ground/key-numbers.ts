@@ -9,7 +9,8 @@ const none = -1;
 
 /** A map from number to number that makes no objects: it is asked once for every source. */
 export function keyNumbers(): KeyNumbers {
-	let size = 16;
+	// Arrays as small as these cost no more than objects.
+	let size = 8;
 	let keys = new Float64Array(size).fill(none);
 	let numbers = new Int32Array(size);
 	let count = 0;

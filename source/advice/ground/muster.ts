@@ -75,19 +75,21 @@ function numberer<Text>(count: number): Numbers<Text> & { readonly add: (row: nu
 	};
 }
 
-/** The rows of each number, ascending. */
+/** The rows of each number, ascending: parts of one list, since there are thousands of them. */
 export function rowsByNumber({ all, of }: Numbers<unknown>): readonly Int32Array[] {
 	const counts = new Int32Array(all.length);
 	for (let row = 0; row < of.length; row++) counts[of[row] as number] = (counts[of[row] as number] as number) + 1;
-	const rows = Array.from(counts, (count) => new Int32Array(count));
-	counts.fill(0);
+	const ends = new Int32Array(all.length);
+	for (let number = 1; number < ends.length; number++)
+		ends[number] = (ends[number - 1] as number) + (counts[number - 1] as number);
+	const rows = new Int32Array(of.length);
 	for (let row = 0; row < of.length; row++) {
 		const number = of[row] as number;
-		const at = counts[number] as number;
-		(rows[number] as Int32Array)[at] = row;
-		counts[number] = at + 1;
+		const end = ends[number] as number;
+		rows[end] = row;
+		ends[number] = end + 1;
 	}
-	return rows;
+	return Array.from(ends, (end, number) => rows.subarray(end - (counts[number] as number), end));
 }
 
 /** The family of the source in a row. */

@@ -14,7 +14,7 @@ where amounts decide is each of them looked at.
 export interface Strata {
 	/** How a condition comes out on a row. */
 	readonly judge: (condition: Condition) => Test;
-	/** Those of some rows on which conditions come out so, in their order. */
+	/** Those of some rows on which conditions come out so, in their order; the very list where all do. */
 	readonly where: (wanted: readonly Wanted[], rows: Int32Array) => Int32Array;
 	/** Whether there is any. */
 	readonly some: (wanted: readonly Wanted[], rows: Int32Array) => boolean;
@@ -67,7 +67,7 @@ export function strataOf(ground: Ground, facts: Iterable<string>): Strata {
 				const row = rows[index] as number;
 				if (isWanted(row)) room[count++] = row;
 			}
-			return room.slice(0, count);
+			return count === rows.length ? rows : room.slice(0, count);
 		},
 		some: (wanted, rows) => {
 			const isWanted = tester(wanted, rows);

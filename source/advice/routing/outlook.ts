@@ -58,6 +58,7 @@ export function outlookOf(
 	let weighers: readonly Weigher[] | undefined;
 	let ranking: Ranking | undefined;
 	let sweeping: Sweeping | undefined;
+	let own: Merits | undefined;
 	const weighersOf = (): readonly Weigher[] =>
 		passing.map((entry) => {
 			const found = common.weighers.get(entry.route) ?? weigherOf(ground, entry, row);
@@ -84,7 +85,7 @@ export function outlookOf(
 			sweeping(rows, starts, count, into);
 		},
 		weigh: (at) => {
-			const own = new Float64Array(passing.length * meritsEach);
+			own ??= new Float64Array(passing.length * meritsEach);
 			weighInto(at, own, 0);
 			for (let place = 0; place < passing.length; place++) {
 				const { weighed } = passing[place] as Entry;
