@@ -2,13 +2,13 @@ import { isOfLine } from '../../facts/fact.ts';
 import type { AdvisedFlow } from '../advice.ts';
 import type { Ground } from '../ground/ground.ts';
 import { once } from '../ground/once.ts';
-import { arrange, type Entry, scoreOf } from '../routing/arrange.ts';
-import { candidateOf } from '../routing/candidates.ts';
+import { arrange, type Carrier, type Entry, scoreOf } from '../routing/arrange.ts';
+import { weighedCandidate } from '../routing/candidates.ts';
 import type { Member } from '../routing/draft.ts';
 import type { FlowDraft } from '../routing/flows.ts';
 import { compareScores, type Score } from '../routing/rank.ts';
+import { covers, otherMode, rejection } from './rejections.ts';
 import { type Rival, whyNot } from './why-not.ts';
-import { sentence } from './words.ts';
 
 type Rejected = AdvisedFlow['rejected'][number];
 
@@ -34,16 +34,16 @@ export function rivalsOf(
 	const beside: Rejected[] = [];
 	const { part } = lead.carrier;
 	const everywhere = once(() => whole?.() ?? member);
-	for (const [service, entries] of servicesOf(member.entries)) {
-		const best = bestRival(flow, member, service === own ? overOtherLines(entries, winner) : entries);
+	for (const [service, serving] of servicesOf(member.entries)) {
+		const { entries, passing } = serving;
+		const best = bestRival(flow, member, service === own ? overOtherLines(passing, winner) : passing);
 		const found = best && isTaken(best, lead) ? undefined : best;
 		if (found) rivals.push(found);
 		else if (service !== own) {
-			const overAll = () => servicesOf(everywhere().entries).get(service) ?? [];
 			const isFar =
 				used.has(service) ||
-				(service !== flow.chosen && isBeside(ground, service, { row: lead.row, entries, overAll }));
-			(isFar ? beside : rejected).push(rejection(ground, service, entries, part));
+				(service !== flow.chosen && isBeside(ground, service, { row: lead.row, entries, everywhere }));
+			(isFar ? beside : rejected).push(rejectionOf(ground, service, serving, part));
 		}
 	}
 	// Where nothing else reads the family: another mode of the same, or what else there is, however far from this data.
@@ -58,19 +58,37 @@ export function rivalsOf(
 		alternatives: rivals
 			.toSorted((a, b) => compareScores(a.way, b.way))
 			.map(({ entry, way }) => ({
-				candidate: candidateOf(ground, lead, entry, lead.carrier.part),
+				candidate: weighedCandidate(ground, lead, entry, part),
 				reason: whyNot(ground, flow, { entry, way }),
 			})),
 		rejected: rejected.toSorted((a, b) => (a.service < b.service ? -1 : 1)),
 	};
 }
 
-const byService = new WeakMap<readonly Entry[], ReadonlyMap<string, readonly Entry[]>>();
+/** The routes of a service, and those of them that pass. */
+interface Serving {
+	readonly entries: readonly Entry[];
+	readonly passing: readonly Entry[];
+	/** Why it does not carry a part, as far as somebody asked. */
+	readonly why: Map<string, Rejected>;
+}
+
+const byService = new WeakMap<readonly Entry[], ReadonlyMap<string, Serving>>();
 
 /** Routes by their service; those of an outlook are asked for again for each flow that shares it. */
-function servicesOf(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-	const found = byService.get(entries) ?? Map.groupBy(entries, ({ route }) => route.blueprint.service);
+function servicesOf(entries: readonly Entry[]): ReadonlyMap<string, Serving> {
+	const known = byService.get(entries);
+	if (known) return known;
+	const found = new Map<string, Serving>();
+	for (const [service, own] of Map.groupBy(entries, ({ route }) => route.blueprint.service))
+		found.set(service, { entries: own, passing: own.filter(({ weighed }) => weighed.outcome > 0), why: new Map() });
 	byService.set(entries, found);
+	return found;
+}
+
+function rejectionOf(ground: Ground, service: string, { entries, why }: Serving, part: Carrier['part']): Rejected {
+	const found = why.get(part) ?? rejection(ground, service, entries, part);
+	why.set(part, found);
 	return found;
 }
 
@@ -81,17 +99,17 @@ function isBeside(
 	{
 		row,
 		entries,
-		overAll,
-	}: { readonly row: number; readonly entries: readonly Entry[]; readonly overAll: () => readonly Entry[] },
+		everywhere,
+	}: { readonly row: number; readonly entries: readonly Entry[]; readonly everywhere: () => Member },
 ): boolean {
-	const elsewhere = ({ scope, test }: Entry['route']['gates'][number]) => scope === true && test(row) === 0;
-	if (entries.every(({ route }) => route.gates.some(elsewhere))) return true;
+	if (entries.every(({ route }) => route.scopes.some(({ test }) => test(row) === 0))) return true;
 	if (given.catalog.services[service]?.availability.state === 'open') return false;
 	const failsBesides = ({ route, weighed }: Entry): boolean =>
-		route.gates
-			.slice(weighed.failed + 1)
-			.some(({ sure, inputs, test }) => sure && !inputs.some(isOfLine) && test(row) === 0);
-	return entries.every(failsBesides) && overAll().every(failsBesides);
+		route.gates.some(
+			({ sure, inputs, test }, index) => index > weighed.failed && sure && !inputs.some(isOfLine) && test(row) === 0,
+		);
+	if (!entries.every(failsBesides)) return false;
+	return servicesOf(everywhere().entries).get(service)?.entries.every(failsBesides) ?? true;
 }
 
 /** The source goes this way already: a part of it by the one, another by the other. */
@@ -105,9 +123,8 @@ const overOtherLines = (entries: readonly Entry[], winner: Entry): readonly Entr
 const otherModes = (entries: readonly Entry[], winner: Entry): readonly Entry[] =>
 	entries.filter((entry) => !isSame(entry, winner) && entry.route.blueprint.service === winner.route.blueprint.service);
 
-const covers = (carries: string, part: string): boolean => carries === part || carries === 'both';
-
 function bestRival({ lead, place }: FlowDraft, member: Member, entries: readonly Entry[]): Rival | undefined {
+	if (entries.length === 0) return undefined;
 	const { need } = lead;
 	const { part, purpose } = lead.carrier;
 	const { history, changes, deadline } = need;
@@ -134,63 +151,4 @@ function bestRival({ lead, place }: FlowDraft, member: Member, entries: readonly
 		if (!best || compareScores(rival.way, best.way) < 0) best = rival;
 	}
 	return best;
-}
-
-/** Why a service carries nothing of this: the gate at which its furthest way fails, or what it does not carry. */
-export function rejection(
-	ground: Ground,
-	service: string,
-	entries: readonly Entry[],
-	part?: FlowDraft['lead']['carrier']['part'],
-): Rejected {
-	const record = ground.given.catalog.services[service];
-	const passing = entries.find(({ weighed, option }) => weighed.outcome > 0 && option?.weighed.outcome !== 0);
-	if (passing) {
-		const does = record?.availability.source ?? '';
-		return { service, reason: partSentence(passing.route.blueprint, part), source: does };
-	}
-	const furthest = furthestOf(entries);
-	const gate = furthest?.route.gates[furthest.weighed.failed];
-	return { service, reason: sentence(gate?.because ?? 'no line that it could use passes'), source: gate?.source ?? '' };
-}
-
-/** The way over a line that passes which fails last. One that is meant for other data tells less than one that is meant for this and fails. */
-function furthestOf(entries: readonly Entry[]): Entry | undefined {
-	let [furthest, meant]: [Entry | undefined, boolean] = [undefined, false];
-	for (const entry of entries) {
-		const { route, weighed, option } = entry;
-		if (option?.weighed.outcome === 0) continue;
-		const isMeant = route.gates[weighed.failed]?.scope !== true;
-		if (meant && !isMeant) continue;
-		if (furthest && isMeant === meant && weighed.failed <= furthest.weighed.failed) continue;
-		furthest = entry;
-		meant = isMeant;
-	}
-	return furthest;
-}
-
-/** Why the furthest other mode of the winner's own service carries nothing of this. */
-function otherMode(
-	ground: Ground,
-	modes: readonly Entry[],
-	winner: Entry,
-	part: FlowDraft['lead']['carrier']['part'],
-): Rejected {
-	const furthest = modes.reduce((most, entry) => (entry.weighed.failed > most.weighed.failed ? entry : most));
-	const { service, legs } = furthest.route.blueprint;
-	const leg = legs.find(({ mode }, index) => winner.route.blueprint.legs[index]?.mode !== mode) ?? legs[0];
-	const record = leg && ground.given.catalog.services[leg.service];
-	const title = (leg && record?.modes[leg.mode]?.title) ?? service;
-	const { reason, source } = rejection(ground, service, [furthest], part);
-	return { service, reason: `${record?.title ?? service}, ${title}: ${reason}`, source };
-}
-
-function partSentence({ carries, keeps }: Entry['route']['blueprint'], part: string | undefined): string {
-	if (part !== undefined && covers(carries, part))
-		return keeps
-			? 'It stores what arrives in S3: it computes no windows or joins on the way, and writes to no table in which single records are looked up.'
-			: 'It keeps no copy, and a model trains on this data.';
-	return carries === 'history'
-		? 'It carries once what is there, and does not keep up with what comes.'
-		: 'It carries what comes, and not what is there already.';
 }

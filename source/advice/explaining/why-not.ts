@@ -1,5 +1,5 @@
 import type { Ground } from '../ground/ground.ts';
-import { unweighed, weigh } from '../ground/kernel.ts';
+import { unweighed } from '../ground/kernel.ts';
 import type { Arrangement, Entry } from '../routing/arrange.ts';
 import { expensesOf, legsOf } from '../routing/candidates.ts';
 import type { FlowDraft } from '../routing/flows.ts';
@@ -16,15 +16,13 @@ export interface Rival {
 	readonly way: Arrangement;
 }
 
-/** Why a route that passes is not the one taken: the first thing, in the order of the ranking, in which it is worse, in numbers. */
+/** Why a route that passes, weighed for the lead just now, is not the one taken: the first thing, in the order of the ranking, in which it is worse, in numbers. */
 export function whyNot(ground: Ground, flow: FlowDraft, { entry, way }: Rival): string {
 	const { lead, place } = flow;
 	const { arrangement, need, row, carrier } = lead;
-	const { route, option } = entry;
+	const { weighed, option } = entry;
 	if (!arrangement) return '';
 	if (option) layLine(option, row);
-	const weighed = unweighed();
-	weigh(route, row, option?.lead ?? 0, ground.money, weighed);
 	const own = {
 		late: carrier.part === 'changes' ? 0 : beyond(weighed.time, need.deadline),
 		stale: carrier.part === 'history' ? 0 : beyond(weighed.age, need.freshness),

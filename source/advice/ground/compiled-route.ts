@@ -12,6 +12,7 @@ export class CompiledRoute implements Route {
 	readonly blueprint: Blueprint;
 	readonly gates: readonly CompiledGate[];
 	readonly #footing: Footing;
+	#scopes: readonly CompiledGate[] | undefined;
 	#lead: Reckon | undefined;
 	#firstData: Reckon | undefined;
 	#complete: Reckon | undefined;
@@ -33,6 +34,10 @@ export class CompiledRoute implements Route {
 	}
 	get terms() {
 		return this.blueprint.reckoned;
+	}
+	get scopes() {
+		this.#scopes ??= this.gates.filter(({ scope }) => scope === true);
+		return this.#scopes;
 	}
 	get lead() {
 		this.#lead ??= this.#reckon(this.blueprint.lead);

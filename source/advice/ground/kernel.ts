@@ -58,6 +58,8 @@ export interface Route extends Reckoned {
 	readonly index: number;
 	readonly blueprint: Blueprint;
 	readonly inputs: ReadonlySet<string>;
+	/** Those of its gates that tell what its services are for at all. */
+	readonly scopes: readonly CompiledGate[];
 	/** Facts that its times, ages, costs and work are reckoned from. */
 	readonly terms: ReadonlySet<string>;
 	readonly firstData: Reckon;

@@ -17,18 +17,35 @@ export function legsOf({ route, option }: Entry): readonly Leg[] {
 	return line ? [line, ...route.blueprint.legs] : route.blueprint.legs;
 }
 
+/** A planned source, as far as routes are judged for it. */
+interface Judged {
+	readonly source: Source;
+	readonly row: number;
+	readonly need: Need;
+}
+
 /** A route judged for a source, with its numbers. Weighs the entry anew on the row, under its own line. */
-export function candidateOf(
+export function candidateOf(ground: Ground, about: Judged, entry: Entry, part: Carrier['part']): Candidate {
+	const { route, option } = entry;
+	const weighed = { ...entry.weighed };
+	if (option) layLine(option, about.row);
+	weigh(route, about.row, option?.lead ?? 0, ground.money, weighed);
+	return weighedCandidate(ground, about, { ...entry, weighed }, part);
+}
+
+/** The same of an entry that was weighed for the row just now. */
+export function weighedCandidate(
 	ground: Ground,
-	{ source, row, need }: { readonly source: Source; readonly row: number; readonly need: Need },
+	{ source, row, need }: Judged,
 	entry: Entry,
 	part: Carrier['part'],
 ): Candidate {
-	const { route, option } = entry;
-	const { blueprint, gates } = route;
+	const {
+		route: { blueprint, gates },
+		option,
+		weighed,
+	} = entry;
 	if (option) layLine(option, row);
-	const weighed = { ...entry.weighed };
-	weigh(route, row, option?.lead ?? 0, ground.money, weighed);
 	const failed = gates[weighed.failed];
 	return {
 		route: legsOf(entry),

@@ -1,6 +1,6 @@
 import type { Source } from '../../estate/estate.ts';
 import type { Unserved } from '../advice.ts';
-import { rejection } from '../explaining/rivals.ts';
+import { rejection } from '../explaining/rejections.ts';
 import type { Ground } from '../ground/ground.ts';
 import { needReader } from '../ground/need.ts';
 import type { Entry } from './arrange.ts';
