@@ -71,8 +71,11 @@ function counted(value: number): string {
 	const [factor, name] = (value >= 1e7 && large.find(([least]) => roundTo3(value) >= least)) || [1, ''];
 	if (name) return `${roundTo3(value / factor)} ${name}`;
 	const shown = value >= 1000 ? Math.round(value) : roundTo3(value);
-	return String(shown).replace(/\B(?=(\d{3})+$)/g, shown >= 1000 ? ',' : '');
+	return shown >= 1000 ? inThousands(shown) : String(shown);
 }
+
+/** A whole number with its thousands set apart: `1,234,567`. */
+export const inThousands = (whole: number): string => String(whole).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** The spelling of zero, and the last resort: rates of bytes a day, everything else in its own unit. */
 function base(unit: Unit): Spelling {

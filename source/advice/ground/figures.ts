@@ -1,4 +1,5 @@
 import type { Caution, Figure } from '../../catalog/record.ts';
+import { inThousands } from '../../facts/amount-text.ts';
 import type { Formula } from '../../rules/formula.ts';
 import { inputsOfCondition, inputsOfTerm } from '../../rules/inputs.ts';
 import { dollars } from '../explaining/words.ts';
@@ -56,7 +57,7 @@ function written(
 		const reckon = folded(reckoner(footing)(figure.count));
 		let most = Number.NEGATIVE_INFINITY;
 		for (const row of rows) most = Math.max(most, reckon(row));
-		return Number.isFinite(most) ? Math.ceil(most).toLocaleString('en-US') : undefined;
+		return Number.isFinite(most) ? inThousands(Math.ceil(most)) : undefined;
 	}
 	const costs = compileCosts(
 		figure.dollars.map((cost) => ({ ...cost, by: '' })),
