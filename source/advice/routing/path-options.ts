@@ -36,7 +36,7 @@ const noLine: Readonly<Record<string, FactValue>> = { 'path.online': false, 'pat
 const holding = (): Weighed => ({ ...unweighed(), outcome: 2 });
 
 /** What AWS itself gives a place in it: always online, private, and 10 Gbps. It is the same for all of them. */
-function awsOption(ground: Ground): PathOption {
+export function awsOption(ground: Ground): PathOption {
 	const known = inAwsOn.get(ground.table) ?? { order: 0, gives: givesOf(ground, inAws), lead: 0, weighed: holding() };
 	inAwsOn.set(ground.table, known);
 	return known;
@@ -81,9 +81,13 @@ export function weighOption({ money }: Ground, option: PathOption, row: number):
 	option.lead = path.lead(row);
 }
 
+/** A place that nobody knows counts as one in AWS. */
+export const isInAws = (place: Place | undefined): place is undefined | (Place & { readonly where: 'aws' }) =>
+	!place || place.where === 'aws';
+
 /** The options of a place: one in AWS; elsewhere none at all, and every path of the catalogue, passing or not. */
 export function optionsOf(ground: Ground, place: Place | undefined, row: number): readonly PathOption[] {
-	if (!place || place.where === 'aws') return [awsOption(ground)];
+	if (isInAws(place)) return [awsOption(ground)];
 	const options = [noLineOption(ground), ...ground.paths.map((path, index) => pathOption(ground, path, row, index))];
 	return Object.keys(ground.given.answers.choices.routes).length > 0 ? chosenAmong(options, ground, place) : options;
 }

@@ -10,8 +10,9 @@ import type { Choices } from './forced.ts';
 import { turningOf } from './judge-again.ts';
 import { type LinePlan, type Means, patternAt, planUnder, wayAt } from './line-plan.ts';
 import type { Outlook } from './outlook.ts';
-import { isSameLine, layLines, optionsOf, type PathOption } from './path-options.ts';
+import { awsOption, isInAws, isSameLine, layLines, optionsOf, type PathOption } from './path-options.ts';
 import { type Pattern, type Patterns, patternsUnder } from './patterns.ts';
+import { planJointly } from './plan-jointly.ts';
 import { replanUnder } from './replan-line.ts';
 import { compareStandings, type Standing } from './settle.ts';
 import { standingOf } from './standing.ts';
@@ -50,12 +51,19 @@ export interface PlannedPlace {
 /** Plans every place, in the order of their ids. */
 export function planPlaces(ground: Ground, choices: Choices): readonly PlannedPlace[] {
 	const means = meansOf(ground, choices);
-	const plan: Planning = (rows, option) => planUnder(ground, rows, option, means);
-	return [...rowsByPlace(ground)].map(([id, all]) => {
-		const { rows, leftOut } = wanted(ground, all, means.readNeed);
-		return planPlace(ground, { id, rows, leftOut }, means, plan);
-	});
+	const sites = [...rowsByPlace(ground)].map(([id, all]) => ({ id, ...wanted(ground, all, means.readNeed) }));
+	const joint = planInAws(ground, sites, means);
+	const plan: Planning = (rows, option) => joint.get(rows) ?? planUnder(ground, rows, option, means);
+	return sites.map((site) => planPlace(ground, site, means, plan, joint.has(site.rows)));
 }
+
+/** Places in AWS have one line, which is the same for all of them. */
+function planInAws(ground: Ground, sites: readonly Site[], means: Means): ReadonlyMap<Int32Array, LinePlan> {
+	const lists = sites.filter(({ id }) => isInAws(ground.places.get(id))).map(({ rows }) => rows);
+	return lists.length < 2 ? new Map() : planJointly(ground, lists, awsOption(ground), means);
+}
+
+type Site = Pick<PlannedPlace, 'id' | 'rows' | 'leftOut'>;
 
 /** How the sources of a place are planned under a line that is laid over them. */
 type Planning = (rows: Int32Array, option: PathOption) => LinePlan;
@@ -89,11 +97,7 @@ export function replanPlaces(
 }
 
 /** The same rows where the same sources are wanted. */
-function wantedAgain(
-	ground: Ground,
-	{ id, rows, leftOut }: PlannedPlace,
-	readNeed: ReadNeed,
-): Pick<PlannedPlace, 'id' | 'rows' | 'leftOut'> {
+function wantedAgain(ground: Ground, { id, rows, leftOut }: PlannedPlace, readNeed: ReadNeed): Site {
 	const all = new Int32Array(rows.length + leftOut.length);
 	all.set(rows);
 	all.set(
@@ -128,7 +132,7 @@ fewest sources without a route, then by late, stale, dollars and id over all of 
 */
 function planPlace(
 	ground: Ground,
-	{ id, rows, leftOut }: Pick<PlannedPlace, 'id' | 'rows' | 'leftOut'>,
+	{ id, rows, leftOut }: Site,
 	{ readNeed }: Means,
 	planning: Planning,
 	isLaid = false,
