@@ -7,40 +7,52 @@ export interface KeyNumbers {
 
 const none = -1;
 
+/** So many keys are looked through one by one: mostly there are no more. */
+const few = 8;
+
 /** A map from number to number that makes no objects: it is asked once for every source. */
 export function keyNumbers(): KeyNumbers {
-	// Arrays as small as these cost no more than objects.
-	let size = 8;
-	let keys = new Float64Array(size).fill(none);
-	let numbers = new Int32Array(size);
+	const first: number[] = [];
+	let size = 0;
+	let keys = new Float64Array();
+	let numbers = new Int32Array();
 	let count = 0;
 	const slotOf = (key: number): number => {
 		let slot = mixed(key) & (size - 1);
 		while (keys[slot] !== key && keys[slot] !== none) slot = (slot + 1) & (size - 1);
 		return slot;
 	};
+	const put = (key: number, number: number): void => {
+		const slot = slotOf(key);
+		keys[slot] = key;
+		numbers[slot] = number;
+	};
 	const grow = (): void => {
 		const [before, known] = [keys, numbers];
-		size *= 2;
+		size = Math.max(4 * few, 2 * size);
 		keys = new Float64Array(size).fill(none);
 		numbers = new Int32Array(size);
-		for (let old = 0; old < before.length; old++) {
-			const key = before[old] as number;
-			if (key === none) continue;
-			const slot = slotOf(key);
-			keys[slot] = key;
-			numbers[slot] = known[old] as number;
+		for (let number = 0; before.length === 0 && number < first.length; number++) put(first[number] as number, number);
+		for (let old = 0; old < before.length; old++)
+			if (before[old] !== none) put(before[old] as number, known[old] as number);
+	};
+	const add = (key: number): number => {
+		if (count < few) first.push(key);
+		else {
+			if (count === few || count * 2 > size) grow();
+			put(key, count);
 		}
+		count++;
+		return count - 1;
 	};
 	return {
 		of: (key) => {
+			if (count <= few) {
+				for (let number = 0; number < count; number++) if (first[number] === key) return number;
+				return add(key);
+			}
 			const slot = slotOf(key);
-			if (keys[slot] === key) return numbers[slot] as number;
-			keys[slot] = key;
-			numbers[slot] = count;
-			count++;
-			if (count * 2 > size) grow();
-			return count - 1;
+			return keys[slot] === key ? (numbers[slot] as number) : add(key);
 		},
 		count: () => count,
 	};

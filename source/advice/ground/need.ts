@@ -58,6 +58,13 @@ export function needReader(table: Table): ReadNeed {
 	};
 }
 
+/** Tells rows of which the data is left out. */
+export function leftOutReader(table: Table): (row: number) => boolean {
+	const use = columnOf(table, 'use') as CodeColumn;
+	const none = codeOf(use, 'none');
+	return (row) => use.values[row] === none;
+}
+
 /** A need that is about to be read. */
 export const blankNeed = (): Mutable<Need> => ({
 	history: false,

@@ -9,10 +9,8 @@ import type { PathOption } from './path-options.ts';
 /** The gates of a family's routes, each once, and how what they say of a row is looked at. */
 export interface Looker {
 	readonly gates: readonly CompiledGate[];
-	/** For each of them whether it reads nothing in which rows can differ: what it says of one it says of all. */
-	readonly isFixed: readonly boolean[];
-	/** The outlook of a row, from what each gate says of it. */
-	readonly look: (row: number, verdicts: Uint8Array) => Outlook;
+	/** The outlook of a row, from what gates say of it. */
+	readonly look: (row: number) => Outlook;
 	/** An outlook of another ground over the routes of this one. */
 	readonly again: (before: Outlook, row: number) => Outlook;
 	/** The same where only the routes that hang on some of the gates are judged anew. */
@@ -73,8 +71,10 @@ export function lookerOf(ground: Ground, family: Class['family'], option: PathOp
 	);
 	return {
 		gates,
-		isFixed: gates.map(({ inputs }) => !inputs.some((fact) => ground.varying.has(fact))),
-		look: (row, verdicts) => found((index) => judge(index, row, verdicts), row),
+		look: (row) => {
+			asked.fill(open);
+			return found((index) => judge(index, row, asked), row);
+		},
 		again,
 		turned: (before, row, turning) => {
 			asked.fill(open);

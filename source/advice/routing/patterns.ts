@@ -30,7 +30,7 @@ export interface Patterns {
 }
 
 /**
-Judges the gates that read nothing in which sources differ once, those that read no amount once for a class, the others for each row. Classes for which the former come out alike
+Judges the gates that read no amount once for a class, the others for each row; those that read nothing in which sources differ say the same of all. Classes for which the former come out alike
 share everything else; routes are looked at once for each pattern of the latter.
 */
 export function patternsUnder(ground: Ground, option: PathOption): Patterns {
@@ -48,6 +48,7 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 		all.push(pattern);
 		return pattern;
 	};
+	const isAlike = ({ inputs }: CompiledGate): boolean => !inputs.some((fact) => ground.varying.has(fact));
 	const byClass: (PatternOf | undefined)[] = [];
 	const partings = new Map<string, Parting>();
 	const again: (Pattern | undefined)[] = [];
@@ -57,7 +58,7 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 		const known = byClass[kind];
 		if (known) return known(row);
 		const { family, amounts } = classes.all[kind] as Class;
-		const parting = partings.get(family) ?? partingOf(lookerFor(family), numbered);
+		const parting = partings.get(family) ?? partingOf(lookerFor(family), isAlike, numbered);
 		partings.set(family, parting);
 		const found = parting(amounts)(row);
 		byClass[kind] = found;
@@ -76,7 +77,7 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 			const looker = lookerFor(family);
 			const own = turning.get(family) ?? turningOf(looker, isChanged);
 			turning.set(family, own);
-			const at = own.outcomes.numberOf(row, number);
+			const at = own.outcomes(row, number);
 			const found = own.known[at] ?? numbered(looker.turned(outlook, row, own.gates));
 			own.known[at] = found;
 			return found;
@@ -102,64 +103,50 @@ function turningOf({ gates: all }: Looker, isChanged: (fact: string) => boolean)
 type Parting = (amounts: Class['amounts']) => (row: number) => PatternOf;
 
 /** Classes share what their patterns are found by where the same gates are open and all others come out alike. */
-function partingOf(looker: Looker, numbered: (outlook: Outlook) => Pattern): Parting {
+function partingOf(
+	looker: Looker,
+	isAlike: (gate: CompiledGate) => boolean,
+	numbered: (outlook: Outlook) => Pattern,
+): Parting {
+	const gates = looker.gates.filter((gate) => !isAlike(gate));
 	const byAmounts = new Map<Class['amounts'], ReturnType<Parting>>();
 	const byOpen = new Map<string, ReturnType<Parting>>();
-	const fixed = fixedVerdicts(looker);
 	return (amounts) => {
 		const known = byAmounts.get(amounts);
 		if (known) return known;
-		const isOpen = looker.gates.map(({ inputs }) => inputs.some((fact) => amounts.has(fact)));
-		const found = byOpen.get(String(isOpen)) ?? finderOf(looker, { isOpen, fixed }, numbered);
-		byOpen.set(String(isOpen), found);
+		const isOpen = gates.map(({ inputs }) => inputs.some((fact) => amounts.has(fact)));
+		const key = String(isOpen);
+		const [deciding, settling] = [true, false].map((open) => gates.filter((_, index) => isOpen[index] === open)) as [
+			CompiledGate[],
+			CompiledGate[],
+		];
+		const found = byOpen.get(key) ?? finderOf(looker, { settling, deciding }, numbered);
+		byOpen.set(key, found);
 		byAmounts.set(amounts, found);
 		return found;
 	};
 }
 
-/** What the fixed gates say of any row; nothing yet of the others. */
-function fixedVerdicts({ gates, isFixed }: Looker): (row: number) => Uint8Array {
-	let known: Uint8Array | undefined;
-	return (row) => {
-		known ??= Uint8Array.from(gates, ({ test }, place) => (isFixed[place] ? test(row) : 0));
-		return known;
-	};
-}
-
 function finderOf(
-	{ gates, isFixed, look }: Looker,
-	{ isOpen, fixed }: { readonly isOpen: readonly boolean[]; readonly fixed: (row: number) => Uint8Array },
+	{ look }: Looker,
+	{ settling, deciding }: Record<'settling' | 'deciding', readonly CompiledGate[]>,
 	numbered: (outlook: Outlook) => Pattern,
 ): ReturnType<Parting> {
-	const places = [...gates.keys()];
-	const open = places.filter((place) => isOpen[place]);
-	const closed = places.filter((place) => !isOpen[place] && !isFixed[place]);
-	const [settled, varying] = [closed, open].map((some) =>
-		outcomesOf(some.map((place) => gates[place] as CompiledGate)),
-	) as [Outcomes, Outcomes];
+	const [settled, varying] = [outcomesOf(settling), outcomesOf(deciding)];
 	const finders: (PatternOf | undefined)[] = [];
 	const patterns: (Pattern | undefined)[] = [];
-	const finderFor = (sort: number, first: number): PatternOf => {
-		const verdicts = fixed(first).slice();
-		write(verdicts, closed, settled.said);
-		return (row) => {
-			const number = varying.numberOf(row, sort);
-			const found = patterns[number];
-			if (found) return found;
-			write(verdicts, open, varying.said);
-			const made = numbered(look(row, verdicts));
-			patterns[number] = made;
-			return made;
+	const finderFor =
+		(sort: number): PatternOf =>
+		(row) => {
+			const number = varying(row, sort);
+			const found = patterns[number] ?? numbered(look(row));
+			patterns[number] = found;
+			return found;
 		};
-	};
 	return (row) => {
-		const sort = settled.numberOf(row);
-		const found = finders[sort] ?? finderFor(sort, row);
+		const sort = settled(row);
+		const found = finders[sort] ?? finderFor(sort);
 		finders[sort] = found;
 		return found;
 	};
-}
-
-function write(verdicts: Uint8Array, places: readonly number[], outcomes: Uint8Array): void {
-	for (let index = 0; index < places.length; index++) verdicts[places[index] as number] = outcomes[index] as number;
 }

@@ -1,7 +1,7 @@
 import type { Place, Source } from '../../estate/estate.ts';
 import type { Ground } from '../ground/ground.ts';
-import { familyAt, rowsByNumber } from '../ground/muster.ts';
-import { blankNeed, needReader, type ReadNeed } from '../ground/need.ts';
+import { rowsByNumber } from '../ground/muster.ts';
+import { leftOutReader, needReader, type ReadNeed } from '../ground/need.ts';
 import { once } from '../ground/once.ts';
 import type { Relaid } from '../ground/relay.ts';
 import { isSameRows } from '../ground/same-rows.ts';
@@ -51,7 +51,7 @@ export interface PlannedPlace {
 /** Plans every place, in the order of their ids. */
 export function planPlaces(ground: Ground, choices: Choices): readonly PlannedPlace[] {
 	const means = meansOf(ground, choices);
-	const sites = [...rowsByPlace(ground)].map(([id, all]) => ({ id, ...wanted(ground, all, means.readNeed) }));
+	const sites = [...rowsByPlace(ground)].map(([id, all]) => ({ id, ...wanted(ground, all) }));
 	const joint = planInAws(ground, sites, means);
 	const plan: Planning = (rows, option) => joint.get(rows) ?? planUnder(ground, rows, option, means);
 	return sites.map((site) => planPlace(ground, site, means, plan, joint.has(site.rows)));
@@ -85,7 +85,7 @@ export function replanPlaces(
 	const means = meansOf(ground, choices);
 	const turning = turningOf(relaid, rechosen);
 	return before.map((place) => {
-		const { id, rows, leftOut } = revalued.has('use') ? wantedAgain(ground, place, means.readNeed) : place;
+		const { id, rows, leftOut } = revalued.has('use') ? wantedAgain(ground, place) : place;
 		const plan: Planning = (own, option) => {
 			const was = own === place.rows ? place.options.find(({ order }) => order === option.order) : undefined;
 			const known = was && isSameLine(was, option) ? place.plans.get(was) : undefined;
@@ -97,7 +97,7 @@ export function replanPlaces(
 }
 
 /** The same rows where the same sources are wanted. */
-function wantedAgain(ground: Ground, { id, rows, leftOut }: PlannedPlace, readNeed: ReadNeed): Site {
+function wantedAgain(ground: Ground, { id, rows, leftOut }: PlannedPlace): Site {
 	const all = new Int32Array(rows.length + leftOut.length);
 	all.set(rows);
 	all.set(
@@ -105,7 +105,7 @@ function wantedAgain(ground: Ground, { id, rows, leftOut }: PlannedPlace, readNe
 		rows.length,
 	);
 	all.sort();
-	const now = wanted(ground, all, readNeed);
+	const now = wanted(ground, all);
 	return isSameRows(now.rows, rows) ? { id, rows, leftOut } : { id, ...now };
 }
 
@@ -171,20 +171,13 @@ function planPlace(
 
 /** Rows of the sources that are wanted, and the sources that are not. */
 function wanted(
-	{ sources, muster }: Ground,
+	{ sources, table }: Ground,
 	all: Int32Array,
-	readNeed: ReadNeed,
 ): { readonly rows: Int32Array; readonly leftOut: readonly Source[] } {
-	const need = blankNeed();
-	const rows = new Int32Array(all.length);
-	const leftOut: Source[] = [];
-	let count = 0;
-	for (let index = 0; index < all.length; index++) {
-		const row = all[index] as number;
-		if (readNeed(row, familyAt(muster, row), need)) rows[count++] = row;
-		else leftOut.push(sources[row] as Source);
-	}
-	return { rows: count === all.length ? rows : rows.slice(0, count), leftOut };
+	const isLeftOut = leftOutReader(table);
+	if (!all.some(isLeftOut)) return { rows: all, leftOut: [] };
+	const leftOut = Array.from(all.filter(isLeftOut), (row) => sources[row] as Source);
+	return { rows: all.filter((row) => !isLeftOut(row)), leftOut };
 }
 
 function plannedOf(
