@@ -6,7 +6,6 @@ import type { AdvisedControl, AdvisedPreparation, CostLine } from '../advice.ts'
 import { concernedBy, inputsOfCaution, saidOf } from '../ground/figures.ts';
 import type { Ground } from '../ground/ground.ts';
 import { compileCosts, compileGates, passes, reckoner, unweighed } from '../ground/kernel.ts';
-import { once } from '../ground/once.ts';
 import { type Strata, strataOf } from '../ground/strata.ts';
 import { folder } from '../routing/folding.ts';
 import { availabilityGates, goingOn } from '../routing/gates.ts';
@@ -114,30 +113,20 @@ function adviseControl(id: string, record: ControlRecord, over: Over): AdvisedCo
 	const applies: Condition = { all: [asked, record.applies ?? always] };
 	// Without sources of its own it concerns the plan as a whole; the workload's regimes ask for it, or any source's.
 	const whole = record.applies === undefined && record.met === undefined;
-	const meant = strata.some([[applies, 2]], planned);
-	if (!meant && !(whole && strata.judge(applies)(ground.workload) === 2)) return undefined;
-	const rows = once(() => (whole ? Int32Array.of(ground.workload) : strata.where([[applies, 2]], planned)));
-	const reckoned = (record.reckoned ?? []).flatMap((caution) => {
-		const concerned = concernedBy(strata, caution, rows());
-		return saidOf(ground, caution, concerned, strata.differing) ?? [];
-	});
+	const concerned = strata.where([[applies, 2]], planned);
+	if (concerned.length === 0 && !(whole && strata.judge(applies)(ground.workload) === 2)) return undefined;
+	const rows = whole ? Int32Array.of(ground.workload) : concerned;
+	const reckoned = (record.reckoned ?? []).flatMap(
+		(caution) => saidOf(ground, caution, concernedBy(strata, caution, rows), strata.differing) ?? [],
+	);
 	const standing = (outcome: 0 | 1): readonly string[] =>
-		idsOf(
-			ids,
-			strata.where(
-				[
-					[applies, 2],
-					[record.met ?? always, outcome],
-				],
-				planned,
-			),
-		);
+		record.met ? idsOf(ids, strata.where([[record.met, outcome]], concerned)) : [];
 	return {
 		id,
 		regimes,
 		failing: standing(0),
 		unknown: standing(1),
-		costs: costs ? linesFor(id, costs, over, rows()) : [],
+		costs: costs ? linesFor(id, costs, over, rows) : [],
 		reckoned,
 	};
 }

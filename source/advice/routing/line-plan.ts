@@ -75,7 +75,7 @@ export function planUnder(ground: Ground, rows: Int32Array, option: PathOption, 
 				some[at] = rows[index] as number;
 				begins[at] = starts[index] as number;
 			}
-			if (many < few)
+			if (members.length < few)
 				for (let at = 0; at < many; at++) outlook.weighInto(some[at] as number, merits, begins[at] as number);
 			else outlook.sweep(some, begins, many, merits);
 			for (let at = 0; at < many; at++) {

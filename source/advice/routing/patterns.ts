@@ -53,6 +53,7 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 	const partings = new Map<string, Parting>();
 	const again: (Pattern | undefined)[] = [];
 	const turning = new Map<Class['family'], Turning>();
+	const byBefore: (Turning | undefined)[] = [];
 	const of: PatternOf = (row) => {
 		const kind = classes.of[row] as number;
 		const known = byClass[kind];
@@ -64,21 +65,23 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 		byClass[kind] = found;
 		return found(row);
 	};
-	const familyOf = (row: number): Class['family'] => (classes.all[classes.of[row] as number] as Class).family;
 	return {
 		of,
 		again: ({ number, outlook }, row) => {
-			const found = again[number] ?? numbered(lookerFor(familyOf(row)).again(outlook, row));
+			const found = again[number] ?? numbered(lookerFor(outlook.family).again(outlook, row));
 			again[number] = found;
 			return found;
 		},
 		turned: ({ number, outlook }, row, isChanged) => {
-			const family = familyOf(row);
-			const looker = lookerFor(family);
-			const own = turning.get(family) ?? turningOf(looker, isChanged);
-			turning.set(family, own);
+			let own = byBefore[number];
+			if (own === undefined) {
+				const { family } = outlook;
+				own = turning.get(family) ?? turningOf(lookerFor(family), isChanged);
+				turning.set(family, own);
+				byBefore[number] = own;
+			}
 			const at = own.outcomes(row, number);
-			const found = own.known[at] ?? numbered(looker.turned(outlook, row, own.gates));
+			const found = own.known[at] ?? numbered(own.looker.turned(outlook, row, own.gates));
 			own.known[at] = found;
 			return found;
 		},
@@ -89,14 +92,15 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 
 /** Gates of a family that may come out otherwise, and what was found for how they do and for what was before. */
 interface Turning {
+	readonly looker: Looker;
 	readonly gates: ReadonlySet<CompiledGate>;
 	readonly outcomes: Outcomes;
 	readonly known: (Pattern | undefined)[];
 }
 
-function turningOf({ gates: all }: Looker, isChanged: (fact: string) => boolean): Turning {
-	const gates = new Set(all.filter(({ inputs }) => inputs.some(isChanged)));
-	return { gates, outcomes: outcomesOf(gates), known: [] };
+function turningOf(looker: Looker, isChanged: (fact: string) => boolean): Turning {
+	const gates = new Set(looker.gates.filter(({ inputs }) => inputs.some(isChanged)));
+	return { looker, gates, outcomes: outcomesOf(gates), known: [] };
 }
 
 /** Gives for a class of which these amounts may differ what finds the patterns of its sources, from the row of one of them. */

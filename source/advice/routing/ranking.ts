@@ -1,4 +1,5 @@
-import { type Carrier, type Choice, type Entry, type Need, orderOf } from './arrange.ts';
+import { once } from '../ground/once.ts';
+import { type Choice, type Entry, type Need, orderOf } from './arrange.ts';
 import { type Merits, meritsEach, withWork } from './merits.ts';
 import { beyond, compareMissed } from './rank.ts';
 import { all, both, carrierCode, changes, history, keep, serve, type Way, type Ways, waysOf } from './ways.ts';
@@ -49,22 +50,21 @@ const slot = (): Slot => ({
 	third: 0,
 });
 
+/** Room for what is looked at while one ranking decides. */
+const [kept, serving, copy, spare, other, joint] = [slot(), slot(), slot(), slot(), slot(), slot()];
+
 /**
 The same decisions as `arrange` makes where nobody chose anything, over routes that all pass and are weighed already. Nothing
 is made while it decides, since it runs for every source. `entries` are those whose merits stand beside one another.
 */
 export function rankingOf(entries: readonly Entry[], choice: Choice, ways: Ways = waysOf(entries)): Ranking {
-	const fieldOf = (some: readonly Entry[]): Field => [
-		runnersOf(entries, some, 'history'),
-		runnersOf(entries, some, 'changes'),
-		runnersOf(entries, some, 'both'),
-	];
+	const runners = entries.map((entry, place) => ({ place, outcome: entry.weighed.outcome, order: orderOf(entry) }));
+	const fieldOf = (some: readonly Entry[]) => once(() => fieldFrom(entries, runners, some));
 	const open = fieldOf(choice.all);
-	const keeping = fieldOf(choice.keeping);
+	const keeping = choice.keeping === choice.all ? open : fieldOf(choice.keeping);
 	const passing = fieldOf(choice.passing);
 	const anyPassing = choice.passing.length > 0;
 	const anyKeeping = choice.keeping.length > 0;
-	const [kept, serving, copy, spare, other, joint] = [slot(), slot(), slot(), slot(), slot(), slot()];
 	let merits: Merits = new Float64Array();
 	let at = 0;
 	let deadline = 0;
@@ -120,35 +120,35 @@ export function rankingOf(entries: readonly Entry[], choice: Choice, ways: Ways 
 		deadline = need.deadline;
 		const computed = need.computed === true && need.changes && anyPassing;
 		if (!need.train && !computed) {
-			cover(open, need.history, need.changes, need.freshness, all, kept);
+			cover(open(), need.history, need.changes, need.freshness, all, kept);
 			tell(kept, into);
 			return;
 		}
 		if (!need.train) {
-			cover(passing, false, true, need.freshness, need.raw === true ? serve : all, serving);
+			cover(passing(), false, true, need.freshness, need.raw === true ? serve : all, serving);
 			if (need.raw === true) {
-				cover(keeping, false, true, need.copyAge, keep, copy);
+				cover(keeping(), false, true, need.copyAge, keep, copy);
 				together(serving, copy, joint);
 				if (joint.found) {
 					tell(joint, into);
 					return;
 				}
-				cover(passing, false, true, need.freshness, all, serving);
+				cover(passing(), false, true, need.freshness, all, serving);
 			}
 			tell(serving, into);
 			return;
 		}
-		cover(keeping, need.history, need.changes, need.freshness, all, kept);
+		cover(keeping(), need.history, need.changes, need.freshness, all, kept);
 		if (!need.changes || !anyPassing) {
 			tell(kept, into);
 			return;
 		}
-		cover(passing, false, true, need.freshness, serve, serving);
+		cover(passing(), false, true, need.freshness, serve, serving);
 		if (!serving.found) {
 			tell(kept, into);
 			return;
 		}
-		cover(keeping, need.history, true, need.copyAge, keep, copy);
+		cover(keeping(), need.history, true, need.copyAge, keep, copy);
 		together(serving, copy, joint);
 		const best = computed ? joint : kept;
 		if (!computed) take(joint, kept);
@@ -159,14 +159,15 @@ export function rankingOf(entries: readonly Entry[], choice: Choice, ways: Ways 
 	};
 }
 
-function runnersOf(entries: readonly Entry[], some: readonly Entry[], carries: Carrier['part']): readonly Runner[] {
-	return some
-		.filter(({ route }) => route.blueprint.carries === carries)
-		.map((entry) => ({
-			place: entries.indexOf(entry),
-			outcome: entry.weighed.outcome,
-			order: orderOf(entry),
-		}));
+/** Some of the entries by what they carry, in their order. */
+function fieldFrom(entries: readonly Entry[], runners: readonly Runner[], some: readonly Entry[]): Field {
+	const field = { history: [] as Runner[], changes: [] as Runner[], both: [] as Runner[] };
+	let place = 0;
+	for (const entry of some) {
+		while (entries[place] !== entry) place++;
+		field[entry.route.blueprint.carries].push(runners[place] as Runner);
+	}
+	return [field.history, field.changes, field.both];
 }
 
 /** As `compareScores`, without an object for the first. */
