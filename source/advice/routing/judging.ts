@@ -9,8 +9,10 @@ import type { PathOption } from './path-options.ts';
 /** The gates of a family's routes, each once, and how what they say of a row is looked at. */
 export interface Looker {
 	readonly gates: readonly CompiledGate[];
-	/** The outlook of a row, from what gates say of it. */
-	readonly look: (row: number) => Outlook;
+	/** The places of those that read anything in which rows can differ; what the others say of one row they say of all. */
+	readonly differing: readonly number[];
+	/** The outlook of a row. `say` writes what those gates say of it, each at its place. */
+	readonly look: (row: number, say: (verdicts: Uint8Array) => void) => Outlook;
 	/** An outlook of another ground over the routes of this one. */
 	readonly again: (before: Outlook, row: number) => Outlook;
 	/** The same where only the routes that hang on some of the gates are judged anew. */
@@ -29,6 +31,9 @@ export function lookerOf(ground: Ground, family: Class['family'], option: PathOp
 	const bySignature = new Map<string, Outlook>();
 	const entryOf = failedKeeper();
 	const asked = new Uint8Array(gates.length);
+	const isDiffering = gates.map(({ inputs }) => inputs.some((fact) => ground.varying.has(fact)));
+	const differs = (place: number): boolean => isDiffering[place] === true;
+	let fixed: Uint8Array | undefined;
 	const outlookFor = (signature: string, row: number, judgedOf: (index: number) => number): Outlook => {
 		const known = bySignature.get(signature);
 		if (known) return known;
@@ -71,8 +76,11 @@ export function lookerOf(ground: Ground, family: Class['family'], option: PathOp
 	);
 	return {
 		gates,
-		look: (row) => {
-			asked.fill(open);
+		differing: [...gates.keys()].filter(differs),
+		look: (row, say) => {
+			fixed ??= Uint8Array.from(gates, ({ test }, place) => (differs(place) ? open : test(row)));
+			asked.set(fixed);
+			say(asked);
 			return found((index) => judge(index, row, asked), row);
 		},
 		again,

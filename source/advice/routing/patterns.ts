@@ -48,7 +48,6 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 		all.push(pattern);
 		return pattern;
 	};
-	const isAlike = ({ inputs }: CompiledGate): boolean => !inputs.some((fact) => ground.varying.has(fact));
 	const byClass: (PatternOf | undefined)[] = [];
 	const partings = new Map<string, Parting>();
 	const again: (Pattern | undefined)[] = [];
@@ -59,7 +58,7 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 		const known = byClass[kind];
 		if (known) return known(row);
 		const { family, amounts } = classes.all[kind] as Class;
-		const parting = partings.get(family) ?? partingOf(lookerFor(family), isAlike, numbered);
+		const parting = partings.get(family) ?? partingOf(lookerFor(family), numbered);
 		partings.set(family, parting);
 		const found = parting(amounts)(row);
 		byClass[kind] = found;
@@ -80,7 +79,7 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 				turning.set(family, own);
 				byBefore[number] = own;
 			}
-			const at = own.outcomes(row, number);
+			const at = own.outcomes.numberOf(row, number);
 			const found = own.known[at] ?? numbered(own.looker.turned(outlook, row, own.gates));
 			own.known[at] = found;
 			return found;
@@ -107,50 +106,56 @@ function turningOf(looker: Looker, isChanged: (fact: string) => boolean): Turnin
 type Parting = (amounts: Class['amounts']) => (row: number) => PatternOf;
 
 /** Classes share what their patterns are found by where the same gates are open and all others come out alike. */
-function partingOf(
-	looker: Looker,
-	isAlike: (gate: CompiledGate) => boolean,
-	numbered: (outlook: Outlook) => Pattern,
-): Parting {
-	const gates = looker.gates.filter((gate) => !isAlike(gate));
+function partingOf(looker: Looker, numbered: (outlook: Outlook) => Pattern): Parting {
+	const { gates, differing } = looker;
 	const byAmounts = new Map<Class['amounts'], ReturnType<Parting>>();
 	const byOpen = new Map<string, ReturnType<Parting>>();
 	return (amounts) => {
 		const known = byAmounts.get(amounts);
 		if (known) return known;
-		const isOpen = gates.map(({ inputs }) => inputs.some((fact) => amounts.has(fact)));
-		const key = String(isOpen);
-		const [deciding, settling] = [true, false].map((open) => gates.filter((_, index) => isOpen[index] === open)) as [
-			CompiledGate[],
-			CompiledGate[],
-		];
-		const found = byOpen.get(key) ?? finderOf(looker, { settling, deciding }, numbered);
+		const isOpen = (place: number): boolean => (gates[place] as CompiledGate).inputs.some((fact) => amounts.has(fact));
+		const deciding = differing.filter(isOpen);
+		const key = deciding.join();
+		const found = byOpen.get(key) ?? finderOf(looker, deciding, numbered);
 		byOpen.set(key, found);
 		byAmounts.set(amounts, found);
 		return found;
 	};
 }
 
+/** `deciding`: places of the gates that are open. */
 function finderOf(
-	{ look }: Looker,
-	{ settling, deciding }: Record<'settling' | 'deciding', readonly CompiledGate[]>,
+	{ gates, differing, look }: Looker,
+	deciding: readonly number[],
 	numbered: (outlook: Outlook) => Pattern,
 ): ReturnType<Parting> {
-	const [settled, varying] = [outcomesOf(settling), outcomesOf(deciding)];
+	const settling = differing.filter((place) => !deciding.includes(place));
+	const [settled, varying] = [settling, deciding].map((places) =>
+		outcomesOf(places.map((place) => gates[place] as CompiledGate)),
+	) as [Outcomes, Outcomes];
+	const lookAt = (row: number): Outlook =>
+		look(row, (verdicts) => {
+			write(verdicts, settling, settled.of(row));
+			write(verdicts, deciding, varying.of(row));
+		});
 	const finders: (PatternOf | undefined)[] = [];
 	const patterns: (Pattern | undefined)[] = [];
 	const finderFor =
 		(sort: number): PatternOf =>
 		(row) => {
-			const number = varying(row, sort);
-			const found = patterns[number] ?? numbered(look(row));
+			const number = varying.numberOf(row, sort);
+			const found = patterns[number] ?? numbered(lookAt(row));
 			patterns[number] = found;
 			return found;
 		};
 	return (row) => {
-		const sort = settled(row);
+		const sort = settled.numberOf(row);
 		const found = finders[sort] ?? finderFor(sort);
 		finders[sort] = found;
 		return found;
 	};
+}
+
+function write(verdicts: Uint8Array, places: readonly number[], outcomes: Uint8Array): void {
+	for (let index = 0; index < places.length; index++) verdicts[places[index] as number] = outcomes[index] as number;
 }
