@@ -2,6 +2,7 @@ import { isOfLine } from '../../facts/fact.ts';
 import { bounded } from '../../rules/bounded.ts';
 import { compileCondition, type Test } from '../../rules/compile.ts';
 import type { Condition } from '../../rules/condition.ts';
+import { inputsOfCondition } from '../../rules/inputs.ts';
 import type { CodeColumn } from '../../rules/table.ts';
 import type { Ground } from './ground.ts';
 import { numberedBy } from './numbering.ts';
@@ -38,7 +39,9 @@ export function strataOf(ground: Ground, facts: Iterable<string>): Strata {
 		return column && column.kind !== 'number' ? [column] : [];
 	});
 	const { of, leads } = partedBy(choices, sources.length);
-	const judgeOf = judgeMaker({ table, isFree: (fact) => isOfLine(fact) || isAmount(fact) }, of, leads);
+	const differing = new Set([...varying, ...lines]);
+	const isFree = (fact: string): boolean => isOfLine(fact) || isAmount(fact);
+	const judgeOf = judgeMaker({ table, isFree, differs: (fact) => differing.has(fact) }, of, leads);
 	const known = new Map<Condition, Judge>();
 	const judged = (condition: Condition): Judge => {
 		const found = known.get(condition) ?? judgeOf(condition);
@@ -46,36 +49,43 @@ export function strataOf(ground: Ground, facts: Iterable<string>): Strata {
 		return found;
 	};
 	const room = new Int32Array(of.length + 1);
-	/** Tells rows on which conditions come out so; undefined where there is none. Where rows are few each of them is asked. */
-	const tester = (wanted: readonly Wanted[], rows: Int32Array): ((row: number) => boolean) | undefined => {
-		const asked = wanted.map(([condition, outcome]) => ({ ...judged(condition), outcome }));
-		if (rows.length <= Math.max(1, leads.length)) return (row) => isSo(asked, row);
-		const fits = fitsOf(asked, leads.length);
-		if (!fits.some(Boolean)) return undefined;
-		return (row) => {
-			const fit = fits[of[row] as number];
-			return fit === 1 || (fit === open && isSo(asked, row));
-		};
-	};
+	const askedFor = (wanted: readonly Wanted[]): readonly Asked[] =>
+		wanted.map(([condition, outcome]) => ({ ...judged(condition), outcome }));
+	/** Where rows are few each of them is asked by itself. */
+	const fitting = (asked: readonly Asked[], rows: Int32Array): Fits =>
+		rows.length <= Math.max(1, leads.length) ? 'some' : fitsOf(asked, leads.length);
 	return {
 		judge: (condition) => judged(condition).test,
 		where: (wanted, rows) => {
-			const isWanted = tester(wanted, rows);
-			if (!isWanted) return none;
+			const asked = askedFor(wanted);
+			const fits = fitting(asked, rows);
+			if (fits === 'none') return none;
+			if (fits === 'all') return rows;
 			let count = 0;
 			for (let index = 0; index < rows.length; index++) {
 				const row = rows[index] as number;
-				if (isWanted(row)) room[count++] = row;
+				const fit = fits === 'some' ? open : (fits[of[row] as number] as number);
+				if (fit === 1 || (fit === open && isSo(asked, row))) room[count++] = row;
 			}
 			return count === rows.length ? rows : room.slice(0, count);
 		},
 		some: (wanted, rows) => {
-			const isWanted = tester(wanted, rows);
-			return isWanted !== undefined && rows.some(isWanted);
+			if (rows.length === 0) return false;
+			const asked = askedFor(wanted);
+			const fits = fitting(asked, rows);
+			if (fits === 'none' || fits === 'all') return fits === 'all';
+			if (fits === 'some') return rows.some((row) => isSo(asked, row));
+			return rows.some((row) => {
+				const fit = fits[of[row] as number];
+				return fit === 1 || (fit === open && isSo(asked, row));
+			});
 		},
-		differing: new Set([...varying, ...lines]),
+		differing,
 	};
 }
+
+/** Whether conditions come out as wanted: of each stratum by its place, of all that there are, or of some of which nobody asked. */
+type Fits = Uint8Array | 'all' | 'none' | 'some';
 
 interface Parted {
 	/** The stratum of each row. */
@@ -114,33 +124,36 @@ function isSo(asked: readonly Asked[], row: number): boolean {
 }
 
 /** For each stratum 1 where all conditions come out so, 0 where one does not, or that amounts decide. */
-function fitsOf(asked: readonly Asked[], strata: number): Uint8Array {
+function fitsOf(asked: readonly Asked[], strata: number): Fits {
 	const fits = new Uint8Array(strata).fill(1);
-	for (const { all, outcome } of asked) {
-		const outcomes = all();
+	for (const { of, outcome } of asked) {
 		for (let stratum = 0; stratum < strata; stratum++) {
-			const own = outcomes[stratum];
-			if (own === open) fits[stratum] = fits[stratum] === 0 ? 0 : open;
+			if (fits[stratum] === 0) continue;
+			const own = of(stratum);
+			if (own === open) fits[stratum] = open;
 			else if (own !== outcome) fits[stratum] = 0;
 		}
 	}
-	return fits;
+	if (fits.every((fit) => fit === 0)) return 'none';
+	return fits.every((fit) => fit === 1) ? 'all' : fits;
 }
 
 interface Judge {
 	readonly test: Test;
-	/** The outcome of each stratum, or that amounts decide. */
-	readonly all: () => Uint8Array;
+	/** The outcome of a stratum, or that amounts decide. */
+	readonly of: (stratum: number) => number;
 }
 
 interface Over {
 	readonly table: Ground['table'];
 	/** Whether a fact is left open by the choices that strata share. */
 	readonly isFree: (fact: string) => boolean;
+	/** Whether rows can differ in a fact at all. */
+	readonly differs: (fact: string) => boolean;
 }
 
 function judgeMaker(
-	{ table, isFree }: Over,
+	{ table, isFree, differs }: Over,
 	of: Int32Array,
 	leads: readonly number[],
 ): (condition: Condition) => Judge {
@@ -149,27 +162,25 @@ function judgeMaker(
 		const exact = once(() => compileCondition(condition, table));
 		const least = lower === condition ? exact : once(() => compileCondition(lower, table));
 		const most = lower === condition ? least : once(() => compileCondition(bounded(condition, isFree, true), table));
-		const outcomes = new Uint8Array(leads.length).fill(unasked);
+		// What reads nothing in which rows can differ is asked of one.
+		const isShared = !inputsOfCondition(condition).some(differs);
+		const outcomes = new Uint8Array(isShared ? 1 : leads.length).fill(unasked);
 		const ask = (stratum: number): number => {
 			const lead = leads[stratum] as number;
 			const low = least()(lead);
-			const outcome = least === most || low === most()(lead) ? low : open;
-			outcomes[stratum] = outcome;
-			return outcome;
+			return least === most || low === most()(lead) ? low : open;
 		};
 		const outcomeOf = (stratum: number): number => {
-			const outcome = outcomes[stratum] as number;
-			return outcome === unasked ? ask(stratum) : outcome;
+			const place = isShared ? 0 : stratum;
+			if (outcomes[place] === unasked) outcomes[place] = ask(place);
+			return outcomes[place] as number;
 		};
 		return {
 			test: (row) => {
 				const outcome = row < of.length ? outcomeOf(of[row] as number) : open;
 				return outcome === open ? exact()(row) : (outcome as 0 | 1 | 2);
 			},
-			all: once(() => {
-				for (let stratum = 0; stratum < leads.length; stratum++) outcomeOf(stratum);
-				return outcomes;
-			}),
+			of: outcomeOf,
 		};
 	};
 }
