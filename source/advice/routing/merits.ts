@@ -28,6 +28,20 @@ export function weigherOf(ground: Ground, { route, option }: Entry, first: numbe
 	};
 }
 
+/** The same for few rows, with nothing made beforehand. */
+export function weighOnce({ money }: Ground, { route, option }: Entry, row: number, into: Merits, at: number): void {
+	const months = money.months.values[row] as number;
+	into[at] = Math.max(route.lead(row), option?.lead ?? 0) + route.complete(row);
+	into[at + 1] = route.freshness(row);
+	let dollars = 0;
+	for (const { per, rate, reckon } of route.costs) {
+		const paid = rate * reckon(row) * (per === 'once' ? 1 : months);
+		if (!Number.isNaN(paid)) dollars += paid;
+	}
+	into[at + 2] = dollars;
+	into[at + 3] = route.effortOnce(row) + months * route.effortMonthly(row);
+}
+
 /** Dollars, work included; work that nobody knows is left out. */
 export function withWork(dollars: number, hours: number, hour: number): number {
 	const work = hour * hours;

@@ -3,7 +3,7 @@ import type { Ground } from '../ground/ground.ts';
 import type { Route } from '../ground/kernel.ts';
 import type { Choice, Entry } from './arrange.ts';
 import { choiceOf } from './arrange.ts';
-import { type Merits, meritsEach, type Weigher, weigherOf, withWork } from './merits.ts';
+import { type Merits, meritsEach, type Weigher, weigherOf, weighOnce, withWork } from './merits.ts';
 import { type Ranking, rankingOf } from './ranking.ts';
 import { type Constants, type Sweeping, sweepingOf } from './sweeping.ts';
 import { type Way, type Ways, waysOf } from './ways.ts';
@@ -19,7 +19,7 @@ export interface Outlook {
 	readonly signature: string;
 	/** Writes the merits of the route at a place among those that pass, for a row over whose path facts the line is laid. */
 	readonly weighOne: (place: number, row: number, into: Merits, at: number) => void;
-	/** Writes the merits of all of them one behind the other. */
+	/** Writes the merits of all of them one behind the other, where rows are few. */
 	readonly weighInto: (row: number, into: Merits, at: number) => void;
 	/** The same for many rows at a time. Into merits that were nothing so far. */
 	readonly sweep: Sweeping;
@@ -55,20 +55,20 @@ export function outlookOf(
 	const choice = choiceOf(passing);
 	const ways = waysOf(passing, common.ways);
 	const hours = ground.money.hour.values;
-	let weighers: readonly Weigher[] | undefined;
+	const weighers: (Weigher | undefined)[] = [];
 	let ranking: Ranking | undefined;
 	let sweeping: Sweeping | undefined;
 	let own: Merits | undefined;
-	const weighersOf = (): readonly Weigher[] =>
-		passing.map((entry) => {
-			const found = common.weighers.get(entry.route) ?? weigherOf(ground, entry, row);
-			common.weighers.set(entry.route, found);
-			return found;
-		});
+	const weigherAt = (place: number): Weigher => {
+		const entry = passing[place] as Entry;
+		const found = common.weighers.get(entry.route) ?? weigherOf(ground, entry, row);
+		weighers[place] = found;
+		common.weighers.set(entry.route, found);
+		return found;
+	};
 	const weighInto: Outlook['weighInto'] = (at, into, from) => {
-		weighers ??= weighersOf();
-		for (let place = 0; place < weighers.length; place++)
-			(weighers[place] as Weigher)(at, into, from + place * meritsEach);
+		for (let place = 0; place < passing.length; place++)
+			weighOnce(ground, passing[place] as Entry, at, into, from + place * meritsEach);
 	};
 	return {
 		entries,
@@ -76,8 +76,8 @@ export function outlookOf(
 		family,
 		signature,
 		weighOne: (place, at, into, from) => {
-			weighers ??= weighersOf();
-			(weighers[place] as Weigher)(at, into, from + place * meritsEach);
+			const weigher = weighers[place] ?? weigherAt(place);
+			weigher(at, into, from + place * meritsEach);
 		},
 		weighInto,
 		sweep: (rows, starts, count, into) => {

@@ -2,7 +2,7 @@ import type { Answers } from '../../estate/answers.ts';
 import type { Family } from '../../facts/families.ts';
 import type { Ground } from '../ground/ground.ts';
 import { blankNeed, needReader } from '../ground/need.ts';
-import { arrange, choiceOf, type Need } from '../routing/arrange.ts';
+import { arrange, type Choice, choiceOf, type Need } from '../routing/arrange.ts';
 import type { Outlook } from '../routing/outlook.ts';
 import type { Pattern } from '../routing/patterns.ts';
 import type { PlannedPlace } from '../routing/plan-places.ts';
@@ -82,19 +82,25 @@ function ownRoutes(strategy: string, { routes, strategy: wanted }: Answers['choi
 	const free = wanted === undefined && Object.keys(routes).length === 0;
 	const rankings = new Map<Outlook, Ranking>();
 	const serves = (route: Outlook['entries'][number]['route']) => route.blueprint.strategy === strategy;
+	const choices = new Map<Outlook, Choice>();
+	const choiceIn = (outlook: Outlook): Choice => {
+		const found = choices.get(outlook) ?? choiceOf(outlook.choice.all.filter(({ route }) => serves(route)));
+		choices.set(outlook, found);
+		return found;
+	};
 	const ranking = (outlook: Outlook): Ranking | undefined => {
 		const { all } = outlook.choice;
 		if (free && all.every(({ route }) => serves(route))) return undefined;
-		const known = rankings.get(outlook) ?? rankingOf(all, choiceOf(all.filter(({ route }) => serves(route))));
+		const known = rankings.get(outlook) ?? rankingOf(all, choiceIn(outlook));
 		rankings.set(outlook, known);
 		return known;
 	};
 	return {
 		ranking,
 		/** Whether they carry what is needed, which does not hang on amounts. */
-		carries: ({ choice }: Outlook, need: Need): boolean => {
-			const all = choice.all.filter(({ route }) => serves(route));
-			return all.length > 0 && arrange(choiceOf(all), need) !== undefined;
+		carries: (outlook: Outlook, need: Need): boolean => {
+			const own = choiceIn(outlook);
+			return own.all.length > 0 && arrange(own, need) !== undefined;
 		},
 		because: ({ entries }: Outlook): string | undefined => {
 			const own = entries.filter(({ route }) => serves(route));
