@@ -23,13 +23,16 @@ export interface Footing {
 	readonly room: Float64Array[];
 }
 
+/** Nothing is swept while another sweep runs: all footings share it. */
+const room: Float64Array[] = [];
+
 /** A footing on which nothing is compiled yet. */
 export const bareFooting = (over: Omit<Footing, 'gates' | 'terms' | 'inputs' | 'room'>): Footing => ({
 	...over,
 	gates: new Map(),
 	terms: new Map(),
 	inputs: new Map(),
-	room: [],
+	room,
 });
 
 export interface CompiledGate extends Gate {
