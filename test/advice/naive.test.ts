@@ -11,15 +11,18 @@ import { days, minutes } from '../../source/facts/units.ts';
 import { largeEstate } from '../peers/large-account.ts';
 import { opened, openings } from '../questions/open-estates.ts';
 import { naiveRoutes, routeText } from './naive-planner.ts';
+import { plannedIn } from './planned-in.ts';
 
 const runs = Number(process.env.HEADWATER_NAIVE_RUNS ?? 6);
 
 function routesOf(given: Given): readonly string[] {
-	const places = planPlaces(layGround(given), choicesOf(given));
-	return places
-		.flatMap(({ planned, leftOut, option }) => [
-			...planned.map(({ source, arrangement }) => routeText(source, option, arrangement?.carriers ?? [])),
-			...leftOut.map((source) => routeText(source, option, [])),
+	const ground = layGround(given);
+	return planPlaces(ground, choicesOf(given))
+		.flatMap((place) => [
+			...plannedIn(ground, place).map(({ source, arrangement }) =>
+				routeText(source, place.option, arrangement?.carriers ?? []),
+			),
+			...place.leftOut.map((source) => routeText(source, place.option, [])),
 		])
 		.toSorted();
 }

@@ -5,6 +5,7 @@ import { catalog } from '../../source/catalog/index.ts';
 import { readDeclared } from '../../source/discovery/importers/declared.ts';
 import { noAnswers } from '../../source/estate/answers.ts';
 import { facts } from '../../source/facts/index.ts';
+import { plannedIn } from '../advice/planned-in.ts';
 
 const today = '2026-11-22';
 export type Stated = Readonly<Record<string, string | number>>;
@@ -46,9 +47,9 @@ export function chosen({
 	};
 	const estate = readDeclared(stringify(declared), 'situation.yaml', facts, `${today}T00:00:00.000Z`);
 	const ground = layGround({ estate, answers: noAnswers, vocabulary: facts, catalog, today });
-	return planPlaces(ground, { routes: () => [] }).flatMap(({ option, planned }) => [
-		...(option.path ? [option.path.blueprint.key] : []),
-		...planned.flatMap(({ arrangement }) =>
+	return planPlaces(ground, { routes: () => [] }).flatMap((place) => [
+		...(place.option.path ? [place.option.path.blueprint.key] : []),
+		...plannedIn(ground, place).flatMap(({ arrangement }) =>
 			(arrangement?.carriers ?? []).map(
 				({ part, entry }) =>
 					`${part} ${entry.route.blueprint.legs.map((leg) => `${leg.service}:${leg.mode}`).join('>')}`,

@@ -5,6 +5,7 @@ import { planPlaces } from '../../source/advice/routing/plan-places.ts';
 import type { AnswerSet, Answers } from '../../source/estate/answers.ts';
 import type { FactValue } from '../../source/facts/fact.ts';
 import { facts } from '../../source/facts/index.ts';
+import { plannedIn } from '../advice/planned-in.ts';
 
 /** A fact that is open about somebody: the workload, a place or a source. */
 export interface Spot {
@@ -20,10 +21,10 @@ export interface Guess {
 /** The routes of every source if these had been answered, as text: a plan of its own, without any trial. */
 export function routesIf(given: Given, guesses: readonly Guess[]): string {
 	const answers = guesses.reduce(answered, given.answers);
-	const places = planPlaces(layGround({ ...given, answers }), choicesOf(given));
-	const routes = places.flatMap(({ planned, leftOut }) => [
-		...leftOut.map(({ id }) => `${id}=`),
-		...planned.map(({ source, arrangement }) => {
+	const ground = layGround({ ...given, answers });
+	const routes = planPlaces(ground, choicesOf(given)).flatMap((place) => [
+		...place.leftOut.map(({ id }) => `${id}=`),
+		...plannedIn(ground, place).map(({ source, arrangement }) => {
 			const carriers = arrangement?.carriers.map(({ entry }) =>
 				legsOf(entry)
 					.map(({ service, mode }) => `${service}:${mode}`)

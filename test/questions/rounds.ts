@@ -3,6 +3,7 @@ import { legsOf } from '../../source/advice/routing/candidates.ts';
 import { choicesOf } from '../../source/advice/routing/forced.ts';
 import { planPlaces } from '../../source/advice/routing/plan-places.ts';
 import type { FactValue } from '../../source/facts/fact.ts';
+import { plannedIn } from '../advice/planned-in.ts';
 import type { Chance } from '../peers/chance.ts';
 import { answeredAll, type Guess, guessesOf, type Spot } from './brute-force.ts';
 
@@ -19,9 +20,10 @@ type Routes = ReadonlyMap<string, string>;
 function routesUnder(given: Given, guesses: readonly Guess[]): Routes {
 	const answers = answeredAll(given.answers, guesses);
 	const found = new Map<string, string>();
-	for (const { planned, leftOut } of planPlaces(layGround({ ...given, answers }), choicesOf(given))) {
-		for (const { id } of leftOut) found.set(id, '');
-		for (const { source, arrangement } of planned) {
+	const ground = layGround({ ...given, answers });
+	for (const place of planPlaces(ground, choicesOf(given))) {
+		for (const { id } of place.leftOut) found.set(id, '');
+		for (const { source, arrangement } of plannedIn(ground, place)) {
 			const ways = arrangement?.carriers.map(({ entry }) =>
 				legsOf(entry).map(({ service, mode }) => `${service}:${mode}`),
 			);

@@ -2,7 +2,6 @@ import type { Place, Source } from '../../estate/estate.ts';
 import type { Ground } from '../ground/ground.ts';
 import { rowsByNumber } from '../ground/muster.ts';
 import { leftOutReader, needReader, type ReadNeed } from '../ground/need.ts';
-import { once } from '../ground/once.ts';
 import type { Relaid } from '../ground/relay.ts';
 import { isSameRows } from '../ground/same-rows.ts';
 import type { Arrangement, Need } from './arrange.ts';
@@ -40,8 +39,6 @@ export interface PlannedPlace {
 	readonly plan: LinePlan;
 	/** The same under every line that passes. */
 	readonly plans: ReadonlyMap<PathOption, LinePlan>;
-	/** Under the line that was chosen, one by one, for whoever looks at few of them. */
-	readonly planned: readonly Planned[];
 	/** Sources that somebody left out. */
 	readonly leftOut: readonly Source[];
 	/** How each line that passes would do for the whole place, in the order of `options`. */
@@ -160,13 +157,7 @@ function planPlace(
 	const { option, plan } = best;
 	// From here on the rows say what the line gives that was chosen.
 	if (plans.size > 1) layLines(option, rows);
-	const planned = once(() => plannedOf(ground, { rows, plan }, readNeed));
-	return {
-		...{ id, place, row: placeRow, option, options, rows, plan, plans, leftOut, standings },
-		get planned() {
-			return planned();
-		},
-	};
+	return { id, place, row: placeRow, option, options, rows, plan, plans, leftOut, standings };
 }
 
 /** Rows of the sources that are wanted, and the sources that are not. */
@@ -178,14 +169,6 @@ function wanted(
 	if (!all.some(isLeftOut)) return { rows: all, leftOut: [] };
 	const leftOut = Array.from(all.filter(isLeftOut), (row) => sources[row] as Source);
 	return { rows: all.filter((row) => !isLeftOut(row)), leftOut };
-}
-
-function plannedOf(
-	{ sources }: Ground,
-	{ rows, plan }: Pick<PlannedPlace, 'rows' | 'plan'>,
-	readNeed: ReadNeed,
-): readonly Planned[] {
-	return Array.from(rows, (_, index): Planned => plannedAt(sources, { rows, plan }, index, readNeed));
 }
 
 /** One source of a place with what was chosen for it. */

@@ -64,14 +64,8 @@ export function addPlace(
 	};
 }
 
-/** The place as it would be over a line. What was planned for each source is not asked of it. */
-function over(
-	{ id, place, row, options, rows, plans, leftOut, standings }: PlannedPlace,
-	option: PathOption,
-	plan: LinePlan,
-): PlannedPlace {
-	return { id, place, row, option, options, rows, plan, plans, planned: [], leftOut, standings };
-}
+/** The place as it would be over a line. */
+const over = (placed: PlannedPlace, option: PathOption, plan: LinePlan): PlannedPlace => ({ ...placed, option, plan });
 
 /** A line without what is compiled for it, which would hold the table of the sources that were planned. */
 function bare({ path, order, gives, lead, weighed }: PathOption): Line {
