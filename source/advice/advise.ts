@@ -7,6 +7,7 @@ import { allIds } from './explaining/ids.ts';
 import { keptAmounts } from './explaining/kept-amounts.ts';
 import { layAgain } from './explaining/lay-again.ts';
 import { type Given, type Ground, layGround } from './ground/ground.ts';
+import { lazyKind } from './ground/lazy-kind.ts';
 import { once } from './ground/once.ts';
 import { type Relaid, relayGround } from './ground/relay.ts';
 import { isSameRows } from './ground/same-rows.ts';
@@ -71,11 +72,12 @@ function adviseOn(on: Laid, before?: Before): Advice {
 		left -= 1;
 		if (left === 0) was = undefined;
 	};
-	const over = <T>(make: () => T) =>
-		once(() => {
+	const over =
+		<T>(make: () => T) =>
+		(): T => {
 			for (const place of places) layAgain(place, place.rows);
 			return make();
-		});
+		};
 	const strata = once(() => strataFor(ground));
 	const ids = once(() => allIds(ground.sources));
 	let explained: readonly ExplainedFlow[] | undefined;
@@ -90,9 +92,6 @@ function adviseOn(on: Laid, before?: Before): Advice {
 	};
 	const turns = once(() => flows().flatMap((one) => one.turns()));
 	const planned = once(() => plannedIn(ground, places));
-	const strategy = over(() => adviseStrategy(ground, places, { turns, strata }));
-	const paths = once(() => places.map((place) => lineOf(ground, place)));
-	const unserved = once(() => places.flatMap((place) => unservedOf(ground, place, choices)));
 	const kept = once(() => keptIn(ground, places));
 	const beside = <T>(isSame: (was: Before) => boolean, make: (earlier: Before | undefined) => T): (() => T) =>
 		over(() => {
@@ -100,62 +99,48 @@ function adviseOn(on: Laid, before?: Before): Advice {
 			read();
 			return made;
 		});
-	const found = (rows: () => Int32Array) => ({
-		ground,
-		get strata() {
-			return strata();
-		},
-		get ids() {
-			return ids();
-		},
-		get planned() {
-			return rows();
-		},
+	const found = (rows: () => Int32Array) => once(() => ({ strata: strata(), ids: ids(), planned: rows() }));
+	const asOf = () => ground.given.today;
+	const paths = () => places.map((place) => lineOf(ground, place));
+	const unserved = () => places.flatMap((place) => unservedOf(ground, place, choices));
+	const decidedBy = () => decidedByOf(ground, places);
+	const pricesOf = () => ({ region: ground.footing.prices.region, asOf: ground.footing.prices.asOf });
+	const advice = adviceOf({
+		asOf,
+		strategy: over(() => adviseStrategy(ground, places, { turns, strata })),
+		paths,
+		flows,
+		unserved,
+		controls: beside(
+			({ places: old }) => isSamePlanned(places, old) || isSameRows(planned(), plannedIn(ground, old)),
+			(earlier) =>
+				adviseControls(
+					ground,
+					found(planned),
+					earlier && { all: earlier.advice.controls, changed: earlier.relaid.changed },
+				),
+		),
+		preparations: beside(
+			({ places: old }) => isSameRows(kept(), keptIn(ground, old)),
+			(earlier) =>
+				advisePreparations(
+					ground,
+					found(kept),
+					earlier && { all: earlier.advice.preparations, changed: earlier.relaid.changed },
+				),
+		),
+		assumptions: over(() => assumptionsOf(ground, places)),
+		decidedBy,
+		pricesOf,
 	});
-	const controls = beside(
-		({ places: old }) => isSamePlanned(places, old) || isSameRows(planned(), plannedIn(ground, old)),
-		(earlier) =>
-			adviseControls(found(planned), earlier && { all: earlier.advice.controls, changed: earlier.relaid.changed }),
-	);
-	const preparations = beside(
-		({ places: old }) => isSameRows(kept(), keptIn(ground, old)),
-		(earlier) =>
-			advisePreparations(found(kept), earlier && { all: earlier.advice.preparations, changed: earlier.relaid.changed }),
-	);
-	const assumptions = over(() => assumptionsOf(ground, places));
-	const decidedBy = once(() => decidedByOf(ground, places));
-	const { region, asOf } = ground.footing.prices;
-	const advice: Advice = {
-		asOf: ground.given.today,
-		get strategy() {
-			return strategy();
-		},
-		get paths() {
-			return paths();
-		},
-		get flows() {
-			return flows();
-		},
-		get unserved() {
-			return unserved();
-		},
-		get controls() {
-			return controls();
-		},
-		get preparations() {
-			return preparations();
-		},
-		get assumptions() {
-			return assumptions();
-		},
-		get decidedBy() {
-			return decidedBy();
-		},
-		pricesOf: { region, asOf },
-	};
 	keepLaid(advice, { ...on, explained: () => explained });
 	return advice;
 }
+
+const adviceOf = lazyKind<Advice>([
+	...(['asOf', 'strategy', 'paths', 'flows', 'unserved'] as const),
+	...(['controls', 'preparations', 'assumptions', 'decidedBy', 'pricesOf'] as const),
+]);
 
 /** What was advised for other answers. */
 interface Before {

@@ -85,7 +85,7 @@ function doneReader({ jobs }: Plan, materials: Materials): (id: string) => boole
 function findingsOf(materials: Materials) {
 	const { flows } = materials.advice;
 	const wantedOf = wantedReader(flows, materials);
-	const arriving = flows.map((flow) => arrivingOf(flow, materials, wantedOf));
+	const arriving = flows.map((flow) => new ArrivingFlow(flow, materials, wantedOf));
 	return inOrder([
 		...controlFindings(materials),
 		...routeFindings(arriving, materials),
@@ -93,20 +93,25 @@ function findingsOf(materials: Materials) {
 	]);
 }
 
-/** A flow as findings tell of it, under the id it has nearly always. */
-function arrivingOf(flow: AdvisedFlow, materials: Materials, wantedOf: (flow: AdvisedFlow) => number): Arriving {
-	const { title } = materials;
-	return {
-		flow,
-		get id() {
-			const [first = flow.place] = flow.sources;
-			return idOf(title(first), moverOf(flow.winner.route, materials)?.service ?? 'route');
-		},
-		get from() {
-			return named(flow.sources.toSorted().map(title));
-		},
-		get wanted() {
-			return wantedOf(flow);
-		},
-	};
+/** A flow as findings tell of it, under the id it has nearly always. A class, since there are thousands. */
+class ArrivingFlow implements Arriving {
+	readonly flow: AdvisedFlow;
+	readonly #materials: Materials;
+	readonly #wantedOf: (flow: AdvisedFlow) => number;
+
+	constructor(flow: AdvisedFlow, materials: Materials, wantedOf: (flow: AdvisedFlow) => number) {
+		this.flow = flow;
+		this.#materials = materials;
+		this.#wantedOf = wantedOf;
+	}
+	get id() {
+		const [first = this.flow.place] = this.flow.sources;
+		return idOf(this.#materials.title(first), moverOf(this.flow.winner.route, this.#materials)?.service ?? 'route');
+	}
+	get from() {
+		return named(this.flow.sources.toSorted().map(this.#materials.title));
+	}
+	get wanted() {
+		return this.#wantedOf(this.flow);
+	}
 }

@@ -68,14 +68,7 @@ function findingsFor(
 /** Findings as a list to work through: the gravest first, then by id. Those that share an id are told apart by what they are about. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
 	const rank = ({ severity }: Finding) => severities.indexOf(severity);
-	// Nearly all have an id of their own.
-	const wanted = findings.map(({ id, about }) => ({
-		name: id,
-		endings: [],
-		get key() {
-			return about.join('|');
-		},
-	}));
+	const wanted = findings.map(({ id, about }) => ({ name: id, endings: [], key: () => about.join('|') }));
 	const ids = uniqueIds(wanted, new Set());
 	return findings
 		.map((finding, index) => ({ ...finding, id: ids[index] as string }))

@@ -52,8 +52,8 @@ export interface Wanted {
 	readonly name: string;
 	/** As slugs; the first may be shortened. */
 	readonly endings: readonly string[];
-	/** What tells it from others of the same name, whatever order they come in. */
-	readonly key: string;
+	/** What tells it from others of the same name, whatever order they come in; nearly all have a name of their own. */
+	readonly key: string | (() => string);
 }
 
 /**
@@ -70,7 +70,8 @@ export function uniqueIds(wanted: readonly Wanted[], taken: ReadonlySet<string>)
 		const own = plain[index] as string;
 		let id = often.get(own) === 1 && !taken.has(own) ? own : undefined;
 		for (let salt = 0; id === undefined || used.has(id); salt += 1) {
-			const mark = fingerprint(salt === 0 ? one.key : `${one.key}#${salt}`);
+			const key = typeof one.key === 'string' ? one.key : one.key();
+			const mark = fingerprint(salt === 0 ? key : `${key}#${salt}`);
 			id = idOf(name, ...(endings.length > 0 ? endings : ['']), mark);
 		}
 		used.add(id);

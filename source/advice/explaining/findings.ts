@@ -73,7 +73,6 @@ export const strataFor = (ground: Ground): Strata =>
 
 /** What findings are made over. */
 interface Over {
-	readonly ground: Ground;
 	readonly strata: Strata;
 	/** Id of each source, by its row. */
 	readonly ids: readonly string[];
@@ -92,20 +91,28 @@ const holds = ({ changed }: Earlier<unknown>, inputs: readonly string[]): boolea
 	inputs.every((fact) => !changed.has(fact));
 
 /** Controls that the regimes of the workload or of a source ask for, and how each source stands to them. */
-export function adviseControls(over: Over, earlier?: Earlier<AdvisedControl>): readonly AdvisedControl[] {
-	const { given, footing, workload } = over.ground;
+export function adviseControls(
+	ground: Ground,
+	over: () => Over,
+	earlier?: Earlier<AdvisedControl>,
+): readonly AdvisedControl[] {
+	const { given, footing, workload } = ground;
 	return Object.entries(given.catalog.controls).flatMap(([id, record]) => {
 		if (earlier && holds(earlier, inputsOfControl(record, footing.formulas)))
 			return earlier.all.find((one) => one.id === id) ?? [];
 		const closed = compileGates(availabilityGates(id, record.availability, given.today, given.catalog), footing);
 		const into = unweighed();
 		passes(closed, workload, into);
-		return into.outcome === 2 ? (adviseControl(id, record, over) ?? []) : [];
+		return into.outcome === 2 ? (adviseControl(ground, [id, record], over()) ?? []) : [];
 	});
 }
 
-function adviseControl(id: string, record: ControlRecord, over: Over): AdvisedControl | undefined {
-	const { ground, strata, ids, planned } = over;
+function adviseControl(
+	ground: Ground,
+	[id, record]: readonly [string, ControlRecord],
+	over: Over,
+): AdvisedControl | undefined {
+	const { strata, ids, planned } = over;
 	const { regimes, costs } = record;
 	const asked: Condition = regimes.length === 0 ? always : { fact: 'regime', is: regimes };
 	// What regimes apply is mostly said once, for everything.
@@ -126,27 +133,30 @@ function adviseControl(id: string, record: ControlRecord, over: Over): AdvisedCo
 		regimes,
 		failing: standing(0),
 		unknown: standing(1),
-		costs: costs ? linesFor(id, costs, over, rows) : [],
+		costs: costs ? linesFor(ground, { id, costs }, strata, rows) : [],
 		reckoned,
 	};
 }
 
 /** The work between the raw zone and features that the sources of the plan call for. */
-export function advisePreparations(over: Over, earlier?: Earlier<AdvisedPreparation>): readonly AdvisedPreparation[] {
-	const { ground, ids, planned } = over;
+export function advisePreparations(
+	ground: Ground,
+	over: () => Over,
+	earlier?: Earlier<AdvisedPreparation>,
+): readonly AdvisedPreparation[] {
 	const { catalog } = ground.given;
 	const same = earlier && holds(earlier, inputsOfEngines(catalog)) ? earlier : undefined;
 	type Found = AdvisedPreparation | readonly AdvisedPreparation[];
 	return Object.entries(catalog.preparations).flatMap(([id, record]: [string, PreparationRecord]): Found => {
 		if (same && holds(same, inputsOfPreparation(record, ground.footing.formulas)))
 			return same.all.find((one) => one.id === id) ?? [];
-		const { strata } = over;
+		const { strata, ids, planned } = over();
 		const concerned = strata.where([[record.applies, 2]], planned);
 		if (concerned.length === 0) return [];
-		const costs = linesFor(id, record.costs, over, concerned);
+		const costs = linesFor(ground, { id, costs: record.costs }, strata, concerned);
 		const sources = idsOf(ids, concerned);
 		if (record.costs && !record.work) return [{ id, sources, costs }];
-		const hours = hoursOf(record.work, over, concerned);
+		const hours = hoursOf(ground, record.work, strata, concerned);
 		const engine = engineFor(ground, strata, { id, does: record.job, rows: concerned, hours });
 		return [{ id, sources, costs: [...costs, ...(engine?.costs ?? [])], ...(engine && { engine }) }];
 	});
@@ -154,8 +164,9 @@ export function advisePreparations(over: Over, earlier?: Earlier<AdvisedPreparat
 
 /** Hours of work on an engine for all rows together; a row of which they are not known counts nothing. */
 function hoursOf(
+	ground: Ground,
 	{ once, month }: NonNullable<PreparationRecord['work']> = {},
-	{ ground, strata }: Over,
+	strata: Strata,
 	rows: Int32Array,
 ): Work['hours'] {
 	const folded = folder(ground, strata.differing, rows[0] as number);
@@ -170,13 +181,13 @@ function hoursOf(
 }
 
 function linesFor(
-	id: string,
-	costs: ControlRecord['costs'],
-	{ ground, strata }: Over,
+	ground: Ground,
+	{ id, costs = [] }: { readonly id: string; readonly costs: ControlRecord['costs'] },
+	strata: Strata,
 	rows: Int32Array,
 ): readonly CostLine[] {
 	const compiled = compileCosts(
-		(costs ?? []).map((cost) => ({ ...cost, by: id })),
+		costs.map((cost) => ({ ...cost, by: id })),
 		ground.footing,
 	);
 	return costLines(compiled, rows, folder(ground, strata.differing, rows[0] as number)).lines;

@@ -4,6 +4,7 @@ import type { AdvisedStrategy, Tipping } from '../advice.ts';
 import { counted, dollars, listed, sentence, time } from '../explaining/words.ts';
 import type { Ground } from '../ground/ground.ts';
 import { compileGates, passes, unweighed } from '../ground/kernel.ts';
+import { lazyKind } from '../ground/lazy-kind.ts';
 import { blankNeed, needReader } from '../ground/need.ts';
 import { once } from '../ground/once.ts';
 import type { Strata } from '../ground/strata.ts';
@@ -27,49 +28,37 @@ export function adviseStrategy(
 	const { strategies } = ground.given.catalog;
 	const tallies = tallied(ground, places);
 	const served = servedIn(ground, places, tallies);
-	const bySource = once(() => {
+	const bySource = () => {
 		const found: Record<string, string> = {};
 		served.each((row, of) => {
 			found[ground.sources[row]?.id ?? ''] = of.mix();
 		});
 		return found;
-	});
-	const changes = once(() => changesOf(turns()));
+	};
+	const changes = () => changesOf(turns());
 	const serving = served.counts;
 	const used = new Set(serving.keys());
 	const { strategy: chosen } = ground.given.answers.choices;
 	const record = chosen === undefined ? undefined : strategies[chosen];
 	const followed = record !== undefined && [...used].every((id) => (record.mixes ?? [chosen]).includes(id));
 	const id = followed && chosen !== undefined ? chosen : mixOf(ground, [...used]);
-	const reasons = once(() => [
+	const reasons = () => [
 		...chosenReasons(ground, { chosen, followed, used }),
 		...sharesOf(ground, served.many, serving),
 		...strengthsOf(ground, strata(), id, places),
-	]);
-	const rejected = once(() =>
+	];
+	const rejected = () =>
 		Object.entries(strategies)
 			.filter(([other]) => other !== id)
 			.map(([other, one]) => ({
 				id: other,
 				reason: whyNotAlone(ground, places, [other, one], { used, many: served.many, tallies }),
-			})),
-	);
-	return {
-		id,
-		get reasons() {
-			return reasons();
-		},
-		get rejected() {
-			return rejected();
-		},
-		get bySource() {
-			return bySource();
-		},
-		get changes() {
-			return changes();
-		},
-	};
+			}));
+	const told = () => id;
+	return strategyOf({ id: told, reasons, rejected, bySource, changes });
 }
+
+const strategyOf = lazyKind<AdvisedStrategy>(['id', 'reasons', 'rejected', 'bySource', 'changes']);
 
 /** The strategies that serve a source, and the mix they are. */
 interface Served {

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { advise } from '../../../source/advice/advise.ts';
 import { minutes, terabytes } from '../../../source/facts/units.ts';
 import { clicks, given, orders, pulses } from '../small-estate.ts';
+import { whole } from '../whole.ts';
 
 test('when the routes agree the whole is theirs, with what speaks for it and why not each other', () => {
-	expect(advise(given([clicks(), orders()])).strategy).toEqual({
+	expect(whole(advise(given([clicks(), orders()]))).strategy).toEqual({
 		id: 'lake',
 		reasons: [
 			'By what is best for each source: Lake serves 2 of 2 sources.',
