@@ -195,29 +195,33 @@ function ageReader({ sources, places, known, answers }: Materials): (flow: Advis
 		if (!byPlace.has(place.id)) byPlace.set(place.id, read(place));
 		return byPlace.get(place.id);
 	};
-	const ofSource = (id: string): number | undefined => {
-		const source = sources.get(id);
-		const place = source && places.get(source.place);
-		return !own || !place || own.has(id) ? read(source) : ofPlace(place);
-	};
 	return (flow) => {
 		const place = places.get(flow.place);
 		// All sources of a flow stand in its place.
 		if (own?.size === 0 && place) return ofPlace(place);
-		return flow.sources.reduce<number | undefined>((least, id) => {
-			const age = ofSource(id);
-			return age !== undefined && !(least !== undefined && least <= age) ? age : least;
-		}, undefined);
+		let least: number | undefined;
+		let others = false;
+		for (const id of flow.sources) {
+			const isOther = own !== undefined && place !== undefined && !own.has(id);
+			others ||= isOther;
+			const age = isOther ? undefined : own ? own.get(id) : read(sources.get(id));
+			if (isLess(age, least)) least = age;
+		}
+		const shared = place && others ? ofPlace(place) : undefined;
+		return isLess(shared, least) ? shared : least;
 	};
 }
 
-/** Sources that say themselves how old their data may be. Many plans are made of the same sources. */
-const tellers = new WeakMap<Materials['sources'], ReadonlySet<string>>();
+const isLess = (age: number | undefined, than: number | undefined): boolean =>
+	age !== undefined && !(than !== undefined && than <= age);
 
-function tellersOf(sources: Materials['sources']): ReadonlySet<string> {
-	const found =
-		tellers.get(sources) ??
-		new Set([...sources.values()].filter(({ facts }) => facts.freshness !== undefined).map(({ id }) => id));
+/** How old the data of those sources may be that say so themselves, in seconds. Many plans are made of the same sources. */
+const tellers = new WeakMap<Materials['sources'], ReadonlyMap<string, number | undefined>>();
+
+function tellersOf(sources: Materials['sources']): ReadonlyMap<string, number | undefined> {
+	const told = ({ id, facts: { freshness } }: Source): [string, number | undefined][] =>
+		freshness ? [[id, typeof freshness.value === 'number' ? freshness.value : undefined]] : [];
+	const found = tellers.get(sources) ?? new Map([...sources.values()].flatMap(told));
 	tellers.set(sources, found);
 	return found;
 }

@@ -39,56 +39,85 @@ same routes failed at the same gates and for which people chose the same. In the
 */
 export function groupFlows(ground: Ground, places: readonly PlannedPlace[], choices: Choices): readonly FlowDraft[] {
 	const { sources, table } = ground;
-	const size = sizeReader(ground);
 	const readNeed = needReader(table);
+	const [volume, change] = ['volume', 'change'].map((fact) => table.columns.get(fact)?.values);
 	return places.flatMap((place) => {
 		const { rows, plan } = place;
 		return groupsOf(ground, place, choices)
 			.toSorted((a, b) => (a.members[0] as number) - (b.members[0] as number) || partOrder(a) - partOrder(b))
-			.map(({ members: all, carrier }): FlowDraft => {
-				const members = new Int32Array(all);
-				const own = members.map((index) => rows[index] as number);
-				const at = largestOf(own, size);
+			.map(({ members, rows: own, carrier }): FlowDraft => {
+				const at = largestOf(own, volume, change);
 				const { arrangement, ...planned } = plannedAt(sources, { rows, plan }, members[at] as number, readNeed);
 				const lead = { ...planned, arrangement: arrangement as Arrangement, carrier };
-				const [chosen] = choices.routes(lead.source.id);
+				const chosen = choices.any === false ? undefined : choices.routes(lead.source.id)[0];
 				return { place, members, rows: own, lead, ...(chosen !== undefined && { chosen }) };
 			});
 	});
 }
 
-/** Sources of a place that share a carrier, by where they stand. */
+/** Sources of a place that share a carrier: where they stand among those of the place, ascending, and their rows. */
 interface Group {
-	readonly members: number[];
 	readonly carrier: Carrier;
+	count: number;
+	members: Int32Array;
+	rows: Int32Array;
 }
 
-/** The text that tells a group from others is made once for all that take the same way. */
+/** Groups are found once for all that take the same way. First their sources are counted, then written down. */
 function groupsOf({ sources }: Ground, { rows, plan }: PlannedPlace, choices: Choices): readonly Group[] {
 	const { of, all } = plan.ways;
-	const groups = new Map<string, Group>();
+	const byOutlook = new Map<Outlook, Map<string | number, Group>>();
+	const made: Group[] = [];
 	const groupFor = (carrier: Carrier, index: number, chosen: string | undefined): Group => {
-		const key = keyOf(carrier, chosen, patternAt(plan, index).outlook);
-		const group = groups.get(key) ?? { members: [], carrier };
-		groups.set(key, group);
+		const { outlook } = patternAt(plan, index);
+		const own = byOutlook.get(outlook) ?? new Map<string | number, Group>();
+		byOutlook.set(outlook, own);
+		const number = numberOf(carrier);
+		const key = chosen === undefined ? number : `${number}|${chosen}`;
+		const found = own.get(key);
+		if (found) return found;
+		const group = { carrier, count: 0, members: nobody, rows: nobody };
+		own.set(key, group);
+		made.push(group);
 		return group;
 	};
 	const byWay: (readonly Group[] | undefined)[] = [];
 	const byChoice = new Map<string, readonly Group[]>();
-	for (let index = 0; index < rows.length; index++) {
-		const way = of[index] as number;
-		if (way < 0) continue;
-		const [chosen] = choices.any === false ? none : choices.routes(sources[rows[index] as number]?.id ?? '');
-		const known = chosen === undefined ? byWay[way] : byChoice.get(`${way}|${chosen}`);
-		const found = known ?? (all[way] as Way).carriers.map((carrier) => groupFor(carrier, index, chosen));
+	const groupsFor = (index: number, way: number, chosen: string | undefined): readonly Group[] => {
+		const found = (all[way] as Way).carriers.map((carrier) => groupFor(carrier, index, chosen));
 		if (chosen === undefined) byWay[way] = found;
 		else byChoice.set(`${way}|${chosen}`, found);
-		for (const { members } of found) members.push(index);
+		return found;
+	};
+	const groupsAt = (index: number, way: number): readonly Group[] => {
+		const chosen = choices.any === false ? undefined : choices.routes(sources[rows[index] as number]?.id ?? '')[0];
+		const known = chosen === undefined ? byWay[way] : byChoice.get(`${way}|${chosen}`);
+		return known ?? groupsFor(index, way, chosen);
+	};
+	const each = (see: (group: Group, index: number) => void): void => {
+		for (let index = 0; index < rows.length; index++) {
+			const way = of[index] as number;
+			if (way < 0) continue;
+			const own = groupsAt(index, way);
+			for (let at = 0; at < own.length; at++) see(own[at] as Group, index);
+		}
+	};
+	each((group) => {
+		group.count++;
+	});
+	for (const group of made) {
+		group.members = new Int32Array(group.count);
+		group.rows = new Int32Array(group.count);
+		group.count = 0;
 	}
-	return [...groups.values()];
+	each((group, index) => {
+		group.members[group.count] = index;
+		group.rows[group.count++] = rows[index] as number;
+	});
+	return made;
 }
 
-const none: readonly never[] = [];
+const nobody = new Int32Array();
 
 /** What tells a flow from the others of its place, under the same catalogue whatever the sources are. */
 export const flowKey = ({ lead, chosen }: FlowDraft): string => keyOf(lead.carrier, chosen, lead.outlook);
@@ -102,11 +131,13 @@ const numberOf = ({ entry, part, purpose }: Carrier): number =>
 
 const partOrder = ({ carrier }: Group): number => parts.indexOf(carrier.part);
 
+type Cells = ArrayLike<number> | undefined;
+
 /** Where the first of the largest stands. */
-function largestOf(rows: Int32Array, size: (row: number) => number): number {
+function largestOf(rows: Int32Array, volume: Cells, change: Cells): number {
 	let [at, most] = [0, Number.NEGATIVE_INFINITY];
 	for (let index = 0; index < rows.length; index++) {
-		const own = size(rows[index] as number);
+		const own = sizeAt(rows[index] as number, volume, change);
 		if (own <= most) continue;
 		at = index;
 		most = own;
@@ -114,10 +145,11 @@ function largestOf(rows: Int32Array, size: (row: number) => number): number {
 	return at;
 }
 
+const sizeAt = (row: number, volume: Cells, change: Cells): number =>
+	(volume?.[row] || 0) + (change?.[row] || 0) * 86_400;
+
 /** How much there is and comes in a day, in bytes; what nobody knows counts as nothing. */
 export function sizeReader({ table }: Ground): (row: number) => number {
-	const cells = (fact: string) => table.columns.get(fact)?.values;
-	const volume = cells('volume');
-	const change = cells('change');
-	return (row) => (volume?.[row] || 0) + (change?.[row] || 0) * 86_400;
+	const [volume, change] = ['volume', 'change'].map((fact) => table.columns.get(fact)?.values);
+	return (row) => sizeAt(row, volume, change);
 }

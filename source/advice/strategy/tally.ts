@@ -1,5 +1,6 @@
 import type { Family } from '../../facts/families.ts';
 import type { Ground } from '../ground/ground.ts';
+import { type KeyNumbers, keyNumbers } from '../ground/key-numbers.ts';
 import { blankNeed, needReader } from '../ground/need.ts';
 import type { Need } from '../routing/arrange.ts';
 import { patternAt, wayAt } from '../routing/line-plan.ts';
@@ -20,12 +21,12 @@ export interface Tally {
 /** Counts the sources that have a route, in the order in which such first occur. */
 export function tallied({ table, muster: { families } }: Ground, places: readonly PlannedPlace[]): readonly Tally[] {
 	const all: Tally[] = [];
-	const known = new Map<readonly Pattern[], Map<number, Tally>>();
+	const known = new Map<readonly Pattern[], Kinds>();
 	const read = needReader(table);
 	const need = blankNeed();
 	for (const { rows, plan } of places) {
 		const { patterns, ways } = plan;
-		const own = known.get(patterns.all) ?? new Map<number, Tally>();
+		const own = known.get(patterns.all) ?? { numbers: keyNumbers(), tallies: [] };
 		known.set(patterns.all, own);
 		for (let index = 0; index < rows.length; index++) {
 			const way = wayAt(plan, index);
@@ -33,18 +34,25 @@ export function tallied({ table, muster: { families } }: Ground, places: readonl
 			const row = rows[index] as number;
 			read(row, families.all[families.of[row] as number] as Family, need);
 			const key = ((patterns.of[index] as number) * most + (ways.of[index] as number)) * 32 + shapeOf(need);
-			const found = own.get(key);
+			const number = own.numbers.of(key);
+			const found = own.tallies[number];
 			if (found) {
 				found.count += 1;
 				continue;
 			}
 			const { outlook } = patternAt(plan, index);
 			const made = { outlook, way, need: { ...need }, count: 1 };
-			own.set(key, made);
+			own.tallies[number] = made;
 			all.push(made);
 		}
 	}
 	return all;
+}
+
+/** Tallies by the number of what their sources share. */
+interface Kinds {
+	readonly numbers: KeyNumbers;
+	readonly tallies: Tally[];
 }
 
 /** More ways than there are. */
