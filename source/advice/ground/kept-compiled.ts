@@ -5,10 +5,15 @@ export function keptCompiled(
 	{ gates, terms, inputs }: Footing,
 	reads: (fact: string) => boolean,
 ): Pick<Footing, 'gates' | 'terms' | 'inputs'> {
-	const kept = [...terms].filter(([, reckon]) => !inputs.get(reckon)?.some(reads));
-	return {
-		gates: new Map([...gates].filter(([, gate]) => !gate.inputs.some(reads))),
-		terms: new Map(kept),
-		inputs: new Map(kept.map(([, reckon]) => [reckon, inputs.get(reckon) ?? []])),
-	};
+	const kept: Pick<Footing, 'gates' | 'terms' | 'inputs'> = { gates: new Map(), terms: new Map(), inputs: new Map() };
+	gates.forEach((compiled, gate) => {
+		if (!compiled.inputs.some(reads)) kept.gates.set(gate, compiled);
+	});
+	terms.forEach((reckon, term) => {
+		const read = inputs.get(reckon) ?? [];
+		if (read.some(reads)) return;
+		kept.terms.set(term, reckon);
+		kept.inputs.set(reckon, read);
+	});
+	return kept;
 }
