@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { Advice } from '../../advice/advice.ts';
 import { readvise } from '../../advice/advise.ts';
 import type { DiagramRow } from '../../export/text-diagram.ts';
@@ -35,6 +36,8 @@ export async function loadPlanner(knowledge: Knowledge, today: string): Promise<
 		import('../../estate/known.ts'),
 		import('../../export/text-diagram.ts'),
 	]);
+	// The first plan lives long, those for answers that are only looked at die at once: V8 must not learn from the one where to put the others.
+	setFlagsFromString('--no-allocation-site-pretenuring');
 	const { vocabulary, catalog } = knowledge;
 	let last: Advice | undefined;
 	let ready: { readonly documents: Documents; readonly made: Derived } | undefined;
