@@ -75,8 +75,8 @@ export interface AdvisedFlow {
 	readonly cautions: readonly string[];
 	/** By caution, the sources it concerns; left out where it concerns all of the flow. */
 	readonly concerns?: Readonly<Record<string, readonly string[]>> | undefined;
-	/** By source. The winner's own estimate is that of the flow: longest times, summed dollars, the work of one set-up. */
-	readonly estimates?: Readonly<Record<string, Estimate>>;
+	/** Of each source, in their order. The winner's own estimate is that of the flow: longest times, summed dollars, the work of one set-up. */
+	readonly estimates?: readonly Estimate[];
 	/** What could not be priced, and why: an unknown quantity, or a price that the book does not hold. */
 	readonly unpriced?: readonly Unpriced[] | undefined;
 }

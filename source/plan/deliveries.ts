@@ -1,18 +1,22 @@
 import type { AdvisedFlow } from '../advice/advice.ts';
-import type { PreparationRecord } from '../catalog/record.ts';
 import type { Place, Source } from '../estate/estate.ts';
 import { cadenceOf } from './cadence.ts';
 import { isInPlace, moverOf } from './legs.ts';
 import type { Materials } from './materials.ts';
 import { partedFlows } from './parting.ts';
-import { uniqueIds, type Wanted } from './plan-ids.ts';
-import { named } from './sentences.ts';
+import { inIdOrder, uniqueIds, type Wanted } from './plan-ids.ts';
+import { namedBy } from './sentences.ts';
+import type { Work } from './work.ts';
 import { onlineStore, reservedIds, tableStore } from './zones.ts';
 
 /** An advised flow with its id, where it delivers and how often. */
 export interface Delivery {
 	readonly id: string;
 	readonly flow: AdvisedFlow;
+	/** Ids of its sources, in their order. */
+	readonly sources: readonly string[];
+	/** What is done with each of them. */
+	readonly work: Work;
 	/** Titles of its sources, as many as can be read at a glance: `orders, returns and 3 more`. */
 	readonly from: string;
 	/** A store id; for what is read in place, the id of that place. */
@@ -39,10 +43,10 @@ const day = 86_400;
 
 /** Every advised flow with its id, destination and cadence, in the order of their ids. */
 export function deliveriesOf(materials: Materials): readonly Delivery[] {
-	const { title, known } = materials;
-	const prepared = sourcesBy(materials);
+	const { title, known, workOf } = materials;
 	const flows = partedFlows(materials);
-	const names = flowNames(flows, materials);
+	const sourcesOf = flows.map((flow) => inIdOrder(flow.sources));
+	const names = flowNames(flows, sourcesOf, materials);
 	const ids = uniqueIds(names, reservedIds);
 	const taken = new Set([...reservedIds, ...ids]);
 	const places = uniqueIds(
@@ -55,16 +59,20 @@ export function deliveriesOf(materials: Materials): readonly Delivery[] {
 		const { carries, access, route } = flow.winner;
 		const inPlace = isInPlace(route, materials);
 		const passes = passesOn(flow, materials);
-		const merged = merges(flow, prepared, materials);
-		const masked = flow.sources.some((source) => prepared.get('mask')?.has(source));
+		const sources = sourcesOf[index] as readonly string[];
+		// Flows are parted so that the same is done with all sources of one.
+		const work = workOf(sources[0] ?? '');
+		const merged = merges(flow, () => work.does.has('merge'), materials);
 		const served = scoredOnline ? onlineStore : 'features';
-		const kept = writesTables(flow, materials) ? tableStore : masked || merged ? 'landing' : 'raw';
+		const kept = writesTables(flow, materials) ? tableStore : work.does.has('mask') || merged ? 'landing' : 'raw';
 		const wanted = wantedOf(flow);
 		const reached = reachedBy(flow);
 		return {
 			id: ids[index] as string,
 			flow,
-			from: named(flow.sources.toSorted().map(title)),
+			sources,
+			work,
+			from: namedBy(sources, title),
 			to: inPlace ? (places[index] as string) : passes ? served : kept,
 			inPlace,
 			passes,
@@ -83,10 +91,14 @@ export function deliveriesOf(materials: Materials): readonly Delivery[] {
 }
 
 /** What the ids of flows are made of: the first source and the service that takes it; where that is not enough, which part, or where to. */
-function flowNames(flows: readonly AdvisedFlow[], materials: Materials): readonly Wanted[] {
+function flowNames(
+	flows: readonly AdvisedFlow[],
+	sourcesOf: readonly Delivery['sources'][],
+	materials: Materials,
+): readonly Wanted[] {
 	const { title } = materials;
-	const plain = flows.map((flow) => {
-		const [first = flow.place] = flow.sources.toSorted();
+	const plain = flows.map((flow, index) => {
+		const [first = flow.place] = sourcesOf[index] ?? [];
 		const mover = moverOf(flow.winner.route, materials)?.service ?? 'route';
 		const { carries, route } = flow.winner;
 		const pair = JSON.stringify([first, mover]);
@@ -102,50 +114,40 @@ function flowNames(flows: readonly AdvisedFlow[], materials: Materials): readonl
 	});
 	const [pairs, parts] = [Map.groupBy(plain, ({ pair }) => pair), Map.groupBy(plain, ({ part }) => part)];
 	const several = (group: readonly unknown[] | undefined): boolean => (group?.length ?? 0) > 1;
-	return plain.map(({ first, mover, flow, pair, part, carries, last }) => {
+	return plain.map(({ first, mover, flow, pair, part, carries, last }, index) => {
 		const apart = several(parts.get(part)) && last !== mover ? last : carries;
 		return {
 			name: title(first),
 			endings: several(pairs.get(pair)) ? [mover, apart] : [mover],
-			key: [...flow.sources.toSorted(), ...legKeys(flow), carries].join('|'),
+			// Nearly all have a name of their own.
+			get key() {
+				return [...(sourcesOf[index] ?? []), ...legKeys(flow), carries].join('|');
+			},
 		};
 	});
-}
-
-type Prepared = ReadonlyMap<PreparationRecord['job'], ReadonlySet<string>>;
-
-/** Sources that each kind of preparation concerns. */
-function sourcesBy({ advice, catalog }: Materials): Prepared {
-	const found = new Map<PreparationRecord['job'], Set<string>>();
-	for (const { id, sources } of advice.preparations) {
-		const job = catalog.preparations[id]?.job;
-		if (!job) continue;
-		const known = found.get(job) ?? new Set();
-		for (const source of sources) known.add(source);
-		found.set(job, known);
-	}
-	return found;
 }
 
 /**
 Whether what a flow brings are changes that must be merged into tables: its mode says so, or it carries changes alone and the
 merge was advised. A route that copies the whole again and again needs none.
 */
-function merges({ winner, sources }: AdvisedFlow, prepared: Prepared, { catalog }: Materials): boolean {
+function merges({ winner }: AdvisedFlow, isAdvised: () => boolean, { catalog }: Materials): boolean {
 	if (winner.carries === 'history') return false;
 	const says = winner.route.map(({ service, mode }) => catalog.services[service]?.modes[mode]?.settings?.merge);
 	if (says.includes(true)) return true;
-	return winner.carries === 'changes' && sources.some((source) => prepared.get('merge')?.has(source));
+	return winner.carries === 'changes' && isAdvised();
 }
 
 /** Whether anything that is kept must be merged into tables. */
 export function anyMerges(materials: Materials): boolean {
 	const { advice, catalog } = materials;
 	const meant = advice.preparations.filter(({ id }) => catalog.preparations[id]?.job === 'merge');
-	const prepared = new Map([['merge', new Set(meant.flatMap(({ sources }) => sources))]] as const);
+	const advised = new Set(meant.flatMap(({ sources }) => sources));
 	return advice.flows.some(
 		(flow) =>
-			!isInPlace(flow.winner.route, materials) && !passesOn(flow, materials) && merges(flow, prepared, materials),
+			!isInPlace(flow.winner.route, materials) &&
+			!passesOn(flow, materials) &&
+			merges(flow, () => flow.sources.some((source) => advised.has(source)), materials),
 	);
 }
 
@@ -161,11 +163,10 @@ const legKeys = ({ winner }: AdvisedFlow): readonly string[] =>
 
 /** The freshest that any of its sources is kept: what the most demanding one needs, all get. */
 function reachedBy({ winner, estimates }: AdvisedFlow): number | undefined {
-	const all = estimates === undefined ? [winner.estimate] : Object.values(estimates);
-	const ages = all.flatMap(({ freshness }) =>
-		freshness !== undefined && Number.isFinite(freshness) ? [freshness] : [],
-	);
-	return ages.reduce<number | undefined>((least, age) => (least === undefined || age < least ? age : least), undefined);
+	let least = Number.POSITIVE_INFINITY;
+	for (const { freshness } of estimates ?? [winner.estimate])
+		if (freshness !== undefined) least = Math.min(least, freshness);
+	return Number.isFinite(least) ? least : undefined;
 }
 
 const passesOn = ({ winner }: AdvisedFlow, { catalog }: Pick<Materials, 'catalog'>): boolean =>

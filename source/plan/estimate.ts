@@ -1,4 +1,4 @@
-import type { Estimate } from '../advice/advice.ts';
+import type { Advice, Estimate } from '../advice/advice.ts';
 import type { PlanEstimate } from './plan.ts';
 
 const digits: Readonly<Record<keyof Estimate, number>> = {
@@ -33,22 +33,34 @@ export function planEstimate(estimate: Estimate): PlanEstimate {
 
 const parts = Object.keys(digits) as readonly (keyof Estimate)[];
 
-/** What several flows of one source come to: the longest times, the freshest age, money and work summed. */
-export function together(estimates: readonly PlanEstimate[]): PlanEstimate {
-	const [only, ...more] = estimates;
-	if (only && more.length === 0) return only;
-	const pick: Readonly<Record<string, (a: number, b: number) => number>> = {
-		lead: Math.max,
-		firstData: Math.min,
-		complete: Math.max,
-		freshness: Math.min,
-	};
-	return estimates.reduce<Record<string, number>>((sum, estimate) => {
-		for (const [part, value] of Object.entries(estimate)) {
-			const before = sum[part];
-			const joined = before === undefined ? value : (pick[part] ?? ((a, b) => rounded(a + b, 2)))(before, value);
-			sum[part] = joined;
+/** What each source that has a route takes, by its id: what its flows come to together. */
+export function estimatesBySource({ flows }: Pick<Advice, 'flows'>): ReadonlyMap<string, PlanEstimate> {
+	const found = new Map<string, PlanEstimate>();
+	for (const { sources, estimates, winner } of flows) {
+		for (const [index, id] of sources.entries()) {
+			// Where advice does not tell them apart, what the whole flow takes.
+			const own = planEstimate(estimates?.[index] ?? winner.estimate);
+			const others = found.get(id);
+			found.set(id, others ? joined(others, own) : own);
 		}
-		return sum;
-	}, {});
+	}
+	return found;
+}
+
+const join: Readonly<Record<string, (a: number, b: number) => number>> = {
+	lead: Math.max,
+	firstData: Math.min,
+	complete: Math.max,
+	freshness: Math.min,
+};
+const sum = (a: number, b: number): number => rounded(a + b, 2);
+
+/** The longest times, the freshest age, money and work summed. */
+function joined(one: PlanEstimate, other: PlanEstimate): PlanEstimate {
+	const both: Partial<Record<keyof Estimate, number>> = { ...one };
+	for (const part of parts) {
+		const [a, b] = [one[part], other[part]];
+		if (b !== undefined) both[part] = a === undefined ? b : (join[part] ?? sum)(a, b);
+	}
+	return both;
 }

@@ -1,10 +1,10 @@
-import type { AdvisedFlow, Estimate, Tipping } from '../advice/advice.ts';
+import type { AdvisedFlow, Tipping } from '../advice/advice.ts';
 import { roundedAmount } from '../facts/amount-text.ts';
 import type { Delivery } from './deliveries.ts';
 import { planEstimate } from './estimate.ts';
 import { routeTitle, settingsOf } from './legs.ts';
 import type { Materials } from './materials.ts';
-import type { Change, Flow, PlanEstimate, Rejection } from './plan.ts';
+import type { Change, Flow, Rejection } from './plan.ts';
 import { named, sentence } from './sentences.ts';
 
 /** The flows of the plan, in the order of their ids. */
@@ -12,14 +12,14 @@ export function flowsOf(deliveries: readonly Delivery[], materials: Materials): 
 	return deliveries.map((delivery) => flowOf(delivery, materials));
 }
 
-function flowOf({ id, flow, from, to, cadence, parted }: Delivery, materials: Materials): Flow {
+function flowOf({ id, flow, sources, from, to, cadence, parted }: Delivery, materials: Materials): Flow {
 	const { winner, sizing } = flow;
 	const services = winner.route.map(({ service }) => service);
 	const part = parted ? `, ${winner.carries}` : '';
 	return {
 		id,
 		title: `${from} by ${routeTitle(services, materials)}${part}`,
-		sources: flow.sources.toSorted(),
+		sources,
 		place: flow.place,
 		carries: winner.carries,
 		access: winner.access,
@@ -39,7 +39,10 @@ function flowOf({ id, flow, from, to, cadence, parted }: Delivery, materials: Ma
 
 /** For whom a caution stands that concerns only some of the sources. */
 function concerned({ sources, concerns = {} }: AdvisedFlow, caution: string, { title }: Materials): string {
-	const meant = sources.filter((id) => concerns[caution]?.includes(id) ?? true);
+	const those = concerns[caution];
+	if (!those) return '';
+	const known = new Set(those);
+	const meant = sources.filter((id) => known.has(id));
 	return meant.length < sources.length ? ` For: ${named(meant.map(title).toSorted())}.` : '';
 }
 
@@ -78,10 +81,4 @@ export function changesOf(tippings: readonly Tipping[], { vocabulary }: Material
 			becomes: [...new Set(becomes.map(({ service }) => service))],
 		};
 	});
-}
-
-/** What a source takes by itself in a flow; the flow's own estimate where advice does not tell them apart. */
-export function estimateIn(flow: AdvisedFlow, source: string): PlanEstimate {
-	const own: Estimate = flow.estimates?.[source] ?? flow.winner.estimate;
-	return planEstimate(own);
 }

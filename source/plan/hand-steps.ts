@@ -2,7 +2,8 @@ import type { PathChoice } from '../advice/advice.ts';
 import { bandwidth } from './amounts.ts';
 import type { Delivery } from './deliveries.ts';
 import type { Materials } from './materials.ts';
-import { named, sentence } from './sentences.ts';
+import { inIdOrder } from './plan-ids.ts';
+import { namedBy, sentence } from './sentences.ts';
 
 /** A step before it has a number; `after` names the keys of others. */
 export interface HandStep {
@@ -50,11 +51,12 @@ export function serviceSteps(deliveries: readonly Delivery[], materials: Materia
 	return [...used]
 		.filter((service) => catalog.services[service]?.slot !== 'path')
 		.flatMap((service) => {
+			if (!catalog.services[service]?.byHand) return [];
 			const users = deliveries.filter(({ flow }) => flow.winner.route.some((leg) => leg.service === service));
 			const legs = users.flatMap(({ flow }) => flow.winner.route.filter((leg) => leg.service === service));
-			const sources = [...new Set(users.flatMap(({ flow }) => flow.sources))].toSorted();
+			const sources = inIdOrder([...new Set(users.flatMap((one) => one.sources))]);
 			const used = { service, modes: legs.map(({ mode }) => mode), concerns: sources };
-			return stepsOf(used, named(sources.map(title), 4), '', materials);
+			return stepsOf(used, namedBy(sources, title, 4), '', materials);
 		});
 }
 

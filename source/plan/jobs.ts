@@ -27,11 +27,7 @@ interface Draft extends Omit<Job, 'id'> {
 	readonly record: string;
 }
 
-/** A delivery with the work that was advised for any of its sources. */
 interface Load extends Delivery {
-	readonly work: ReadonlySet<Does>;
-	/** Ids of the preparations advised for it. */
-	readonly records: ReadonlySet<string>;
 	/** It holds rows, or what becomes rows: something that tables are made of. */
 	readonly rows: boolean;
 }
@@ -43,7 +39,7 @@ export function jobsOf(deliveries: readonly Delivery[], materials: Materials): r
 	const drafts = order.flatMap((does) => {
 		const concerned = loads.filter((load) => wants(load, does));
 		const groups = recordsFor(does, materials).flatMap((record) => {
-			const meant = several.has(does) ? concerned.filter(({ records }) => records.has(record)) : concerned;
+			const meant = several.has(does) ? concerned.filter(({ work }) => work.records.includes(record)) : concerned;
 			return groupsOf(does, meant, standing).map(([from, group]) => ({ record, from, group }));
 		});
 		return groups.map(({ record, from, group }): Draft => {
@@ -65,21 +61,13 @@ export function jobsOf(deliveries: readonly Delivery[], materials: Materials): r
 
 /** Flows that something is kept of. A federated source is queried where it is; only objects can be worked on in place. */
 function loadsOf(deliveries: readonly Delivery[], materials: Materials): readonly Load[] {
-	const { advice, catalog, sources, known } = materials;
-	const works = new Map<string, (readonly [Does, string])[]>();
-	for (const { id, sources: meant } of advice.preparations) {
-		const does = catalog.preparations[id]?.job;
-		for (const source of does ? meant : []) works.set(source, [...(works.get(source) ?? []), [does as Does, id]]);
-	}
+	const { sources, known } = materials;
+	const isMute = (id: string): boolean => mute.has(String(known(sources.get(id), 'format')?.value));
 	return deliveries.flatMap((delivery): readonly Load[] => {
-		const { passes, inPlace, flow } = delivery;
-		if (passes || (inPlace && flow.sources.some((id) => sources.get(id)?.family !== 'object'))) return [];
-		const advised = flow.sources.flatMap((id) => works.get(id) ?? []);
-		const work = new Set(advised.map(([does]) => does));
-		const records = new Set(advised.map(([, record]) => record));
-		const formats = flow.sources.map((id) => String(known(sources.get(id), 'format')?.value));
-		const rows = delivery.merged || work.has('extract') || !formats.every((format) => mute.has(format));
-		return [{ ...delivery, work, records, rows }];
+		const { passes, inPlace, sources: own, work, merged } = delivery;
+		if (passes || (inPlace && own.some((id) => sources.get(id)?.family !== 'object'))) return [];
+		const rows = merged || work.does.has('extract') || !own.every(isMute);
+		return [{ ...delivery, rows }];
 	});
 }
 
@@ -87,7 +75,7 @@ function loadsOf(deliveries: readonly Delivery[], materials: Materials): readonl
 const mute: ReadonlySet<string> = new Set(['image', 'audio', 'video', 'document', 'binary']);
 
 /** Whether a flow takes part: a merge tidies what it merges, and whatever is joined is a tidy table first. */
-function wants({ work, merged, rows }: Load, does: Does): boolean {
+function wants({ work: { does: work }, merged, rows }: Load, does: Does): boolean {
 	if (does === 'merge') return merged;
 	if (does === 'tidy') return !merged && rows && (work.has('tidy') || work.has('join'));
 	if (does === 'quality' || does === 'join' || does === 'compact') return rows && work.has(does);
@@ -96,7 +84,7 @@ function wants({ work, merged, rows }: Load, does: Does): boolean {
 
 /** Where work puts what it reads. Text that must be masked waits where what arrives does; what was read in place is not written to. */
 function goesTo(does: Does, from: string, group: readonly Load[]): string {
-	if (does === 'extract') return group.some(({ work }) => work.has('mask')) ? 'landing' : 'raw';
+	if (does === 'extract') return group.some(({ work }) => work.does.has('mask')) ? 'landing' : 'raw';
 	if (does === 'mask') return 'raw';
 	if (does === 'tidy' || does === 'merge') return 'stage';
 	return does === 'join' ? 'features' : from;
@@ -124,7 +112,7 @@ function groupsOf(
 /** Text that must be masked goes another way than text that need not. */
 function groupKey(does: Does, load: Load, standing: ReadonlyMap<string, string>): string {
 	const from = standing.get(load.id) as string;
-	return does === 'extract' ? `${from} ${load.work.has('mask')}` : from;
+	return does === 'extract' ? `${from} ${load.work.does.has('mask')}` : from;
 }
 
 function draft(
@@ -177,7 +165,7 @@ function settingsFor(does: Does, { known }: Materials): Job['settings'] {
 /** The rules that were measured of the sources, as the job of the lake reads them. */
 function qualitySettings(group: readonly Load[], { sources, known }: Materials): Job['settings'] {
 	const rules = group
-		.flatMap(({ flow }) => flow.sources)
+		.flatMap((load) => load.sources)
 		.flatMap((id) => rulesIn(known(sources.get(id), 'quality.rules')?.value));
 	return rules.length === 0 ? {} : { rules: JSON.stringify(rules) };
 }

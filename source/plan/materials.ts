@@ -1,5 +1,6 @@
 import type { Advice } from '../advice/advice.ts';
 import { withCopies } from '../advice/ground/copies.ts';
+import { once } from '../advice/ground/once.ts';
 import { readFacts } from '../advice/ground/read-facts.ts';
 import type { Catalog } from '../catalog/record.ts';
 import type { Answers } from '../estate/answers.ts';
@@ -8,6 +9,9 @@ import { knower } from '../estate/known.ts';
 import { clean } from '../facts/clean.ts';
 import type { Vocabulary } from '../facts/fact.ts';
 import type { Question } from '../questions/question.ts';
+import { estimatesBySource } from './estimate.ts';
+import type { PlanEstimate } from './plan.ts';
+import { type Work, workReader } from './work.ts';
 
 /** Everything a plan is composed of. `asOf` is an ISO date; `hashes` are sha256 of the documents, by name. */
 export interface Composition {
@@ -30,6 +34,10 @@ export interface Materials extends Composition {
 	readonly known: (about: Source | Place | undefined, fact: string) => Known | undefined;
 	/** Title of a source, place, service, strategy, control, preparation or fact, safe for one line; an unknown id as it is. */
 	readonly title: (id: string) => string;
+	/** What is done with a source behind its flows. */
+	readonly workOf: (source: string) => Work;
+	/** What each source that has a route takes. */
+	readonly estimates: () => ReadonlyMap<string, PlanEstimate>;
 }
 
 const longest = 120;
@@ -71,10 +79,13 @@ export function materialsOf(given: Composition): Materials {
 		told.set(id, known);
 		return known;
 	};
+	const work = once(() => workReader(given));
 	return {
 		...given,
 		sources,
 		places,
+		workOf: (source) => work()(source),
+		estimates: once(() => estimatesBySource(given.advice)),
 		known: readFacts(withCopies(estate, knower(estate, answers, vocabulary)), places),
 		title,
 	};

@@ -10,44 +10,61 @@ Advised flows, parted where their sources go on differently after arrival: anoth
 together. What a flow costs and takes is shared out, so that the parts come to the same.
 */
 export function partedFlows(materials: Materials): readonly AdvisedFlow[] {
-	const { advice, sources } = materials;
-	const work = workBySource(materials);
+	const { advice, sources, workOf } = materials;
 	return advice.flows.flatMap((flow) => {
-		const objects =
-			isInPlace(flow.winner.route, materials) && flow.sources.every((id) => sources.get(id)?.family === 'object');
-		const apart = objects && flow.sources.length <= mostApart;
-		const groups = Map.groupBy(flow.sources, (id) => (apart ? id : (work.get(id) ?? '')));
-		return groups.size < 2 ? [flow] : [...groups.values()].map((part, index) => partOf(flow, part, index === 0));
+		const ids = flow.sources;
+		const objects = isInPlace(flow.winner.route, materials) && ids.every((id) => sources.get(id)?.family === 'object');
+		const apart = objects && ids.length <= mostApart;
+		const groups = Map.groupBy(ids.keys(), (at) => (apart ? ids[at] : workOf(ids[at] as string)));
+		return groups.size < 2 ? [flow] : partsOf(flow, [...groups.values()]);
 	});
 }
 
-/** Ids of the preparations that concern each source, as one text. */
-function workBySource({ advice }: Materials): ReadonlyMap<string, string> {
-	const found = new Map<string, string>();
-	for (const { id, sources } of advice.preparations) {
-		for (const source of sources) found.set(source, `${found.get(source) ?? ''} ${id}`);
-	}
-	return found;
+/** The parts of a flow; each is told by the places of its sources among those of the flow. */
+function partsOf(flow: AdvisedFlow, parts: readonly (readonly number[])[]): readonly AdvisedFlow[] {
+	const { estimates } = flow;
+	const whole = dollarsOf(estimates ?? []);
+	return parts.map((places, index) => {
+		const sources = places.map((at) => flow.sources[at] as string);
+		const own = estimates && places.map((at) => estimates[at] as Estimate);
+		const count = sources.length / flow.sources.length;
+		const dollars = dollarsOf(own ?? []);
+		const share = (per: CostLine['per']): number => (whole[per] > 0 ? dollars[per] / whole[per] : count);
+		const shares = { once: share('once'), month: share('month'), count };
+		return partOf(flow, { sources, own, shares, first: index === 0 });
+	});
 }
 
-function partOf(flow: AdvisedFlow, sources: readonly string[], first: boolean): AdvisedFlow {
+/** What estimates come to. */
+function dollarsOf(estimates: readonly Estimate[]): Record<CostLine['per'], number> {
+	const sum = { once: 0, month: 0 };
+	for (const { once, monthly } of estimates) {
+		sum.once += once || 0;
+		sum.month += monthly || 0;
+	}
+	return sum;
+}
+
+/** What a part has of the whole: of what is paid and, where that says nothing and for work, of the sources. */
+type Shares = Readonly<Record<CostLine['per'] | 'count', number>>;
+
+interface Part {
+	readonly sources: readonly string[];
+	readonly own: readonly Estimate[] | undefined;
+	readonly shares: Shares;
+	readonly first: boolean;
+}
+
+function partOf(flow: AdvisedFlow, { sources, own, shares, first }: Part): AdvisedFlow {
 	const { place, winner, reasons, alternatives, rejected, changes, sizing } = flow;
-	const { costs, estimates, unpriced, concerns = {} } = flow;
+	const { costs, unpriced, concerns = {} } = flow;
 	const { route, carries, access, strategy, outcome, assuming, failed, dollars } = winner;
-	const own = Object.fromEntries(sources.flatMap((id) => (estimates?.[id] ? [[id, estimates[id]]] : [])));
-	const count = sources.length / flow.sources.length;
-	const share = (per: CostLine['per']): number => {
-		const dollars = (all: Iterable<Estimate>) =>
-			[...all].reduce((sum, one) => sum + (one[per === 'once' ? 'once' : 'monthly'] || 0), 0);
-		const total = dollars(Object.values(estimates ?? {}));
-		return total > 0 ? dollars(Object.values(own)) / total : count;
-	};
-	const shares = { once: share('once'), month: share('month') };
-	const estimate = jointEstimate(winner.estimate, Object.values(own), shares, count);
+	const estimate = jointEstimate(winner.estimate, own ?? [], shares);
+	const members = new Set(sources);
 	return {
 		...{ place, reasons, alternatives, rejected, changes, sizing },
 		sources,
-		cautions: flow.cautions.filter((one) => concerns[one]?.some((id) => sources.includes(id)) ?? true),
+		cautions: flow.cautions.filter((one) => concerns[one]?.some((id) => members.has(id)) ?? true),
 		concerns,
 		winner: {
 			...{ route, carries, access, strategy, outcome, assuming, estimate },
@@ -60,7 +77,7 @@ function partOf(flow: AdvisedFlow, sources: readonly string[], first: boolean): 
 			quantity: line.quantity * shares[line.per],
 			dollars: line.dollars * shares[line.per],
 		})),
-		...(estimates && { estimates: own }),
+		...(own && { estimates: own }),
 		// Told once, since it is said of all of them.
 		...(unpriced && first && { unpriced }),
 	};
@@ -76,15 +93,11 @@ function lateness({ estimate: whole, late, stale }: Candidate, own: Estimate): P
 }
 
 /** The longest times of the part's own sources, its share of money and of work. */
-function jointEstimate(
-	whole: Estimate,
-	own: readonly Estimate[],
-	shares: Readonly<Record<CostLine['per'], number>>,
-	count: number,
-): Estimate {
+function jointEstimate(whole: Estimate, own: readonly Estimate[], shares: Shares): Estimate {
 	const longest = (part: 'lead' | 'firstData' | 'complete' | 'freshness'): Estimate => {
-		const known = own.flatMap((one) => one[part] ?? []);
-		const value = known.length > 0 ? Math.max(...known) : whole[part];
+		let most: number | undefined;
+		for (const { [part]: value } of own) if (value !== undefined) most = Math.max(most ?? value, value);
+		const value = most ?? whole[part];
 		return value === undefined ? {} : { [part]: value };
 	};
 	const shared = (part: 'once' | 'monthly' | 'effortOnce' | 'effortMonthly', share: number): Estimate => {
@@ -98,7 +111,7 @@ function jointEstimate(
 		...longest('freshness'),
 		...shared('once', shares.once),
 		...shared('monthly', shares.month),
-		...shared('effortOnce', count),
-		...shared('effortMonthly', count),
+		...shared('effortOnce', shares.count),
+		...shared('effortMonthly', shares.count),
 	};
 }

@@ -1,3 +1,10 @@
+/** Ids in their order. Those of advice are so already, and are not sorted again. */
+export function inIdOrder(ids: readonly string[]): readonly string[] {
+	for (let index = 1; index < ids.length; index++)
+		if ((ids[index] as string) < (ids[index - 1] as string)) return ids.toSorted();
+	return ids;
+}
+
 /** What an id of a flow, store or job looks like; exporters use it as a name in code. */
 export const idPattern = /^[a-z][a-z0-9-]{0,39}$/;
 const longest = 40;

@@ -9,9 +9,12 @@ export function sentence(text: string): string {
 }
 
 /** `a`, `a and b`, `a, b and 3 more`. */
-export function named(titles: readonly string[], shown = 2): string {
-	if (titles.length <= shown) return listed(titles, 'and');
-	return `${titles.slice(0, shown).join(', ')} and ${titles.length - shown} more`;
+export const named = (titles: readonly string[], shown = 2): string => namedBy(titles, (title) => title, shown);
+
+/** The same of ids; titles are looked up of those alone that are shown. */
+export function namedBy(ids: readonly string[], title: (id: string) => string, shown = 2): string {
+	const titles = ids.slice(0, shown).map(title);
+	return ids.length <= shown ? listed(titles, 'and') : `${titles.join(', ')} and ${ids.length - shown} more`;
 }
 
 /** `a`, `a or b`, `a, b or c`. */

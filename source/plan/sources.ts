@@ -1,8 +1,7 @@
 import { clean } from '../facts/clean.ts';
-import { together } from './estimate.ts';
-import { estimateIn, rejections } from './flows.ts';
+import { rejections } from './flows.ts';
 import type { Materials } from './materials.ts';
-import type { Plan, PlanEstimate, PlannedSource } from './plan.ts';
+import type { Plan, PlannedSource } from './plan.ts';
 import { sentence } from './sentences.ts';
 import { planKnown } from './statements.ts';
 import type { Told } from './told.ts';
@@ -10,10 +9,7 @@ import type { Told } from './told.ts';
 /** Every source that the plan serves or cannot serve, in the order of their ids. */
 export function sourcesOf({ own }: Told, materials: Materials): readonly PlannedSource[] {
 	const { advice, sources, title } = materials;
-	const estimates = new Map<string, readonly PlanEstimate[]>();
-	for (const flow of advice.flows) {
-		for (const id of flow.sources) estimates.set(id, [...(estimates.get(id) ?? []), estimateIn(flow, id)]);
-	}
+	const estimates = materials.estimates();
 	const unserved = advice.unserved.map(({ source }) => source);
 	return [...new Set([...estimates.keys(), ...unserved])].toSorted().flatMap((id) => {
 		const source = sources.get(id);
@@ -29,7 +25,7 @@ export function sourcesOf({ own }: Told, materials: Materials): readonly Planned
 			...(region !== undefined && { region: clean(region) }),
 			strategy: advice.strategy.bySource[id] ?? advice.strategy.id,
 			decidedBy: own.get(id) ?? {},
-			estimate: together(estimates.get(id) ?? []),
+			estimate: estimates.get(id) ?? {},
 		};
 	});
 }

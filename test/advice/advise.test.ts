@@ -49,7 +49,7 @@ describe('routes', () => {
 				},
 			],
 			cautions: [],
-			estimates: { orders: { ...winner.estimate } },
+			estimates: [{ ...winner.estimate }],
 		});
 		expect(winner).toEqual({
 			route: [{ service: 'photograph', mode: 'nightly' }],
@@ -122,7 +122,7 @@ describe('routes', () => {
 		const { flows } = advise(given([orders(), more]));
 		expect(flows.map(({ sources }) => sources)).toEqual([['orders', 'returns']]);
 		expect(flows[0]?.winner.estimate).toMatchObject({ complete: 5600, monthly: expect.closeTo(90), effortOnce: 4 });
-		expect(flows[0]?.estimates?.returns).toMatchObject({ complete: 4600, monthly: expect.closeTo(30) });
+		expect(flows[0]?.estimates?.[1]).toMatchObject({ complete: 4600, monthly: expect.closeTo(30) });
 	});
 
 	test('sources that are judged differently are two flows, even on one route', () => {

@@ -167,10 +167,10 @@ const advice: Advice = {
 				},
 			],
 			unpriced: [{ by: 'capture', price: 'capture.store', why: 'the price book does not hold this price' }],
-			estimates: {
-				'warehouse/stock': { complete: 3600, freshness: 60, monthly: 40 },
-				'warehouse/orders': { complete: 5 * day, freshness: 60, monthly: 60.004 },
-			},
+			estimates: [
+				{ complete: 3600, freshness: 60, monthly: 40 },
+				{ complete: 5 * day, freshness: 60, monthly: 60.004 },
+			],
 		}),
 		flow({
 			sources: ['arn:aws:s3:::pictures'],

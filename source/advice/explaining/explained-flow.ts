@@ -95,9 +95,7 @@ export class ExplainedFlow implements AdvisedFlow {
 	}
 	get estimates() {
 		this.#estimates ??= this.#over(({ rows, lead: { carrier } }) =>
-			Object.fromEntries(
-				Array.from(rows, (row) => [this.#on.ids()[row] as string, estimateOf(row, carrier.entry, carrier.part)]),
-			),
+			Array.from(rows, (row) => estimateOf(row, carrier.entry, carrier.part)),
 		);
 		return this.#estimates;
 	}

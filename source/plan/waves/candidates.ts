@@ -1,8 +1,5 @@
 import type { AdvisedFlow } from '../../advice/advice.ts';
-import { together } from '../estimate.ts';
-import { estimateIn } from '../flows.ts';
 import type { Materials } from '../materials.ts';
-import type { PlanEstimate } from '../plan.ts';
 import { type Burden, burdens } from './burden.ts';
 import { type Objective, objectiveOf } from './objective.ts';
 import { type Worth, worthOf } from './worth.ts';
@@ -27,29 +24,28 @@ export function candidatesOf(materials: Materials): {
 	const { advice, catalog, sources, known } = materials;
 	const objective = objectiveOf(materials);
 	const burdenOf = burdens(materials);
-	const parts = new Map<string, { estimates: PlanEstimate[]; stale: boolean; kept: boolean; overLine: boolean }>();
+	const estimates = materials.estimates();
+	const ways = new Map<string, { stale: boolean; kept: boolean; overLine: boolean }>();
 	const isPath = ({ winner }: AdvisedFlow) =>
 		winner.route.some(({ service }) => catalog.services[service]?.slot === 'path');
 	for (const flow of advice.flows) {
 		const kept = catalog.strategies[flow.winner.strategy]?.keeps !== false;
 		const [stale, overLine] = [flow.winner.stale > 0, isPath(flow)];
 		for (const id of flow.sources) {
-			const part = parts.get(id);
-			const own = estimateIn(flow, id);
-			if (!part) parts.set(id, { estimates: [own], stale, kept, overLine });
+			const way = ways.get(id);
+			if (!way) ways.set(id, { stale, kept, overLine });
 			else {
-				part.estimates.push(own);
-				part.stale ||= stale;
-				part.kept ||= kept;
-				part.overLine ||= overLine;
+				way.stale ||= stale;
+				way.kept ||= kept;
+				way.overLine ||= overLine;
 			}
 		}
 	}
-	const candidates = [...parts].flatMap(([id, { estimates, stale, kept, overLine }]): readonly Candidate[] => {
+	const candidates = [...ways].flatMap(([id, { stale, kept, overLine }]): readonly Candidate[] => {
 		const source = sources.get(id);
 		if (!source) return [];
 		const worth = worthOf(source, objective, stale, materials);
-		const burden = burdenOf(together(estimates));
+		const burden = burdenOf(estimates.get(id) ?? {});
 		const trains = kept && (known(source, 'use')?.value ?? 'training') === 'training';
 		return [{ ...worth, ...burden, id, place: source.place, trains, overLine, rank: worth.points / burden.weight }];
 	});
