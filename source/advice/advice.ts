@@ -163,10 +163,11 @@ export interface Unserved {
 	readonly rejected: readonly { readonly service: string; readonly reason: string; readonly source: string }[];
 }
 
+/** A default that is taken for all that it is about. */
 export interface Assumption {
 	readonly scope: 'workload' | 'place' | 'source';
-	/** A place or source id; empty for the workload. */
-	readonly about: string;
+	/** Ids of places or sources, in their order; none for the workload. */
+	readonly about: readonly string[];
 	readonly fact: string;
 	readonly value: FactValue;
 }

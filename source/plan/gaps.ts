@@ -1,4 +1,5 @@
 import type { Decided } from '../advice/advice.ts';
+import { once } from '../advice/ground/once.ts';
 import type { Source } from '../estate/estate.ts';
 import { clean } from '../facts/clean.ts';
 import type { Materials } from './materials.ts';
@@ -10,24 +11,29 @@ Gaps that matter to the plan: kinds that could not be read anywhere, for nobody 
 for which a fact that rules read stayed unknown. Those of other sources, and of facts no rule read, are left out.
 */
 export function gapsOf({ estate, advice, questions, sources }: Materials): Plan['gaps'] {
-	const read = new Set([...advice.assumptions, ...questions].map(({ fact }) => fact));
-	for (const fact of readIn(advice.decidedBy)) read.add(fact);
+	const read = once(
+		() =>
+			new Set([
+				...advice.assumptions.map(({ fact }) => fact),
+				...questions.map(({ fact }) => fact),
+				...readIn(advice.decidedBy),
+			]),
+	);
 	const groups = new Map(advice.decidedBy.map((one) => [`${one.family} ${one.place}`, one]));
 	const isOpen = (source: Source, fact: string): boolean => {
 		const group = groups.get(`${source.family} ${source.place}`);
 		return !group || !isKnown(group, source, fact);
 	};
-	const planned = new Set([
-		...advice.flows.flatMap((flow) => flow.sources),
-		...advice.unserved.map(({ source }) => source),
-	]);
+	const planned = once(
+		() => new Set([...advice.flows.flatMap((flow) => flow.sources), ...advice.unserved.map(({ source }) => source)]),
+	);
 	const told = new Map(
 		estate.gaps
 			.filter(({ about, fact }) => {
 				const source = sources.get(about);
 				if (!source) return true;
-				if (!planned.has(about)) return false;
-				return fact === undefined || (read.has(fact) && isOpen(source, fact));
+				if (!planned().has(about)) return false;
+				return fact === undefined || (read().has(fact) && isOpen(source, fact));
 			})
 			.map(({ about, why, cure }) => {
 				const gap = { about: clean(about), why: sentence(why), cure: sentence(cure) };

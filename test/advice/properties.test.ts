@@ -86,7 +86,11 @@ describe('whatever is known of three sources', () => {
 			fc.property(openings, fc.nat(), (known, pick) => {
 				const one = opened(known);
 				const before = advise(one);
-				const assumed = before.assumptions.filter(({ fact }) => spotsOf(one).some((spot) => spot.fact === fact));
+				const assumed = before.assumptions
+					.filter(({ fact }) => spotsOf(one).some((spot) => spot.fact === fact))
+					.flatMap(({ about, ...rest }) =>
+						[...(about.length > 0 ? about : [''])].map((id) => ({ ...rest, about: id })),
+					);
 				const said = assumed[pick % Math.max(1, assumed.length)];
 				if (!said) return;
 				const set = { [said.fact]: said.value };

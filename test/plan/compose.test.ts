@@ -208,7 +208,7 @@ test('a closed service that textbooks still name stands beside what is used toda
 	]);
 });
 
-test('assumptions that are alike are told once, in the words of the vocabulary', () => {
+test('assumptions are told in the order and the words of the vocabulary', () => {
 	expect(plan.assumptions.map(({ fact, about, says }) => [fact, about, says])).toEqual([
 		['scoring', [], 'batch'],
 		['changes.readable', ['warehouse/orders', 'warehouse/stock'], 'yes'],

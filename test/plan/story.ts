@@ -209,10 +209,9 @@ const advice: Advice = {
 		{ id: 'join', sources: ['arn:aws:s3:::pictures', 'warehouse/orders', 'warehouse/stock'], costs: [] },
 	],
 	assumptions: [
-		{ scope: 'place', about: 'warehouse', fact: 'bandwidth.free', value: 0.8 },
-		{ scope: 'source', about: 'warehouse/stock', fact: 'changes.readable', value: true },
-		{ scope: 'source', about: 'warehouse/orders', fact: 'changes.readable', value: true },
-		{ scope: 'workload', about: '', fact: 'scoring', value: 'batch' },
+		{ scope: 'place', about: ['warehouse'], fact: 'bandwidth.free', value: 0.8 },
+		{ scope: 'source', about: ['warehouse/stock', 'warehouse/orders'], fact: 'changes.readable', value: true },
+		{ scope: 'workload', about: [], fact: 'scoring', value: 'batch' },
 	],
 	decidedBy: [
 		{

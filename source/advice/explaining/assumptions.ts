@@ -1,4 +1,5 @@
-import type { Known, Place, Source } from '../../estate/estate.ts';
+import type { Place, Source } from '../../estate/estate.ts';
+import type { FactValue } from '../../facts/fact.ts';
 import { derivedKeys } from '../../facts/index.ts';
 import type { Assumption } from '../advice.ts';
 import { type Ground, ownFacts } from '../ground/ground.ts';
@@ -29,8 +30,8 @@ export function readsOf({ rosterOf, paths }: Ground): {
 }
 
 /**
-Defaults that nobody confirmed and that a rule read for a planned source or its place; each once, where it would be said.
-What only routes read that fail by what is known is left out: nothing rests on it.
+Defaults that nobody confirmed and that a rule read for a planned source or its place, where they would be said; those of one
+fact and value together. What only routes read that fail by what is known is left out: nothing rests on it.
 */
 export function assumptionsOf(ground: Ground, places: readonly PlannedPlace[]): readonly Assumption[] {
 	const notes = notesOf(ground);
@@ -45,7 +46,7 @@ export function assumptionsOf(ground: Ground, places: readonly PlannedPlace[]): 
 		const pattern = patterns[row];
 		if (!pattern) continue;
 		readNeed(row, source.family, need);
-		for (const fact of restsOn({ source, row, need, pattern })) notes.ofSource(source, fact);
+		notes.ofSource(source, row, restsOn({ source, row, need, pattern }));
 	}
 	for (const { place, rows } of places) {
 		if (!place || place.where === 'aws' || rows.length === 0) continue;
@@ -54,53 +55,71 @@ export function assumptionsOf(ground: Ground, places: readonly PlannedPlace[]): 
 	return notes.all();
 }
 
+/** What the sources of a place note that rest on the same facts. */
+interface Notes {
+	/** Whom the defaults are about that none of them can differ in. */
+	readonly alike: readonly string[][];
+	/** Facts that some source states, to be read for each. */
+	readonly own: readonly string[];
+}
+
+type Noted = Assumption & { readonly about: string[] };
+
 /** Gathers assumptions by fact. */
-function notesOf({ given, read, stated }: Ground) {
+function notesOf({ given, read, stated, table }: Ground) {
 	const { vocabulary } = given;
-	const byFact = new Map<string, Assumption[]>();
-	const told = new Map<string, Set<string>>();
-	const shared = new Map<string, Map<string, Known | undefined>>();
+	const found = new Map<string, Noted[]>();
+	const scopeOf = (fact: string): Assumption['scope'] => vocabulary[fact]?.about ?? 'source';
 	const isAssumed = (fact: string): boolean => vocabulary[fact]?.assume !== undefined && !derivedKeys.has(fact);
-	/** What no source states is the same for all of a place. */
-	const readOf = (source: Source, fact: string): Known | undefined => {
-		if (stated.has(fact)) return read(source, fact);
-		const known = shared.get(source.place) ?? new Map<string, Known | undefined>();
-		shared.set(source.place, known);
-		if (!known.has(fact)) known.set(fact, read(source, fact));
-		return known.get(fact);
+	const noteFor = (fact: string, value: FactValue): Noted => {
+		const alike = found.get(fact) ?? [];
+		const known = alike.find((one) => isSameValue(one.value, value));
+		if (known) return known;
+		const made = { scope: scopeOf(fact), about: [], fact, value };
+		found.set(fact, [...alike, made]);
+		return made;
 	};
-	const note = (fact: string, scope: Assumption['scope'], about: string, known: Known | undefined): void => {
-		if (known?.from !== 'assumed') return;
-		if (scope !== 'source') {
-			const holders = told.get(fact) ?? new Set();
-			told.set(fact, holders);
-			if (holders.has(about)) return;
-			holders.add(about);
-		}
-		const found = byFact.get(fact);
-		const assumption = { scope, about, fact, value: known.value };
-		if (found) found.push(assumption);
-		else byFact.set(fact, [assumption]);
+	/** The note of a fact as it is read of a source or place, if it is assumed. */
+	const noteOf = (about: Source | Place, fact: string): Noted | undefined => {
+		const known = read(about, fact);
+		return known?.from === 'assumed' ? noteFor(fact, known.value) : undefined;
 	};
+	const begun = (source: Source, facts: readonly string[]): Notes => {
+		const assumed = facts.filter(isAssumed);
+		const own = assumed.filter((fact) => stated.has(fact));
+		const alike = assumed.filter((fact) => !stated.has(fact)).flatMap((fact) => noteOf(source, fact) ?? []);
+		for (const { scope, about } of alike) if (scope === 'place') about.push(source.place);
+		return { alike: alike.filter(({ scope }) => scope === 'source').map(({ about }) => about), own };
+	};
+	const byPlace = new Map<string, Map<readonly string[], Notes>>();
 	return {
-		ofSource: (source: Source, fact: string): void => {
-			if (!isAssumed(fact)) return;
-			const scope = vocabulary[fact]?.about ?? 'source';
-			const about = scope === 'source' ? source.id : scope === 'place' ? source.place : '';
-			note(fact, scope, about, readOf(source, fact));
+		/** To be told once of each source. */
+		ofSource: (source: Source, row: number, facts: readonly string[]): void => {
+			const known = byPlace.get(source.place) ?? new Map<readonly string[], Notes>();
+			byPlace.set(source.place, known);
+			const notes = known.get(facts) ?? begun(source, facts);
+			known.set(facts, notes);
+			for (const about of notes.alike) about.push(source.id);
+			for (const fact of notes.own) {
+				if (table.columns.get(fact)?.open[row] === 0) continue;
+				const own = noteOf(source, fact);
+				own?.about.push(own.scope === 'source' ? source.id : source.place);
+			}
 		},
 		ofPlace: (place: Place, fact: string): void => {
-			const scope = vocabulary[fact]?.about ?? 'source';
 			// Nothing can be said of the sources of a place at the place itself without hiding what differs between them.
-			if (!isAssumed(fact) || scope === 'source') return;
-			note(fact, scope, scope === 'workload' ? '' : place.id, read(place, fact));
+			if (isAssumed(fact) && scopeOf(fact) !== 'source') noteOf(place, fact)?.about.push(place.id);
 		},
 		all: (): readonly Assumption[] =>
-			Object.keys(vocabulary).flatMap((fact) => {
-				const found = byFact.get(fact) ?? [];
-				const [first] = found;
-				// Those of sources come in the order of their ids already.
-				return first?.scope === 'source' ? found : found.toSorted((a, b) => (a.about < b.about ? -1 : 1));
-			}),
+			Object.keys(vocabulary).flatMap((fact) =>
+				(found.get(fact) ?? []).map((one): Assumption => {
+					if (one.scope === 'workload') return { ...one, about: [] };
+					// Those of sources come in the order of their ids already.
+					return one.scope === 'source' ? one : { ...one, about: [...new Set(one.about)].toSorted() };
+				}),
+			),
 	};
 }
+
+const isSameValue = (one: FactValue, other: FactValue): boolean =>
+	one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));

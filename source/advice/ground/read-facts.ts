@@ -16,9 +16,14 @@ export const followsFrom: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Facts with those they follow from, each once. */
-export const withRoots = (facts: readonly string[]): readonly string[] => [
-	...new Set(facts.flatMap((fact) => [fact, ...(followsFrom[fact] ?? [])])),
-];
+export function withRoots(facts: Iterable<string>): readonly string[] {
+	const found = new Set<string>();
+	for (const fact of facts) {
+		found.add(fact);
+		for (const root of followsFrom[fact] ?? []) found.add(root);
+	}
+	return [...found];
+}
 
 /** Facts that may turn when another does. */
 export const followers: ReadonlySet<string> = new Set([...Object.keys(followsFrom), 'freshness']);

@@ -7,15 +7,15 @@ describe('what it rests on', () => {
 	test('defaults that something rests on are listed, and facts that rules read by source', () => {
 		const { assumptions, decidedBy } = advise(given([pulses()]));
 		expect(assumptions.map(({ scope, about, fact, value }) => [scope, about, fact, value])).toEqual([
-			['workload', '', 'scoring', 'batch'],
-			['workload', '', 'features.freshness', days(1)],
-			['workload', '', 'retraining', days(7)],
-			['source', 'pulses', 'residency', 'anywhere'],
-			['workload', '', 'cost.hour', 100],
-			['workload', '', 'cost.months', 12],
-			['source', 'pulses', 'freshness', days(1)],
-			['source', 'pulses', 'use', 'training'],
-			['source', 'pulses', 'stateful', false],
+			['workload', [], 'scoring', 'batch'],
+			['workload', [], 'features.freshness', days(1)],
+			['workload', [], 'retraining', days(7)],
+			['source', ['pulses'], 'residency', 'anywhere'],
+			['workload', [], 'cost.hour', 100],
+			['workload', [], 'cost.months', 12],
+			['source', ['pulses'], 'freshness', days(1)],
+			['source', ['pulses'], 'use', 'training'],
+			['source', ['pulses'], 'stateful', false],
 		]);
 		const [decided] = decidedBy;
 		const [source] = decided?.sources ?? [];
@@ -28,6 +28,13 @@ describe('what it rests on', () => {
 			evidence: 'what AWS gives',
 			at: '',
 		});
+	});
+
+	test('a default that is taken for several sources is told once, with all of them in order', () => {
+		const { assumptions } = advise(given([pulses(), orders(), clicks({ freshness: minutes(10) })]));
+		const aboutOf = (wanted: string) => assumptions.filter(({ fact }) => fact === wanted).map(({ about }) => about);
+		expect(aboutOf('residency')).toEqual([['clicks', 'orders', 'pulses']]);
+		expect(aboutOf('freshness')).toEqual([['orders', 'pulses']]);
 	});
 
 	test('a known value is no assumption', () => {
