@@ -41,10 +41,11 @@ export function knower(estate: Estate, answers: Answers, vocabulary: Vocabulary)
 	for (const { id, facts } of estate.places)
 		places.set(id, { said: places.get(id)?.said ?? [], found: foundIn(facts) });
 
+	const alone: readonly Layer[] = [workload];
+	const around = new Map([...places].map(([id, place]) => [id, [place, workload]]));
 	const layersOf = (about: Source | Place | undefined): readonly Layer[] => {
-		if (about === undefined) return [workload];
-		const place = places.get('place' in about ? about.place : about.id);
-		const outer = place ? [place, workload] : [workload];
+		if (about === undefined) return alone;
+		const outer = around.get('place' in about ? about.place : about.id) ?? alone;
 		return 'place' in about ? [{ said: aboutSources(about.id), facts: about.facts }, ...outer] : outer;
 	};
 	let last: Source | Place | undefined;

@@ -3,10 +3,11 @@ import type { Plan } from './plan.ts';
 
 /** Titles of every id that stands in a plan, in the order of the ids: its own parts, and what it names of the catalogue. */
 export function namesOf(plan: Omit<Plan, 'names'>, { title }: Materials): Plan['names'] {
-	const own = [...plan.places, ...plan.sources, ...plan.flows, ...plan.stores, ...plan.jobs, ...plan.controls];
-	const titles = new Map(own.map((part) => [part.id, part.title]));
+	const titles = new Map<string, string>();
+	for (const parts of [plan.places, plan.sources, plan.flows, plan.stores, plan.jobs, plan.controls])
+		for (const part of parts) titles.set(part.id, part.title);
 	for (const id of mentioned(plan)) if (!titles.has(id)) titles.set(id, title(id));
-	return Object.fromEntries([...titles].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+	return Object.fromEntries([...titles.keys()].toSorted().map((id) => [id, titles.get(id) as string]));
 }
 
 function mentioned(plan: Omit<Plan, 'names'>): readonly string[] {

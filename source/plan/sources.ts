@@ -1,7 +1,9 @@
+import type { Source } from '../estate/estate.ts';
 import { clean } from '../facts/clean.ts';
 import { rejections } from './flows.ts';
 import type { Materials } from './materials.ts';
 import type { Plan, PlannedSource } from './plan.ts';
+import { inIdOrder } from './plan-ids.ts';
 import { sentence } from './sentences.ts';
 import { planKnown } from './statements.ts';
 import type { Told } from './told.ts';
@@ -10,10 +12,10 @@ import type { Told } from './told.ts';
 export function sourcesOf({ own }: Told, materials: Materials): readonly PlannedSource[] {
 	const { advice, sources, title } = materials;
 	const estimates = materials.estimates();
-	const unserved = advice.unserved.map(({ source }) => source);
-	return [...new Set([...estimates.keys(), ...unserved])].toSorted().flatMap((id) => {
-		const source = sources.get(id);
-		if (!source) return [];
+	const unserved = new Set(advice.unserved.map(({ source }) => source));
+	const told = [...sources.keys()].filter((id) => estimates.has(id) || unserved.has(id));
+	return inIdOrder(told).map((id) => {
+		const source = sources.get(id) as Source;
 		const { kind, family, place, account, region } = source;
 		return {
 			id,

@@ -44,11 +44,12 @@ function tellGroup(group: Decided, writer: StatementWriter, own: Map<string, Sta
 	const shared = [...Object.entries(group.shared), ...common].toSorted(([a], [b]) => compare(a, b));
 	const written = writer.write(shared);
 	for (const [at, { id }] of sources.entries()) {
-		const differs = facts.flatMap((fact, index): [string, Known][] => {
+		const differs: [string, Known][] = [];
+		for (const [index, fact] of facts.entries()) {
 			const known = said[at]?.[index];
 			const most = usual[index];
-			return known === undefined || (most && isSame(known, most)) ? [] : [[fact, known]];
-		});
+			if (known && !(most && isSame(known, most))) differs.push([fact, known]);
+		}
 		own.set(id, writer.write(differs));
 	}
 	return written;

@@ -18,7 +18,7 @@ const none: Work = { records: [], does: new Set() };
 
 /** Tells what is done with each source, by its id. */
 export function workReader({ advice, catalog }: Pick<Materials, 'advice' | 'catalog'>): (source: string) => Work {
-	const found = new Map<string, Kind>();
+	const found = new Map<string, { kind: Kind }>();
 	const first: Kind = { ...none, more: new Map() };
 	for (const { id, sources } of advice.preparations) {
 		const does = catalog.preparations[id]?.job;
@@ -31,7 +31,11 @@ export function workReader({ advice, catalog }: Pick<Materials, 'advice' | 'cata
 			more.set(id, known);
 			return known;
 		};
-		for (const source of sources) found.set(source, withIt(found.get(source) ?? first));
+		for (const source of sources) {
+			const known = found.get(source);
+			if (known) known.kind = withIt(known.kind);
+			else found.set(source, { kind: withIt(first) });
+		}
 	}
-	return (source) => found.get(source) ?? none;
+	return (source) => found.get(source)?.kind ?? none;
 }

@@ -44,10 +44,11 @@ export function candidatesOf(materials: Materials): {
 	const candidates = [...ways].flatMap(([id, { stale, kept, overLine }]): readonly Candidate[] => {
 		const source = sources.get(id);
 		if (!source) return [];
-		const worth = worthOf(source, objective, stale, materials);
-		const burden = burdenOf(estimates.get(id) ?? {});
+		const { adds, points, why } = worthOf(source, objective, stale, materials);
+		const { time, weight, once, monthly } = burdenOf(estimates.get(id) ?? {});
 		const trains = kept && (known(source, 'use')?.value ?? 'training') === 'training';
-		return [{ ...worth, ...burden, id, place: source.place, trains, overLine, rank: worth.points / burden.weight }];
+		const { place } = source;
+		return [{ adds, points, why, time, weight, once, monthly, id, place, trains, overLine, rank: points / weight }];
 	});
 	return { candidates: candidates.toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1)), objective };
 }
