@@ -16,11 +16,14 @@ export interface Standing extends Score {
 }
 
 /** A draft decided: its line, and for each member the arrangement; undefined where none passes or none is wanted. */
-export interface Settled {
+export interface Decided {
 	readonly option: PathOption;
 	/** Place of the option among those of the draft. */
 	readonly chosen: number;
 	readonly arrangements: readonly (Arrangement | undefined)[];
+}
+
+export interface Settled extends Decided {
 	/** Of every line that passes, in the order of the options. */
 	readonly standings: readonly Standing[];
 }
@@ -52,7 +55,14 @@ export function settleFast(
 	ground: Ground,
 	draft: Draft,
 	how: { readonly arrangement: Arranging; readonly order: readonly number[] },
-): Settled {
+): Decided {
+	const { options, members } = draft;
+	const [only] = options;
+	// Where there is one line, as in AWS, nothing has to be compared.
+	if (only && options.length === 1) {
+		const arrangements = only.weighed.outcome === 0 ? [] : members.map((_, index) => how.arrangement(index, 0));
+		return { option: only, chosen: 0, arrangements };
+	}
 	return choose(ground, draft, { ...how, hopeless: (option, best) => isHopeless(draft, option, best) });
 }
 

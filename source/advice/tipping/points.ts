@@ -22,22 +22,25 @@ export interface Quantity {
 Values worth trying, in ascending order: both sides of what rules compare the fact with, and where something is reckoned from
 it, a grid up to a thousand times more and less than the present value.
 */
-export function pointsOf(
+export function pointsReader(
 	{ table }: Ground,
 	{ members, options }: Draft,
 	index: number,
-	{ fact, present, low, high }: Quantity,
-): readonly number[] {
+): (quantity: Quantity) => readonly number[] {
 	const member = members[index];
-	if (!member) return [];
+	if (!member) return () => [];
 	const routes = new Set(member.entries.map(({ route }) => route));
-	const paths = options.flatMap(({ path }) => path ?? []);
-	const gates = new Set<CompiledGate>();
-	for (const { gates: own } of [...routes, ...paths])
-		for (const gate of own) if (gate.inputs.includes(fact)) gates.add(gate);
+	const all = [...routes, ...options.flatMap(({ path }) => path ?? [])];
+	const gates = [...new Set(all.flatMap((one) => one.gates))];
 	const cell = (other: string): number | undefined => table.columns.get(other)?.values[member.row];
-	const bounds = [...gates].flatMap(({ that }) => boundsOn(that, fact, cell));
-	const reckoned = isRanked(fact) || [...routes, ...paths].some(({ terms }) => terms.has(fact));
+	return (quantity) => {
+		const { fact } = quantity;
+		const bounds = gates.flatMap(({ inputs, that }) => (inputs.includes(fact) ? boundsOn(that, fact, cell) : []));
+		return pointsOf(quantity, bounds, isRanked(fact) || all.some(({ terms }) => terms.has(fact)));
+	};
+}
+
+function pointsOf({ present, low, high }: Quantity, bounds: readonly number[], reckoned: boolean): readonly number[] {
 	const from = present > low ? Math.max(low, present / furthest) : low;
 	const to = present > low ? Math.min(high, present * furthest) : high;
 	const factor = present > low ? furthest ** (1 / steps) : (high / low) ** (1 / (2 * steps));

@@ -32,14 +32,31 @@ export interface Shelf {
 interface Rack {
 	readonly entries: readonly Entry[];
 	readonly path?: PathOption['path'];
-	/** The entries that read a fact. */
-	readonly readers: Map<string, readonly Entry[]>;
+	/** What may weigh otherwise once some facts turned. */
+	readonly readers: WeakMap<ReadonlySet<string>, Readers>;
 	/** The trial in which they were last weighed. */
 	weighed: number;
 }
 
-/** Keeps what was found of a member: it depends on nothing but the tries of what its routes, its line and its need read. */
-export function shelfOf(ground: Ground, member: Member, options: readonly PathOption[], touches: Touches): Shelf {
+interface Readers {
+	readonly entries: readonly Entry[];
+	/** The line gives other things, too. */
+	readonly relaid: boolean;
+}
+
+/**
+Keeps what was found of a member: it depends on nothing but the tries of what its routes, its line and its need read. `alone`: it
+has no company, so that no try comes twice, and nothing is kept.
+*/
+export function shelfOf(
+	ground: Ground,
+	member: Member,
+	{
+		options,
+		alone,
+		touches,
+	}: { readonly options: readonly PathOption[]; readonly alone: boolean; readonly touches: Touches },
+): Shelf {
 	const plain = rackOf(member.entries.filter(({ option }) => option === undefined));
 	const racks = options.map((option) =>
 		rackOf(
@@ -47,6 +64,12 @@ export function shelfOf(ground: Ground, member: Member, options: readonly PathOp
 			option.path,
 		),
 	);
+	const anew = (option: number, count: number): Arrangement | undefined => {
+		weighRack(ground, member, plain, touches, count);
+		weighRack(ground, member, racks[option] as Rack, touches, count);
+		return arrangeUnder(member, option);
+	};
+	if (alone) return { best: (option, { count }) => anew(option, count) };
 	const own = readBy(plain);
 	const reads = racks.map((rack) => new Set([...own, ...readBy(rack)]));
 	const found = racks.map(() => new Map<string | number, Arrangement | undefined>());
@@ -72,9 +95,7 @@ export function shelfOf(ground: Ground, member: Member, options: readonly PathOp
 			const key = keyOf(option, now);
 			const arrangement = known.get(key);
 			if (arrangement || known.has(key)) return arrangement;
-			weighRack(ground, member, plain, touches, now.count);
-			weighRack(ground, member, racks[option] as Rack, touches, now.count);
-			const best = arrangeUnder(member, option);
+			const best = anew(option, now.count);
 			known.set(key, best);
 			return best;
 		},
@@ -84,7 +105,7 @@ export function shelfOf(ground: Ground, member: Member, options: readonly PathOp
 const rackOf = (entries: readonly Entry[], path?: PathOption['path']): Rack => ({
 	entries,
 	...(path && { path }),
-	readers: new Map(),
+	readers: new WeakMap(),
 	weighed: 0,
 });
 
@@ -103,13 +124,9 @@ function weighRack(ground: Ground, { row }: Member, rack: Rack, touches: Touches
 	const touched = touchedSince(rack.weighed, touches, count);
 	rack.weighed = count;
 	if (touched.size === 0) return;
-	const stale = new Set<Entry>();
-	let relaid = false;
-	for (const fact of touched) {
-		for (const entry of readersOf(rack, fact)) if (turns(entry, touched, false)) stale.add(entry);
-		relaid ||= rack.path !== undefined && (rack.path.inputs.has(fact) || moneyFacts.has(fact));
-	}
-	if (relaid) for (const entry of rack.entries) if (turns(entry, touched, true)) stale.add(entry);
+	const { entries, relaid } = readersOf(rack, touched);
+	const stale: Entry[] = [];
+	for (const entry of entries) if (turns(entry, touched, relaid)) stale.push(entry);
 	weighEntries(ground, row, stale);
 }
 
@@ -120,16 +137,25 @@ function touchedSince(since: number, { byTrial, last }: Touches, count: number):
 	return touched;
 }
 
-function readersOf({ entries, readers }: Rack, fact: string): readonly Entry[] {
-	const known = readers.get(fact);
+function readersOf({ entries, path, readers }: Rack, touched: ReadonlySet<string>): Readers {
+	const known = readers.get(touched);
 	if (known) return known;
-	const found = moneyFacts.has(fact) ? entries : entries.filter(({ route }) => route.inputs.has(fact));
-	readers.set(fact, found);
+	const facts = [...touched];
+	const money = facts.some((fact) => moneyFacts.has(fact));
+	const relaid = path !== undefined && (money || facts.some((fact) => path.inputs.has(fact)));
+	const all = relaid || money;
+	const found = {
+		entries: all ? entries : entries.filter(({ route }) => facts.some((fact) => route.inputs.has(fact))),
+		relaid,
+	};
+	readers.set(touched, found);
 	return found;
 }
 
 /** A route that fails goes on failing as long as nothing touches the gate it fails at. */
 function turns({ route, weighed }: Entry, touched: ReadonlySet<string>, relaid: boolean): boolean {
 	const gate = weighed.outcome === 0 ? route.gates[weighed.failed] : undefined;
-	return !gate || gate.inputs.some((fact) => touched.has(fact) || (relaid && isOfLine(fact)));
+	if (!gate) return true;
+	for (const fact of gate.inputs) if (touched.has(fact) || (relaid && isOfLine(fact))) return true;
+	return false;
 }

@@ -3,10 +3,10 @@ import type { Ground } from '../ground/ground.ts';
 import type { Carrier } from '../routing/arrange.ts';
 import { legsOf } from '../routing/candidates.ts';
 import type { FlowDraft } from '../routing/flows.ts';
-import type { Settled } from '../routing/settle.ts';
+import type { Decided } from '../routing/settle.ts';
 import { isAskedAmount } from './asked-amount.ts';
 import { matters } from './lively.ts';
-import { pointsOf, type Quantity } from './points.ts';
+import { pointsReader, type Quantity } from './points.ts';
 import type { Scene } from './scene.ts';
 
 /** A tipping point that may turn the strategy, too. */
@@ -27,7 +27,8 @@ export function tippingPoints(ground: Ground, flow: FlowDraft, { stage }: Pick<S
 	const { live: draft, trial, facts } = stage();
 	const { source, carrier } = flow.lead;
 	const index = draft.members.findIndex((member) => member.source === source);
-	const look = (settled: Settled): readonly Carrier[] => carriersOf(settled, index, carrier);
+	const pointsOf = pointsReader(ground, draft, index);
+	const look = (settled: Decided): readonly Carrier[] => carriersOf(settled, index, carrier);
 	const before = trial.under([], look);
 	const turns = facts.flatMap((fact) => {
 		const quantity = quantityOf(ground, flow, fact);
@@ -37,7 +38,7 @@ export function tippingPoints(ground: Ground, flow: FlowDraft, { stage }: Pick<S
 				[{ fact, value, always: true, ...(quantity.source !== undefined && { source: quantity.source }) }],
 				look,
 			);
-		const points = pointsOf(ground, draft, index, quantity);
+		const points = pointsOf(quantity);
 		return (['below', 'above'] as const).flatMap((direction) => turnOf(quantity, points, direction, { before, at }));
 	});
 	trial.end();
@@ -93,7 +94,7 @@ function turnOf(
 }
 
 /** What carries the same part for the same purpose: one route, or two where it was one for all. */
-function carriersOf({ arrangements }: Settled, index: number, { part, purpose }: Carrier): readonly Carrier[] {
+function carriersOf({ arrangements }: Decided, index: number, { part, purpose }: Carrier): readonly Carrier[] {
 	const fitting = (arrangements[index]?.carriers ?? []).filter(
 		(carrier) => carrier.purpose === purpose || carrier.purpose === 'all' || purpose === 'all',
 	);

@@ -3,14 +3,14 @@ import { moneyFacts } from '../ground/kernel.ts';
 import { needFacts, needReader } from '../ground/need.ts';
 import type { Draft } from '../routing/draft.ts';
 import { type PathOption, weighOption } from '../routing/path-options.ts';
-import { byOwnDollars, type Settled, settleFast } from '../routing/settle.ts';
+import { byOwnDollars, type Decided, settleFast } from '../routing/settle.ts';
 import { shelfOf, type Tried } from './shelf.ts';
-import { cellWriter, type Try, touchedBy } from './tries.ts';
+import { cellWriter, isTriedFor, type Try, touchedBy } from './tries.ts';
 
 /** Trials of one draft, which is changed by them and belongs to nobody else. */
 export interface Trial {
 	/** Decides the draft as if some values were others and lets the caller look at it while they are in the table. */
-	readonly under: <Seen>(tries: readonly Try[], look: (settled: Settled) => Seen) => Seen;
+	readonly under: <Seen>(tries: readonly Try[], look: (settled: Decided) => Seen) => Seen;
 	/** Puts the table back as it was. */
 	readonly end: () => void;
 }
@@ -25,20 +25,33 @@ export function trialOf(ground: Ground, draft: Draft): Trial {
 	const write = cellWriter(ground, draft);
 	const byTrial: ReadonlySet<string>[] = [new Set()];
 	const last = new Map<string, number>();
-	const shelves = members.map((member) => shelfOf(ground, member, options, { byTrial, last }));
+	const alone = members.length === 1;
+	const shelves = members.map((member) => shelfOf(ground, member, { options, alone, touches: { byTrial, last } }));
 	const markOf = marker();
+	const touches = new WeakMap<ReadonlySet<string>, Touch>();
+	const touchOf = (facts: ReadonlySet<string>): Touch => {
+		const known = touches.get(facts) ?? touchIn(options, facts);
+		touches.set(facts, known);
+		return known;
+	};
 	let now: Tried = { tries: [], marks: [], count: 0 };
 	let order = byOwnDollars(options);
 	const move = (tries: readonly Try[]): void => {
 		const touched = touchedBy(now.tries, tries);
 		if (touched.size === 0) return;
-		now = { tries, marks: tries.map(markOf), count: now.count + 1 };
+		const before = now.tries;
+		now = { tries, marks: alone ? [] : tries.map(markOf), count: now.count + 1 };
 		write(tries, touched);
 		byTrial.push(touched);
 		for (const fact of touched) last.set(fact, now.count);
-		if (weighLines(ground, draft, touched)) order = byOwnDollars(options);
-		if (![...touched].some((fact) => needFacts.has(fact))) return;
-		for (const member of members) member.need = readNeed(member.row, member.source.family);
+		const { lines, needed } = touchOf(touched);
+		for (const option of lines) weighOption(ground, option, draft.placeRow);
+		if (lines.length > 0) order = byOwnDollars(options);
+		if (!needed) return;
+		for (const member of members) {
+			const { source, row } = member;
+			if (isTriedFor(before, source) || isTriedFor(tries, source)) member.need = readNeed(row, source.family);
+		}
 	};
 	const arrangement = (member: number, option: number) => shelves[member]?.best(option, now);
 	return {
@@ -61,17 +74,17 @@ function marker(): (one: Try) => number {
 	};
 }
 
-/** Weighs the lines anew that read what was touched; whether there are any. */
-function weighLines(ground: Ground, { options, placeRow }: Draft, touched: ReadonlySet<string>): boolean {
-	const reads = ({ path }: PathOption): boolean => {
-		if (path) for (const fact of touched) if (path.inputs.has(fact) || moneyFacts.has(fact)) return true;
-		return false;
-	};
-	let any = false;
-	for (const option of options) {
-		if (!reads(option)) continue;
-		weighOption(ground, option, placeRow);
-		any = true;
-	}
-	return any;
+/** What must be looked at again once some facts turned. */
+interface Touch {
+	/** The lines that read any of them. */
+	readonly lines: readonly PathOption[];
+	/** Whether what a source needs rests on any. */
+	readonly needed: boolean;
+}
+
+function touchIn(options: readonly PathOption[], facts: ReadonlySet<string>): Touch {
+	const all = [...facts];
+	const reads = ({ path }: PathOption): boolean =>
+		path !== undefined && all.some((fact) => path.inputs.has(fact) || moneyFacts.has(fact));
+	return { lines: options.filter(reads), needed: all.some((fact) => needFacts.has(fact)) };
 }

@@ -2,6 +2,7 @@ import type { Known, Place, Source } from '../../estate/estate.ts';
 import type { FactValue } from '../../facts/fact.ts';
 import { type Column, setCell } from '../../rules/table.ts';
 import type { Ground } from '../ground/ground.ts';
+import { once } from '../ground/once.ts';
 import { followers, readFacts, turnsWith } from '../ground/read-facts.ts';
 import type { Draft } from '../routing/draft.ts';
 
@@ -17,8 +18,25 @@ export interface Try {
 
 type About = Source | Place | undefined;
 
-/** Facts whose value turns from one set of tries to another. */
+const nothing: ReadonlySet<string> = new Set();
+const turned = new Map<string, ReadonlySet<string>>();
+
+/** The facts that turn with one, the same set each time. */
+function allWith(fact: string): ReadonlySet<string> {
+	const found = turned.get(fact) ?? new Set(turnsWith(fact));
+	turned.set(fact, found);
+	return found;
+}
+
+/** Facts whose value turns from one set of tries to another. While values of one fact follow each other, it is the same set. */
 export function touchedBy(before: readonly Try[], after: readonly Try[]): ReadonlySet<string> {
+	if (before.length < 2 && after.length < 2) {
+		const [[was], [is]] = [before, after];
+		if (was && is && holds(after, was)) return nothing;
+		const fact = (was ?? is)?.fact;
+		if (fact === undefined) return nothing;
+		if (!was || !is || was.fact === is.fact) return allWith(fact);
+	}
 	const touched = new Set<string>();
 	for (const one of before) if (!holds(after, one)) for (const fact of turnsWith(one.fact)) touched.add(fact);
 	for (const one of after) if (!holds(before, one)) for (const fact of turnsWith(one.fact)) touched.add(fact);
@@ -75,7 +93,9 @@ export function cellWriter(
 		return made;
 	};
 	return (tries, touched) => {
-		const read = readFacts((about, fact) => tried(tries, about, fact, nearest) ?? nearest(about, fact), places);
+		const read = once(() =>
+			readFacts((about, fact) => tried(tries, about, fact, nearest) ?? nearest(about, fact), places),
+		);
 		for (const fact of touched) {
 			const cells = keep(fact);
 			if (!cells) continue;
@@ -85,9 +105,9 @@ export function cellWriter(
 				const row = rows[index] as number;
 				const isOpen = open[index] as boolean;
 				const about = abouts[index];
-				if (follows) setCell(column, row, read(about, fact)?.value, isOpen);
+				if (follows) setCell(column, row, read()(about, fact)?.value, isOpen);
 				else {
-					const own = tries.findLast((one) => one.fact === fact && concerns(one, about));
+					const own = tryOf(tries, fact, about);
 					if (own && (isOpen || own.always)) setCell(column, row, own.value, isOpen);
 					else column.values[row] = values[index] as number;
 				}
@@ -96,10 +116,25 @@ export function cellWriter(
 	};
 }
 
+/** Whether anything is tried for a source. */
+export function isTriedFor(tries: readonly Try[], source: Source): boolean {
+	for (const one of tries) if (concerns(one, source)) return true;
+	return false;
+}
+
 const concerns = ({ source }: Try, about: About): boolean => source === undefined || source === about?.id;
 
+/** The last try of a fact for a source or place; this runs for every row of every trial. */
+function tryOf(tries: readonly Try[], fact: string, about: About): Try | undefined {
+	for (let index = tries.length - 1; index >= 0; index--) {
+		const one = tries[index] as Try;
+		if (one.fact === fact && concerns(one, about)) return one;
+	}
+	return undefined;
+}
+
 function tried(tries: readonly Try[], about: About, fact: string, nearest: Ground['nearest']): Known | undefined {
-	const found = tries.findLast((one) => one.fact === fact && concerns(one, about));
+	const found = tryOf(tries, fact, about);
 	if (!found) return undefined;
 	if (!found.always) {
 		const known = nearest(about, fact);
