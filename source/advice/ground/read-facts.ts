@@ -103,15 +103,20 @@ function residency(wanted: Known | undefined, training: Known | undefined): Know
 	return named ? { ...wanted, value: false } : undefined;
 }
 
+/** Whether how fresh the data must be follows from how fresh online scoring wants its features. */
+export function isScoredFresh(about: Source | Place | undefined, nearest: Read): boolean {
+	const own = nearest(about, 'freshness');
+	return (!own || own.from === 'assumed') && nearest(undefined, 'scoring')?.value === 'online';
+}
+
 /**
 Online scoring tightens a freshness that nobody stated: the features of a prediction can be no fresher than the sources
 they are made from. Who states a source's own freshness has the last word.
 */
 function freshness(about: Source | Place | undefined, nearest: Read): Known | undefined {
 	const own = nearest(about, 'freshness');
-	if (own && own.from !== 'assumed') return own;
 	const wanted = nearest(undefined, 'features.freshness');
-	if (!wanted || nearest(undefined, 'scoring')?.value !== 'online') return own;
+	if (!wanted || !isScoredFresh(about, nearest)) return own;
 	if (own && Number(own.value) <= Number(wanted.value)) return own;
 	return { value: wanted.value, from: 'assumed', evidence: 'features.freshness: scoring is online', at: wanted.at };
 }

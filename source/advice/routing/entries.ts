@@ -1,6 +1,6 @@
 import type { Family } from '../../facts/families.ts';
 import type { Ground } from '../ground/ground.ts';
-import { unweighed, weigh } from '../ground/kernel.ts';
+import { expense, unweighed, weigh } from '../ground/kernel.ts';
 import type { Entry } from './arrange.ts';
 import { layLine, type PathOption } from './path-options.ts';
 
@@ -26,7 +26,7 @@ export function entriesFor(
 }
 
 /** Weighs the entries anew for a row, those of one line after the other. A line that is not certain makes its routes uncertain. */
-export function weighEntries(ground: Ground, row: number, entries: Iterable<Entry>): void {
+export function weighEntries(ground: Ground, row: number, entries: readonly Entry[]): void {
 	let used: PathOption | undefined;
 	for (const { route, option, weighed } of entries) {
 		if (option && option !== used) {
@@ -35,5 +35,19 @@ export function weighEntries(ground: Ground, row: number, entries: Iterable<Entr
 		}
 		weigh(route, row, option?.lead ?? 0, ground.money, weighed);
 		if (option?.weighed.outcome === 1 && weighed.outcome === 2) weighed.outcome = 1;
+	}
+}
+
+/** Prices the entries anew that pass, where nothing turned but what work and months cost. */
+export function priceEntries({ money }: Ground, row: number, entries: readonly Entry[]): void {
+	const [hour, months] = [money.hour.values[row] as number, money.months.values[row] as number];
+	let used: PathOption | undefined;
+	for (const { route, option, weighed } of entries) {
+		if (weighed.outcome === 0) continue;
+		if (option && option !== used) {
+			layLine(option, row);
+			used = option;
+		}
+		expense(route, row, hour, months, weighed);
 	}
 }

@@ -59,24 +59,29 @@ export function failsAnyway(gates: readonly CompiledGate[], row: number, turns: 
 }
 
 /** Whether the ranking itself reads a fact, or what turns with it, whatever the records do. */
-export const isRanked = (fact: string): boolean =>
-	turnsWith(fact).some((turning) => needFacts.has(turning) || moneyFacts.has(turning));
+export const isRanked = (fact: string): boolean => turnsWith(fact).some(ranks);
+
+const ranks = (fact: string): boolean => needFacts.has(fact) || moneyFacts.has(fact);
 
 /** Facts that decide by themselves what is wanted at all, even where there is nothing to choose from. */
 const decidesAlone: ReadonlySet<string> = new Set(['use', 'volume', 'change', 'stateful', 'lookups']);
 
 /**
 Whether anything that is left of a draft reads a fact (of one source, if it is told): a gate, or where there is something to
-choose from, what is ranked. If not, no value of it can turn a route.
+choose from, what is ranked. If not, no value of it can turn a route. `turning`: what turns with it.
 */
-export function matters({ members, options }: Draft, fact: string, only?: string): boolean {
+export function matters(
+	{ members, options }: Draft,
+	fact: string,
+	only?: string,
+	turning: readonly string[] = turnsWith(fact),
+): boolean {
 	if (decidesAlone.has(fact)) return true;
-	const turning = turnsWith(fact);
 	const isRead = (inputs: ReadonlySet<string>) => turning.some((one) => inputs.has(one));
 	if (options.some(({ path }) => path && isRead(path.inputs))) return true;
 	return members.some(({ source, entries }) => {
 		if (only !== undefined && source.id !== only) return false;
-		if (entries.length > 1 && isRanked(fact)) return true;
+		if (entries.length > 1 && turning.some(ranks)) return true;
 		return entries.some(
 			({ route }) =>
 				isRead(route.inputs) &&

@@ -5,7 +5,7 @@ import { needFacts } from '../ground/need.ts';
 import { turnsWith } from '../ground/read-facts.ts';
 import type { Arrangement, Entry } from '../routing/arrange.ts';
 import { arrangeUnder, type Member } from '../routing/draft.ts';
-import { weighEntries } from '../routing/entries.ts';
+import { priceEntries, weighEntries } from '../routing/entries.ts';
 import type { PathOption } from '../routing/path-options.ts';
 import type { Try } from './tries.ts';
 
@@ -42,6 +42,8 @@ interface Readers {
 	readonly entries: readonly Entry[];
 	/** The line gives other things, too. */
 	readonly relaid: boolean;
+	/** Nothing is read but what work and months cost. */
+	readonly priced: boolean;
 }
 
 /**
@@ -124,10 +126,14 @@ function weighRack(ground: Ground, { row }: Member, rack: Rack, touches: Touches
 	const touched = touchedSince(rack.weighed, touches, count);
 	rack.weighed = count;
 	if (touched.size === 0) return;
-	const { entries, relaid } = readersOf(rack, touched);
-	const stale: Entry[] = [];
-	for (const entry of entries) if (turns(entry, touched, relaid)) stale.push(entry);
-	weighEntries(ground, row, stale);
+	const { entries, relaid, priced } = readersOf(rack, touched);
+	if (priced) priceEntries(ground, row, entries);
+	else
+		weighEntries(
+			ground,
+			row,
+			entries.filter((entry) => turns(entry, touched, relaid)),
+		);
 }
 
 function touchedSince(since: number, { byTrial, last }: Touches, count: number): ReadonlySet<string> {
@@ -137,18 +143,17 @@ function touchedSince(since: number, { byTrial, last }: Touches, count: number):
 	return touched;
 }
 
-function readersOf({ entries, path, readers }: Rack, touched: ReadonlySet<string>): Readers {
-	const known = readers.get(touched);
-	if (known) return known;
+function readersOf({ entries, path, readers: known }: Rack, touched: ReadonlySet<string>): Readers {
+	const before = known.get(touched);
+	if (before) return before;
 	const facts = [...touched];
+	const reads = (inputs: ReadonlySet<string>): boolean => facts.some((fact) => inputs.has(fact));
 	const money = facts.some((fact) => moneyFacts.has(fact));
-	const relaid = path !== undefined && (money || facts.some((fact) => path.inputs.has(fact)));
-	const all = relaid || money;
-	const found = {
-		entries: all ? entries : entries.filter(({ route }) => facts.some((fact) => route.inputs.has(fact))),
-		relaid,
-	};
-	readers.set(touched, found);
+	const relaid = path !== undefined && reads(path.inputs);
+	const readers = entries.filter(({ route }) => reads(route.inputs));
+	const priced = !relaid && readers.length === 0 && money;
+	const found = { entries: relaid || money ? entries : readers, relaid, priced };
+	known.set(touched, found);
 	return found;
 }
 

@@ -1,5 +1,6 @@
 import type { Leg, Tipping } from '../advice.ts';
 import type { Ground } from '../ground/ground.ts';
+import { isScoredFresh, turnsWith } from '../ground/read-facts.ts';
 import type { Carrier } from '../routing/arrange.ts';
 import { legsOf } from '../routing/candidates.ts';
 import type { FlowDraft } from '../routing/flows.ts';
@@ -28,11 +29,13 @@ export function tippingPoints(ground: Ground, flow: FlowDraft, { stage }: Pick<S
 	const { source, carrier } = flow.lead;
 	const index = draft.members.findIndex((member) => member.source === source);
 	const pointsOf = pointsReader(ground, draft, index);
+	const scored = draft.members.some((member) => isScoredFresh(member.source, ground.nearest));
 	const look = (settled: Decided): readonly Carrier[] => carriersOf(settled, index, carrier);
 	const before = trial.under([], look);
 	const turns = facts.flatMap((fact) => {
 		const quantity = quantityOf(ground, flow, fact);
-		if (!quantity || !matters(draft, fact, quantity.source)) return [];
+		const turning = turnsWith(fact).filter((one) => one === fact || one !== 'freshness' || scored);
+		if (!quantity || !matters(draft, fact, quantity.source, turning)) return [];
 		const at = (value: number) =>
 			trial.under(
 				[{ fact, value, always: true, ...(quantity.source !== undefined && { source: quantity.source }) }],
