@@ -63,6 +63,12 @@ interface Notes {
 	readonly own: readonly string[];
 }
 
+/** What was noted of a place: by fact, and by list of facts. */
+interface Page {
+	readonly noted: Map<string, Noted | undefined>;
+	readonly lists: Map<readonly string[], Notes>;
+}
+
 type Noted = Assumption & { readonly about: string[] };
 
 /** Gathers assumptions by fact. */
@@ -84,21 +90,33 @@ function notesOf({ given, read, stated, table }: Ground) {
 		const known = read(about, fact);
 		return known?.from === 'assumed' ? noteFor(fact, known.value) : undefined;
 	};
-	const begun = (source: Source, facts: readonly string[]): Notes => {
-		const assumed = facts.filter(isAssumed);
-		const own = assumed.filter((fact) => stated.has(fact));
-		const alike = assumed.filter((fact) => !stated.has(fact)).flatMap((fact) => noteOf(source, fact) ?? []);
-		for (const { scope, about } of alike) if (scope === 'place') about.push(source.place);
-		return { alike: alike.filter(({ scope }) => scope === 'source').map(({ about }) => about), own };
+	/** What no source states is noted once for all of a place. */
+	const noteIn = (page: Page, source: Source, fact: string): Noted | undefined => {
+		if (page.noted.has(fact)) return page.noted.get(fact);
+		const made = noteOf(source, fact);
+		if (made?.scope === 'place') made.about.push(source.place);
+		page.noted.set(fact, made);
+		return made;
 	};
-	const byPlace = new Map<string, Map<readonly string[], Notes>>();
+	const begun = (page: Page, source: Source, facts: readonly string[]): Notes => {
+		const alike: string[][] = [];
+		const own: string[] = [];
+		for (const fact of facts) {
+			if (!isAssumed(fact)) continue;
+			const one = stated.has(fact) ? undefined : noteIn(page, source, fact);
+			if (one?.scope === 'source') alike.push(one.about);
+			if (stated.has(fact)) own.push(fact);
+		}
+		return { alike, own };
+	};
+	const pages = new Map<string, Page>();
 	return {
 		/** To be told once of each source. */
 		ofSource: (source: Source, row: number, facts: readonly string[]): void => {
-			const known = byPlace.get(source.place) ?? new Map<readonly string[], Notes>();
-			byPlace.set(source.place, known);
-			const notes = known.get(facts) ?? begun(source, facts);
-			known.set(facts, notes);
+			const page = pages.get(source.place) ?? { noted: new Map(), lists: new Map() };
+			pages.set(source.place, page);
+			const notes = page.lists.get(facts) ?? begun(page, source, facts);
+			page.lists.set(facts, notes);
 			for (const about of notes.alike) about.push(source.id);
 			for (const fact of notes.own) {
 				if (table.columns.get(fact)?.open[row] === 0) continue;

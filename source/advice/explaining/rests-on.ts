@@ -17,28 +17,29 @@ export type RestsOn = (planned: Resting) => readonly string[];
 /** Sources of one class with one pattern rest on the same, if they need the same; it is worked out once for them. */
 export function restsOnReader(ground: Ground): RestsOn {
 	const known = new Map<Pattern, Map<number, readonly string[]>>();
-	const byText = new Map<string, readonly string[]>();
-	/** The one list of these facts: there are few, and who works something out for a list then does it once. */
-	const same = (facts: readonly string[]): readonly string[] => {
-		const text = facts.join();
-		const found = byText.get(text) ?? facts;
-		byText.set(text, found);
-		return found;
-	};
+	const byRoutes = new Map<string, readonly string[]>();
 	return (planned) => {
 		const { pattern, row, need } = planned;
 		const own = known.get(pattern) ?? new Map<number, readonly string[]>();
 		known.set(pattern, own);
 		const key = (ground.classes.of[row] as number) * 4 + Number(need.history) * 2 + Number(need.changes);
-		const found = own.get(key) ?? same(restsOn(ground, planned));
+		const found = own.get(key) ?? restsOn(ground, planned, byRoutes);
 		own.set(key, found);
 		return found;
 	};
 }
 
-function restsOn({ routesOf, table }: Ground, { source, row, need }: Resting): readonly string[] {
+/** What the routes that could still win read is the same wherever the same could: there are few such lists, and each is made once. */
+function restsOn(
+	{ routesOf, table }: Ground,
+	{ source, row, need }: Resting,
+	byRoutes: Map<string, readonly string[]>,
+): readonly string[] {
 	const isOpen = (fact: string) => isOfLine(fact) || table.columns.get(fact)?.open[row] === 1;
 	const routes = routesOf(source.family).filter(({ gates }) => !failsAnyway(gates, row, isOpen));
+	const key = `${need.history} ${need.changes} ${routes.map(({ index }) => index).join()}`;
+	const known = byRoutes.get(key);
+	if (known) return known;
 	const facts = new Set([
 		'use',
 		'residency',
@@ -47,5 +48,7 @@ function restsOn({ routesOf, table }: Ground, { source, row, need }: Resting): r
 		...(routes.length > 1 ? moneyFacts : []),
 	]);
 	for (const { inputs } of routes) for (const fact of inputs) facts.add(fact);
-	return withRoots(facts);
+	const found = withRoots(facts);
+	byRoutes.set(key, found);
+	return found;
 }
