@@ -16,20 +16,40 @@ of whose sources it is about. At 100,000 sources that is a sixth of the text.
 */
 export function folded(plan: Plan): Plan {
 	const { sources, names } = plan;
-	const rows = new Map(sources.map(({ id }, row) => [id, row]));
-	const fold = folder(plan, rows);
-	const others: [string, string][] = [];
-	for (const id in names) {
-		const title = names[id] as string;
-		const row = rows.get(id);
-		if (row === undefined || sources[row]?.title !== title) others.push([id, title]);
-	}
+	const index = indexOf(sources);
+	const fold = folder(plan, index);
 	return {
 		...plan,
-		names: Object.fromEntries(others),
+		names: otherNames(names, sources, index),
 		findings: plan.findings.map(fold),
 		assumptions: plan.assumptions.map(fold),
 	};
+}
+
+/** The ids of sources by row, and their rows by id. */
+interface Index {
+	readonly ids: readonly string[];
+	readonly rows: ReadonlyMap<string, number>;
+}
+
+function indexOf(sources: readonly PlannedSource[]): Index {
+	const ids = sources.map(({ id }) => id);
+	const rows = new Map<string, number>();
+	for (let row = 0; row < ids.length; row++) rows.set(ids[row] as string, row);
+	return { ids, rows };
+}
+
+/** Names of what is no source, or is called otherwise there. Names mostly stand in the order of sources, and then need no look-up. */
+function otherNames(names: Plan['names'], sources: readonly PlannedSource[], { ids, rows }: Index): Plan['names'] {
+	const others: [string, string][] = [];
+	let next = 0;
+	for (const id in names) {
+		const row = ids[next] === id ? next : rows.get(id);
+		const title = names[id] as string;
+		if (row === undefined || sources[row]?.title !== title) others.push([id, title]);
+		else next = row + 1;
+	}
+	return Object.fromEntries(others);
 }
 
 /** The plan of a file with everything said where it is looked for. */
@@ -51,17 +71,17 @@ export function unfolded(plan: Plan): Plan {
 }
 
 /** Names flows in place of their sources wherever a list is long, in order and of sources alone, so that it can be unfolded. */
-function folder({ sources, flows }: Plan, rows: ReadonlyMap<string, number>): <T extends About>(told: T) => T {
+function folder({ flows }: Plan, index: Index): <T extends About>(told: T) => T {
 	// Rows then ascend where ids do.
-	const inOrder = sources.every(({ id }, row) => row === 0 || (sources[row - 1] as PlannedSource).id < id);
-	const rowsOf = rowReader(sources, rows);
+	const inOrder = index.ids.every((id, row) => row === 0 || (index.ids[row - 1] as string) < id);
+	const rowsOf = rowReader(index);
 	const wholes = once(() => flows.map(({ id, sources: from }) => ({ id, rows: rowsOf(from) })));
 	return (told) => {
 		const { about } = told;
 		if (about.length <= few || !inOrder) return told;
 		const own = rowsOf(about);
 		if (!ascends(own)) return told;
-		const concerned = new Uint8Array(sources.length);
+		const concerned = new Uint8Array(index.ids.length);
 		for (const row of own) concerned[row] = 1;
 		const whole = wholes().filter((flow) => isWhole(flow.rows, concerned));
 		if (whole.length === 0) return told;
@@ -88,17 +108,14 @@ function ascends(rows: Int32Array): boolean {
 }
 
 /** Finds the rows of some sources; -1 for what is none. Those of a long list mostly stand near one another, where they are found without a look-up. */
-function rowReader(
-	sources: readonly PlannedSource[],
-	rows: ReadonlyMap<string, number>,
-): (ids: readonly string[]) => Int32Array {
-	return (ids) => {
-		const found = new Int32Array(ids.length);
+function rowReader({ ids, rows }: Index): (some: readonly string[]) => Int32Array {
+	return (some) => {
+		const found = new Int32Array(some.length);
 		let next = 0;
-		for (let index = 0; index < ids.length; index++) {
-			const id = ids[index] as string;
-			const end = Math.min(next + near, sources.length);
-			while (next < end && (sources[next] as PlannedSource).id !== id) next += 1;
+		for (let index = 0; index < some.length; index++) {
+			const id = some[index] as string;
+			const end = Math.min(next + near, ids.length);
+			while (next < end && ids[next] !== id) next += 1;
 			const row = next < end ? next : (rows.get(id) ?? -1);
 			found[index] = row;
 			next = row + 1;

@@ -1,5 +1,7 @@
 import { folded } from './folded.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlannedSource } from './plan.ts';
+import { quotedAll } from './quoted.ts';
+import { sourcePrinter } from './source-lines.ts';
 
 /** The parts of a plan in the order in which they are printed; what is not named here follows. */
 const order: readonly (keyof Plan)[] = [
@@ -82,10 +84,12 @@ export function* planText(plan: Plan): Generator<string, void, undefined> {
 
 /** The members of a list at the top, some hundred at a time. */
 function* members(name: string, list: readonly unknown[]): Generator<string, void, undefined> {
+	const source = sourcePrinter();
 	let text = '[\n\t\t';
 	for (const [index, member] of list.entries()) {
 		if (index > 0) text += ',\n\t\t';
-		text += rows.has(name) ? JSON.stringify(member) : write('', member, 2);
+		if (name === 'sources') text += source(member as PlannedSource);
+		else text += rows.has(name) ? JSON.stringify(member) : write('', member, 2);
 		if (text.length < many) continue;
 		yield text;
 		text = '';
@@ -99,9 +103,9 @@ function write(name: string, value: unknown, depth: number): string {
 	if (typeof value !== 'object' || value === null || short.has(name)) return JSON.stringify(value);
 	const indent = '\t'.repeat(depth);
 	const isList = Array.isArray(value);
-	if (isList && value.length > 0 && typeof value[0] !== 'object') {
+	if (isList && value.length > 0 && value.every((member) => typeof member === 'string')) {
 		// Ids, each on a line of its own: written at once, since there may be many.
-		return `${JSON.stringify(value, undefined, `${indent}\t`).slice(0, -1)}${indent}]`;
+		return `[\n${indent}\t${quotedAll(value, `,\n${indent}\t`)}\n${indent}]`;
 	}
 	const print = (field: string, inner: unknown): string =>
 		rows.has(name) ? JSON.stringify(inner) : write(field, inner, depth + 1);
