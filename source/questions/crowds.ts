@@ -9,12 +9,12 @@ export interface Crowd {
 	readonly isStanding: (row: number) => boolean;
 	/** Whether facts are tried beside others too; of a crew that several stand for those chosen for their amounts alone are spared it. */
 	readonly isMain: (source: string) => boolean;
-	/** Rows, ascending, of those for whom a fact of a standing source was tried, alone or beside others, its own among them. */
-	readonly of: (source: string, fact: string, beside?: boolean) => readonly number[];
+	/** Rows of those for whom a fact of a standing source was tried, alone or beside others, its own among them. */
+	readonly of: (source: string, fact: string, beside: boolean) => readonly number[];
+	/** How many they are; without a fact: for how many a source stands in all. */
+	readonly times: (source: string, fact?: string, beside?: boolean) => number;
 	/** Rows of all of its crew for whom the fact is open: where it decides for one, the others are asked too. */
 	readonly alike: (source: string, fact: string) => readonly number[];
-	/** How many sources one stands for. */
-	readonly times: (source: string) => number;
 }
 
 interface Means {
@@ -41,78 +41,45 @@ export function* crowds(laid: Laid, { isOpen, reads, isDue, each }: Means): Slic
 	if (sources.length <= each) {
 		const rows = new Map(sources.map(({ id }, row) => [id, [row]]));
 		const of = (source: string): readonly number[] => rows.get(source) ?? [];
-		return { isStanding: () => true, isMain: () => true, of, alike: of, times: () => 1 };
+		return { isStanding: () => true, isMain: () => true, of, times: () => 1, alike: of };
 	}
-	const standing = new Map<string, Shares>();
-	const crews = new Map<string, (fact: string) => readonly number[]>();
+	const sharing = new Map<string, { readonly row: number; readonly crew: Shares }>();
 	const rows = new Set<number>();
 	const mains = new Set<string>();
 	for (const crew of yield* alikeIn(laid, { isOpen, reads, isDue })) {
 		if (isDue()) yield;
-		const chosen = choose(crew, sources.length);
+		const kinds = kindsOf(crew);
+		const chosen = choose(crew, kinds, sources.length);
 		const read = new Set(reads(sources[crew.rows[0] as number] as Source));
-		const shares = sharer(crew, chosen, read);
+		const shares = sharesOf(crew, kinds, chosen, read);
 		for (const { row, isMain } of chosen) {
 			const { id } = sources[row] as Source;
-			standing.set(id, (fact, beside) => shares(fact, beside).get(row) ?? []);
-			crews.set(id, (fact) => [...shares(fact, false).values()].flat());
+			sharing.set(id, { row, crew: shares });
 			rows.add(row);
 			if (isMain) mains.add(id);
 		}
 	}
-	const of = (source: string, fact?: string, beside = false): readonly number[] =>
-		standing.get(source)?.(fact, beside) ?? [];
+	const shareOf = (source: string, fact: string | undefined, beside: boolean): Share | undefined => {
+		const { row, crew } = sharing.get(source) ?? {};
+		return row === undefined ? undefined : crew?.shared(fact, beside).get(row);
+	};
 	return {
 		isStanding: (row) => rows.has(row),
 		isMain: (source) => mains.has(source),
-		of,
-		alike: (source, fact) => crews.get(source)?.(fact) ?? [],
-		times: (source) => of(source).length,
+		of: (source, fact, beside) => shareOf(source, fact, beside)?.rows() ?? [],
+		times: (source, fact, beside = false) => shareOf(source, fact, beside)?.count ?? 0,
+		alike: (source, fact) => sharing.get(source)?.crew.alike(fact) ?? [],
 	};
 }
 
-/** For whom a fact, or without one all of it, of a standing source is tried. */
-type Shares = (fact: string | undefined, beside: boolean) => readonly number[];
-
-/** Shares those for whom a fact is open out among the standing ones for whom it is, each to the nearest by amount; once a fact. */
-function sharer(
-	{ rows, open }: Crew,
-	standing: readonly Standing[],
-	read: ReadonlySet<string>,
-): (fact: string | undefined, beside: boolean) => ReadonlyMap<number, readonly number[]> {
-	const known = new Map<string, ReadonlyMap<number, readonly number[]>>();
-	return (fact, beside) => {
-		const key = `${beside}|${fact ?? ''}`;
-		const found = known.get(key);
-		if (found) return found;
-		// What only the line reads is open for all or for nobody.
-		const has = (row: number): boolean => fact === undefined || !read.has(fact) || open(row).has(fact);
-		const trying = standing
-			.filter(({ row, isMain }) => has(row) && (isMain || !beside))
-			.toSorted((a, b) => a.at - b.at);
-		const shares = new Map(trying.map(({ row }): [number, number[]] => [row, []]));
-		let next = 0;
-		for (let at = 0; at < rows.length && trying.length > 0; at++) {
-			const row = rows[at] as number;
-			if (!has(row)) continue;
-			while (next + 1 < trying.length && isNearer(trying[next + 1] as Standing, trying[next] as Standing, at))
-				next += 1;
-			shares.get((trying[next] as Standing).row)?.push(row);
-		}
-		for (const own of shares.values()) own.sort((a, b) => a - b);
-		known.set(key, shares);
-		return shares;
-	};
+/** Those of a crew who leave the same open. */
+interface Kind {
+	readonly open: ReadonlySet<string>;
+	/** Where they stand in it, ascending. */
+	readonly places: readonly number[];
 }
 
-const isNearer = (a: Standing, b: Standing, at: number): boolean => Math.abs(a.at - at) < Math.abs(b.at - at);
-
-/**
-Those with the most open facts first, of each kind the middle one by amount, until each fact that is open in some is open in one
-of them; then some from the least to the largest.
-*/
-function choose({ rows, open }: Crew, all: number): readonly Standing[] {
-	if (rows.length <= few) return Array.from(rows, (row, at) => ({ row, at, isMain: true }));
+function kindsOf({ rows, open }: Crew): readonly Kind[] {
 	const kinds = new Map<ReadonlySet<string>, number[]>();
 	for (let at = 0; at < rows.length; at++) {
 		const own = open(rows[at] as number);
@@ -120,15 +87,97 @@ function choose({ rows, open }: Crew, all: number): readonly Standing[] {
 		if (kind) kind.push(at);
 		else kinds.set(own, [at]);
 	}
+	return Array.from(kinds, ([own, places]) => ({ open: own, places }));
+}
+
+/** For whom one of several that stand for a crew stands. */
+interface Share {
+	readonly count: number;
+	/** Ascending. */
+	readonly rows: () => readonly number[];
+}
+
+/** Shares those for whom a fact is open out among the standing ones for whom it is, each to the nearest by amount. */
+interface Shares {
+	/** By the row of the standing one; without a fact: of all. */
+	readonly shared: (fact: string | undefined, beside: boolean) => ReadonlyMap<number, Share>;
+	readonly alike: (fact: string) => readonly number[];
+}
+
+function sharesOf(
+	{ rows, open }: Crew,
+	kinds: readonly Kind[],
+	standing: readonly Standing[],
+	read: ReadonlySet<string>,
+): Shares {
+	// What only the line reads is open for all or for nobody.
+	const isOpenIn = (own: ReadonlySet<string>, fact: string | undefined): boolean =>
+		fact === undefined || !read.has(fact) || own.has(fact);
+	const known = new Map<string, ReadonlyMap<number, Share>>();
+	const share = (fact: string | undefined, beside: boolean): ReadonlyMap<number, Share> => {
+		const trying = standing
+			.filter(({ row, isMain }) => isOpenIn(open(row), fact) && (isMain || !beside))
+			.toSorted((a, b) => a.at - b.at);
+		const having = kinds.filter((kind) => isOpenIn(kind.open, fact));
+		// Who stands half-way between two belongs to the first.
+		const ends = trying.map(({ at }, index) => ((at + (trying[index + 1]?.at ?? rows.length * 2)) >> 1) + 1);
+		return new Map(
+			trying.map(({ row }, index): [number, Share] => {
+				const [from, end] = [ends[index - 1] ?? 0, ends[index] as number];
+				const parts = having.map(({ places }) => [places, firstFrom(places, from), firstFrom(places, end)] as const);
+				return [
+					row,
+					{
+						count: parts.reduce((sum, [, first, last]) => sum + last - first, 0),
+						rows: () =>
+							parts
+								.flatMap(([places, first, last]) => places.slice(first, last).map((at) => rows[at] as number))
+								.sort((a, b) => a - b),
+					},
+				];
+			}),
+		);
+	};
+	return {
+		shared: (fact, beside) => {
+			const key = `${beside}|${fact ?? ''}`;
+			const found = known.get(key) ?? share(fact, beside);
+			known.set(key, found);
+			return found;
+		},
+		alike: (fact) =>
+			kinds
+				.filter((kind) => isOpenIn(kind.open, fact))
+				.flatMap(({ places }) => places.map((at) => rows[at] as number)),
+	};
+}
+
+/** The place of the first of ascending numbers that is not less than one. */
+function firstFrom(numbers: readonly number[], one: number): number {
+	let [low, high] = [0, numbers.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((numbers[middle] as number) < one) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/**
+Those with the most open facts first, of each kind the middle one by amount, until each fact that is open in some is open in one
+of them; then some from the least to the largest.
+*/
+function choose({ rows }: Crew, kinds: readonly Kind[], all: number): readonly Standing[] {
+	if (rows.length <= few) return Array.from(rows, (row, at) => ({ row, at, isMain: true }));
 	const covered = new Set<string>();
 	const chosen = new Map<number, Standing>();
 	const add = (at: number, isMain: boolean): void => {
 		if (!chosen.has(at)) chosen.set(at, { row: rows[at] as number, at, isMain });
 	};
-	for (const [own, members] of [...kinds].toSorted(([a], [b]) => b.size - a.size)) {
-		if (chosen.size > 0 && [...own].every((fact) => covered.has(fact))) continue;
-		for (const fact of own) covered.add(fact);
-		add(members[members.length >> 1] as number, true);
+	for (const { open, places } of kinds.toSorted((a, b) => b.open.size - a.open.size)) {
+		if (chosen.size > 0 && [...open].every((fact) => covered.has(fact))) continue;
+		for (const fact of open) covered.add(fact);
+		add(places[places.length >> 1] as number, true);
 	}
 	const enough = all <= small ? several : rows.length < all * share ? 1 : few;
 	for (const part of spread) if (chosen.size < enough) add(Math.round((rows.length - 1) * part), false);

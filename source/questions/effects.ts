@@ -57,12 +57,13 @@ function togetherOf(ground: Ground, shares: readonly Share[]): ReturnType<typeof
 		const { together } = share.decisive;
 		if (!together) continue;
 		add(totals, together.value, together.difference, share);
+		const key = JSON.stringify(together.value);
+		if (needs.has(key)) continue;
 		const others = together.others.map(({ fact, value }) => {
 			const said = ground.given.vocabulary[fact];
 			return said ? `${said.title} is ${printValue(said, value)}` : fact;
 		});
-		const key = JSON.stringify(together.value);
-		if (!needs.has(key)) needs.set(key, `if ${listed([...new Set(others)])}, `);
+		needs.set(key, `if ${listed([...new Set(others)])}, `);
 	}
 	const all = [...totals.values()];
 	return {

@@ -40,7 +40,7 @@ export function* askingIn(
 	for (const fact of heads) {
 		if (!isOpen(undefined, fact) || !given.vocabulary[fact] || nobodyLeft(ground, fact)) continue;
 		const key = keyOf(fact, 'workload', '');
-		if (!subjects.has(key)) subjects.set(key, { fact, scope: 'workload', holder: '', about: [], shares: [] });
+		if (!subjects.has(key)) subjects.set(key, { fact, scope: 'workload', holder: '', shares: [] });
 	}
 	const order = new Map(Object.keys(given.vocabulary).map((fact, index) => [fact, index]));
 	const made: Question[] = [];

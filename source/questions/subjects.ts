@@ -13,8 +13,8 @@ export interface Subject {
 	readonly scope: Scope;
 	/** Place id, family, or nothing for the workload. */
 	readonly holder: string;
-	/** Rows of sources. */
-	readonly about: number[];
+	/** By row: 1 for a source it is about; absent where it is about none by itself. */
+	about?: Uint8Array;
 	readonly shares: Share[];
 }
 
@@ -31,7 +31,7 @@ export function gather(
 ): void {
 	const subjectOf = (fact: string, scope: Scope, holder: string): Subject => {
 		const key = keyOf(fact, scope, holder);
-		const subject = subjects.get(key) ?? { fact, scope, holder, about: [], shares: [] };
+		const subject = subjects.get(key) ?? { fact, scope, holder, shares: [] };
 		subjects.set(key, subject);
 		return subject;
 	};
@@ -39,12 +39,13 @@ export function gather(
 		const { fact, source } = one.open;
 		const scope = scopeOf(ground, fact);
 		const beside = one.together !== undefined;
-		const times = (id: string): number => crowd.of(id, fact, beside).length;
+		const times = (id: string): number => crowd.times(id, fact, beside);
 		if (scope === 'source' && source !== undefined) {
 			const rows = crowd.alike(source, fact);
 			const subject = subjectOf(fact, scope, ground.sources[rows[0] as number]?.family ?? '');
 			subject.shares.push({ decisive: one, times, isWhole });
-			for (const row of rows) subject.about.push(row);
+			subject.about ??= new Uint8Array(ground.sources.length);
+			for (const row of rows) subject.about[row] = 1;
 		} else if (scope === 'place' && tried !== undefined) {
 			// In AWS one stands for sources of many places.
 			const byPlace = Map.groupBy(crowd.of(tried, fact, beside), (row) => ground.sources[row]?.place ?? place);
@@ -59,7 +60,8 @@ export function questionOf(ground: Ground, id: string, { fact, scope, holder, ab
 	const { given, read, places, sources } = ground;
 	const form = given.vocabulary[fact] as Question['form'];
 	// Rows stand in the order of ids.
-	const rows = [...new Set(about)].sort((a, b) => a - b);
+	const rows: number[] = [];
+	for (let row = about?.indexOf(1) ?? -1; row >= 0; row = about?.indexOf(1, row + 1) ?? -1) rows.push(row);
 	const [first] = rows;
 	const ids = scope === 'place' ? [holder] : rows.map((row) => (sources[row] as Source).id);
 	const whom = scope === 'place' ? places.get(holder) : first === undefined ? undefined : sources[first];
