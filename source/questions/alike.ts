@@ -50,9 +50,10 @@ export function* alikeIn(
 		}
 	}
 	const size = sizeReader(ground);
+	const sizes = Float64Array.from(ground.sources, (_, row) => size(row));
 	const made: Crew[] = [];
 	for (const rows of crews.values()) {
-		const byAmount = Int32Array.from(rows).sort((a, b) => size(a) - size(b) || a - b);
+		const byAmount = Int32Array.from(rows).sort((a, b) => (sizes[a] as number) - (sizes[b] as number) || a - b);
 		made.push({ rows: byAmount, open });
 		if (isDue()) yield;
 	}

@@ -1,8 +1,9 @@
 import type { Ground } from '../advice/ground/ground.ts';
 import { blankNeed, type ReadNeed } from '../advice/ground/need.ts';
+import { once } from '../advice/ground/once.ts';
 import type { Laid } from '../advice/laid.ts';
 import type { Background, Load } from '../advice/routing/draft.ts';
-import { planUnder, wayAt } from '../advice/routing/line-plan.ts';
+import { type LinePlan, planUnder, wayAt } from '../advice/routing/line-plan.ts';
 import { layLines, type PathOption } from '../advice/routing/path-options.ts';
 import { patternsUnder } from '../advice/routing/patterns.ts';
 import type { PlannedPlace } from '../advice/routing/plan-places.ts';
@@ -18,52 +19,73 @@ interface Sums {
 	readonly of: (without: number) => Background;
 }
 
-/** Adds up under every line what the sources of a place come to, those under lines that do not pass yet among them. */
+/** Adds up under lines what the sources of a place come to; also under lines that do not pass yet. */
 export function* backgrounds(
 	{ ground, choices }: Laid,
-	{ rows, options, option: chosen, plans }: PlannedPlace,
-	{ readNeed, isDue }: { readonly readNeed: ReadNeed; readonly isDue: IsDue },
+	place: PlannedPlace,
+	{
+		lines,
+		readNeed,
+		isDue,
+	}: { readonly lines: readonly PathOption[]; readonly readNeed: ReadNeed; readonly isDue: IsDue },
 ): Slices<BackgroundOf> {
+	const { rows, options, option: chosen, plans } = place;
 	const sums: Sums[] = [];
 	for (const option of options) {
-		layLines(option, rows);
-		const means = { readNeed, choices, patternsOf: () => patternsUnder(ground, option) };
-		const plan = plans.get(option) ?? planUnder(ground, rows, option, means);
-		sums.push(sumsOf(ground, { rows, option, plan, readNeed }));
-		layLines(chosen, rows);
-		if (isDue()) yield;
+		if (!lines.some(({ order }) => order === option.order)) continue;
+		const parts: Part[] = [];
+		const add = partsOf(ground, option, readNeed, parts);
+		const plan = plans.get(option);
+		const patterns = once(() => patternsUnder(ground, option));
+		for (let from = 0; from < rows.length; from += many) {
+			const some = rows.subarray(from, from + many);
+			if (plan) add(some, plan, from);
+			else {
+				layLines(option, some);
+				add(some, planUnder(ground, some, option, { readNeed, choices, patternsOf: patterns }), 0);
+				layLines(chosen, some);
+			}
+			if (isDue()) yield;
+		}
+		sums.push(sumsOf(option, parts));
 	}
 	const places = new Map(Array.from(rows, (row, index) => [row, index]));
 	return (row) => new Map(sums.map(({ order, of }) => [order, of(places.get(row) as number)]));
 }
 
-interface Planned {
-	readonly rows: Int32Array;
-	readonly option: PathOption;
-	readonly plan: ReturnType<typeof planUnder>;
-	readonly readNeed: ReadNeed;
-}
+/** So many sources are looked at before anybody asks whether a pause is due. */
+const many = 512;
 
-function sumsOf({ table, sources }: Ground, { rows, option, plan, readNeed }: Planned): Sums {
+/** Adds what rows come to by a plan, the first of them at a place of it. */
+function partsOf({ table, sources }: Ground, option: PathOption, readNeed: ReadNeed, parts: Part[]) {
 	const change = table.columns.get('change')?.values;
 	const volume = table.columns.get('volume')?.values;
 	const need = blankNeed();
-	const parts = Array.from(rows, (row, index): Part => {
-		const way = wayAt(plan, index);
-		if (!way) return unserved;
-		const uses = usesOf(option, way);
-		readNeed(row, sources[row]?.family ?? 'object', need);
-		return {
-			unserved: 0,
-			carried: uses > 0 ? 1 : 0,
-			outcome: way.outcome,
-			late: plan.late[index] || 0,
-			stale: plan.stale[index] || 0,
-			dollars: plan.dollars[index] as number,
-			flowing: uses & flows ? (change?.[row] || 0) * 8 : 0,
-			load: uses & moves && need.history ? { bits: (volume?.[row] || 0) * 8, deadline: need.deadline } : undefined,
-		};
-	});
+	return (rows: Int32Array, plan: LinePlan, from: number): void => {
+		for (const [index, row] of rows.entries()) {
+			const at = from + index;
+			const way = wayAt(plan, at);
+			if (!way) {
+				parts.push(unserved);
+				continue;
+			}
+			const uses = usesOf(option, way);
+			readNeed(row, sources[row]?.family ?? 'object', need);
+			parts.push({
+				unserved: 0,
+				carried: uses > 0 ? 1 : 0,
+				outcome: way.outcome,
+				late: plan.late[at] || 0,
+				stale: plan.stale[at] || 0,
+				dollars: plan.dollars[at] as number,
+				flowing: uses & flows ? (change?.[row] || 0) * 8 : 0,
+				load: uses & moves && need.history ? { bits: (volume?.[row] || 0) * 8, deadline: need.deadline } : undefined,
+			});
+		}
+	};
+}
+
+function sumsOf({ order }: PathOption, parts: readonly Part[]): Sums {
 	const sum = (of: (part: Part) => number): number => parts.reduce((all, part) => all + of(part), 0);
 	const late = sum((part) => part.late);
 	const stale = sum((part) => part.stale);
@@ -82,7 +104,7 @@ function sumsOf({ table, sources }: Ground, { rows, option, plan, readNeed }: Pl
 		loads.set(load.deadline, { bits: bits + load.bits, count: count + 1 });
 	}
 	return {
-		order: option.order,
+		order,
 		of: (without) => {
 			const own = parts[without] as Part;
 			const left = (outcome: number): number => (outcomes[outcome] as number) - (own.outcome === outcome ? 1 : 0);

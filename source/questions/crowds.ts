@@ -48,7 +48,7 @@ export function* crowds(laid: Laid, { isOpen, reads, isDue, each }: Means): Slic
 	const mains = new Set<string>();
 	for (const crew of yield* alikeIn(laid, { isOpen, reads, isDue })) {
 		if (isDue()) yield;
-		const kinds = kindsOf(crew);
+		const kinds = yield* kindsOf(crew, isDue);
 		const chosen = choose(crew, kinds, sources.length);
 		const read = new Set(reads(sources[crew.rows[0] as number] as Source));
 		const shares = sharesOf(crew, kinds, chosen, read);
@@ -79,16 +79,20 @@ interface Kind {
 	readonly places: readonly number[];
 }
 
-function kindsOf({ rows, open }: Crew): readonly Kind[] {
+function* kindsOf({ rows, open }: Crew, isDue: IsDue): Slices<readonly Kind[]> {
 	const kinds = new Map<ReadonlySet<string>, number[]>();
 	for (let at = 0; at < rows.length; at++) {
 		const own = open(rows[at] as number);
 		const kind = kinds.get(own);
 		if (kind) kind.push(at);
 		else kinds.set(own, [at]);
+		if (at % many === many - 1 && isDue()) yield;
 	}
 	return Array.from(kinds, ([own, places]) => ({ open: own, places }));
 }
+
+/** So many sources are looked at before anybody asks whether a pause is due; what is open for one is found once for all like it. */
+const many = 128;
 
 /** For whom one of several that stand for a crew stands. */
 interface Share {
@@ -97,10 +101,13 @@ interface Share {
 	readonly rows: () => readonly number[];
 }
 
+/** By the row of the standing one. */
+type Shared = ReadonlyMap<number, Share>;
+
 /** Shares those for whom a fact is open out among the standing ones for whom it is, each to the nearest by amount. */
 interface Shares {
-	/** By the row of the standing one; without a fact: of all. */
-	readonly shared: (fact: string | undefined, beside: boolean) => ReadonlyMap<number, Share>;
+	/** Without a fact: of all. */
+	readonly shared: (fact: string | undefined, beside: boolean) => Shared;
 	readonly alike: (fact: string) => readonly number[];
 }
 
@@ -113,8 +120,8 @@ function sharesOf(
 	// What only the line reads is open for all or for nobody.
 	const isOpenIn = (own: ReadonlySet<string>, fact: string | undefined): boolean =>
 		fact === undefined || !read.has(fact) || own.has(fact);
-	const known = new Map<string, ReadonlyMap<number, Share>>();
-	const share = (fact: string | undefined, beside: boolean): ReadonlyMap<number, Share> => {
+	const known = [new Map<string | undefined, Shared>(), new Map<string | undefined, Shared>()] as const;
+	const share = (fact: string | undefined, beside: boolean): Shared => {
 		const trying = standing
 			.filter(({ row, isMain }) => isOpenIn(open(row), fact) && (isMain || !beside))
 			.toSorted((a, b) => a.at - b.at);
@@ -140,15 +147,13 @@ function sharesOf(
 	};
 	return {
 		shared: (fact, beside) => {
-			const key = `${beside}|${fact ?? ''}`;
-			const found = known.get(key) ?? share(fact, beside);
-			known.set(key, found);
+			const same = known[beside ? 1 : 0];
+			const found = same.get(fact) ?? share(fact, beside);
+			same.set(fact, found);
 			return found;
 		},
 		alike: (fact) =>
-			kinds
-				.filter((kind) => isOpenIn(kind.open, fact))
-				.flatMap(({ places }) => places.map((at) => rows[at] as number)),
+			kinds.filter((kind) => isOpenIn(kind.open, fact)).flatMap(({ places }) => places.map((at) => rows[at] as number)),
 	};
 }
 

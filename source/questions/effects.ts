@@ -6,6 +6,7 @@ import { printValue } from '../facts/quantity-text.ts';
 import type { Effect } from './question.ts';
 import type { Decisive } from './search.ts';
 import type { Change, Difference } from './seen.ts';
+import type { IsDue, Slices } from './slices.ts';
 
 /** What is decisive in one place, and for how many sources each of its sources stands. */
 export interface Share {
@@ -24,13 +25,15 @@ interface Total {
 }
 
 /** What each value of a question would do to the plan, in the order of the values, and the weight of the question. */
-export function effectsOf(
+export function* effectsOf(
 	ground: Ground,
 	shares: readonly Share[],
-): { readonly effects: readonly Effect[]; readonly weight: readonly [sources: number, dollars: number] } {
+	isDue: IsDue,
+): Slices<{ readonly effects: readonly Effect[]; readonly weight: readonly [sources: number, dollars: number] }> {
 	const totals = new Map<FactValue, Total>();
 	for (const share of shares) {
 		for (const { value, difference } of share.decisive.alone) add(totals, value, difference, share);
+		if (isDue()) yield;
 	}
 	const alone = [...totals.values()];
 	if (alone.some(({ sources }) => sources > 0)) {
@@ -46,17 +49,18 @@ export function effectsOf(
 			weight: [Math.max(...alone.map(({ sources }) => sources)), moved[Math.floor(moved.length / 2)] ?? 0],
 		};
 	}
-	return togetherOf(ground, shares);
+	return yield* togetherOf(ground, shares, isDue);
 }
 
 /** Facts that change something only together with others: each value once, with what it needs. */
-function togetherOf(ground: Ground, shares: readonly Share[]): ReturnType<typeof effectsOf> {
+function* togetherOf(ground: Ground, shares: readonly Share[], isDue: IsDue): ReturnType<typeof effectsOf> {
 	const totals = new Map<FactValue, Total>();
 	const needs = new Map<string, string>();
 	for (const share of shares) {
 		const { together } = share.decisive;
 		if (!together) continue;
 		add(totals, together.value, together.difference, share);
+		if (isDue()) yield;
 		const key = JSON.stringify(together.value);
 		if (needs.has(key)) continue;
 		const others = together.others.map(({ fact, value }) => {

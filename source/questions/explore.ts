@@ -6,7 +6,7 @@ import { isRanked } from '../advice/tipping/lively.ts';
 import { favourable } from './favourable.ts';
 import { type Guess, type Open, spread } from './guesses.ts';
 import { type Decisive, type Means, type Search, type Steps, searchOf } from './search.ts';
-import type { IsDue, Slices } from './slices.ts';
+import type { Slices } from './slices.ts';
 import { middle } from './values.ts';
 
 /** How often the same facts are looked at as what a route that does not pass would need. */
@@ -21,16 +21,13 @@ the table as it was.
 export function* explore(
 	ground: Ground,
 	draft: Draft,
-	means: Means & { readonly aloneOnly?: boolean; readonly isDue: IsDue },
+	means: Means & { readonly aloneOnly?: boolean },
 ): Slices<readonly Decisive[]> {
-	const { open, trials, isDue, aloneOnly = false } = means;
+	const { open, trials, aloneOnly = false } = means;
 	const sources = draft.members.map(({ source }) => source.id);
 	const search = searchOf(sources, means);
 	const singly = function* (): Steps {
-		for (const one of open.keys()) {
-			search.single(one);
-			yield;
-		}
+		for (const one of open.keys()) yield* search.single(one);
 	};
 	const jointly = function* (): Steps {
 		yield* search.goOn();
@@ -42,7 +39,6 @@ export function* explore(
 	};
 	for (const steps of aloneOnly ? [singly] : [singly, jointly]) {
 		for (const _ of steps()) {
-			if (!isDue()) continue;
 			trials.end();
 			yield;
 		}
@@ -56,8 +52,7 @@ function* fromUnknown({ given }: Ground, search: Search, { open, present, guesse
 	for (const [at, one] of open.entries()) {
 		if (present(one) !== undefined || given.vocabulary[one.fact]?.type !== 'quantity') continue;
 		for (const guess of spread(guessesOf(at), 5)) {
-			search.beside([guess], { concerns: () => true, turnedOnly: true });
-			yield;
+			yield* search.beside([guess], { concerns: () => true, turnedOnly: true });
 		}
 		yield* search.goOn();
 	}
@@ -72,8 +67,7 @@ function* besideTheirKind(search: Search, { open, guessesOf }: Means): Steps {
 		const concerns = (fact: string): boolean =>
 			isMoney ? moneyFacts.has(fact) : turnsWith(fact).some((other) => turning.includes(other));
 		for (const guess of spread(guessesOf(at), 3)) {
-			search.beside([guess], { concerns, turnedOnly: false });
-			yield;
+			yield* search.beside([guess], { concerns, turnedOnly: false });
 		}
 	}
 	yield* search.goOn();
@@ -95,8 +89,7 @@ function* besideTurns(draft: Draft, search: Search, { open, trials, guessOf }: M
 	for (const turn of search.turns) {
 		if (!open.some(isLeft)) return;
 		for (const guess of closerTo(turn, trials, guessOf)) {
-			search.beside([guess], { concerns: (fact) => weighed.has(fact), turnedOnly: false });
-			yield;
+			yield* search.beside([guess], { concerns: (fact) => weighed.has(fact), turnedOnly: false });
 		}
 	}
 	yield* search.goOn();
@@ -130,8 +123,7 @@ function* fromFavourable(ground: Ground, draft: Draft, search: Search, means: Me
 		if (times >= enough) continue;
 		looked.set(unfound, times + 1);
 		search.pivots(guesses);
-		search.beside(guesses, { concerns: (fact) => reads.has(fact) || isRanked(fact), turnedOnly: false });
-		yield;
+		yield* search.beside(guesses, { concerns: (fact) => reads.has(fact) || isRanked(fact), turnedOnly: false });
 		yield* search.goOn();
 	}
 }

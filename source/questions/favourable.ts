@@ -23,14 +23,14 @@ export interface Favour {
 export function* favourable(
 	ground: Ground,
 	draft: Draft,
-	means: Pick<Means, 'open' | 'guessesOf'>,
+	means: Pick<Means, 'open' | 'guessesOf' | 'isDue'>,
 ): Generator<undefined, readonly Favour[]> {
 	const judges = judgeOf(ground, draft, means.open);
 	const found = new Map<string, { guesses: readonly Guess[]; reads: Set<string> }>();
 	for (const member of draft.members) {
 		const judge = judges.ofMember(member);
 		for (const entry of member.entries) {
-			yield;
+			if (means.isDue()) yield;
 			if (entry.weighed.outcome === 2 && (entry.option?.weighed.outcome ?? 2) === 2) continue;
 			for (const guesses of favour(member, entry, { ...means, judge: judge(entry.option), judgeLine: judges.ofLine })) {
 				if (guesses.length === 0) continue;

@@ -1,10 +1,11 @@
 import type { readsOf } from '../advice/explaining/assumptions.ts';
 import type { Ground } from '../advice/ground/ground.ts';
 import { needReader, type ReadNeed } from '../advice/ground/need.ts';
+import { turnsWith } from '../advice/ground/read-facts.ts';
 import type { Laid } from '../advice/laid.ts';
 import { type Draft, layDraft } from '../advice/routing/draft.ts';
 import type { Choices } from '../advice/routing/forced.ts';
-import { lively, matters } from '../advice/tipping/lively.ts';
+import { lively, livelyLines, matters } from '../advice/tipping/lively.ts';
 import type { Source } from '../estate/estate.ts';
 import type { FactValue } from '../facts/fact.ts';
 import { backgrounds } from './background.ts';
@@ -49,11 +50,13 @@ export function* probe(
 	tell: (probe: Probe) => void,
 ): Slices<void> {
 	const { ground, choices, places } = laid;
+	const { isDue } = means;
 	const own: Means = { ...means, choices, readNeed: needReader(ground.table) };
 	for (const place of places) {
-		const standing = [...place.rows].filter(crowd.isStanding).map((row) => ground.sources[row] as Source);
+		const standing = standingIn(place.rows, ground, crowd);
 		if (standing.length === 0) continue;
-		const lay = (some: readonly Source[]) => layDraft(ground, place.id, some, { ...own, every: true });
+		const lay = (some: readonly Source[], lines?: Draft['options']) =>
+			layDraft(ground, place.id, some, { ...own, every: true, ...(lines && { lines }) });
 		const alone = ({ id }: Source) => ({ aloneOnly: !crowd.isMain(id) });
 		const whole = (decisive: readonly Decisive[]): Probe => ({ place: place.id, decisive, isWhole: true });
 		const single = ({ id }: Source, decisive: readonly Decisive[]): Probe => ({
@@ -70,19 +73,30 @@ export function* probe(
 			tell(whole(yield* tryAll(ground, lay(standing), own)));
 			continue;
 		}
-		const all = lay(standing);
+		const bare = lay([]);
+		const drafts: Draft[] = [];
+		for (const one of standing) {
+			drafts.push(lay([one], bare.options));
+			if (isDue()) yield;
+		}
+		const all = { ...bare, members: drafts.flatMap(({ members }) => members) };
 		const members = all.members.map((member) => ({ ...member, times: crowd.times(member.source.id) }));
 		const joint = yield* tryAll(ground, { ...all, members }, own, { shared: true });
 		tell(whole(joint));
 		const found = new Set(joint.map(({ open }) => open.fact));
-		const behind = yield* backgrounds(laid, place, own);
-		for (const one of standing) {
-			const draft = { ...lay([one]), background: behind(ground.rowOf(one)) };
+		const turning = new Set(openOf(ground, all, own).flatMap(({ fact }) => turnsWith(fact)));
+		const behind = yield* backgrounds(laid, place, { ...own, lines: livelyLines(all, turning) });
+		for (const [index, one] of standing.entries()) {
+			const draft = { ...(drafts[index] as Draft), background: behind(ground.rowOf(one)) };
 			const decisive = yield* tryAll(ground, draft, own, alone(one));
 			const left = decisive.filter(({ open: { fact, source } }) => source !== undefined || !found.has(fact));
 			tell(single(one, left));
 		}
 	}
+}
+
+function standingIn(rows: Int32Array, { sources }: Ground, { isStanding }: Crowd): readonly Source[] {
+	return Array.from(rows.filter(isStanding), (row) => sources[row] as Source);
 }
 
 /** Tries the open facts of a draft; `shared`: those of the workload and the place only, each alone; `aloneOnly`: all of them, but each alone. */

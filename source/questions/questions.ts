@@ -45,7 +45,7 @@ export function* askingIn(
 	const order = new Map(Object.keys(given.vocabulary).map((fact, index) => [fact, index]));
 	const made: Question[] = [];
 	for (const [id, subject] of subjects) {
-		made.push(questionOf(ground, id, subject));
+		made.push(yield* questionOf(ground, id, subject, isDue));
 		if (isDue()) yield;
 	}
 	const asked = made.toSorted((a, b) => {

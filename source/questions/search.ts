@@ -1,6 +1,7 @@
 import type { FactValue } from '../facts/fact.ts';
 import { type Guess, type Guesses, type Open, spread } from './guesses.ts';
 import { type Costed, type Difference, differenceOf, type Seen } from './seen.ts';
+import type { IsDue } from './slices.ts';
 import type { Trials } from './trials.ts';
 
 /** An open fact that can change a route of the draft. */
@@ -22,6 +23,7 @@ export interface Means extends Guesses {
 	/** What is known or assumed of it; the same wherever it is read. */
 	readonly present: (open: Open) => FactValue | undefined;
 	readonly trials: Trials;
+	readonly isDue: IsDue;
 }
 
 /** A search for the decisive facts of a draft. Mutable: it remembers what it found and where to go on. */
@@ -31,7 +33,7 @@ export interface Search {
 	/** Neighbouring amounts of a fact that differ in a route, each alone. */
 	readonly turns: readonly (readonly [below: Guess, above: Guess])[];
 	/** Tries every value of a fact alone. */
-	readonly single: (one: number) => void;
+	readonly single: (one: number) => Steps;
 	/**
 	Tries the facts that are not found yet, and concern somebody, beside a completion. `turnedOnly`: of sources only those whose
 	route it changed, since over the same line the others have been tried already.
@@ -39,18 +41,18 @@ export interface Search {
 	readonly beside: (
 		completion: readonly Guess[],
 		how: { readonly concerns: (fact: string) => boolean; readonly turnedOnly: boolean },
-	) => void;
+	) => Steps;
 	/** Looks whether a completion rests on each of its facts. */
 	readonly pivots: (completion: readonly Guess[]) => void;
 	/** Tries beside every completion in which a source took a route that it had taken nowhere before. */
 	readonly goOn: () => Steps;
 }
 
-/** Work that can be left after each step. */
+/** Work that may be left where it is due. */
 export type Steps = Generator<undefined, void>;
 
 /** Begins a search from the plan as it stands. `sources`: those that are tried together, in the order of their routes. */
-export function searchOf(sources: readonly string[], { open, present, guessesOf, trials }: Means): Search {
+export function searchOf(sources: readonly string[], { open, present, guessesOf, trials, isDue }: Means): Search {
 	const found = new Map<number, Decisive>();
 	const taken = sources.map(() => new Set<string>());
 	const queue: (readonly Guess[])[] = [];
@@ -92,18 +94,22 @@ export function searchOf(sources: readonly string[], { open, present, guessesOf,
 		}
 	};
 	const turns: (readonly [Guess, Guess])[] = [];
-	const single = (one: number): void => {
+	const single = function* (one: number): Steps {
 		let decides = false;
-		const alone = guessesOf(one).map((guess) => {
+		const alone: Decisive['alone'][number][] = [];
+		for (const guess of guessesOf(one)) {
 			const { value, mark } = guess;
 			const guesses = [guess];
 			const seen = trials.see(guesses);
 			singly[mark] = seen.all;
-			if (seen.all === base.all) return { value, difference: unchanged };
-			decides = true;
-			meet(seen, guesses);
-			return { value, difference: differenceOf(sources, base, trials.cost(guesses)) };
-		});
+			if (seen.all === base.all) alone.push({ value, difference: unchanged });
+			else {
+				decides = true;
+				meet(seen, guesses);
+				alone.push({ value, difference: differenceOf(sources, base, trials.cost(guesses)) });
+			}
+			if (isDue()) yield;
+		}
 		if (!decides) return;
 		found.set(one, { open: open[one] as Open, alone });
 		const guesses = guessesOf(one);
@@ -113,7 +119,7 @@ export function searchOf(sources: readonly string[], { open, present, guessesOf,
 			turns.push([below, above]);
 		}
 	};
-	const beside: Search['beside'] = (completion, { concerns, turnedOnly }) => {
+	const beside: Search['beside'] = function* (completion, { concerns, turnedOnly }) {
 		const settled = completion.length > 1 || completion.every((guess) => found.has(guess.open));
 		const [first] = completion;
 		const other = first && completion.length === 1 && !found.has(first.open) ? first : undefined;
@@ -144,6 +150,7 @@ export function searchOf(sources: readonly string[], { open, present, guessesOf,
 				note(guess, completion, guesses);
 				rests(guesses, seen);
 			}
+			if (isDue()) yield;
 		}
 	};
 	const isTurned = (source: string, { routes }: Seen): boolean => {
@@ -162,8 +169,7 @@ export function searchOf(sources: readonly string[], { open, present, guessesOf,
 		},
 		*goOn() {
 			for (let next = queue.shift(); next; next = queue.shift()) {
-				beside(next, { concerns: () => true, turnedOnly: true });
-				yield;
+				yield* beside(next, { concerns: () => true, turnedOnly: true });
 			}
 		},
 	};

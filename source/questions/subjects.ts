@@ -6,6 +6,7 @@ import { headEffects } from './heads.ts';
 import { type Scope, scopeOf } from './open-facts.ts';
 import type { Probe } from './probes.ts';
 import type { Question } from './question.ts';
+import type { IsDue, Slices } from './slices.ts';
 
 /** What becomes one question: a fact that is decisive for those it would be asked about. */
 export interface Subject {
@@ -56,7 +57,12 @@ export function gather(
 }
 
 /** What is asked. */
-export function questionOf(ground: Ground, id: string, { fact, scope, holder, about, shares }: Subject): Question {
+export function* questionOf(
+	ground: Ground,
+	id: string,
+	{ fact, scope, holder, about, shares }: Subject,
+	isDue: IsDue,
+): Slices<Question> {
 	const { given, read, places, sources } = ground;
 	const form = given.vocabulary[fact] as Question['form'];
 	// Rows stand in the order of ids.
@@ -66,7 +72,7 @@ export function questionOf(ground: Ground, id: string, { fact, scope, holder, ab
 	const ids = scope === 'place' ? [holder] : rows.map((row) => (sources[row] as Source).id);
 	const whom = scope === 'place' ? places.get(holder) : first === undefined ? undefined : sources[first];
 	const prefilled = read(scope === 'workload' ? undefined : whom, fact);
-	const { effects, weight } = effectsOf(ground, shares);
+	const { effects, weight } = yield* effectsOf(ground, shares, isDue);
 	return {
 		id,
 		fact,

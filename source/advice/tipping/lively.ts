@@ -13,9 +13,7 @@ their values.
 export function lively(draft: Draft, facts: readonly string[]): Draft {
 	const turning = new Set(facts.flatMap(turnsWith));
 	const copies = new Map<PathOption, PathOption>();
-	for (const option of draft.options) {
-		const gates = option.path?.gates ?? [];
-		if (failsAnyway(gates, draft.placeRow, (fact) => turning.has(fact))) continue;
+	for (const option of livelyLines(draft, turning)) {
 		copies.set(option, {
 			...option,
 			gives: option.gives.map((given) => ({ ...given })),
@@ -28,6 +26,14 @@ export function lively(draft: Draft, facts: readonly string[]): Draft {
 		return { ...member, entries, under: underEach(options, entries) };
 	});
 	return { ...draft, options, members };
+}
+
+/** The lines of a draft that do not fail whatever some facts are, with what turns with these. */
+export function livelyLines(
+	{ options, placeRow }: Pick<Draft, 'options' | 'placeRow'>,
+	turning: ReadonlySet<string>,
+): readonly PathOption[] {
+	return options.filter(({ path }) => !failsAnyway(path?.gates ?? [], placeRow, (fact) => turning.has(fact)));
 }
 
 function livelyEntries(
