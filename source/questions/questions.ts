@@ -22,27 +22,39 @@ export const questions = (of: Given & { readonly advice: Advice }): readonly Que
 /** Up to this many sources each is tried; beyond, some stand for all. */
 const fewEnough = 60;
 
-/**
-The same, pausing whenever it is due; in between everything else can be worked out from the advice. `each`: up to so many sources
-every one is tried.
-*/
+interface Asking {
+	readonly isDue?: IsDue;
+	/** Up to so many sources every one is tried. */
+	readonly each?: number;
+	/** Is told the first question before anything is tried, where nothing that is tried can change it. */
+	readonly first?: (question: Question) => void;
+}
+
+/** The same, pausing whenever it is due; in between everything else can be worked out from the advice. */
 export function* askingIn(
 	{ advice, ...given }: Given & { readonly advice: Advice },
-	{ isDue = never, each = fewEnough }: { readonly isDue?: IsDue; readonly each?: number } = {},
+	{ isDue = never, each = fewEnough, first }: Asking = {},
 ): Slices<readonly Question[]> {
 	const laid = laidOn(given, advice);
 	const { ground } = laid;
 	const subjects = new Map<string, Subject>();
 	const isOpen = openFacts(ground);
 	const reads = readsOf(ground);
+	const order = new Map(Object.keys(given.vocabulary).map((fact, index) => [fact, index]));
+	const heading = heads
+		.filter((fact) => isOpen(undefined, fact) && given.vocabulary[fact] && !nobodyLeft(ground, fact))
+		.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+	const subjectOfHead = (fact: string): Subject => ({ fact, scope: 'workload', holder: '', shares: [] });
+	const [head] = heading;
+	const families = ground.muster.families.all;
+	if (first && head && ![reads.place, ...families.map(reads.source)].some((read) => read.includes(head)))
+		first(yield* questionOf(ground, keyOf(head, 'workload', ''), subjectOfHead(head), isDue));
 	const crowd = yield* crowds(laid, { isOpen, reads: ({ family }) => reads.source(family), isDue, each });
 	yield* probe(laid, crowd, { isOpen, reads, isDue }, (one) => gather(ground, one, crowd, subjects));
-	for (const fact of heads) {
-		if (!isOpen(undefined, fact) || !given.vocabulary[fact] || nobodyLeft(ground, fact)) continue;
+	for (const fact of heading) {
 		const key = keyOf(fact, 'workload', '');
-		if (!subjects.has(key)) subjects.set(key, { fact, scope: 'workload', holder: '', shares: [] });
+		if (!subjects.has(key)) subjects.set(key, subjectOfHead(fact));
 	}
-	const order = new Map(Object.keys(given.vocabulary).map((fact, index) => [fact, index]));
 	const made: Question[] = [];
 	for (const [id, subject] of subjects) {
 		made.push(yield* questionOf(ground, id, subject, isDue));

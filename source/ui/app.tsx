@@ -11,7 +11,7 @@ import { modeBelow } from './mode.ts';
 import { paragraph, type Size, span } from './rows.ts';
 import { screens } from './screens/index.ts';
 import { type Signals, watchStops } from './signals.ts';
-import { isPlanned, planFault, type Ui } from './state.ts';
+import { isOnlyFirst, isPlanned, planFault, type Ui } from './state.ts';
 import type { Store } from './store.ts';
 import { faultRows } from './telling/fault.ts';
 import { followed } from './telling/follow.ts';
@@ -52,7 +52,7 @@ function screenOf(ui: Ui): ReactNode {
 	if (modeBelow(ui) === 'trouble') return <Trouble ui={ui} />;
 	const stage = ui.session?.stage ?? 'welcome';
 	if (ui.glimpsed !== undefined && stage !== 'sources') return undefined;
-	if (isPlanned(stage) && !ui.planned) return undefined;
+	if (isPlanned(stage) && !ui.planned && !(stage === 'questions' && isOnlyFirst(ui))) return undefined;
 	const Screen = screens[stage];
 	return <Screen ui={ui} />;
 }

@@ -25,6 +25,8 @@ export type Event =
 	/** What is known of a discovery before it begins, or why nothing is. */
 	| { readonly type: 'ahead'; readonly ahead: Ahead | Fault }
 	| { readonly type: 'planner'; readonly planner: Planner }
+	/** The first open question is certain, the plan and the others are not yet. */
+	| { readonly type: 'first'; readonly first: NonNullable<Ui['first']> }
 	| { readonly type: 'planned'; readonly planned: Planned }
 	| { readonly type: 'not planned'; readonly documents: Documents; readonly fault: Fault }
 	| { readonly type: 'tried'; readonly tried: NonNullable<Ui['tried']>; readonly took: number }

@@ -136,6 +136,8 @@ export interface Ui {
 	readonly plannerFault?: Fault;
 	/** What was last worked out. */
 	readonly planned?: Planned;
+	/** The agenda as far as the first open question, to be read before anything was worked out from the documents. */
+	readonly first?: Pick<Planned, 'documents' | 'items'>;
 	/** What was last tried of what Enter would do: its name, and its effect on the plan; absent where there is none. */
 	readonly tried?: { readonly name: string; readonly of: Documents; readonly effect?: PlanEffect };
 	/** An effect took so long that trying others would hold up the keys. */
@@ -212,8 +214,19 @@ export function progressOf({ session, scan }: Ui): Progress {
 /** What was worked out from the documents, perhaps from those before the last answer; undefined until it has been. */
 export const derivedOf = ({ planned }: Ui): Derived | undefined => planned?.derived;
 
-/** The agenda of questions, answered ones first. */
-export const itemsOf = ({ planned }: Ui): readonly Item[] => planned?.items ?? [];
+const isOf = (made: Pick<Planned, 'documents'> | undefined, { estate, answers }: Documents): boolean =>
+	made?.documents.estate === estate && made.documents.answers === answers;
+
+/** The agenda of questions, answered ones first; at first as far as it is certain. */
+export const itemsOf = (ui: Ui): readonly Item[] => ui.planned?.items ?? (isOnlyFirst(ui) ? ui.first.items : []);
+
+/** Whether of the agenda only the first open question is known yet, and it is the one that will be in view. */
+export function isOnlyFirst(ui: Ui): ui is Ui & Required<Pick<Ui, 'first'>> {
+	const documents = documentsOf(ui);
+	const wanted = ui.session?.question;
+	if (ui.planned || !ui.first || !documents || !isOf(ui.first, documents)) return false;
+	return wanted === undefined || ui.first.items.some(({ id }) => id === wanted);
+}
 
 /** The question in view: the one that the session names, else the first that is open. Undefined when none is open and none was asked for. */
 export function itemOf(ui: Ui): Item | undefined {
@@ -222,8 +235,6 @@ export function itemOf(ui: Ui): Item | undefined {
 	return items.find(({ id }) => id === wanted) ?? items.find(({ answer }) => answer === undefined);
 }
 
-const isOf = (made: Pick<Planned, 'documents'> | undefined, { estate, answers }: Documents): boolean =>
-	made?.documents.estate === estate && made.documents.answers === answers;
 /** Whether a screen shows what the planner worked out. */
 export const isPlanned = (stage: StageId): boolean => stageIds.indexOf(stage) > stageIds.indexOf('sources');
 

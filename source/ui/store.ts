@@ -153,7 +153,11 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 		const started = host.now().getTime();
 		let began = started;
 		try {
-			const slices = planner.deriving(documents, () => host.now().getTime() - began >= slice);
+			const slices = planner.deriving(
+				documents,
+				() => host.now().getTime() - began >= slice,
+				(items) => ui.planned ?? tell({ type: 'first', first: { documents, items } }),
+			);
 			while (!slices.next().done) {
 				await new Promise((resolve) => setTimeout(resolve, 0));
 				if (isOver || !isSame(unplannedOf(ui), documents)) return false;

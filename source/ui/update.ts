@@ -37,6 +37,8 @@ function happened(before: Ui, event: Event, at: string): Ui {
 			return { ...ui, ahead: event.ahead };
 		case 'planner':
 			return released({ ...ui, planner: event.planner });
+		case 'first':
+			return { ...ui, first: event.first };
 		case 'planned':
 			return withPlan(ui, event.planned);
 		case 'not planned': {

@@ -1,3 +1,4 @@
+import type { Advice } from '../../source/advice/advice.ts';
 import { advise } from '../../source/advice/advise.ts';
 import type { Given } from '../../source/advice/ground/ground.ts';
 import { demoEstate } from '../../source/discovery/demo/index.ts';
@@ -16,7 +17,25 @@ export async function measure(rounds: number): Promise<readonly Row[]> {
 		...rowsOf('1,000 sources', givenOf(1000), rounds),
 		...rowsOf('10,000 sources', givenOf(10_000), Math.min(rounds, 3)),
 		...rowsOf('100,000 sources', givenOf(100_000), Math.min(rounds, 2), 1200, 8),
+		firstRow('100,000 sources', givenOf(100_000), Math.min(rounds, 3), 150),
 	];
+}
+
+/** How long it takes until a session can show a question. */
+function firstRow(title: string, given: Given, rounds: number, wanted: number): Row {
+	const untilTold = (advice: Advice): void => {
+		let isTold = false;
+		const first = (): void => {
+			isTold = true;
+		};
+		const slices = askingIn({ ...given, advice }, { isDue: () => isTold, first });
+		slices.next();
+	};
+	return timeRow(
+		`${title}: the first question`,
+		timesOf(rounds, () => advise(given), untilTold),
+		wanted,
+	);
 }
 
 const givenOf = (count: number): Given => ({ estate: largeEstate(count), answers: noAnswers, ...own, today });

@@ -353,6 +353,31 @@ test('a planner that fails on the session says so, and the sources can still be 
 	await screen.shows('[2 Sources]');
 });
 
+test('the first question is read while the others are worked out, and keys wait for them', async () => {
+	let isHeld = true;
+	const planner = await memoryHost().planner();
+	screen = openScreen(
+		memoryHost({
+			planner: async () => ({
+				...planner,
+				*deriving(documents, _, first) {
+					first(planner.agenda(documents).slice(0, 1));
+					while (isHeld) yield;
+					return planner.derive(documents);
+				},
+			}),
+		}),
+	);
+	screen.press(keys.enter);
+	await screen.shows('Done');
+	screen.press('3');
+	await screen.shows(/more to come[\s\S]*Is scoring done in batches[\s\S]*Planning/);
+	screen.press(keys.down);
+	screen.press(keys.enter);
+	isHeld = false;
+	await screen.shows('How much data is there today');
+});
+
 test('Ctrl-C quits with 130 from a field as well, q with 0', async () => {
 	await at('3');
 	await screen.shows('Is scoring done');

@@ -63,18 +63,22 @@ advised before; it only makes it faster.
 export const derive = (documents: Documents, knowledge: Knowledge, today: string, before?: Advice): Derived =>
 	whole(deriving(documents, knowledge, today, { ...(before && { before }) }));
 
-/** The same, pausing whenever it is due. The questions of a large estate take the most of it, and pause anywhere. */
+/** The same, pausing whenever it is due. The questions of a large estate take the most of it, and pause anywhere; `first` is told the first of them where it is certain before. */
 export function* deriving(
 	{ estate, answers }: Documents,
 	knowledge: Knowledge,
 	today: string,
-	{ before, isDue = never }: { readonly before?: Advice; readonly isDue?: IsDue } = {},
+	{
+		before,
+		isDue = never,
+		first,
+	}: { readonly before?: Advice; readonly isDue?: IsDue; readonly first?: (question: Question) => void } = {},
 ): Slices<Derived> {
 	const { vocabulary, catalog, madeBy } = knowledge;
 	const given = { estate, answers, vocabulary, catalog, today };
 	const advice = before ? readvise(before, given) : advise(given);
 	if (isDue()) yield;
-	const asked = yield* askingIn({ ...given, advice }, { isDue });
+	const asked = yield* askingIn({ ...given, advice }, { isDue, ...(first && { first }) });
 	const hashes = {
 		estate: estateHash(estate),
 		answers: sha256(printAnswers(answers, vocabulary)),

@@ -17,8 +17,11 @@ import { type Term, termOf } from './term.ts';
 export interface Planner {
 	/** Advice, questions and plan; worked out once for the same documents. */
 	derive(documents: Documents): Derived;
-	/** The same, pausing whenever it is due; once it is done `derive` and `agenda` have it at hand. */
-	deriving(documents: Documents, isDue: IsDue): Slices<Derived>;
+	/**
+	The same, pausing whenever it is due; once it is done `derive` and `agenda` have it at hand. `first` is told the agenda as far as
+	the first open question, where that is certain long before.
+	*/
+	deriving(documents: Documents, isDue: IsDue, first: (items: readonly Item[]) => void): Slices<Derived>;
 	/** The agenda of questions, answered ones first. */
 	agenda(documents: Documents): readonly Item[];
 	/** What other answers would do to the plan of some documents; undefined where they lead to the same one. Nothing is asked or composed anew for it. */
@@ -54,8 +57,13 @@ export async function loadPlanner(knowledge: Knowledge, today: string): Promise<
 	});
 	return {
 		derive: derived,
-		*deriving(documents, isDue) {
-			const made = yield* deriving(documents, knowledge, today, { ...(last && { before: last }), isDue });
+		*deriving(documents, isDue, first) {
+			const { estate, answers } = documents;
+			const made = yield* deriving(documents, knowledge, today, {
+				...(last && { before: last }),
+				isDue,
+				first: (question) => first(agenda([question], estate, answers, vocabulary)),
+			});
 			ready = { documents, made };
 			return derived(documents);
 		},

@@ -3,7 +3,7 @@ import type { Item } from '../../app/session/agenda.ts';
 import { keymap } from '../keymap.ts';
 import { bodyOf, isRoomy, type Panes, panesOf } from '../layout.ts';
 import { blank, cells, paragraph, type Row, row, section, span } from '../rows.ts';
-import { documentsOf, itemOf, itemsOf, type Ui } from '../state.ts';
+import { documentsOf, isOnlyFirst, itemOf, itemsOf, type Ui } from '../state.ts';
 import { draftOf } from '../under.ts';
 import { count } from './amounts.ts';
 import { answerRows, effectRows } from './answer.ts';
@@ -14,7 +14,7 @@ export function questionRows(ui: Ui, columns: number): readonly Row[] {
 	const items = itemsOf(ui);
 	const item = itemOf(ui);
 	const draft = draftOf(ui);
-	const progress = progressText(items, columns - cells(`${item?.group ?? ''}   `));
+	const progress = isOnlyFirst(ui) ? 'more to come' : progressText(items, columns - cells(`${item?.group ?? ''}   `));
 	if (!item || !draft) return nothingOpen(ui, progress, columns);
 	const [decides] = item.weight;
 	const help = item.help === undefined ? [] : paragraph(item.help, columns, '', 'quiet');
