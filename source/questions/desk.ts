@@ -92,6 +92,7 @@ function writerOf(ground: Ground, draft: Draft): Desk['write'] {
 	let written: readonly Guess[] = [];
 	let tied: readonly Guess[] = [];
 	return (guesses) => {
+		if (guesses === written) return;
 		for (const guess of written)
 			if (isAlone(guess.fact) && !guesses.includes(guess))
 				for (const { column, row, was } of cellsOf(guess)) column.values[row] = was;

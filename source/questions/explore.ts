@@ -4,7 +4,7 @@ import { turnsWith } from '../advice/ground/read-facts.ts';
 import type { Draft } from '../advice/routing/draft.ts';
 import { isRanked } from '../advice/tipping/lively.ts';
 import { favourable } from './favourable.ts';
-import { type Guess, type Open, spread } from './guesses.ts';
+import { type Guess, spread } from './guesses.ts';
 import { type Decisive, type Means, type Search, type Steps, searchOf } from './search.ts';
 import type { Slices } from './slices.ts';
 import { middle } from './values.ts';
@@ -77,7 +77,7 @@ function* besideTheirKind(search: Search, { open, guessesOf }: Means): Steps {
 Between two amounts that differ in a route lies one at which two routes are worth the same: close to it, on either side, whatever
 else these are reckoned from turns the scale, though it may not beside any amount that is far from there.
 */
-function* besideTurns(draft: Draft, search: Search, { open, trials, guessOf }: Means): Steps {
+function* besideTurns(draft: Draft, search: Search, { open, trials, guessesOf, guessOf }: Means): Steps {
 	const routes = draft.members.flatMap(({ entries }) => entries.map(({ route }) => route));
 	const terms = [...new Set(routes), ...draft.options.flatMap(({ path }) => path ?? [])].map((one) => one.terms);
 	const weighed = new Set(
@@ -85,9 +85,12 @@ function* besideTurns(draft: Draft, search: Search, { open, trials, guessOf }: M
 			isRanked(fact) || turnsWith(fact).some((turning) => terms.some((some) => some.has(turning))) ? fact : [],
 		),
 	);
-	const isLeft = ({ fact }: Open, at: number): boolean => weighed.has(fact) && !search.found.has(at);
+	const isLeft = (at: number): boolean => weighed.has(open[at]?.fact ?? '') && !search.found.has(at);
 	for (const turn of search.turns) {
-		if (!open.some(isLeft)) return;
+		const left = [...open.keys()].filter(isLeft);
+		if (left.length === 0) return;
+		const [below] = turn;
+		if (left.every((at) => guessesOf(at).every((guess) => trials.isInert([below], guess)))) continue;
 		for (const guess of closerTo(turn, trials, guessOf)) {
 			yield* search.beside([guess], { concerns: (fact) => weighed.has(fact), turnedOnly: false });
 		}

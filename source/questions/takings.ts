@@ -94,7 +94,7 @@ export function takingsOf(
 		if (weighed.outcome === 0) runner.failed = worth;
 		return worth;
 	};
-	const taken = options.map(() => new Map<string, Taking>());
+	const taken = options.map(() => new Map<string | number, Taking>());
 	let takings = 0;
 	const turned: Runner[] = [];
 	const worths: Worth[] = [];
@@ -109,6 +109,10 @@ export function takingsOf(
 		runner.known.set(key, worth);
 		return worth;
 	};
+	const turnTo = (runner: Runner, worth: Worth): void => {
+		turned.push(runner);
+		worths.push(worth);
+	};
 	/** The routes that are worth something else under these guesses. */
 	const turn = (option: number, guesses: readonly Guess[]): void => {
 		turned.length = 0;
@@ -118,16 +122,14 @@ export function takingsOf(
 			for (const runner of woken[(guesses[index] as Guess).open] as readonly Runner[]) {
 				if (index > 0 && turnedBefore(woken, guesses, index, runner)) continue;
 				const worth = worthUnder(option, guesses, runner);
-				if (worth === runner.base) continue;
-				turned.push(runner);
-				worths.push(worth);
+				if (worth !== runner.base) turnTo(runner, worth);
 			}
 		}
 	};
 	const taking = (option: number, wanted: Wanted): Taking => {
-		let key = `${wanted.number}`;
-		for (const { number } of worths) key += `,${number}`;
-		const known = taken[option] as Map<string, Taking>;
+		let key: string | number = wanted.number;
+		for (const { number } of worths) key = `${key},${number}`;
+		const known = taken[option] as Map<string | number, Taking>;
 		const found = known.get(key) ?? take(option, wanted);
 		known.set(key, found);
 		return found;
@@ -150,7 +152,8 @@ export function takingsOf(
 		beside: (option, completion) => {
 			const before = wishes.under(completion);
 			turn(option, completion);
-			const stands = new Map(turned.map((runner, index) => [runner, worths[index] as Worth]));
+			const standing = turned.slice();
+			const stands = new Map(standing.map((runner, index) => [runner, worths[index] as Worth]));
 			const as = taking(option, before);
 			const woken = (wokenOver[option] as () => Woken)();
 			const awake = new Set(completion.flatMap(({ open: one }) => woken[one] as readonly Runner[]));
@@ -165,21 +168,17 @@ export function takingsOf(
 			};
 			return (guess, guesses) => {
 				const wanted = wishes.under(guesses);
-				let now: Map<Runner, Worth> | undefined;
-				for (const runner of touchedBy(guess.open)) {
-					const worth = worthUnder(option, guesses, runner);
-					if (worth === (stands.get(runner) ?? runner.base)) continue;
-					now ??= new Map(stands);
-					now.set(runner, worth);
-				}
-				if (!now && wanted === before) return as;
 				turned.length = 0;
 				worths.length = 0;
-				for (const [runner, worth] of now ?? stands) {
-					if (worth === runner.base) continue;
-					turned.push(runner);
-					worths.push(worth);
+				const touching = touchedBy(guess.open);
+				let isAnother = false;
+				for (const runner of touching) {
+					const worth = worthUnder(option, guesses, runner);
+					if (worth !== (stands.get(runner) ?? runner.base)) isAnother = true;
+					if (worth !== runner.base) turnTo(runner, worth);
 				}
+				if (!isAnother && wanted === before) return as;
+				for (const runner of standing) if (!touching.includes(runner)) turnTo(runner, stands.get(runner) as Worth);
 				return taking(option, wanted);
 			};
 		},

@@ -75,7 +75,7 @@ export function trialsOf(ground: Ground, draft: Draft, open: readonly Open[]): T
 	});
 	let isMoved = false;
 	/** The line that is best as things stand, where nothing touches a line and no other could be better. */
-	const stay = (guesses: readonly Guess[], takingsAt: (option: number) => readonly Taking[]): Chosen | undefined => {
+	const stay = (guesses: readonly Guess[], takingsAt: (at: number) => readonly Taking[]): Chosen | undefined => {
 		if (touchLines(guesses)) return undefined;
 		const other = rival();
 		if (isMoved) for (const at of options.keys()) desk.line(at, []);
@@ -84,11 +84,11 @@ export function trialsOf(ground: Ground, draft: Draft, open: readonly Open[]): T
 		if (other && compareStandings(other, standing(home, guesses, takings, 0)) < 0) return undefined;
 		return { option: home, takings };
 	};
-	const choose = (guesses: readonly Guess[]): Chosen => {
-		if (options.length === 1) return { option: 0, takings: takingsUnder(0, guesses) };
-		return stay(guesses, (option) => takingsUnder(option, guesses)) ?? among(guesses);
+	const choose = (guesses: readonly Guess[], takingsAt = (at: number) => takingsUnder(at, guesses)): Chosen => {
+		if (options.length === 1) return { option: 0, takings: takingsAt(0) };
+		return stay(guesses, takingsAt) ?? among(guesses, takingsAt);
 	};
-	const among = (guesses: readonly Guess[]): Chosen => {
+	const among = (guesses: readonly Guess[], takingsAt: (at: number) => readonly Taking[]): Chosen => {
 		isMoved = true;
 		let best: Chosen = { option: 0, takings: [] };
 		let first: Standing | undefined;
@@ -99,7 +99,7 @@ export function trialsOf(ground: Ground, draft: Draft, open: readonly Open[]): T
 			const line = desk.line(at, guesses);
 			if ((options[at] as PathOption).weighed.outcome === 0) continue;
 			if (first && compareStandings(bound(at, line), first) >= 0) continue;
-			const takings = takingsUnder(at, guesses);
+			const takings = takingsAt(at);
 			const own = standing(at, guesses, takings, line);
 			if (first && compareStandings(own, first) >= 0) continue;
 			first = own;
@@ -107,7 +107,7 @@ export function trialsOf(ground: Ground, draft: Draft, open: readonly Open[]): T
 		}
 		return best;
 	};
-	home = options.length === 1 ? 0 : among([]).option;
+	home = options.length === 1 ? 0 : among([], (at) => takingsUnder(at, [])).option;
 	const seen = ({ option, takings }: Chosen): Seen => {
 		const routes = takings.map((taking) => taking.routes);
 		return { routes, all: routes.length === 1 ? (routes[0] as string) : routes.join('|'), line: lineOf(option) };
@@ -116,13 +116,13 @@ export function trialsOf(ground: Ground, draft: Draft, open: readonly Open[]): T
 	return {
 		see: (guesses) => seen(choose(guesses)),
 		beside: (completion) => {
-			const [taker] = takers;
-			if (!taker || takers.length > 1 || touchLines(completion)) return (_, guesses) => seen(choose(guesses));
-			for (const at of isMoved ? options.keys() : []) desk.line(at, []);
-			isMoved = false;
-			const under = taker.beside(home, completion);
-			if (options.length === 1) return (guess, guesses) => seen({ option: 0, takings: [under(guess, guesses)] });
-			return (guess, guesses) => seen(stay(guesses, () => [under(guess, guesses)]) ?? among(guesses));
+			const near = options.map((_, at) => once(() => takers.map((taker) => taker.beside(at, completion))));
+			const nearBy = (at: number): ReturnType<Takings['beside']>[] => (near[at] as (typeof near)[number])();
+			return (guess, guesses) => {
+				// What stood beside the completion over a line stands only as long as the line does.
+				if (isOfLines[guess.open] === 1) return seen(choose(guesses));
+				return seen(choose(guesses, (at) => nearBy(at).map((under) => under(guess, guesses))));
+			};
 		},
 		isInert: (beside, guess) =>
 			options.length === 1 && !beside.some((other) => isJoined(other.open, guess.open)) && isQuiet(guess),
