@@ -2,7 +2,7 @@ import type { Ground } from '../advice/ground/ground.ts';
 import type { CompiledGate } from '../advice/ground/kernel.ts';
 import { followsFrom } from '../advice/ground/read-facts.ts';
 import type { Entry } from '../advice/routing/arrange.ts';
-import type { Draft, Member } from '../advice/routing/draft.ts';
+import type { Draft } from '../advice/routing/draft.ts';
 import type { Guess } from './guesses.ts';
 import type { Means } from './search.ts';
 import { type Judge, judgeOf } from './verdicts.ts';
@@ -29,10 +29,14 @@ export function* favourable(
 	const found = new Map<string, { guesses: readonly Guess[]; reads: Set<string> }>();
 	for (const member of draft.members) {
 		const judge = judges.ofMember(member);
+		const own = [...means.open.keys()].filter((at) => {
+			const { source } = means.open[at] as (typeof means.open)[number];
+			return source === undefined || source === member.source.id;
+		});
 		for (const entry of member.entries) {
 			if (means.isDue()) yield;
 			if (entry.weighed.outcome === 2 && (entry.option?.weighed.outcome ?? 2) === 2) continue;
-			for (const guesses of favour(member, entry, { ...means, judge: judge(entry.option), judgeLine: judges.ofLine })) {
+			for (const guesses of favour(own, entry, { ...means, judge: judge(entry.option), judgeLine: judges.ofLine })) {
 				if (guesses.length === 0) continue;
 				const key = guesses
 					.map(({ mark }) => mark)
@@ -50,13 +54,12 @@ export function* favourable(
 /** How many ways to let one route pass are followed. */
 const most = 6;
 
-/** Ways in which a route and its line pass, found gate by gate; none when a gate fails whatever the open facts are. */
+/** Ways in which a route and its line pass, found gate by gate with open facts that its source reads; none when a gate fails whatever the open facts are. */
 function favour(
-	{ source }: Member,
+	own: readonly number[],
 	{ option, route }: Entry,
 	{ open, guessesOf, judge, judgeLine }: Wanted,
 ): readonly (readonly Guess[])[] {
-	const own = [...open.keys()].filter((at) => open[at]?.source === undefined || open[at]?.source === source.id);
 	const onward = (gate: CompiledGate, verdictOf: Judge, guesses: readonly Guess[]): readonly (readonly Guess[])[] => {
 		const verdict = verdictOf(gate, guesses);
 		if (verdict === 2) return [guesses];
@@ -74,10 +77,14 @@ function favour(
 		return verdict === 1 || gate.quota !== undefined || !gate.sure ? [guesses] : [];
 	};
 	let ways: readonly (readonly Guess[])[] = [[]];
-	for (const gate of option?.path?.gates ?? []) {
-		ways = ways.flatMap((guesses) => onward(gate, judgeLine, guesses)).slice(0, most);
-	}
-	for (const gate of route.gates) ways = ways.flatMap((guesses) => onward(gate, judge, guesses)).slice(0, most);
+	const follow = (gates: readonly CompiledGate[], verdictOf: Judge): void => {
+		for (const gate of gates) {
+			if (ways.every((guesses) => verdictOf(gate, guesses) === 2)) continue;
+			ways = ways.flatMap((guesses) => onward(gate, verdictOf, guesses)).slice(0, most);
+		}
+	};
+	follow(option?.path?.gates ?? [], judgeLine);
+	follow(route.gates, judge);
 	return ways;
 }
 

@@ -22,6 +22,7 @@ export interface Judges {
 export function judgeOf(ground: Ground, draft: Draft, open: readonly Open[]): Judges {
 	const peek = peeker(ground, draft);
 	const { place, placeRow } = draft;
+	const readsLine = lineReader();
 	return {
 		ofLine: keeping(
 			(gate) => readsIn(open, (fact) => gate.inputs.includes(fact), place?.id ?? ''),
@@ -58,7 +59,15 @@ export function judgeOf(ground: Ground, draft: Draft, open: readonly Open[]): Ju
 	};
 }
 
-const readsLine = ({ inputs }: CompiledGate): boolean => inputs.some(isOfLine);
+/** Tells whether a gate reads what a line gives, found once for each. */
+function lineReader(): (gate: CompiledGate) => boolean {
+	const known = new Map<CompiledGate, boolean>();
+	return (gate) => {
+		const found = known.get(gate) ?? gate.inputs.some(isOfLine);
+		known.set(gate, found);
+		return found;
+	};
+}
 
 /** Judges a gate once for whatever is guessed of what it reads. */
 function keeping(readsOf: (gate: CompiledGate) => Reads, judge: Judge): Judge {
