@@ -91,7 +91,3 @@ export function rowsByNumber({ all, of }: Numbers<unknown>): readonly Int32Array
 	}
 	return Array.from(ends, (end, number) => rows.subarray(end - (counts[number] as number), end));
 }
-
-/** The family of the source in a row. */
-export const familyAt = ({ families: { all, of } }: Muster, row: number): Source['family'] =>
-	all[of[row] as number] as Source['family'];
