@@ -60,7 +60,8 @@ export function searchOf(sources: readonly string[], { open, present, guessesOf,
 		let isFresh = false;
 		for (let index = 0; index < routes.length; index++) {
 			const own = taken[index] as Set<string>;
-			const route = routes[index] as string;
+			// Each fact that alone leaves a source without a route may do so for a reason of its own, which something else would mend.
+			const route = routes[index] || (guesses.length === 1 ? `without by ${guesses[0]?.open}` : '');
 			if (own.has(route)) continue;
 			own.add(route);
 			isFresh = true;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { advise } from '../../source/advice/advise.ts';
 import type { Given } from '../../source/advice/ground/ground.ts';
-import { days, gigabytes } from '../../source/facts/units.ts';
+import { days, gigabytes, terabytes } from '../../source/facts/units.ts';
 import type { Question } from '../../source/questions/question.ts';
 import { questions } from '../../source/questions/questions.ts';
 import { answering, archive, clicks, given, ledger, orders, pulses, source } from '../advice/small-estate.ts';
@@ -99,6 +99,20 @@ test('what turns a route only close to where another fact makes two routes worth
 			says: expect.stringMatching(/^if Full reads a month is /),
 		},
 	]);
+});
+
+test('what mends one of two reasons for which a source could be left without a route is asked', () => {
+	// Nobody uses the files, or they may not cross the internet: only against the latter a terminal helps.
+	const files = source('files', 'file', 'river', { volume: terabytes(1), change: 0, freshness: days(1) });
+	const tables = source('tables', 'relational', 'river', {
+		change: 1e5,
+		managed: 'rds',
+		'load.allowed': true,
+		deadline: days(45),
+		use: 'exploration',
+	});
+	const one = given([files, tables], { said: { 'customer.enterprise': true, 'cost.hour': 80, scoring: 'online' } });
+	expect(ids(one)).toContain('near.terminal@place:river');
 });
 
 test('what was answered, measured or declared is not asked', () => {
