@@ -1,7 +1,5 @@
 import type { Documents } from '../app/session/derive.ts';
-import type { PlanEffect } from '../app/session/effect.ts';
 import type { Planner } from '../app/session/planner.ts';
-import { reduce } from '../app/session/reduce.ts';
 import type { Session } from '../app/session/session.ts';
 import type { SessionHost } from '../app/session/session-host.ts';
 import { isLookingAhead } from './busy.ts';
@@ -10,10 +8,10 @@ import type { Event } from './event.ts';
 import { faultOf } from './fault.ts';
 import { sampler } from './sampler.ts';
 import { isWorthKeeping, type Ui, unplannedOf } from './state.ts';
+import { effectOf, trier } from './trying.ts';
 import { update } from './update.ts';
 import { unweighed } from './weighing.ts';
 import type { Wish } from './wish.ts';
-import { nameOf, wouldDo } from './would.ts';
 
 /** The state of the screen outside of React, and the effects that it wishes for. */
 export interface Store {
@@ -37,21 +35,11 @@ const isOurs = ({ heldBy, glimpsed }: Ui): boolean => heldBy === undefined && gl
 
 const isSame = (a: Documents | undefined, b: Documents): boolean => a?.estate === b.estate && a.answers === b.answers;
 
-/** An effect that cannot be worked out is not told; the choice itself still says why. */
-function effectOf(planner: Planner, before: Documents, documents: Documents): PlanEffect | undefined {
-	try {
-		return planner.effect(before, documents);
-	} catch {
-		return undefined;
-	}
-}
-
 /** A store over a host. Nothing happens before `start` or the first event. `suspend` stops the program until the shell continues it. */
 export function createStore(host: SessionHost, first: Ui, suspend: () => void = () => undefined): Store {
 	let ui = first;
 	let telling = false;
 	let planning = false;
-	let trying: ReturnType<typeof setTimeout> | undefined;
 	let weighing = false;
 	let lookingAhead = false;
 	let isOver = false;
@@ -84,7 +72,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 			if (took <= unnoticed) plan();
 		}
 		announce();
-		tryOut();
+		trying.tryOut();
 		weigh();
 		lookAhead();
 		if (unplannedOf(ui) && !planning) {
@@ -93,24 +81,6 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 				void planInSlices();
 			}, untilDrawn);
 		}
-	};
-	// What Enter would do is tried when its key has been drawn; the next key comes first and tries anew.
-	const tryOut = (): void => {
-		clearTimeout(trying);
-		const action = wouldDo(ui);
-		const documents = ui.planned?.documents;
-		if (!action || !documents || !ui.session || ui.isTryingSlow || unplannedOf(ui)) return;
-		if (ui.tried?.name === nameOf(action) && ui.tried.of === documents) return;
-		trying = setTimeout(() => {
-			const { session, planner, planned } = ui;
-			if (!session || !planner || !planned || isOver) return;
-			const { estate, answers } = reduce(session, action);
-			const tried = { name: nameOf(action), of: documents };
-			const started = host.now().getTime();
-			const effect = effectOf(planner, planned.documents, { estate, answers });
-			const took = host.now().getTime() - started;
-			tell({ type: 'tried', tried: effect ? { ...tried, effect } : tried, took });
-		}, untilDrawn);
 	};
 	// A variant at a time, so that keys come between.
 	const weigh = (): void => {
@@ -183,6 +153,11 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 			(error: unknown) => tell({ type: 'saved', fault: faultOf(error) }),
 		);
 	};
+	const trying = trier(
+		() => ui,
+		tell,
+		() => host.now().getTime(),
+	);
 	const discovery = discoverer(host, tell);
 	const samples = sampler(host, tell, () => ui);
 	const fulfil = (wish: Wish): void => {
@@ -243,7 +218,7 @@ export function createStore(host: SessionHost, first: Ui, suspend: () => void = 
 				discovery.abandon();
 				samples.abandon();
 				isOver = true;
-				clearTimeout(trying);
+				trying.end();
 				end(wish.code);
 				break;
 			default:
