@@ -3,21 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { saveSession } from '../../source/app/session/keep-session.ts';
 import { newSession } from '../../source/app/session/new-session.ts';
-import { loadPlanner } from '../../source/app/session/planner.ts';
 import { reduce } from '../../source/app/session/reduce.ts';
-import { noAnswers } from '../../source/estate/answers.ts';
 import { facts } from '../../source/facts/index.ts';
 import { largeEstate } from '../peers/large-account.ts';
 import { fzfKeys } from './measuring/fzf.ts';
-import { own, today } from './measuring/own.ts';
+import { today } from './measuring/own.ts';
 import type { Row } from './measuring/row.ts';
-import { median, quantile, timesOf, yardstick } from './measuring/timing.ts';
+import { median, quantile, yardstick } from './measuring/timing.ts';
 import { openWatched, type Watched } from './measuring/watched.ts';
 
 const scope = { demo: true, profiles: [], regions: [], folders: [], declared: [] };
 const down = '\u001b[B';
 
-/** The session in a pseudo-terminal with 100,000 sources: keys to frames, bytes, memory; and the effect of an answer with 10,000. */
+/** The session in a pseudo-terminal with 100,000 sources: keys to frames, bytes, memory. */
 export async function measure(rounds: number): Promise<readonly Row[]> {
 	const home = mkdtempSync(join(tmpdir(), 'headwater-bench-'));
 	try {
@@ -27,7 +25,7 @@ export async function measure(rounds: number): Promise<readonly Row[]> {
 		await saveSession(session, undefined, facts);
 		const lines = estate.sources.map(({ title, kind, place, region = '' }) => `${title} ${kind} ${place} ${region}\n`);
 		writeFileSync(join(home, 'lines'), lines.join(''));
-		return [...(await onScreen(home, session.id, rounds)), await effectRow(rounds)];
+		return await onScreen(home, session.id, rounds);
 	} finally {
 		rmSync(home, { recursive: true });
 	}
@@ -155,27 +153,3 @@ async function repeated(at: Watched, keys: number): Promise<number> {
 
 const memoryOf = (pid: number): number =>
 	Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-
-async function effectRow(rounds: number): Promise<Row> {
-	const planner = await loadPlanner({ ...own, madeBy: 'bench', hash: '' }, today);
-	const documents = { estate: largeEstate(10_000), answers: noAnswers };
-	planner.derive(documents);
-	let turn = 0;
-	// Of fewer the 95th in a hundred is the worst one.
-	const { times, yards } = timesOf(
-		Math.max(rounds, 60),
-		() => {
-			turn += 1;
-			return { ...documents, answers: { ...noAnswers, workload: { scoring: turn % 2 === 0 ? 'online' : 'batch' } } };
-		},
-		(tried) => planner.effect(documents, tried),
-	);
-	const figure = quantile(times, 0.95);
-	return {
-		title: '10,000 sources: effect of an answer, p95',
-		figure,
-		unit: 'ms',
-		ratio: figure / median(yards),
-		wanted: 30,
-	};
-}
