@@ -7,9 +7,12 @@ import type { Event } from './event.ts';
 import { type Ui, unplannedOf } from './state.ts';
 import { nameOf, wouldDo, wouldDoBeside } from './would.ts';
 
-/** Milliseconds: what a frame takes to be on the screen, and how long it may take to try what nobody has moved to yet. */
+/** Milliseconds: what a frame takes to be on the screen, and how long no key has come from somebody who waits for what takes long. */
 const untilDrawn = 35;
-const unnoticed = 50;
+const untilWaiting = 700;
+
+/** Milliseconds: an effect that takes longer holds up the keys. */
+export const holdingUp = 300;
 
 /** An effect that cannot be worked out is not told; the choice itself still says why. */
 export function effectOf(planner: Planner, before: Documents, documents: Documents): PlanEffect | undefined {
@@ -22,7 +25,8 @@ export function effectOf(planner: Planner, before: Documents, documents: Documen
 
 /**
 Tries what Enter would do, once the key that led there has been drawn, and then, one at a time while no key comes, what it would do
-on the other options: when somebody moves to one its effect is there already. `now`: milliseconds.
+on the other options: when somebody moves to one its effect is there already. What would hold up the keys is tried when none has come
+for a while, and nothing beside it. `now`: milliseconds.
 */
 export function trier(state: () => Ui, tell: (...events: readonly Event[]) => void, now: () => number) {
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,7 +35,7 @@ export function trier(state: () => Ui, tell: (...events: readonly Event[]) => vo
 		of: undefined,
 		effects: new Map(),
 	};
-	/** Milliseconds that the last effect took. */
+	/** Milliseconds that the last effect took: as long a key finds nothing in its way before the next is tried. */
 	let took = 0;
 	const work = (planner: Planner, documents: Documents, ui: Ui, action: SessionAction): void => {
 		if (!ui.session) return;
@@ -41,16 +45,18 @@ export function trier(state: () => Ui, tell: (...events: readonly Event[]) => vo
 		took = now() - started;
 	};
 	const untried = (ui: Ui): SessionAction | undefined =>
-		took > unnoticed ? undefined : wouldDoBeside(ui).find((action) => !known.effects.has(nameOf(action)));
+		ui.isTryingSlow || took > holdingUp
+			? undefined
+			: wouldDoBeside(ui).find((action) => !known.effects.has(nameOf(action)));
 	const lookBeside = (): void => {
 		const ui = state();
 		const documents = ui.planned?.documents;
 		const action = untried(ui);
 		if (!action || !documents || documents !== known.of || !ui.planner || isOver) return;
 		work(ui.planner, documents, ui, action);
-		timer = setTimeout(lookBeside, untilDrawn);
+		timer = setTimeout(lookBeside, Math.max(untilDrawn, took));
 	};
-	const tellKnown = (action: SessionAction, documents: Documents, took: number): void => {
+	const tellKnown = (action: SessionAction, documents: Documents): void => {
 		const name = nameOf(action);
 		const effect = known.effects.get(name);
 		tell({ type: 'tried', tried: { name, of: documents, ...(effect && { effect }) }, took });
@@ -61,19 +67,21 @@ export function trier(state: () => Ui, tell: (...events: readonly Event[]) => vo
 			clearTimeout(timer);
 			const ui = state();
 			const documents = ui.planned?.documents;
-			if (!documents || !ui.session || ui.isTryingSlow || unplannedOf(ui) || isOver) return;
+			if (!documents || !ui.session || unplannedOf(ui) || isOver) return;
 			if (known.of !== documents) known = { of: documents, effects: new Map() };
 			const action = wouldDo(ui);
 			if (!action || (ui.tried?.name === nameOf(action) && ui.tried.of === documents)) {
 				if (untried(ui)) timer = setTimeout(lookBeside, untilDrawn);
-			} else if (known.effects.has(nameOf(action))) tellKnown(action, documents, 0);
-			else
+			} else if (known.effects.has(nameOf(action))) tellKnown(action, documents);
+			else {
+				const wait = ui.isTryingSlow ? untilWaiting : untilDrawn;
 				timer = setTimeout(() => {
 					const at = state();
 					if (!at.planner || at.planned?.documents !== documents || isOver) return;
 					work(at.planner, documents, at, action);
-					tellKnown(action, documents, took);
-				}, untilDrawn);
+					tellKnown(action, documents);
+				}, wait);
+			}
 		},
 		end(): void {
 			isOver = true;

@@ -19,6 +19,7 @@ import { happen, opened, preview } from './moves/walk.ts';
 import { ofSamples } from './of-samples.ts';
 import { noticed, type Planned, type Ui, unplannedOf, wishing, withView } from './state.ts';
 import { wordOf } from './telling/discovery.ts';
+import { holdingUp } from './trying.ts';
 import { withWeighed } from './weighing.ts';
 
 /** The state after an event, at a time (ISO date-time). Pure. */
@@ -109,9 +110,6 @@ function withoutCode(ui: Ui): Ui {
 	const { asked: _asked, ...others } = ui;
 	return others;
 }
-
-/** Milliseconds for which keys may wait for the effect of an option. */
-const holdingUp = 300;
 
 /** The state after a key. Keys that come too early wait, so that none is lost however fast somebody types. */
 function press(ui: Ui, key: Keystroke): Ui {
