@@ -84,22 +84,30 @@ function stated(answers: Answers, action: Extract<SessionAction, { type: 'answer
 		return workload === answers.workload ? answers : { ...answers, workload };
 	}
 	const part = scope === 'place' ? 'places' : 'sources';
-	const before = answers[part];
-	let after = before;
 	// What is said of everything replaces what was said of each.
-	if (about.includes('*')) for (const key of Object.keys(after)) after = withEntry(after, key, fact, undefined);
-	for (const key of about) after = withEntry(after, key, fact, answer);
-	return after === before ? answers : { ...answers, [part]: after };
+	const cleared = about.includes('*') ? Object.keys(answers[part]) : [];
+	const after = withEntries(answers[part], fact, [
+		...cleared.map((key) => [key, undefined] as const),
+		...about.map((key) => [key, answer] as const),
+	]);
+	return after === answers[part] ? answers : { ...answers, [part]: after };
 }
 
 type Sets = Readonly<Record<string, AnswerSet>>;
 
-function withEntry(sets: Sets, key: string, fact: string, answer: Answer | undefined): Sets {
-	const before = sets[key] ?? {};
-	const after = withFact(before, fact, answer);
-	if (after === before) return sets;
-	const { [key]: _, ...others } = sets;
-	return Object.keys(after).length === 0 ? others : { ...sets, [key]: after };
+/** One question may be answered for thousands of sources. */
+function withEntries(before: Sets, fact: string, said: readonly (readonly [string, Answer | undefined])[]): Sets {
+	const sets = new Map(Object.entries(before));
+	let isOther = false;
+	for (const [key, answer] of said) {
+		const was = sets.get(key) ?? {};
+		const is = withFact(was, fact, answer);
+		if (is === was) continue;
+		isOther = true;
+		if (Object.keys(is).length === 0) sets.delete(key);
+		else sets.set(key, is);
+	}
+	return isOther ? Object.fromEntries(sets) : before;
 }
 
 function withFact(set: AnswerSet, fact: string, answer: Answer | undefined): AnswerSet {
