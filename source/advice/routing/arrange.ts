@@ -142,15 +142,17 @@ interface Wish {
 	readonly wanted: Wanted;
 }
 
-/** The best single route for a part. Scores stay in two objects that are written anew, since this runs for every trial. */
+/** Room for two scores that are compared, written anew each time: this runs for every trial. */
+const room = [blank(), blank()] as const;
+
+/** The best single route for a part. */
 function bestOf(
 	entries: readonly Entry[],
 	{ carries, part, purpose, wanted }: Wish,
 	only: Must | undefined,
 ): Arrangement | undefined {
 	let first: Entry | undefined;
-	let score = blank();
-	let spare = blank();
+	let [score, spare] = room;
 	for (const entry of entries) {
 		if (entry.weighed.outcome === 0 || entry.route.blueprint.carries !== carries) continue;
 		if (only && !only(entry)) continue;
@@ -163,7 +165,9 @@ function bestOf(
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-const blank = (): Mutable<Score> => ({ outcome: 0, late: 0, stale: 0, dollars: 0, order: 0 });
+function blank(): Mutable<Score> {
+	return { outcome: 0, late: 0, stale: 0, dollars: 0, order: 0 };
+}
 
 /** Breaks ties between routes, and tells them apart. */
 export const orderOf = ({ route, option }: Entry): number => route.index * 64 + (option?.order ?? 0);

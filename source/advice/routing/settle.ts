@@ -112,8 +112,8 @@ export function standingOver(
 	option: PathOption,
 	arrangements: readonly (Arrangement | undefined)[],
 ): Standing {
-	const { loads, ...sum } = sumOf(ground, option, members, arrangements, background?.get(option.order));
-	return stand(option, sum, (free) => shareOf(loads, option.lead, free));
+	const sum = sumOf(ground, option, members, arrangements, background?.get(option.order));
+	return stand(option, sum, (free) => shareOf(sum.loads, option.lead, free));
 }
 
 /** Fewest without a route first; then the line that people chose, if any; then by what comes out. */
@@ -170,21 +170,17 @@ export const nothing: Background = {
 };
 
 /** How a place fares under a line, from what its sources come to together. */
-export function stand(
-	option: Line,
-	{ outcome, flowing, ...sum }: Omit<Background, 'loads'>,
-	shared: (free: number) => Share,
-): Standing {
+export function stand(option: Line, sum: Omit<Background, 'loads'>, shared: (free: number) => Share): Standing {
 	const given = option.gives.find(({ column }) => column.fact === 'path.bandwidth')?.value;
 	const capacity = typeof given === 'number' ? given : Number.NaN;
-	const { wanted, over } = shared(capacity - flowing);
+	const { wanted, over } = shared(capacity - sum.flowing);
 	return {
 		option,
 		unserved: sum.unserved,
 		carried: sum.carried,
 		capacity,
-		wanted: flowing + wanted,
-		outcome: Math.min(outcome, option.weighed.outcome),
+		wanted: sum.flowing + wanted,
+		outcome: Math.min(sum.outcome, option.weighed.outcome),
 		// What AWS gives itself is not filled by one account.
 		late: option.path ? Math.max(sum.late, over) : sum.late,
 		stale: sum.stale,
