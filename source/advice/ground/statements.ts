@@ -36,56 +36,111 @@ const together = 256;
 
 /** What is said of a fact, as far as it was looked at. */
 interface Gathering {
+	readonly fact: string;
 	readonly isWanted: boolean;
 	readonly rows: number[];
 	readonly open: number[];
 	readonly values: FactValue[];
+	/** That of the fact that was stated next after it: mostly the same as before. */
+	next: Gathering | undefined;
+}
+
+const begun = (fact: string, isWanted: boolean): Gathering => ({
+	fact,
+	isWanted,
+	rows: [],
+	open: [],
+	values: [],
+	next: undefined,
+});
+
+/** Statements that wait to be looked at, many one behind the other while nothing hangs on any of them. */
+interface Waiting {
+	readonly about: Gathering[];
+	readonly rows: number[];
+	readonly said: Known[];
+	count: number;
 }
 
 function gathered(sources: readonly Source[], wanted: ReadonlySet<string>): Statements {
 	const byFact = new Map<string, Gathering>();
-	const start = (fact: string): Gathering => {
-		const begun = { isWanted: wanted.has(fact), rows: [], open: [], values: [] };
-		byFact.set(fact, begun);
-		return begun;
+	const first = begun('', false);
+	const follow = (before: Gathering, fact: string): Gathering => {
+		const known = byFact.get(fact);
+		const next = known ?? begun(fact, wanted.has(fact));
+		if (!known) byFact.set(fact, next);
+		before.next = next;
+		return next;
 	};
 	const facts: Source['facts'][] = [];
-	const said: Known[] = [];
-	const about: Gathering[] = [];
+	const waiting: Waiting = { about: [], rows: [], said: [], count: 0 };
 	for (let from = 0; from < sources.length; from += together) {
-		const to = Math.min(from + together, sources.length);
-		for (let row = from; row < to; row++) facts[row - from] = (sources[row] as Source).facts;
-		let count = 0;
-		for (let row = from; row < to; row++) {
-			const own = facts[row - from] as Source['facts'];
-			for (const fact in own) {
-				const gathering = byFact.get(fact) ?? start(fact);
-				const statement = own[fact];
-				if (!gathering.isWanted || statement === undefined) continue;
-				gathering.rows.push(row);
-				said[count] = statement;
-				about[count] = gathering;
-				count++;
-			}
-		}
-		for (let index = 0; index < count; index++) {
-			const { value, from: by } = said[index] as Known;
-			const { values, open } = about[index] as Gathering;
-			values.push(value);
-			open.push(by === 'assumed' ? 1 : 0);
-		}
+		const many = takeFacts(sources, [from, Math.min(from + together, sources.length)], facts);
+		for (let index = 0; index < many; index++)
+			takeUp(facts[index] as Source['facts'], from + index, { first, follow }, waiting);
+		lookAt(waiting);
 	}
-	const all = [...byFact].filter(([, { rows }]) => rows.length > 0);
-	return { all: all.map(([fact, gathering]) => statementOf(fact, gathering)), stated: new Set(byFact.keys()) };
+	const all = [...byFact.values()].filter(({ rows }) => rows.length > 0);
+	return { all: all.map(statementOf), stated: new Set(byFact.keys()) };
 }
 
-function statementOf(fact: string, { rows, open, values }: Gathering): Statement {
+/** Takes what some sources say. Gives how many they are, for which each is looked at once: then all of them are near at hand. */
+function takeFacts(sources: readonly Source[], [from, to]: readonly [number, number], into: Source['facts'][]): number {
+	for (let row = from; row < to; row++) into[row - from] = (sources[row] as Source).facts;
+	let many = 0;
+	while (many < to - from && typeof into[many] === 'object') many++;
+	return many;
+}
+
+/** Takes up what a source states. */
+function takeUp(
+	own: Source['facts'],
+	row: number,
+	{ first, follow }: { readonly first: Gathering; readonly follow: (before: Gathering, fact: string) => Gathering },
+	waiting: Waiting,
+): void {
+	let gathering = first;
+	for (const fact in own) {
+		const { next } = gathering;
+		gathering = next !== undefined && next.fact === fact ? next : follow(gathering, fact);
+		if (!gathering.isWanted) continue;
+		const statement = own[fact];
+		if (statement === undefined) continue;
+		const { count } = waiting;
+		waiting.about[count] = gathering;
+		waiting.rows[count] = row;
+		waiting.said[count] = statement;
+		waiting.count = count + 1;
+	}
+}
+
+/** Room for what is read of statements. */
+const [values, opens]: [FactValue[], number[]] = [[], []];
+
+/** Reads the statements that wait; none is left. */
+function lookAt(waiting: Waiting): void {
+	const { about, rows, said, count } = waiting;
+	for (let index = 0; index < count; index++) {
+		const { value, from } = said[index] as Known;
+		values[index] = value;
+		opens[index] = from === 'assumed' ? 1 : 0;
+	}
+	for (let index = 0; index < count; index++) {
+		const gathering = about[index] as Gathering;
+		gathering.rows.push(rows[index] as number);
+		gathering.values.push(values[index] as FactValue);
+		gathering.open.push(opens[index] as number);
+	}
+	waiting.count = 0;
+}
+
+function statementOf({ fact, rows, open, values }: Gathering): Statement {
 	const isNumbers = values.every((value) => typeof value === 'number');
 	return {
 		fact,
-		rows: Int32Array.from(rows),
-		open: Uint8Array.from(open),
-		values: isNumbers ? Float64Array.from(values as readonly number[]) : numbered(values),
+		rows: new Int32Array(rows),
+		open: new Uint8Array(open),
+		values: isNumbers ? new Float64Array(values as readonly number[]) : numbered(values),
 	};
 }
 
@@ -93,11 +148,14 @@ function statementOf(fact: string, { rows, open, values }: Gathering): Statement
 function numbered(values: readonly FactValue[]): Exclude<Statement['values'], Float64Array> {
 	const all: FactValue[] = [];
 	const numbers = new Map<FactValue, number>();
-	const of = Int32Array.from(values, (value) => {
+	const of = new Int32Array(values.length);
+	for (let index = 0; index < of.length; index++) {
+		const value = values[index] as FactValue;
 		const key = typeof value === 'object' ? JSON.stringify(value) : value;
-		const number = numbers.get(key) ?? all.push(value) - 1;
-		numbers.set(key, number);
-		return number;
-	});
+		const known = numbers.get(key);
+		const number = known ?? all.push(value) - 1;
+		if (known === undefined) numbers.set(key, number);
+		of[index] = number;
+	}
 	return { all, of };
 }
