@@ -84,6 +84,9 @@ export function codeOf(column: CodeColumn, value: FactValue): number {
 	return next;
 }
 
+/** How many codes a column can ever have. */
+export const codesAtMost = ({ grows, codes }: CodeColumn): number => (grows ? lastCode + 1 : codes.size);
+
 /** A column that holds the same and is written apart. */
 export function copyColumn(column: Column): Column {
 	const open = column.open.slice();

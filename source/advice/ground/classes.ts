@@ -3,9 +3,10 @@ import type { Column } from '../../rules/table.ts';
 import type { Stated } from './fill.ts';
 import type { Ground } from './ground.ts';
 import { moneyFacts } from './kernel.ts';
-import { rowsByNumber } from './muster.ts';
+import { type Muster, rowsByNumber } from './muster.ts';
 import { needFacts } from './need.ts';
-import { partition } from './partition.ts';
+import { onceEach } from './once.ts';
+import { parterBy, partition } from './partition.ts';
 
 /** Sources of one place and family that say the same in every choice that routes of their family read, and leave the same unknown. */
 export interface Class {
@@ -24,35 +25,60 @@ type About = Pick<Ground, 'table' | 'muster' | 'rosterOf' | 'places' | 'given'>;
 
 /** Parts the sources into classes. An amount counts as unknown, nothing or some. Places of which nothing is said count as one. */
 export function classify(ground: About, stated: Stated): Classes {
-	const { families } = ground.muster;
-	const of = new Int32Array(families.of.length);
-	const all: Class[] = [];
-	const sites = sitesOf(ground);
-	const byFamily = rowsByNumber(families);
-	for (const [number, family] of families.all.entries()) {
-		const rows = byFamily[number] as Int32Array;
-		const columns = columnsOf(ground, family, stated);
-		const { kinds, leads } = partition(rows, sites.at(rows), sites.count, columns);
-		const first = all.length;
-		for (let index = 0; index < rows.length; index++) of[rows[index] as number] = first + (kinds[index] as number);
-		const amountsOf = amountsReader(columns);
-		for (const lead of leads) all.push({ family, amounts: amountsOf(rows[lead] as number) });
-	}
-	return { of, all };
+	const { classes, take } = classifierOver(ground, stated, ground.muster.sources.length);
+	take(ground.muster);
+	return classes;
 }
 
-/** Numbers of the sites at which sources stand: their places, but one for all places of which nothing is said. */
-function sitesOf(ground: About): { readonly at: (rows: Int32Array) => Int32Array; readonly count: number } {
-	const { all, of } = ground.muster.places;
+/** Parts sources that stand in the same rows one batch after the other: those that are alike get the same class whenever they come. */
+export interface Classifier {
+	/** Those of the batch that was taken last; `all` goes on with every batch. */
+	readonly classes: Classes;
+	readonly take: (muster: Muster) => void;
+}
+
+/** Makes what parts sources of a ground into classes, of which there may be no more than `most`. */
+export function classifierOver(ground: About, stated: Stated, most: number): Classifier {
+	const of = new Int32Array(ground.muster.families.of.length);
+	const all: Class[] = [];
+	const sites = sitesOf(ground);
+	const sortOf = onceEach((family: Source['family']) => {
+		const columns = columnsOf(ground, family, stated);
+		return { parter: parterBy(columns, sites.count, most), amountsOf: amountsReader(columns), numbers: [] as number[] };
+	});
+	return {
+		classes: { of, all },
+		take: ({ families, places }) => {
+			const siteOf = sites.numbersOf(places.all);
+			for (const [number, rows] of rowsByNumber(families).entries()) {
+				const family = families.all[number] as Source['family'];
+				const { parter, amountsOf, numbers } = sortOf(family);
+				const own = rows.map((row) => siteOf[places.of[row] as number] as number);
+				const { kinds, leads } = parter.part(rows, own);
+				for (const lead of leads) numbers.push(all.push({ family, amounts: amountsOf(rows[lead] as number) }) - 1);
+				for (let index = 0; index < rows.length; index++)
+					of[rows[index] as number] = numbers[kinds[index] as number] as number;
+			}
+		},
+	};
+}
+
+/** Numbers the sites at which sources stand: their places, but one for all places of which nothing is said. */
+function sitesOf(ground: About): {
+	readonly numbersOf: (places: readonly string[]) => Int32Array;
+	readonly count: number;
+} {
 	const plain = plainPlaces(ground);
 	const known = new Map<string, number>();
-	const numbers = Int32Array.from(all, (id) => {
+	const numberOf = (id: string): number => {
 		const site = plain.get(id) ?? id;
 		const number = known.get(site) ?? known.size;
 		known.set(site, number);
 		return number;
-	});
-	return { at: (rows) => rows.map((row) => numbers[of[row] as number] as number), count: known.size };
+	};
+	// Sources may name places that the estate does not know.
+	const count = 1 + ground.places.size + ground.muster.places.all.length;
+	return { numbersOf: (places) => Int32Array.from(places, numberOf), count };
 }
 
 /** Places in AWS of which nothing is said: what their sources read is the same. */
@@ -103,18 +129,19 @@ export function refineClasses(before: Ground, after: About, { changed, stated }:
 	const regrouped = answers[0] !== answers[1];
 	if (own.length === 0 && !regrouped) return classes;
 	const rows = classes.of.map((_, row) => row);
-	const { keys, many } = regrouped
-		? bySite(classes, rows, sitesOf(after))
-		: { keys: classes.of, many: classes.all.length };
+	const { keys, many } = regrouped ? bySite(classes, after) : { keys: classes.of, many: classes.all.length };
 	const { kinds, leads } = partition(rows, keys, many, own);
 	return { of: kinds, all: leads.map((row) => refined(classes, row, own)) };
 }
 
 /** Classes and sites as one number. */
-function bySite({ of, all }: Classes, rows: Int32Array, { at, count }: ReturnType<typeof sitesOf>) {
-	const sites = at(rows);
-	const keys = new Float64Array(rows.length);
-	for (let row = 0; row < keys.length; row++) keys[row] = (of[row] as number) * count + (sites[row] as number);
+function bySite({ of, all }: Classes, ground: About) {
+	const { places } = ground.muster;
+	const { numbersOf, count } = sitesOf(ground);
+	const siteOf = numbersOf(places.all);
+	const keys = new Float64Array(of.length);
+	for (let row = 0; row < keys.length; row++)
+		keys[row] = (of[row] as number) * count + (siteOf[places.of[row] as number] as number);
 	return { keys, many: all.length * count };
 }
 

@@ -56,7 +56,11 @@ export function fillBases(
 }
 
 /** Gives every source what stands in the row of its place; nearly always that is the same for all places. */
-function copyDown(cells: Float64Array | Int16Array | Uint8Array, base: Int32Array, bases: readonly number[]): void {
+export function copyDown(
+	cells: Float64Array | Int16Array | Uint8Array,
+	base: Int32Array,
+	bases: readonly number[],
+): void {
 	const [first, ...more] = bases;
 	if (first === undefined) return;
 	const value = cells[first] as number;

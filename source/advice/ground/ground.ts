@@ -85,17 +85,22 @@ export const ownFacts = [
 	'path.online',
 ] as const;
 
-/** Fills the table and compiles the catalogue over it. Sources are taken in the order of their ids, so that their order says nothing. */
-export function layGround(given: Given): Ground {
+/**
+Fills the table and compiles the catalogue over it. Sources are taken in the order of their ids, so that their order says nothing.
+`besides`: facts that other sources of the same estate may state.
+*/
+export function layGround(given: Given, besides: Stated = none): Ground {
 	const { estate, catalog, vocabulary, today } = given;
 	const formulas = given.formulas ?? ownFormulas;
 	const { plansOf, pathPlans, facts } = knowledgeOf(catalog, today, formulas);
 	const muster = musterOf(estate);
 	const table = createTable(vocabulary, facts, muster.sources.length + estate.places.length + 1);
 	const ground = compiledOver(given, { muster, facts, plansOf, pathPlans, formulas }, table);
-	const stated = fillTable(ground);
+	const stated = new Set([...fillTable(ground), ...besides]);
 	return { ...ground, stated, varying: varyingIn(given, stated), classes: classify(ground, stated) };
 }
+
+const none: Stated = new Set();
 
 /** The same for other answers, over columns that hold what they say. */
 export function groundOver(

@@ -32,6 +32,13 @@ export function musterOf(estate: Estate): Muster {
 function muster(known: Estate['places'], all: readonly Source[]): Muster {
 	const sources = inOrder(all) ? all : all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 	const count = sources.length;
+	const rows = new Map(known.map(({ id }, index) => [id, count + index]));
+	return musterIn(sources, (place) => rows.get(place) ?? count + known.length);
+}
+
+/** The same for sources as they stand; `rowOf` tells from which row those of a place take what they do not say themselves. */
+export function musterIn(sources: readonly Source[], rowOf: (place: string) => number): Muster {
+	const count = sources.length;
 	const [families, places] = [numberer<Source['family']>(count), numberer<string>(count)];
 	const [regions, accounts] = [numberer<string | undefined>(count), numberer<string | undefined>(count)];
 	for (let row = 0; row < count; row++) {
@@ -41,8 +48,7 @@ function muster(known: Estate['places'], all: readonly Source[]): Muster {
 		regions.add(row, region);
 		accounts.add(row, account);
 	}
-	const rows = new Map(known.map(({ id }, index) => [id, count + index]));
-	const bases = places.all.map((id) => rows.get(id) ?? count + known.length);
+	const bases = places.all.map(rowOf);
 	const base = places.of.map((place) => bases[place] as number);
 	return { sources, families, places, regions, accounts, base };
 }

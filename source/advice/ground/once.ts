@@ -6,3 +6,15 @@ export function once<T>(make: () => T): () => T {
 		return made.value;
 	};
 }
+
+/** The same for each thing that is asked about. What is made is never undefined. */
+export function onceEach<About, T>(make: (about: About) => T): (about: About) => T {
+	const known = new Map<About, T>();
+	return (about) => {
+		const found = known.get(about);
+		if (found !== undefined) return found;
+		const made = make(about);
+		known.set(about, made);
+		return made;
+	};
+}

@@ -1,46 +1,66 @@
-import type { Column } from '../../rules/table.ts';
-import { keyNumbers } from './key-numbers.ts';
+import { type Column, codesAtMost } from '../../rules/table.ts';
+import { type KeyNumbers, keyNumbers } from './key-numbers.ts';
 
 /** Rows parted by what stands in some columns. */
 export interface Partition {
 	/** The part of each row, by its place among them. */
 	readonly kinds: Int32Array;
-	/** The place of the first row of each part. */
+	/** The place of the first row of each part that no rows before had. */
 	readonly leads: readonly number[];
+}
+
+/** Parts rows that were parted already by what stands in columns. Rows that are alike get the same number whenever they come. */
+export interface Parter {
+	readonly part: (rows: Int32Array, before: ArrayLike<number>) => Partition;
+	/** How many parts there are so far. */
+	readonly count: () => number;
 }
 
 /** Up to this many different keys are told apart exactly. */
 const most = 2 ** 52;
 
+type Step = (keys: Float64Array, rows: Int32Array) => void;
+
 /**
-Parts rows that were parted already by what stands in columns. What differs is one number in a mixed base, counted anew before
-it grows too large. Of an amount counts whether it is unknown, nothing or some.
+Makes what parts rows that have numbers below `many` already. What differs is one number in a mixed base, counted anew before it grows
+too large; so there may be no more than `parts` parts. Of an amount counts whether it is unknown, nothing or some.
 */
-export function partition(
-	rows: Int32Array,
-	before: ArrayLike<number>,
-	many: number,
-	columns: readonly Column[],
-): Partition {
-	const keys = new Float64Array(before);
+export function parterBy(columns: readonly Column[], many: number, parts: number): Parter {
+	const steps: Step[] = [];
 	let range = many;
 	for (const column of columns) {
 		const base = 2 * statesOf(column);
 		if (range * base > most) {
-			const { kinds, leads } = counted(keys);
-			keys.set(kinds);
-			range = leads.length;
+			const numbers = keyNumbers();
+			steps.push((keys) => renumber(keys, numbers));
+			range = parts;
 		}
-		if (column.kind === 'number') addAmounts(keys, rows, column.values, column.open);
-		else addCodes(keys, rows, column.values, column.open, base);
+		if (column.kind === 'number') steps.push((keys, rows) => addAmounts(keys, rows, column.values, column.open));
+		else steps.push((keys, rows) => addCodes(keys, rows, column.values, column.open, base));
 		range *= base;
 	}
-	return counted(keys);
+	const numbers = keyNumbers();
+	return {
+		part: (rows, before) => {
+			const keys = new Float64Array(before);
+			for (const step of steps) step(keys, rows);
+			return counted(keys, numbers);
+		},
+		count: numbers.count,
+	};
 }
+
+/** Parts rows once. */
+export const partition = (
+	rows: Int32Array,
+	before: ArrayLike<number>,
+	many: number,
+	columns: readonly Column[],
+): Partition => parterBy(columns, many, rows.length).part(rows, before);
 
 function statesOf(column: Column): number {
 	if (column.kind === 'number') return 3;
-	return 1 + (column.kind === 'mask' ? 2 ** column.codes.size : column.codes.size);
+	return 1 + (column.kind === 'mask' ? 2 ** column.codes.size : codesAtMost(column));
 }
 
 /** An amount is unknown, nothing or some, and stated or not: six states. */
@@ -60,15 +80,21 @@ function addCodes(keys: Float64Array, rows: Int32Array, values: Int16Array, open
 	}
 }
 
+function renumber(keys: Float64Array, { of }: KeyNumbers): void {
+	for (let index = 0; index < keys.length; index++) keys[index] = of(keys[index] as number);
+}
+
 /** Numbers keys in the order in which they come first. */
-function counted(keys: Float64Array): Partition {
-	const known = keyNumbers();
+function counted(keys: Float64Array, { of, count }: KeyNumbers): Partition {
 	const kinds = new Int32Array(keys.length);
 	const leads: number[] = [];
+	let known = count();
 	for (let index = 0; index < keys.length; index++) {
-		const kind = known.of(keys[index] as number);
+		const kind = of(keys[index] as number);
 		kinds[index] = kind;
-		if (kind === leads.length) leads.push(index);
+		if (kind < known) continue;
+		leads.push(index);
+		known++;
 	}
 	return { kinds, leads };
 }

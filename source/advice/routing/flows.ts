@@ -120,21 +120,23 @@ function groupsOf({ sources }: Ground, { rows, plan }: PlannedPlace, choices: Ch
 const nobody = new Int32Array();
 
 /** What tells a flow from the others of its place, under the same catalogue whatever the sources are. */
-export const flowKey = ({ lead, chosen }: FlowDraft): string => keyOf(lead.carrier, chosen, lead.outlook);
-
-const keyOf = (carrier: Carrier, chosen: string | undefined, { signature }: Outlook): string =>
+export const keyOf = (carrier: Carrier, chosen: string | undefined, { signature }: Outlook): string =>
 	`${numberOf(carrier)}|${chosen ?? ''}|${signature}`;
 
 /** Route, line, part and purpose in one number. */
 const numberOf = ({ entry, part, purpose }: Carrier): number =>
 	(orderOf(entry) * 3 + parts.indexOf(part)) * 3 + purposes.indexOf(purpose);
 
+/** Carriers in the order in which the flows of one source stand. */
+export const inOrderOfParts = (carriers: readonly Carrier[]): readonly Carrier[] =>
+	carriers.length === 1 ? carriers : carriers.toSorted((a, b) => parts.indexOf(a.part) - parts.indexOf(b.part));
+
 const partOrder = ({ carrier }: Group): number => parts.indexOf(carrier.part);
 
 type Cells = ArrayLike<number> | undefined;
 
 /** Where the first of the largest stands. */
-function largestOf(rows: Int32Array, volume: Cells, change: Cells): number {
+export function largestOf(rows: Int32Array, volume: Cells, change: Cells): number {
 	let [at, most] = [0, Number.NEGATIVE_INFINITY];
 	for (let index = 0; index < rows.length; index++) {
 		const own = sizeAt(rows[index] as number, volume, change);

@@ -1,6 +1,7 @@
 import type { Source } from '../../estate/estate.ts';
 import { moneyFacts, type Route } from '../ground/kernel.ts';
 import { needFacts } from '../ground/need.ts';
+import { onceEach } from '../ground/once.ts';
 import type { Relaid } from '../ground/relay.ts';
 import type { LinePlan } from './line-plan.ts';
 import { type Move, moveBetween } from './moving.ts';
@@ -30,22 +31,11 @@ export function turningOf(relaid: Relaid, rechosen: boolean): Turning {
 	const all = repriced || isChanged('cost.months');
 	return {
 		relaid,
-		judges: kept((family) => ground.rosterOf(family).gates.some(({ inputs }) => inputs.some(isChanged))),
-		movesUnder: kept(() => []),
-		isTurned: kept(({ terms }) => all || [...terms].some(isChanged)),
+		judges: onceEach((family) => ground.rosterOf(family).gates.some(({ inputs }) => inputs.some(isChanged))),
+		movesUnder: onceEach(() => []),
+		isTurned: onceEach(({ terms }) => all || [...terms].some(isChanged)),
 		reranks: [...needFacts, ...moneyFacts].some(isChanged),
 		rechosen,
-	};
-}
-
-function kept<A, B>(make: (from: A) => B): (from: A) => B {
-	const known = new Map<A, B>();
-	return (from) => {
-		const found = known.get(from);
-		if (found !== undefined) return found;
-		const made = make(from);
-		known.set(from, made);
-		return made;
 	};
 }
 

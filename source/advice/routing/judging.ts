@@ -14,7 +14,7 @@ export interface Looker {
 	/** The outlook of a row. `say` writes what those gates say of it, each at its place. */
 	readonly look: (row: number, say: (verdicts: Uint8Array) => void) => Outlook;
 	/** An outlook of another ground over the routes of this one. */
-	readonly again: (before: Outlook, row: number) => Outlook;
+	readonly again: (before: Outlook) => Outlook;
 	/** The same where only the routes that hang on some of the gates are judged anew. */
 	readonly turned: (before: Outlook, row: number, gates: ReadonlySet<CompiledGate>) => Outlook;
 }
@@ -34,11 +34,11 @@ export function lookerOf(ground: Ground, family: Class['family'], option: PathOp
 	const isDiffering = gates.map(({ inputs }) => inputs.some((fact) => ground.varying.has(fact)));
 	const differs = (place: number): boolean => isDiffering[place] === true;
 	let fixed: Uint8Array | undefined;
-	const outlookFor = (signature: string, row: number, judgedOf: (index: number) => number): Outlook => {
+	const outlookFor = (signature: string, judgedOf: (index: number) => number): Outlook => {
 		const known = bySignature.get(signature);
 		if (known) return known;
 		const entries = ordered.map((route, index) => entryOf(route, option, judgedOf(index)));
-		const outlook = outlookOf(ground, entries, { family, signature, row, common });
+		const outlook = outlookOf(ground, entries, { family, signature, common });
 		bySignature.set(signature, outlook);
 		return outlook;
 	};
@@ -61,16 +61,16 @@ export function lookerOf(ground: Ground, family: Class['family'], option: PathOp
 	const digits = new Uint8Array(ordered.length);
 	const numberOf = digitNumbers(2 + Math.max(1, ...ordered.map((route) => route.gates.length)));
 	const byNumber: (Outlook | undefined)[] = [];
-	const found = (judgedOf: (index: number) => number, row: number): Outlook => {
+	const found = (judgedOf: (index: number) => number): Outlook => {
 		for (let index = 0; index < digits.length; index++) digits[index] = judgedOf(index) - unknown;
 		const number = numberOf(digits);
 		const outlook =
-			byNumber[number] ?? outlookFor(signed(family, digits), row, (index) => (digits[index] as number) + unknown);
+			byNumber[number] ?? outlookFor(signed(family, digits), (index) => (digits[index] as number) + unknown);
 		byNumber[number] = outlook;
 		return outlook;
 	};
-	const again: Looker['again'] = ({ signature, entries }, row) =>
-		outlookFor(signature, row, (index) => judgedIn((entries[index] as Entry).weighed));
+	const again: Looker['again'] = ({ signature, entries }) =>
+		outlookFor(signature, (index) => judgedIn((entries[index] as Entry).weighed));
 	const hanging = once((turning: ReadonlySet<CompiledGate>) =>
 		[...ordered.keys()].filter((index) => ordered[index]?.gates.some((gate) => turning.has(gate))),
 	);
@@ -81,7 +81,7 @@ export function lookerOf(ground: Ground, family: Class['family'], option: PathOp
 			fixed ??= Uint8Array.from(gates, ({ test }, place) => (differs(place) ? open : test(row)));
 			asked.set(fixed);
 			say(asked);
-			return found((index) => judge(index, row, asked), row);
+			return found((index) => judge(index, row, asked));
 		},
 		again,
 		turned: (before, row, turning) => {
@@ -93,7 +93,7 @@ export function lookerOf(ground: Ground, family: Class['family'], option: PathOp
 				isOther ||= outcome !== judged[index];
 				judged[index] = outcome;
 			}
-			return isOther ? found((index) => judged[index] as number, row) : again(before, row);
+			return isOther ? found((index) => judged[index] as number) : again(before);
 		},
 	};
 }

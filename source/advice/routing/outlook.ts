@@ -44,12 +44,7 @@ export const nothingCommon = (): Common => ({ ways: [], constants: new Map(), we
 export function outlookOf(
 	ground: Ground,
 	entries: readonly Entry[],
-	{
-		family,
-		signature,
-		row,
-		common,
-	}: Pick<Outlook, 'family' | 'signature'> & { readonly row: number; readonly common: Common },
+	{ family, signature, common }: Pick<Outlook, 'family' | 'signature'> & { readonly common: Common },
 ): Outlook {
 	const passing = entries.filter(({ weighed }) => weighed.outcome > 0);
 	const choice = choiceOf(passing);
@@ -59,7 +54,8 @@ export function outlookOf(
 	let ranking: Ranking | undefined;
 	let sweeping: Sweeping | undefined;
 	let own: Merits | undefined;
-	const weigherAt = (place: number): Weigher => {
+	// What is the same for all rows is reckoned on the one that is weighed just now: over others no line may be laid, or another one.
+	const weigherAt = (place: number, row: number): Weigher => {
 		const entry = passing[place] as Entry;
 		const found = common.weighers.get(entry.route) ?? weigherOf(ground, entry, row);
 		weighers[place] = found;
@@ -76,12 +72,12 @@ export function outlookOf(
 		family,
 		signature,
 		weighOne: (place, at, into, from) => {
-			const weigher = weighers[place] ?? weigherAt(place);
+			const weigher = weighers[place] ?? weigherAt(place, at);
 			weigher(at, into, from + place * meritsEach);
 		},
 		weighInto,
 		sweep: (rows, starts, count, into) => {
-			sweeping ??= sweepingOf(ground, passing, row, common.constants);
+			sweeping ??= sweepingOf(ground, passing, rows[0] as number, common.constants);
 			sweeping(rows, starts, count, into);
 		},
 		weigh: (at) => {

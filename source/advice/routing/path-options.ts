@@ -87,23 +87,33 @@ export const isInAws = (place: Place | undefined): place is undefined | (Place &
 
 /** The options of a place: one in AWS; elsewhere none at all, and every path of the catalogue, passing or not. */
 export function optionsOf(ground: Ground, place: Place | undefined, row: number): readonly PathOption[] {
+	const options = bareOptionsOf(ground, place, row);
+	const against = place && againstOf(ground, place.id, options);
+	return against ? options.map((option) => ({ ...option, against: against(option) })) : options;
+}
+
+/** The same whatever people chose. */
+export function bareOptionsOf(ground: Ground, place: Place | undefined, row: number): readonly PathOption[] {
 	if (isInAws(place)) return [awsOption(ground)];
-	const options = [noLineOption(ground), ...ground.paths.map((path, index) => pathOption(ground, path, row, index))];
-	return Object.keys(ground.given.answers.choices.routes).length > 0 ? chosenAmong(options, ground, place) : options;
+	return [noLineOption(ground), ...ground.paths.map((path, index) => pathOption(ground, path, row, index))];
 }
 
 const serviceOf = ({ path }: PathOption): string | undefined => path?.blueprint.leg.service;
 
-/** The options, each with how many sources of the place it goes against. A line is shared: who chooses none has nothing against any. */
-function chosenAmong(options: readonly PathOption[], ground: Ground, { id }: Place): readonly PathOption[] {
-	const { routes } = choicesOf(ground.given);
+/** How many sources of a place an option of it goes against; undefined for none. A line is shared: who chooses none has nothing against any. */
+export function againstOf(
+	{ given, sources }: Ground,
+	place: string,
+	options: readonly PathOption[],
+): ((option: PathOption) => number) | undefined {
+	if (options.length === 1 || Object.keys(given.answers.choices.routes).length === 0) return undefined;
+	const { routes } = choicesOf(given);
 	const lines = new Set(options.map(serviceOf));
-	const wished = ground.sources.flatMap((source) => {
-		const [service] = source.place === id ? routes(source.id) : [];
+	const wished = sources.flatMap((source) => {
+		const [service] = source.place === place ? routes(source.id) : [];
 		return service !== undefined && lines.has(service) ? [service] : [];
 	});
-	if (wished.length === 0) return options;
-	return options.map((option) => ({ ...option, against: wished.filter((one) => one !== serviceOf(option)).length }));
+	return wished.length === 0 ? undefined : (option) => wished.filter((one) => one !== serviceOf(option)).length;
 }
 
 /** Writes what a line gives into the row of a source that would use it. */

@@ -67,7 +67,7 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 	return {
 		of,
 		again: ({ number, outlook }, row) => {
-			const found = again[number] ?? numbered(lookerFor(outlook.family).again(outlook, row));
+			const found = again[number] ?? numbered(lookerFor(outlook.family).again(outlook));
 			again[number] = found;
 			return found;
 		},

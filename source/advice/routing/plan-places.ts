@@ -2,6 +2,7 @@ import type { Place, Source } from '../../estate/estate.ts';
 import type { Ground } from '../ground/ground.ts';
 import { rowsByNumber } from '../ground/muster.ts';
 import { leftOutReader, needReader, type ReadNeed } from '../ground/need.ts';
+import { onceEach } from '../ground/once.ts';
 import type { Relaid } from '../ground/relay.ts';
 import { isSameRows } from '../ground/same-rows.ts';
 import type { Arrangement, Need } from './arrange.ts';
@@ -68,7 +69,8 @@ type Planning = (rows: Int32Array, option: PathOption) => LinePlan;
 const meansOf = (ground: Ground, choices: Choices): Means => ({
 	readNeed: needReader(ground.table),
 	choices,
-	patternsOf: patternsFor(ground),
+	// Places in AWS share one line, and with it what the gates say of their sources.
+	patternsOf: onceEach((option: PathOption) => patternsUnder(ground, option)),
 });
 
 /** Plans every place for other answers, from what they were. `rechosen`: people choose otherwise. */
@@ -106,18 +108,8 @@ function wantedAgain(ground: Ground, { id, rows, leftOut }: PlannedPlace): Site 
 	return isSameRows(now.rows, rows) ? { id, rows, leftOut } : { id, ...now };
 }
 
-/** Places in AWS share one line, and with it what the gates say of their sources. */
-function patternsFor(ground: Ground): Means['patternsOf'] {
-	const found = new Map<PathOption, Patterns>();
-	return (option) => {
-		const known = found.get(option) ?? patternsUnder(ground, option);
-		found.set(option, known);
-		return known;
-	};
-}
-
 /** The rows of the sources of each place, places and sources in the order of their ids. */
-function rowsByPlace({ muster: { places } }: Ground): ReadonlyMap<string, Int32Array> {
+export function rowsByPlace({ muster: { places } }: Ground): ReadonlyMap<string, Int32Array> {
 	const rows = rowsByNumber(places);
 	const byPlace = places.all.map((id, number) => [id, rows[number] as Int32Array] as const);
 	return new Map(byPlace.toSorted(([a], [b]) => (a < b ? -1 : 1)));
@@ -161,7 +153,7 @@ function planPlace(
 }
 
 /** Rows of the sources that are wanted, and the sources that are not. */
-function wanted(
+export function wanted(
 	{ sources, table }: Ground,
 	all: Int32Array,
 ): { readonly rows: Int32Array; readonly leftOut: readonly Source[] } {

@@ -3,37 +3,58 @@ import { columnOf, type NumberColumn } from '../../rules/table.ts';
 import type { Estimate } from '../advice.ts';
 import type { Ground } from '../ground/ground.ts';
 import { type CompiledCost, expense, unweighed } from '../ground/kernel.ts';
+import type { Carrier } from './arrange.ts';
+import { stated } from './candidates.ts';
 import type { FlowDraft } from './flows.ts';
 import { folder } from './folding.ts';
-import { wayAt } from './line-plan.ts';
+import { type LinePlan, wayAt } from './line-plan.ts';
 
-/**
-What a route takes for all sources of a flow: longest times, summed dollars, the work of one set-up. What one of them leaves unknown is.
-`before`: what it takes for others of the flow, counted in first.
-*/
-export function totalsOf(ground: Ground, { rows, lead: { carrier, row } }: FlowDraft, before?: Estimate): Estimate {
-	const { route, option } = carrier.entry;
+/** What a route takes for some sources: longest times, summed dollars, the work of one set-up; NaN is unknown. */
+export type Totals = { -readonly [K in keyof Estimate]-?: number };
+
+/** What a route takes for no source. */
+export const nothingTaken = (): Totals => ({
+	lead: Number.NEGATIVE_INFINITY,
+	firstData: Number.NEGATIVE_INFINITY,
+	complete: Number.NEGATIVE_INFINITY,
+	freshness: Number.NEGATIVE_INFINITY,
+	effortOnce: Number.NEGATIVE_INFINITY,
+	effortMonthly: Number.NEGATIVE_INFINITY,
+	once: 0,
+	monthly: 0,
+});
+
+/** Adds what a route takes for the sources of some rows. */
+export type Totaller = (rows: Int32Array, into: Totals) => void;
+
+const lasting = ['lead', 'firstData', 'complete', 'freshness', 'effortOnce', 'effortMonthly'] as const;
+
+/** Makes what adds up a route over its line; `row` is any row that takes it. What one source leaves unknown is. */
+export function totallerOf(ground: Ground, { entry: { route, option }, part }: Carrier, row: number): Totaller {
 	const folded = folder(ground, ground.stated, row);
-	const start = (part: keyof Estimate, nothing: number): number => (before ? (before[part] ?? Number.NaN) : nothing);
-	const longest = (part: keyof Estimate, reckon: Reckon): number =>
-		most(rows, folded(reckon), start(part, Number.NEGATIVE_INFINITY));
-	const { part } = carrier;
-	const numbers: Readonly<Record<keyof Estimate, number>> = {
-		lead: Math.max(longest('lead', route.lead), option?.lead ?? 0),
-		firstData: longest('firstData', route.firstData),
-		complete: part === 'changes' ? Number.NaN : longest('complete', route.complete),
-		freshness: part === 'history' ? Number.NaN : longest('freshness', route.freshness),
-		effortOnce: longest('effortOnce', route.effortOnce),
-		effortMonthly: longest('effortMonthly', route.effortMonthly),
-		once: paid(rows, route.costs, 'once', folded, start('once', 0)),
-		monthly: paid(rows, route.costs, 'month', folded, start('monthly', 0)),
+	const longest = lasting.map((name) => {
+		const reckon = folded(route[name]);
+		return { name, reckon, isSame: reckon !== route[name] };
+	});
+	const without = part === 'changes' ? 'complete' : part === 'history' ? 'freshness' : undefined;
+	const once = paying(route.costs, 'once', folded);
+	const monthly = paying(route.costs, 'month', folded);
+	const line = option?.lead ?? 0;
+	return (rows, into) => {
+		const first = rows.subarray(0, 1);
+		for (const { name, reckon, isSame } of longest) into[name] = most(isSame ? first : rows, reckon, into[name]);
+		into.lead = Math.max(into.lead, line);
+		if (without) into[without] = Number.NaN;
+		into.once = paid(rows, once, into.once);
+		into.monthly = paid(rows, monthly, into.monthly);
 	};
-	const known: { -readonly [K in keyof Estimate]: number } = {};
-	for (const part in numbers) {
-		const value = numbers[part as keyof Estimate];
-		if (!Number.isNaN(value)) known[part as keyof Estimate] = value;
-	}
-	return known;
+}
+
+/** What a route takes for all sources of a flow. */
+export function totalsOf(ground: Ground, { rows, lead: { carrier, row } }: FlowDraft): Estimate {
+	const totals = nothingTaken();
+	totallerOf(ground, carrier, row)(rows, totals);
+	return stated(totals);
 }
 
 /** The most that a term comes to on some rows, `start` among them; NaN as soon as it is for one. */
@@ -43,27 +64,38 @@ export function most(rows: Int32Array, reckon: Reckon, start = Number.NEGATIVE_I
 	return top;
 }
 
-function paid(
-	rows: Int32Array,
+interface Paying {
+	readonly rate: number;
+	readonly reckon: Reckon;
+}
+
+const paying = (
 	costs: readonly CompiledCost[],
 	per: CompiledCost['per'],
 	folded: (reckon: Reckon) => Reckon,
-	before: number,
-): number {
-	const own = costs.filter((cost) => cost.per === per).map(({ rate, reckon }) => ({ rate, reckon: folded(reckon) }));
+): readonly Paying[] =>
+	costs.filter((cost) => cost.per === per).map(({ rate, reckon }) => ({ rate, reckon: folded(reckon) }));
+
+function paid(rows: Int32Array, costs: readonly Paying[], before: number): number {
 	let total = before;
-	if (own.length === 0) return before;
+	if (costs.length === 0) return before;
 	for (let index = 0; index < rows.length; index++) {
 		const row = rows[index] as number;
 		let dollars = 0;
-		for (const { rate, reckon } of own) dollars += rate * reckon(row);
+		for (const { rate, reckon } of costs) dollars += rate * reckon(row);
 		total += dollars;
 	}
 	return total;
 }
 
+/** What the dollars of a flow are added up from. */
+interface Paid extends Pick<FlowDraft, 'members' | 'rows'> {
+	readonly place: { readonly plan: LinePlan };
+	readonly lead: { readonly carrier: Carrier };
+}
+
 /** The dollars of a flow's route for all its sources, over the months counted, work included; `before` for others of it. */
-export function dollarsOf(ground: Ground, { place: { plan }, members, rows, lead }: FlowDraft, before = 0): number {
+export function dollarsOf(ground: Ground, { place: { plan }, members, rows, lead }: Paid, before = 0): number {
 	let total = before;
 	const { carrier } = lead;
 	const into = unweighed();

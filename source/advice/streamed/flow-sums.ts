@@ -1,11 +1,14 @@
 import type { Source } from '../../estate/estate.ts';
 import type { Candidate, Estimate } from '../advice.ts';
 import type { Ground } from '../ground/ground.ts';
-import { candidateOf, legsOf } from '../routing/candidates.ts';
-import { type FlowDraft, flowKey, sizeReader } from '../routing/flows.ts';
-import { dollarsOf, largest, totalsOf } from '../routing/totals.ts';
+import type { Carrier } from '../routing/arrange.ts';
+import { assumingOf, legsOf, outcomeOn, stated } from '../routing/candidates.ts';
+import { largestOf, sizeReader } from '../routing/flows.ts';
+import { dollarsOf, largest, nothingTaken, type Totaller, type Totals, totallerOf } from '../routing/totals.ts';
+import type { PlannedPart } from './batch-plans.ts';
+import type { IdList } from './id-store.ts';
 
-/** A flow as far as its sources were seen: what its route comes to for all of them, without a reason. */
+/** A flow with what its route comes to for all of its sources, without a reason. */
 export interface FlowSum extends Pick<Candidate, 'route' | 'carries' | 'access' | 'strategy' | 'outcome' | 'assuming'> {
 	readonly estimate: Estimate;
 	readonly late: number;
@@ -15,37 +18,80 @@ export interface FlowSum extends Pick<Candidate, 'route' | 'carries' | 'access' 
 	/** The source with the most data, and how much that is in bytes, those of a day among them. */
 	readonly largest: { readonly source: Source; readonly size: number };
 	/** The ids of its sources in the order of the ids, as JSON without the brackets, some hundred together. */
-	readonly ids: Buffer[];
+	readonly ids: readonly Buffer[];
 }
 
-/** Adds flows of some sources of a place to those of the sources before them. */
-export function addFlows(ground: Ground, flows: readonly FlowDraft[], sums: Map<string, FlowSum>): void {
-	const sizeOf = sizeReader(ground);
-	for (const flow of flows) {
-		const key = flowKey(flow);
-		sums.set(key, added(ground, flow, sizeOf(flow.lead.row), sums.get(key)));
-	}
+/** A flow as far as its sources were seen. Mutable: every batch adds to it. */
+export interface FlowTally extends Pick<Candidate, 'route' | 'carries' | 'access' | 'strategy'> {
+	readonly totals: Totals;
+	late: number;
+	stale: number;
+	dollars: number;
+	count: number;
+	/** What the largest source says stands for the others, as it does in advice. */
+	outcome: Candidate['outcome'];
+	assuming: readonly string[];
+	largest: { readonly source: Source | undefined; readonly size: number };
+	readonly ids: IdList;
 }
 
-/** Numbers go on from those of the sources before, one by one, so that they come to the same as all at once. */
-function added(ground: Ground, flow: FlowDraft, size: number, before: FlowSum | undefined): FlowSum {
-	const { lead, members, rows, place } = flow;
-	const { entry, part } = lead.carrier;
+/** A flow that no source was seen of yet. */
+export function emptyFlow({ entry, part }: Carrier, ids: IdList): FlowTally {
 	const { access, strategy } = entry.route.blueprint;
-	const { plan } = place;
-	const estimate = totalsOf(ground, flow, before?.estimate);
-	const dollars = dollarsOf(ground, flow, before?.dollars);
-	const late = part === 'changes' ? 0 : largest(members, plan.late, before?.late);
-	const stale = part === 'history' ? 0 : largest(members, plan.stale, before?.stale);
-	const isLargest = !before || size > before.largest.size;
-	// What the largest source says stands for the others, as it does in advice.
-	const { outcome, assuming } = isLargest ? candidateOf(ground, lead, entry, part) : before;
-	const ids = Buffer.from(Array.from(rows, (row) => JSON.stringify(ground.sources[row]?.id)).join(','));
 	return {
-		...{ route: before?.route ?? legsOf(entry), carries: part, access, strategy, outcome, assuming },
-		...{ estimate, late, stale, dollars },
-		count: (before?.count ?? 0) + rows.length,
-		largest: isLargest ? { source: lead.source, size } : before.largest,
-		ids: [...(before?.ids ?? []), ids],
+		...{ route: legsOf(entry), carries: part, access, strategy },
+		totals: nothingTaken(),
+		late: part === 'changes' ? 0 : Number.NEGATIVE_INFINITY,
+		stale: part === 'history' ? 0 : Number.NEGATIVE_INFINITY,
+		...{ dollars: 0, count: 0, outcome: 'unknown', assuming: [] },
+		largest: { source: undefined, size: Number.NEGATIVE_INFINITY },
+		ids,
 	};
+}
+
+/** A carrier over the table of a ground, with the flow that it belongs to. */
+export interface Bearer {
+	readonly carrier: Carrier;
+	readonly flow: FlowTally;
+	readonly totaller: Totaller;
+	/** Where its sources stand among those that are looked at just now. */
+	members: number[];
+}
+
+/** The bearer of a flow; `row` is any row that takes it. */
+export const bearerOf = (ground: Ground, carrier: Carrier, flow: FlowTally, row: number): Bearer => ({
+	...{ carrier, flow, members: [] },
+	totaller: totallerOf(ground, carrier, row),
+});
+
+/** Adds the members of a bearer to its flow, one by one behind those before, so that numbers come to the same as all at once. */
+export function addMembers(
+	{ ground, rows: all, plan }: PlannedPart,
+	{ carrier, flow, totaller, members: some }: Bearer,
+): void {
+	const members = new Int32Array(some);
+	const rows = members.map((index) => all[index] as number);
+	totaller(rows, flow.totals);
+	if (carrier.part !== 'changes') flow.late = largest(members, plan.late, flow.late);
+	if (carrier.part !== 'history') flow.stale = largest(members, plan.stale, flow.stale);
+	flow.dollars = dollarsOf(ground, { place: { plan }, members, rows, lead: { carrier } }, flow.dollars);
+	flow.count += rows.length;
+	const size = sizeReader(ground);
+	const row = rows[
+		largestOf(rows, ground.table.columns.get('volume')?.values, ground.table.columns.get('change')?.values)
+	] as number;
+	if (size(row) > flow.largest.size) {
+		const source = ground.sources[row] as Source;
+		flow.largest = { source, size: size(row) };
+		flow.outcome = outcomeOn(row, carrier.entry);
+		flow.assuming = assumingOf(ground, { source, row }, carrier.entry);
+	}
+	const ids: string[] = [];
+	for (let index = 0; index < rows.length; index++) ids.push((ground.sources[rows[index] as number] as Source).id);
+	flow.ids.add(ids);
+}
+
+/** What a flow comes to whose sources were all seen. */
+export function flowSumOf({ totals, largest: { source, size }, ids, ...flow }: FlowTally): FlowSum {
+	return { ...flow, estimate: stated(totals), largest: { source: source as Source, size }, ids: ids.pieces() };
 }

@@ -1,71 +1,105 @@
 import type { Estimate, Leg } from '../advice.ts';
-import type { Ground } from '../ground/ground.ts';
-import { needReader } from '../ground/need.ts';
 import { expensesOf, stated } from '../routing/candidates.ts';
-import { groupFlows } from '../routing/flows.ts';
+import { inOrderOfParts, keyOf } from '../routing/flows.ts';
 import type { Choices } from '../routing/forced.ts';
-import { type LinePlan, wayAt } from '../routing/line-plan.ts';
-import { type Line, layLines, type PathOption } from '../routing/path-options.ts';
-import type { PlannedPlace } from '../routing/plan-places.ts';
+import { patternAt } from '../routing/line-plan.ts';
+import type { Line, PathOption } from '../routing/path-options.ts';
 import { compareStandings } from '../routing/settle.ts';
 import { type LineSum, nobody, standingFrom, sumUnder } from '../routing/standing.ts';
-import { addFlows, type FlowSum } from './flow-sums.ts';
+import type { Way } from '../routing/ways.ts';
+import type { PlannedPart } from './batch-plans.ts';
+import { addMembers, type Bearer, bearerOf, emptyFlow, type FlowSum, type FlowTally, flowSumOf } from './flow-sums.ts';
+import type { IdList } from './id-store.ts';
 
-/** What the sources of a place come to under one line it could have. */
-interface UnderLine {
-	readonly option: Line;
-	readonly sum: LineSum;
-	readonly flows: Map<string, FlowSum>;
-	/** Ids of the sources that no route serves. */
-	readonly without: string[];
+/** What the sources of a place come to under one line it could have, as far as they were seen. Mutable: every batch adds to it. */
+export interface LineTally {
+	option: Line;
+	sum: LineSum;
 	/** What the line costs, and how long it takes to have it. */
 	readonly estimate: Estimate;
+	readonly flows: Map<string, FlowTally>;
+	/** Ids of the sources that no route serves. */
+	readonly without: string[];
+	/** The bearers of each flow and each way, for the ways of the last part. */
+	bearers: Bearers;
 }
 
-const noneYet = (): Omit<UnderLine, 'option' | 'estimate'> => ({ sum: nobody(), flows: new Map(), without: [] });
-
-/** A place as far as its sources were seen: under every line that passes, since only all of them together decide which is best. */
-export interface PlaceSum {
-	readonly id: string;
-	/** By the order of the line. */
-	readonly lines: ReadonlyMap<number, UnderLine>;
-	/** Sources that an answer leaves out. */
-	readonly leftOut: readonly string[];
+interface Bearers {
+	readonly of: readonly Way[];
+	readonly byWay: (readonly Bearer[] | undefined)[];
+	readonly byFlow: Map<string, Bearer>;
 }
+
+const noBearers = (of: readonly Way[]): Bearers => ({ of, byWay: [], byFlow: new Map() });
+
+/** A line under which no source was seen yet. */
+export const emptyLine = ({ option, row }: PlannedPart): LineTally => ({
+	option: bare(option),
+	sum: nobody(),
+	estimate: option.path ? stated({ lead: option.lead, ...expensesOf(option.path, row) }) : {},
+	...{ flows: new Map(), without: [], bearers: noBearers([]) },
+});
 
 /** Adds some sources of a place to those before them. */
-export function addPlace(
-	ground: Ground,
-	place: PlannedPlace,
+export function addPart(part: PlannedPart, choices: Choices, tally: LineTally, idList: () => IdList): void {
+	const { ground, option, rows, plan, against } = part;
+	tally.sum = sumUnder(ground, option, part, tally.sum);
+	// What AWS gives itself is shared with nobody, so nobody asks what travels over it.
+	if (!option.path) for (const list of [tally.sum.bits, tally.sum.deadlines]) list.length = 0;
+	if (against > 0) tally.option = { ...tally.option, against: (tally.option.against ?? 0) + against };
+	if (tally.bearers.of !== plan.ways.all) tally.bearers = noBearers(plan.ways.all);
+	const borne = new Set<Bearer>();
+	const bearersFor = bearerFinder(part, choices, tally, idList);
+	for (let index = 0; index < rows.length; index++) {
+		const bearers = bearersFor(index);
+		if (!bearers) tally.without.push(ground.sources[rows[index] as number]?.id ?? '');
+		else
+			for (const bearer of bearers) {
+				if (bearer.members.push(index) === 1) borne.add(bearer);
+			}
+	}
+	for (const bearer of borne) {
+		addMembers(part, bearer);
+		bearer.members = [];
+	}
+}
+
+/** Finds what bears a source by its place in a part: the same for all that take the same way, unless people chose for them. */
+function bearerFinder(
+	{ ground, rows, plan }: PlannedPart,
 	choices: Choices,
-	before: PlaceSum | undefined,
-): PlaceSum {
-	const { id, options, plans, rows, leftOut } = place;
-	const readNeed = needReader(ground.table);
-	const lines = [...plans].map(([option, plan]): readonly [number, UnderLine] => {
-		const known = before?.lines.get(option.order) ?? noneYet();
-		if (options.length > 1) layLines(option, rows);
-		const sum = sumUnder(ground, option, { rows, plan, readNeed }, known.sum);
-		// What AWS gives itself is shared with nobody, so nobody asks what travels over it.
-		if (!option.path) for (const list of [sum.bits, sum.deadlines]) list.length = 0;
-		addFlows(ground, groupFlows(ground, [over(place, option, plan)], choices), known.flows);
-		for (let index = 0; index < rows.length; index++) {
-			if (!wayAt(plan, index)) known.without.push(ground.sources[rows[index] as number]?.id ?? '');
+	{ flows, bearers: { byWay, byFlow } }: LineTally,
+	idList: () => IdList,
+): (index: number) => readonly Bearer[] | undefined {
+	const chosenBy = new Map<string, readonly Bearer[]>();
+	const make = (index: number, way: number, chosen?: string): readonly Bearer[] => {
+		const { outlook } = patternAt(plan, index);
+		return inOrderOfParts((plan.ways.all[way] as Way).carriers).map((carrier) => {
+			const key = keyOf(carrier, chosen, outlook);
+			const flow = flows.get(key) ?? emptyFlow(carrier, idList());
+			flows.set(key, flow);
+			const bearer = byFlow.get(key) ?? bearerOf(ground, carrier, flow, rows[index] as number);
+			byFlow.set(key, bearer);
+			return bearer;
+		});
+	};
+	return (index) => {
+		const way = plan.ways.of[index] as number;
+		if (way < 0) return undefined;
+		const [chosen] = choices.any === false ? none : choices.routes(ground.sources[rows[index] as number]?.id ?? '');
+		if (chosen === undefined) {
+			const found = byWay[way] ?? make(index, way);
+			byWay[way] = found;
+			return found;
 		}
-		const estimate = option.path ? stated({ lead: option.lead, ...expensesOf(option.path, place.row) }) : {};
-		const against = (option.against ?? 0) + (before?.lines.get(option.order)?.option.against ?? 0);
-		const line = { option: { ...bare(option), against }, estimate };
-		return [option.order, { ...line, sum, flows: known.flows, without: known.without }];
-	});
-	return {
-		id,
-		lines: new Map(lines),
-		leftOut: [...(before?.leftOut ?? []), ...leftOut.map((source) => source.id)],
+		const key = `${way}|${chosen}`;
+		const found = chosenBy.get(key) ?? make(index, way, chosen);
+		chosenBy.set(key, found);
+		return found;
 	};
 }
 
-/** The place as it would be over a line. */
-const over = (placed: PlannedPlace, option: PathOption, plan: LinePlan): PlannedPlace => ({ ...placed, option, plan });
+const none: readonly never[] = [];
 
 /** A line without what is compiled for it, which would hold the table of the sources that were planned. */
 function bare({ path, order, gives, lead, weighed }: PathOption): Line {
@@ -86,15 +120,21 @@ export interface RoutedPlace {
 	readonly leftOut: readonly string[];
 }
 
+/** What came of the sources of a place, under every line that passes by its order. */
+export interface PlaceTally {
+	readonly lines: Map<number, LineTally>;
+	readonly leftOut: string[];
+}
+
 /** Chooses the line of a place, as it is chosen where all sources are looked at at once. */
-export function settled({ id, lines, leftOut }: PlaceSum): RoutedPlace {
+export function settled(id: string, { lines, leftOut }: PlaceTally): RoutedPlace {
 	const [first, ...others] = [...lines.values()].toSorted((a, b) => a.option.order - b.option.order);
-	const standings = (one: UnderLine) => standingFrom(one.option, one.sum);
+	const standings = (one: LineTally) => standingFrom(one.option, one.sum);
 	const best = others.reduce(
 		(least, one) => (compareStandings(standings(one), standings(least)) < 0 ? one : least),
-		first as UnderLine,
+		first as LineTally,
 	);
 	const line = best.option.path?.blueprint.leg;
-	const flows = [...best.flows.values()];
+	const flows = [...best.flows.values()].map(flowSumOf);
 	return { id, ...(line && { line }), estimate: best.estimate, flows, without: best.without, leftOut };
 }

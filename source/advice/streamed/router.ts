@@ -1,12 +1,14 @@
 import type { Source } from '../../estate/estate.ts';
 import { besideFacts, copyReader } from '../ground/copies.ts';
-import { type Given, layGround } from '../ground/ground.ts';
+import type { Given } from '../ground/ground.ts';
 import { choicesOf } from '../routing/forced.ts';
-import { planPlaces } from '../routing/plan-places.ts';
-import { addPlace, type PlaceSum, type RoutedPlace, settled } from './place-sums.ts';
+import { batchGrounds } from './batch-grounds.ts';
+import { batchPlanner } from './batch-plans.ts';
+import { idStore } from './id-store.ts';
+import { addPart, emptyLine, type PlaceTally, type RoutedPlace, settled } from './place-sums.ts';
 
-/** Sources that are planned at once: few enough to hold, many enough that rules are seldom compiled. */
-const together = 16_384;
+/** Sources that are planned at once: few enough to stay near at hand, many enough that what is done once for them counts little. */
+const together = 4096;
 
 /** Plans an estate whose sources come one by one. */
 export interface Router {
@@ -24,16 +26,28 @@ export function routerFor(given: Given, buckets: ReadonlyMap<string, Source>, at
 	const choices = choicesOf(given);
 	const { links } = given.estate;
 	const copyOf = links.length === 0 ? () => undefined : copyReader(links, (id) => buckets.get(id));
-	const sums = new Map<string, PlaceSum>();
+	const known = new Map<string, PlaceTally>();
+	const tallyOf = (id: string): PlaceTally => {
+		const tally = known.get(id) ?? { lines: new Map(), leftOut: [] };
+		known.set(id, tally);
+		return tally;
+	};
+	const idList = idStore();
+	const groundOf = batchGrounds(given);
+	const planBatch = batchPlanner(choices, {
+		leftOut: (place, ids) => tallyOf(place).leftOut.push(...ids),
+		planned: (part) => {
+			const { lines } = tallyOf(part.id);
+			const line = lines.get(part.option.order) ?? emptyLine(part);
+			lines.set(part.option.order, line);
+			addPart(part, choices, line, idList);
+		},
+	});
 	let waiting: Source[] = [];
 	const plan = (): void => {
 		const sources = waiting;
 		waiting = [];
-		if (sources.length === 0) return;
-		const ground = layGround({ ...given, estate: { ...given.estate, links: [], sources } });
-		for (const place of planPlaces(ground, choices)) {
-			sums.set(place.id, addPlace(ground, place, choices, sums.get(place.id)));
-		}
+		if (sources.length > 0) planBatch(groundOf(sources));
 	};
 	return {
 		add(source) {
@@ -42,7 +56,7 @@ export function routerFor(given: Given, buckets: ReadonlyMap<string, Source>, at
 		},
 		places() {
 			plan();
-			return [...sums.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(settled);
+			return [...known].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([id, tally]) => settled(id, tally));
 		},
 	};
 }

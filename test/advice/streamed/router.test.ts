@@ -99,3 +99,19 @@ test('a link into a bucket counts wherever in the estate the bucket stands', () 
 	expect(whole(linked)).not.toEqual(whole({ ...rest, estate }));
 	expect(streamed(linked, 16)).toEqual(whole(linked));
 });
+
+test('sources of places with like lines, in AWS and outside of it, come in any order', () => {
+	const { estate, ...rest } = given(1500, 11);
+	const site = estate.places.find(({ where }) => where === 'on-premises') ?? expect.fail('no site');
+	const places = [0, 1, 2].map((number) => ({ ...site, id: `twin-${number}` }));
+	// Ids of which one follows on one of AWS.
+	const sources = estate.sources
+		.filter(({ place }) => place === site.id)
+		.flatMap((source, index) => [
+			{ ...source, id: `${estate.sources[7 * index]?.id} at twin`, place: `twin-${index % 3}` },
+			...estate.sources.slice(7 * index, 7 * index + 7),
+		])
+		.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+	const asked = { ...rest, estate: { ...estate, places: [...estate.places, ...places], sources } };
+	for (const atOnce of [3, 32]) expect(streamed(asked, atOnce)).toEqual(whole(asked));
+});
