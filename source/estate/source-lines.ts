@@ -15,8 +15,9 @@ const ends = /^\t\],?$/;
 /**
 Reads the sources of an estate.json as `printEstate` writes it, a line each, so that a file of any size is read in bounded
 memory. One that is written otherwise is a HeadwaterError. What a source states is not checked; `parseEstate` does that.
+`read` may know a line better; what it gives is taken as it is.
 */
-export function sourceLines(file: string): SourceLines {
+export function sourceLines(file: string, read?: (line: string) => Source | undefined): SourceLines {
 	let state: 'before' | 'in' | 'after' = 'before';
 	let number = 0;
 	const refuse = (message: string): never => {
@@ -36,6 +37,8 @@ export function sourceLines(file: string): SourceLines {
 				state = 'after';
 				return undefined;
 			}
+			const known = read?.(line);
+			if (known !== undefined) return known;
 			try {
 				return JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line) as Source;
 			} catch {

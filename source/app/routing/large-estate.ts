@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { HeadwaterError } from '../../errors.ts';
 import type { Estate, Source } from '../../estate/estate.ts';
 import { parseEstate } from '../../estate/parse-estate.ts';
-import { frameLines, sourceLines } from '../../estate/source-lines.ts';
-import { troubleOfSource } from '../../estate/trouble-of-source.ts';
+import { frameLines, type SourceLines, sourceLines } from '../../estate/source-lines.ts';
+import { sourceReader } from '../../estate/source-reader.ts';
+import { troubleOfFields, troubleOfSource } from '../../estate/trouble-of-source.ts';
 import { clean } from '../../facts/clean.ts';
 import type { Vocabulary } from '../../facts/fact.ts';
 import { eachLine } from '../workspace/lines.ts';
@@ -47,8 +48,16 @@ export async function largeEstate(file: string, cwd: string, vocabulary: Vocabul
 		buckets: await bucketsIn(path, file, known),
 		each: async (take) => {
 			let last = '';
-			await eachSource(path, file, (source, line) => {
-				const trouble = troubleOfSource(source, { vocabulary, places });
+			// The statements of what this reads are sound.
+			const read = sourceReader(vocabulary);
+			let sound: Source | undefined;
+			const readSound = (line: string): Source | undefined => {
+				sound = read(line);
+				return sound;
+			};
+			await eachSource(path, sourceLines(file, readSound), (source, line) => {
+				const trouble =
+					source === sound ? troubleOfFields(source, places) : troubleOfSource(source, { vocabulary, places });
 				if (trouble !== undefined) throw fault(file, line, trouble);
 				if (source.id <= last) throw fault(file, line, `"${source.id}" stands behind "${last}"; ids must ascend`);
 				last = source.id;
@@ -64,8 +73,11 @@ const fault = (file: string, line: number, says: string): HeadwaterError =>
 		wayOut: 'Make it again with `headwater discover -o FILE`, which writes a source on each line.',
 	});
 
-async function eachSource(path: string, file: string, take: (source: Source, line: number) => void): Promise<void> {
-	const lines = sourceLines(file);
+async function eachSource(
+	path: string,
+	lines: SourceLines,
+	take: (source: Source, line: number) => void,
+): Promise<void> {
 	let number = 0;
 	await eachLine(path, (line) => {
 		number += 1;
@@ -81,7 +93,7 @@ async function bucketsIn(path: string, file: string, { links }: Estate): Promise
 	const wanted = new Set(links.map(({ to }) => to));
 	const found = new Map<string, Source>();
 	if (wanted.size === 0) return found;
-	await eachSource(path, file, (source) => {
+	await eachSource(path, sourceLines(file), (source) => {
 		if (source.family === 'object' && wanted.has(source.id)) found.set(source.id, source);
 	});
 	return found;

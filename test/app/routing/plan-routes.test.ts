@@ -82,6 +82,14 @@ test('what is wrong with a source is told with its line', async () => {
 	expect(await broken((whole) => whole.replace('"from":"measured"', '"from":"heard"'))).toContain(
 		'"from" must be one of',
 	);
+	// Behind many lines on which the same statements were sound.
+	const [late = ''] = lines.filter((one) => one.includes('"volume":{"value":')).slice(-1);
+	const negative = late.replace('"volume":{"value":', '"volume":{"value":-');
+	expect(await broken((whole) => whole.replace(late, negative))).toMatch(
+		/line \d+: "volume": -[\d.e+]+ is not plausible/,
+	);
+	const odd = late.replace(/"volume":\{"value":[^,]+/, '"volume":{"value":0x10');
+	expect(await broken((whole) => whole.replace(late, odd))).toContain('no source stands on this line alone');
 	const { status, stderr } = await planned('missing.json');
 	expect([status, stderr]).toEqual([2, expect.stringContaining('there is no such file')]);
 });
