@@ -8,7 +8,7 @@ import { idStore } from './id-store.ts';
 import { addPart, emptyLine, type PlaceTally, type RoutedPlace, settled } from './place-sums.ts';
 
 /** Sources that are planned at once: few enough to stay near at hand, many enough that what is done once for them counts little. */
-const together = 4096;
+const together = 1024;
 
 /** Plans an estate whose sources come one by one. */
 export interface Router {

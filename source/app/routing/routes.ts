@@ -28,19 +28,54 @@ export async function routesOf(
 		router.add(source);
 	});
 	const places = router.places();
-	const flows = places.flatMap((place) => place.flows);
-	return { places, sources, why: reasonsFor(given, flows) };
+	return { places, sources, why: reasonsFor(given, places) };
 }
 
-/** Advice about the largest source of each flow. Where it would take another route by itself than with all others, nothing is said. */
-function reasonsFor(given: Given, flows: readonly FlowSum[]): Routes['why'] {
-	const sources = [...new Map(flows.map(({ largest: { source } }) => [source.id, source])).values()];
-	const advised = new Map<string, AdvisedFlow[]>();
-	for (const flow of advise({ ...given, estate: { ...given.estate, sources } }).flows) {
-		for (const id of flow.sources) advised.set(id, [...(advised.get(id) ?? []), flow]);
-	}
-	return ({ largest, carries, route }) =>
-		advised
+/** So many flows are explained together, and then forgotten. */
+const together = 4000;
+
+/**
+Advice about the largest source of each flow, for some places at a time as they are asked for one behind the other. Where it would take
+another route by itself than with all others, nothing is said.
+*/
+function reasonsFor(given: Given, places: readonly RoutedPlace[]): Routes['why'] {
+	const groups = groupsOf(places);
+	const groupOf = new Map(groups.flatMap((group) => group.flatMap(({ flows }) => flows.map((flow) => [flow, group]))));
+	let last: { readonly group: unknown; readonly advised: ReturnType<typeof advisedIn> } | undefined;
+	return (flow) => {
+		const group = groupOf.get(flow);
+		if (!group) return undefined;
+		if (last?.group !== group) last = { group, advised: advisedIn(given, group) };
+		const { largest, carries, route } = flow;
+		return last.advised
 			.get(largest.source.id)
 			?.find(({ winner }) => winner.carries === carries && JSON.stringify(winner.route) === JSON.stringify(route));
+	};
+}
+
+/** Places that are next to each other, as many as hold the flows that are explained together. */
+function groupsOf(places: readonly RoutedPlace[]): readonly (readonly RoutedPlace[])[] {
+	const groups: RoutedPlace[][] = [];
+	let count = together;
+	for (const place of places) {
+		if (count >= together) {
+			groups.push([]);
+			count = 0;
+		}
+		groups.at(-1)?.push(place);
+		count += place.flows.length;
+	}
+	return groups;
+}
+
+/** What is advised about the largest source of each flow of some places, by its id. */
+function advisedIn(given: Given, group: readonly RoutedPlace[]): ReadonlyMap<string, readonly AdvisedFlow[]> {
+	const largest = group.flatMap(({ flows }) => flows.map((flow) => flow.largest.source));
+	const sources = [...new Map(largest.map((source) => [source.id, source])).values()];
+	const ids = new Set(group.map(({ id }) => id));
+	const places = given.estate.places.filter(({ id }) => ids.has(id));
+	const advised = new Map<string, AdvisedFlow[]>();
+	for (const flow of advise({ ...given, estate: { ...given.estate, places, sources } }).flows)
+		for (const id of flow.sources) advised.set(id, [...(advised.get(id) ?? []), flow]);
+	return advised;
 }
