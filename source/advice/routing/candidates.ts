@@ -3,7 +3,7 @@ import type { Outcome } from '../../rules/condition.ts';
 import type { Column } from '../../rules/table.ts';
 import type { Candidate, Estimate, Leg } from '../advice.ts';
 import type { Ground } from '../ground/ground.ts';
-import { type CompiledCost, type Path, passes, type Reckoned, type Route, unweighed, weigh } from '../ground/kernel.ts';
+import { type CompiledCost, type Path, passes, type Reckoned, type Route, unweighed } from '../ground/kernel.ts';
 import { followsFrom } from '../ground/read-facts.ts';
 import type { Carrier, Entry, Need } from './arrange.ts';
 import { layLine } from './path-options.ts';
@@ -24,16 +24,7 @@ interface Judged {
 	readonly need: Need;
 }
 
-/** A route judged for a source, with its numbers. Weighs the entry anew on the row, under its own line. */
-export function candidateOf(ground: Ground, about: Judged, entry: Entry, part: Carrier['part']): Candidate {
-	const { route, option } = entry;
-	const weighed = { ...entry.weighed };
-	if (option) layLine(option, about.row);
-	weigh(route, about.row, option?.lead ?? 0, ground.money, weighed);
-	return weighedCandidate(ground, about, { ...entry, weighed }, part);
-}
-
-/** The same of an entry that was weighed for the row just now. */
+/** A route judged for a source, with its numbers, of an entry that was weighed for its row just now. */
 export function weighedCandidate(
 	ground: Ground,
 	{ source, row, need }: Judged,

@@ -72,8 +72,8 @@ export function judgeAgain(
 		if (isJudged[number] === -1) isJudged[number] = Number(judges((ground.sources[row] as Source).family));
 		return isJudged[number] === 1;
 	};
-	const sameOf = (number: number, row: number): number => {
-		if (same[number] === -1) same[number] = patterns.again(before.all[number] as Pattern, row).number;
+	const sameOf = (number: number): number => {
+		if (same[number] === -1) same[number] = patterns.again(before.all[number] as Pattern).number;
 		return same[number] as number;
 	};
 	for (let index = 0; index < rows.length; index++) {
@@ -83,7 +83,7 @@ export function judgeAgain(
 		const number =
 			isTouched && judgedOf(was, row)
 				? patterns.turned(before.all[was] as Pattern, row, isChanged).number
-				: sameOf(was, row);
+				: sameOf(was);
 		of[index] = number;
 		let task = rechosen || (isTouched && reranks) ? ranks : stays;
 		if (isTouched || repriced) {

@@ -16,11 +16,9 @@ export function outcomesOf(gates: Iterable<CompiledGate>): Outcomes {
 	const tests = Array.from(gates, ({ test }) => test);
 	const said = new Uint8Array(tests.length);
 	const numbers = digitNumbers(3);
-	let last = -1;
+	// Nothing is remembered of a row: another source may stand there the next time.
 	const of = (row: number): Uint8Array => {
-		if (row === last) return said;
 		for (let index = 0; index < tests.length; index++) said[index] = (tests[index] as CompiledGate['test'])(row);
-		last = row;
 		return said;
 	};
 	return { of, numberOf: (row, before) => numbers(of(row), before) };

@@ -20,7 +20,7 @@ type PatternOf = (row: number) => Pattern;
 export interface Patterns {
 	readonly of: PatternOf;
 	/** A pattern of another ground, on which all gates of a row came out as they do on this one. */
-	readonly again: (before: Pattern, row: number) => Pattern;
+	readonly again: (before: Pattern) => Pattern;
 	/** The same where gates that read some facts may come out otherwise; what it gives comes of no other pattern. The facts stay the same. */
 	readonly turned: (before: Pattern, row: number, isChanged: (fact: string) => boolean) => Pattern;
 	/** All that were made, each at its number; more come while rows are looked at. */
@@ -66,7 +66,7 @@ export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 	};
 	return {
 		of,
-		again: ({ number, outlook }, row) => {
+		again: ({ number, outlook }) => {
 			const found = again[number] ?? numbered(lookerFor(outlook.family).again(outlook));
 			again[number] = found;
 			return found;

@@ -11,7 +11,7 @@ import { turningOf } from './judge-again.ts';
 import { type LinePlan, type Means, patternAt, planUnder, wayAt } from './line-plan.ts';
 import type { Outlook } from './outlook.ts';
 import { awsOption, isInAws, isSameLine, layLines, optionsOf, type PathOption } from './path-options.ts';
-import { type Pattern, type Patterns, patternsUnder } from './patterns.ts';
+import { type Pattern, patternsUnder } from './patterns.ts';
 import { planJointly } from './plan-jointly.ts';
 import { replanUnder } from './replan-line.ts';
 import { compareStandings, type Standing } from './settle.ts';
