@@ -25,7 +25,8 @@ export function contradictionFindings(materials: Materials): readonly Finding[] 
 		...(Object.keys(answers.places).length > 0 ? places.values() : []),
 		...(Object.keys(answers.sources).length > 0 ? sources.values() : []),
 	];
-	const found = said.flatMap((about) => contradictionsOf(about, materials));
+	const answered = new Set([...Object.values(answers.places), ...Object.values(answers.sources)].flatMap(Object.keys));
+	const found = said.flatMap((about) => contradictionsOf(about, answered, materials));
 	const [first, ...more] = found;
 	if (!first) return [];
 	const ids = [...new Set(found.map(({ about }) => about))].toSorted();
@@ -43,8 +44,14 @@ export function contradictionFindings(materials: Materials): readonly Finding[] 
 	];
 }
 
-function contradictionsOf(about: Source | Place, { known, vocabulary, title }: Materials): readonly Contradiction[] {
-	return Object.entries(about.facts).flatMap(([fact, measured]) => {
+function contradictionsOf(
+	about: Source | Place,
+	answered: ReadonlySet<string>,
+	{ known, vocabulary, title }: Materials,
+): readonly Contradiction[] {
+	const facts = Object.keys(about.facts).filter((fact) => answered.has(fact));
+	return facts.flatMap((fact) => {
+		const measured = about.facts[fact] as Known;
 		const form = vocabulary[fact];
 		if (measured.from !== 'measured' || !form) return [];
 		const said = known(about, fact);
