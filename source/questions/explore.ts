@@ -36,6 +36,7 @@ export function* explore(
 		trials.end();
 		yield* fromFavourable(ground, draft, search, means);
 		yield* besideTurns(draft, search, means);
+		yield* search.besideLosses();
 	};
 	for (const steps of aloneOnly ? [singly] : [singly, jointly]) {
 		for (const _ of steps()) {

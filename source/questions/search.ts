@@ -46,6 +46,8 @@ export interface Search {
 	readonly pivots: (completion: readonly Guess[]) => void;
 	/** Tries beside every completion in which a source took a route that it had taken nowhere before. */
 	readonly goOn: () => Steps;
+	/** Tries beside every other guess that alone leaves a source without a route: each may for a reason of its own, which something else would mend. */
+	readonly besideLosses: () => Steps;
 }
 
 /** Work that may be left where it is due. */
@@ -56,17 +58,18 @@ export function searchOf(sources: readonly string[], { open, present, guessesOf,
 	const found = new Map<number, Decisive>();
 	const taken = sources.map(() => new Set<string>());
 	const queue: (readonly Guess[])[] = [];
+	const losses: (readonly Guess[])[] = [];
 	const meet = ({ routes }: Seen, guesses: readonly Guess[]): void => {
 		let isFresh = false;
 		for (let index = 0; index < routes.length; index++) {
 			const own = taken[index] as Set<string>;
-			// Each fact that alone leaves a source without a route may do so for a reason of its own, which something else would mend.
-			const route = routes[index] || (guesses.length === 1 ? `without by ${guesses[0]?.open}` : '');
+			const route = routes[index] as string;
 			if (own.has(route)) continue;
 			own.add(route);
 			isFresh = true;
 		}
 		if (isFresh) queue.push(guesses);
+		else if (guesses.length === 1 && routes.includes('')) losses.push(guesses);
 	};
 	const base: Costed = trials.cost([]);
 	meet(base, []);
@@ -172,6 +175,10 @@ export function searchOf(sources: readonly string[], { open, present, guessesOf,
 			for (let next = queue.shift(); next; next = queue.shift()) {
 				yield* beside(next, { concerns: () => true, turnedOnly: true });
 			}
+		},
+		*besideLosses() {
+			for (const guesses of losses) yield* beside(guesses, { concerns: () => true, turnedOnly: true });
+			yield* this.goOn();
 		},
 	};
 }
