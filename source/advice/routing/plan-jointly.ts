@@ -16,6 +16,7 @@ export function planJointly(
 	layLines(option, rows);
 	const plan = planUnder(ground, rows, option, means);
 	const plans = new Map<Int32Array, LinePlan>();
+	if (lists.length === 1) return plans.set(rows, plan);
 	let from = 0;
 	for (const list of lists) {
 		plans.set(list, partOf(plan, from, from + list.length));
@@ -25,6 +26,8 @@ export function planJointly(
 }
 
 function joined(lists: readonly Int32Array[]): Int32Array {
+	const [first] = lists;
+	if (first && lists.length === 1) return first;
 	const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
 	let at = 0;
 	for (const list of lists) {

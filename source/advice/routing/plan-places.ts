@@ -66,7 +66,8 @@ type Site = Pick<PlannedPlace, 'id' | 'rows' | 'leftOut'>;
 /** How the sources of a place are planned under a line that is laid over them. */
 type Planning = (rows: Int32Array, option: PathOption) => LinePlan;
 
-const meansOf = (ground: Ground, choices: Choices): Means => ({
+/** How the sources of a ground are planned. */
+export const meansOf = (ground: Ground, choices: Choices): Means => ({
 	readNeed: needReader(ground.table),
 	choices,
 	// Places in AWS share one line, and with it what the gates say of their sources.

@@ -1,11 +1,11 @@
 import type { Ground } from '../ground/ground.ts';
-import { needReader, type ReadNeed } from '../ground/need.ts';
+import type { ReadNeed } from '../ground/need.ts';
 import { onceEach } from '../ground/once.ts';
 import type { Choices } from '../routing/forced.ts';
-import { type LinePlan, type Means, planUnder } from '../routing/line-plan.ts';
-import { againstOf, bareOptionsOf, layLines, type PathOption } from '../routing/path-options.ts';
-import { patternsUnder } from '../routing/patterns.ts';
-import { rowsByPlace, wanted } from '../routing/plan-places.ts';
+import type { LinePlan } from '../routing/line-plan.ts';
+import { againstOf, bareOptionsOf, type PathOption } from '../routing/path-options.ts';
+import { planJointly } from '../routing/plan-jointly.ts';
+import { meansOf, rowsByPlace, wanted } from '../routing/plan-places.ts';
 
 /** Sources of a batch that stand at one place, planned under one line that it could have. */
 export interface PlannedPart {
@@ -52,15 +52,14 @@ export function batchPlanner(choices: Choices, { planned, leftOut }: Takers): (g
 			}
 		}
 		for (const [like, places] of byLine) {
-			const rows = joined(places.map((place) => place.rows));
-			layLines(like, rows);
-			const plan = planUnder(ground, rows, like, means);
-			let from = 0;
-			for (const place of places) {
-				const to = from + place.rows.length;
-				planned({ ...place, ground, plan: partOf(plan, from, to), readNeed: means.readNeed });
-				from = to;
-			}
+			const plans = planJointly(
+				ground,
+				places.map(({ rows }) => rows),
+				like,
+				means,
+			);
+			for (const place of places)
+				planned({ ...place, ground, plan: plans.get(place.rows) as LinePlan, readNeed: means.readNeed });
 		}
 	};
 }
@@ -70,11 +69,7 @@ type Standing = Pick<PlannedPart, 'id' | 'row' | 'rows' | 'option' | 'against'>;
 
 /** What all batches over a table share. */
 function kitFor(ground: Ground, choices: Choices) {
-	const means: Means = {
-		readNeed: needReader(ground.table),
-		choices,
-		patternsOf: onceEach((option: PathOption) => patternsUnder(ground, option)),
-	};
+	const means = meansOf(ground, choices);
 	/** Lines that are alike in all that routes over them read. */
 	const alike = new Map<string, PathOption>();
 	const likeOf = (option: PathOption): PathOption => {
@@ -94,26 +89,3 @@ function kitFor(ground: Ground, choices: Choices) {
 	});
 	return { table: ground.table, means, siteOf };
 }
-
-function joined(parts: readonly Int32Array[]): Int32Array {
-	const [first] = parts;
-	if (first && parts.length === 1) return first;
-	const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const part of parts) {
-		all.set(part, at);
-		at += part.length;
-	}
-	return all;
-}
-
-/** The plan of some of the sources that were planned together. */
-const partOf = ({ patterns, ways, merits, ...plan }: LinePlan, from: number, to: number): LinePlan => ({
-	patterns: { ...patterns, of: patterns.of.subarray(from, to) },
-	starts: plan.starts.subarray(from, to + 1),
-	merits,
-	ways: { ...ways, of: ways.of.subarray(from, to) },
-	late: plan.late.subarray(from, to),
-	stale: plan.stale.subarray(from, to),
-	dollars: plan.dollars.subarray(from, to),
-});
