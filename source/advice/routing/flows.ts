@@ -2,7 +2,7 @@ import type { Source } from '../../estate/estate.ts';
 import type { Ground } from '../ground/ground.ts';
 import { needReader } from '../ground/need.ts';
 import { type Arrangement, type Carrier, type Need, orderOf } from './arrange.ts';
-import type { Choices } from './forced.ts';
+import { type Choices, chosenFor } from './forced.ts';
 import { patternAt } from './line-plan.ts';
 import type { Outlook } from './outlook.ts';
 import { type PlannedPlace, plannedAt } from './plan-places.ts';
@@ -40,16 +40,16 @@ same routes failed at the same gates and for which people chose the same. In the
 export function groupFlows(ground: Ground, places: readonly PlannedPlace[], choices: Choices): readonly FlowDraft[] {
 	const { sources, table } = ground;
 	const readNeed = needReader(table);
-	const [volume, change] = ['volume', 'change'].map((fact) => table.columns.get(fact)?.values);
+	const size = sizeReader(ground);
 	return places.flatMap((place) => {
 		const { rows, plan } = place;
 		return groupsOf(ground, place, choices)
 			.toSorted((a, b) => (a.members[0] as number) - (b.members[0] as number) || partOrder(a) - partOrder(b))
 			.map(({ members, rows: own, carrier }): FlowDraft => {
-				const at = largestOf(own, volume, change);
+				const at = largestOf(own, size);
 				const { arrangement, ...planned } = plannedAt(sources, { rows, plan }, members[at] as number, readNeed);
 				const lead = { ...planned, arrangement: arrangement as Arrangement, carrier };
-				const chosen = choices.any === false ? undefined : choices.routes(lead.source.id)[0];
+				const chosen = chosenFor(choices, lead.source.id);
 				return { place, members, rows: own, lead, ...(chosen !== undefined && { chosen }) };
 			});
 	});
@@ -63,9 +63,8 @@ interface Group {
 	rows: Int32Array;
 }
 
-/** Groups are found once for all that take the same way. First their sources are counted, then written down. */
-function groupsOf({ sources }: Ground, { rows, plan }: PlannedPlace, choices: Choices): readonly Group[] {
-	const { of, all } = plan.ways;
+/** First the sources of each group are counted, then written down. */
+function groupsOf(ground: Ground, { rows, plan }: PlannedPlace, choices: Choices): readonly Group[] {
 	const byOutlook = new Map<Outlook, Map<string | number, Group>>();
 	const made: Group[] = [];
 	const groupFor = (carrier: Carrier, index: number, chosen: string | undefined): Group => {
@@ -81,25 +80,13 @@ function groupsOf({ sources }: Ground, { rows, plan }: PlannedPlace, choices: Ch
 		made.push(group);
 		return group;
 	};
-	const byWay: (readonly Group[] | undefined)[] = [];
-	const byChoice = new Map<string, readonly Group[]>();
-	const groupsFor = (index: number, way: number, chosen: string | undefined): readonly Group[] => {
-		const found = (all[way] as Way).carriers.map((carrier) => groupFor(carrier, index, chosen));
-		if (chosen === undefined) byWay[way] = found;
-		else byChoice.set(`${way}|${chosen}`, found);
-		return found;
-	};
-	const groupsAt = (index: number, way: number): readonly Group[] => {
-		const chosen = choices.any === false ? undefined : choices.routes(sources[rows[index] as number]?.id ?? '')[0];
-		const known = chosen === undefined ? byWay[way] : byChoice.get(`${way}|${chosen}`);
-		return known ?? groupsFor(index, way, chosen);
-	};
+	const groupsAt = wayReader(ground, { rows, plan }, choices, (index, way, chosen) =>
+		way.carriers.map((carrier) => groupFor(carrier, index, chosen)),
+	);
 	const each = (see: (group: Group, index: number) => void): void => {
 		for (let index = 0; index < rows.length; index++) {
-			const way = of[index] as number;
-			if (way < 0) continue;
-			const own = groupsAt(index, way);
-			for (let at = 0; at < own.length; at++) see(own[at] as Group, index);
+			const own = groupsAt(index);
+			if (own) for (let at = 0; at < own.length; at++) see(own[at] as Group, index);
 		}
 	};
 	each((group) => {
@@ -115,6 +102,34 @@ function groupsOf({ sources }: Ground, { rows, plan }: PlannedPlace, choices: Ch
 		group.rows[group.count++] = rows[index] as number;
 	});
 	return made;
+}
+
+/**
+Gives what is made of the way that a source takes, by its place among those planned; undefined where it takes none. It is made once for
+all that take the same way and for which people chose the same. `byWay`: what was made already where nobody chose.
+*/
+export function wayReader<Made>(
+	{ sources }: Ground,
+	{ rows, plan }: Pick<PlannedPlace, 'rows' | 'plan'>,
+	choices: Choices,
+	make: (index: number, way: Way, chosen: string | undefined) => Made,
+	byWay: (Made | undefined)[] = [],
+): (index: number) => Made | undefined {
+	const { of, all } = plan.ways;
+	const byChoice = new Map<string, Made>();
+	const made = (index: number, way: number, chosen: string | undefined): Made => {
+		const found = make(index, all[way] as Way, chosen);
+		if (chosen === undefined) byWay[way] = found;
+		else byChoice.set(`${way}|${chosen}`, found);
+		return found;
+	};
+	return (index) => {
+		const way = of[index] as number;
+		if (way < 0) return undefined;
+		const chosen = chosenFor(choices, sources[rows[index] as number]?.id ?? '');
+		const known = chosen === undefined ? byWay[way] : byChoice.get(`${way}|${chosen}`);
+		return known ?? made(index, way, chosen);
+	};
 }
 
 const nobody = new Int32Array();
@@ -133,13 +148,11 @@ export const inOrderOfParts = (carriers: readonly Carrier[]): readonly Carrier[]
 
 const partOrder = ({ carrier }: Group): number => parts.indexOf(carrier.part);
 
-type Cells = ArrayLike<number> | undefined;
-
 /** Where the first of the largest stands. */
-export function largestOf(rows: Int32Array, volume: Cells, change: Cells): number {
+export function largestOf(rows: Int32Array, size: (row: number) => number): number {
 	let [at, most] = [0, Number.NEGATIVE_INFINITY];
 	for (let index = 0; index < rows.length; index++) {
-		const own = sizeAt(rows[index] as number, volume, change);
+		const own = size(rows[index] as number);
 		if (own <= most) continue;
 		at = index;
 		most = own;
@@ -147,11 +160,8 @@ export function largestOf(rows: Int32Array, volume: Cells, change: Cells): numbe
 	return at;
 }
 
-const sizeAt = (row: number, volume: Cells, change: Cells): number =>
-	(volume?.[row] || 0) + (change?.[row] || 0) * 86_400;
-
 /** How much there is and comes in a day, in bytes; what nobody knows counts as nothing. */
 export function sizeReader({ table }: Ground): (row: number) => number {
 	const [volume, change] = ['volume', 'change'].map((fact) => table.columns.get(fact)?.values);
-	return (row) => sizeAt(row, volume, change);
+	return (row) => (volume?.[row] || 0) + (change?.[row] || 0) * 86_400;
 }

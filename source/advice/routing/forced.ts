@@ -32,12 +32,16 @@ export function choicesOf({ answers, catalog }: Given): Choices {
 	};
 }
 
+/** The nearest service that somebody chose for a source. */
+export const chosenFor = ({ any, routes }: Choices, source: string): string | undefined =>
+	any === false ? undefined : routes(source)[0];
+
 /**
 The wishes for a source, the fullest first: the chosen service within the chosen strategy, the service alone, the strategy
 alone. The first that any arrangement fulfils counts; none for a source of which nothing was chosen.
 */
 export function mustFor(choices: Choices, source: Source): readonly Wish[] {
-	const [service] = choices.routes(source.id);
+	const service = chosenFor(choices, source.id);
 	const { strategies } = choices;
 	const must = service === undefined ? undefined : (entry: Entry) => runsOver(entry, service);
 	const only = strategies && (({ route }: Entry) => strategies.has(route.blueprint.strategy));

@@ -77,12 +77,11 @@ export function addMembers(
 	flow.dollars = dollarsOf(ground, { place: { plan }, members, rows, lead: { carrier } }, flow.dollars);
 	flow.count += rows.length;
 	const size = sizeReader(ground);
-	const row = rows[
-		largestOf(rows, ground.table.columns.get('volume')?.values, ground.table.columns.get('change')?.values)
-	] as number;
-	if (size(row) > flow.largest.size) {
+	const row = rows[largestOf(rows, size)] as number;
+	const most = size(row);
+	if (most > flow.largest.size) {
 		const source = ground.sources[row] as Source;
-		flow.largest = { source, size: size(row) };
+		flow.largest = { source, size: most };
 		flow.outcome = outcomeOn(row, carrier.entry);
 		flow.assuming = assumingOf(ground, { source, row }, carrier.entry);
 	}

@@ -1,6 +1,6 @@
 import type { Estimate, Leg } from '../advice.ts';
 import { expensesOf, stated } from '../routing/candidates.ts';
-import { inOrderOfParts, keyOf } from '../routing/flows.ts';
+import { inOrderOfParts, keyOf, wayReader } from '../routing/flows.ts';
 import type { Choices } from '../routing/forced.ts';
 import { patternAt } from '../routing/line-plan.ts';
 import type { Line, PathOption } from '../routing/path-options.ts';
@@ -64,17 +64,17 @@ export function addPart(part: PlannedPart, choices: Choices, tally: LineTally, i
 	}
 }
 
-/** Finds what bears a source by its place in a part: the same for all that take the same way, unless people chose for them. */
+/** Finds what bears a source by its place in a part. */
 function bearerFinder(
-	{ ground, rows, plan }: PlannedPart,
+	part: PlannedPart,
 	choices: Choices,
 	{ flows, bearers: { byWay, byFlow } }: LineTally,
 	idList: () => IdList,
 ): (index: number) => readonly Bearer[] | undefined {
-	const chosenBy = new Map<string, readonly Bearer[]>();
-	const make = (index: number, way: number, chosen?: string): readonly Bearer[] => {
+	const { ground, rows, plan } = part;
+	const bearersOf = (index: number, way: Way, chosen: string | undefined): readonly Bearer[] => {
 		const { outlook } = patternAt(plan, index);
-		return inOrderOfParts((plan.ways.all[way] as Way).carriers).map((carrier) => {
+		return inOrderOfParts(way.carriers).map((carrier) => {
 			const key = keyOf(carrier, chosen, outlook);
 			const flow = flows.get(key) ?? emptyFlow(carrier, idList());
 			flows.set(key, flow);
@@ -83,23 +83,8 @@ function bearerFinder(
 			return bearer;
 		});
 	};
-	return (index) => {
-		const way = plan.ways.of[index] as number;
-		if (way < 0) return undefined;
-		const [chosen] = choices.any === false ? none : choices.routes(ground.sources[rows[index] as number]?.id ?? '');
-		if (chosen === undefined) {
-			const found = byWay[way] ?? make(index, way);
-			byWay[way] = found;
-			return found;
-		}
-		const key = `${way}|${chosen}`;
-		const found = chosenBy.get(key) ?? make(index, way, chosen);
-		chosenBy.set(key, found);
-		return found;
-	};
+	return wayReader(ground, part, choices, bearersOf, byWay);
 }
-
-const none: readonly never[] = [];
 
 /** A line without what is compiled for it, which would hold the table of the sources that were planned. */
 function bare({ path, order, gives, lead, weighed }: PathOption): Line {
