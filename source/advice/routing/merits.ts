@@ -1,6 +1,5 @@
-import type { Reckon } from '../../rules/compile.ts';
 import type { Ground } from '../ground/ground.ts';
-import type { Reckoned } from '../ground/kernel.ts';
+import type { CompiledCost, Route } from '../ground/kernel.ts';
 import type { Entry } from './arrange.ts';
 import { folder } from './folding.ts';
 
@@ -17,51 +16,46 @@ export type Weigher = (row: number, into: Merits, at: number) => void;
 /** Weighs a route as the kernel does, with what is the same for all sources reckoned once, on any row that would take it. */
 export function weigherOf(ground: Ground, { route, option }: Entry, first: number): Weigher {
 	const folded = folder(ground, ground.varying, first);
-	const [lead, complete, freshness] = [folded(route.lead), folded(route.complete), folded(route.freshness)];
-	const line = option?.lead ?? 0;
-	const spend = spenderOf(route, folded);
-	const months = ground.money.months.values;
-	return (row, into, at) => {
-		into[at] = Math.max(lead(row), line) + complete(row);
-		into[at + 1] = freshness(row);
-		spend(row, months[row] as number, into, at + 2);
+	const own: Weighing = {
+		lead: folded(route.lead),
+		complete: folded(route.complete),
+		freshness: folded(route.freshness),
+		costs: route.costs.map(({ per, rate, reckon }) => ({ per, rate, reckon: folded(reckon) })),
+		effortOnce: folded(route.effortOnce),
+		effortMonthly: folded(route.effortMonthly),
 	};
+	const line = option?.lead ?? 0;
+	const months = ground.money.months.values;
+	return (row, into, at) => weighInto(own, line, months[row] as number, row, into, at);
 }
 
 /** The same for few rows, with nothing made beforehand. */
 export function weighOnce({ money }: Ground, { route, option }: Entry, row: number, into: Merits, at: number): void {
-	const months = money.months.values[row] as number;
-	into[at] = Math.max(route.lead(row), option?.lead ?? 0) + route.complete(row);
-	into[at + 1] = route.freshness(row);
+	weighInto(route, option?.lead ?? 0, money.months.values[row] as number, row, into, at);
+}
+
+/** What merits are reckoned from. */
+interface Weighing extends Pick<Route, 'lead' | 'complete' | 'freshness' | 'effortOnce' | 'effortMonthly'> {
+	readonly costs: readonly Pick<CompiledCost, 'per' | 'rate' | 'reckon'>[];
+}
+
+/** The same sums in the same order as `expense`. */
+function weighInto(from: Weighing, line: number, months: number, row: number, into: Merits, at: number): void {
+	const { costs } = from;
+	into[at] = Math.max(from.lead(row), line) + from.complete(row);
+	into[at + 1] = from.freshness(row);
 	let dollars = 0;
-	for (const { per, rate, reckon } of route.costs) {
+	for (let index = 0; index < costs.length; index++) {
+		const { per, rate, reckon } = costs[index] as (typeof costs)[number];
 		const paid = rate * reckon(row) * (per === 'once' ? 1 : months);
 		if (!Number.isNaN(paid)) dollars += paid;
 	}
 	into[at + 2] = dollars;
-	into[at + 3] = route.effortOnce(row) + months * route.effortMonthly(row);
+	into[at + 3] = from.effortOnce(row) + months * from.effortMonthly(row);
 }
 
 /** Dollars, work included; work that nobody knows is left out. */
 export function withWork(dollars: number, hours: number, hour: number): number {
 	const work = hour * hours;
 	return Number.isNaN(work) ? dollars : dollars + work;
-}
-
-type Spend = (row: number, months: number, into: Merits, at: number) => void;
-
-/** The same sums in the same order as `expense`. */
-function spenderOf(reckoned: Reckoned, folded: (reckon: Reckon) => Reckon): Spend {
-	const costs = reckoned.costs.map(({ per, rate, reckon }) => ({ once: per === 'once', rate, reckon: folded(reckon) }));
-	const [once, monthly] = [folded(reckoned.effortOnce), folded(reckoned.effortMonthly)];
-	return (row, months, into, at) => {
-		let dollars = 0;
-		for (let index = 0; index < costs.length; index++) {
-			const cost = costs[index] as (typeof costs)[number];
-			const paid = cost.rate * cost.reckon(row) * (cost.once ? 1 : months);
-			if (!Number.isNaN(paid)) dollars += paid;
-		}
-		into[at] = dollars;
-		into[at + 1] = once(row) + months * monthly(row);
-	};
 }
