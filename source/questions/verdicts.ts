@@ -1,5 +1,6 @@
 import type { Ground } from '../advice/ground/ground.ts';
 import type { CompiledGate } from '../advice/ground/kernel.ts';
+import { onceEach } from '../advice/ground/once.ts';
 import type { Draft, Member } from '../advice/routing/draft.ts';
 import { layLine, type PathOption, weighOption } from '../advice/routing/path-options.ts';
 import { peeker } from '../advice/tipping/tries.ts';
@@ -22,7 +23,7 @@ export interface Judges {
 export function judgeOf(ground: Ground, draft: Draft, open: readonly Open[]): Judges {
 	const peek = peeker(ground, draft);
 	const { place, placeRow } = draft;
-	const readsLine = lineReader();
+	const readsLine = onceEach(({ inputs }: CompiledGate) => inputs.some(isOfLine));
 	return {
 		ofLine: keeping(
 			(gate) => readsIn(open, (fact) => gate.inputs.includes(fact), place?.id ?? ''),
@@ -56,16 +57,6 @@ export function judgeOf(ground: Ground, draft: Draft, open: readonly Open[]): Ju
 				return (gate, guesses) => (readsLine(gate) ? found(gate, guesses) : plain(gate, guesses));
 			};
 		},
-	};
-}
-
-/** Tells whether a gate reads what a line gives, found once for each. */
-function lineReader(): (gate: CompiledGate) => boolean {
-	const known = new Map<CompiledGate, boolean>();
-	return (gate) => {
-		const found = known.get(gate) ?? gate.inputs.some(isOfLine);
-		known.set(gate, found);
-		return found;
 	};
 }
 

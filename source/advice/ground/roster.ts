@@ -2,6 +2,7 @@ import type { Gate } from '../routing/gates.ts';
 import type { Blueprint } from '../routing/routes.ts';
 import { CompiledRoute } from './compiled-route.ts';
 import { type CompiledGate, compileGates, type Footing, type Route } from './kernel.ts';
+import { onceEach } from './once.ts';
 
 /** The routes that a catalogue knows for a family, whatever the sources are. */
 export interface Plans {
@@ -18,14 +19,8 @@ export interface Plans {
 }
 
 /** Picks the routes of a family, each family once. */
-export function plansByFamily(blueprints: readonly Blueprint[]): (family: string) => Plans {
-	const known = new Map<string, Plans>();
-	return (family) => {
-		const found = known.get(family) ?? plansFor(family, blueprints);
-		known.set(family, found);
-		return found;
-	};
-}
+export const plansByFamily = (blueprints: readonly Blueprint[]): ((family: string) => Plans) =>
+	onceEach((family: string) => plansFor(family, blueprints));
 
 function plansFor(family: string, blueprints: readonly Blueprint[]): Plans {
 	const all = blueprints.flatMap((plan, index) => (plan.families.includes(family) ? [{ plan, index }] : []));
@@ -51,8 +46,8 @@ export interface Roster {
 /** Compiles the routes of a family when they are first asked for; families share the routes that several of them know. */
 export function rosters(plansOf: (family: string) => Plans, footing: Footing): (family: string) => Roster {
 	const byPlan = new Map<Blueprint, Route>();
-	const byFamily = new Map<string, Roster>();
-	const compiled = (plans: Plans): Roster => {
+	return onceEach((family: string): Roster => {
+		const plans = plansOf(family);
 		const gates = compileGates(plans.gates, footing);
 		const routes = plans.all.map(({ plan, index }, at) => {
 			const own = plans.places[at] as readonly number[];
@@ -68,10 +63,5 @@ export function rosters(plansOf: (family: string) => Plans, footing: Footing): (
 			return route;
 		});
 		return { plans, routes, gates };
-	};
-	return (family) => {
-		const found = byFamily.get(family) ?? compiled(plansOf(family));
-		byFamily.set(family, found);
-		return found;
-	};
+	});
 }

@@ -2,7 +2,8 @@ import type { Answers } from '../../estate/answers.ts';
 import type { Family } from '../../facts/families.ts';
 import type { Ground } from '../ground/ground.ts';
 import { blankNeed, needReader } from '../ground/need.ts';
-import { arrange, type Choice, choiceOf, type Need } from '../routing/arrange.ts';
+import { onceEach } from '../ground/once.ts';
+import { arrange, choiceOf, type Need } from '../routing/arrange.ts';
 import type { Outlook } from '../routing/outlook.ts';
 import type { Pattern } from '../routing/patterns.ts';
 import type { PlannedPlace } from '../routing/plan-places.ts';
@@ -82,12 +83,7 @@ function ownRoutes(strategy: string, { routes, strategy: wanted }: Answers['choi
 	const free = wanted === undefined && Object.keys(routes).length === 0;
 	const rankings = new Map<Outlook, Ranking>();
 	const serves = (route: Outlook['entries'][number]['route']) => route.blueprint.strategy === strategy;
-	const choices = new Map<Outlook, Choice>();
-	const choiceIn = (outlook: Outlook): Choice => {
-		const found = choices.get(outlook) ?? choiceOf(outlook.choice.all.filter(({ route }) => serves(route)));
-		choices.set(outlook, found);
-		return found;
-	};
+	const choiceIn = onceEach(({ choice }: Outlook) => choiceOf(choice.all.filter(({ route }) => serves(route))));
 	const ranking = (outlook: Outlook): Ranking | undefined => {
 		const { all } = outlook.choice;
 		if (free && all.every(({ route }) => serves(route))) return undefined;

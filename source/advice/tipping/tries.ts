@@ -2,7 +2,7 @@ import type { Known, Place, Source } from '../../estate/estate.ts';
 import type { FactValue } from '../../facts/fact.ts';
 import { type Column, setCell } from '../../rules/table.ts';
 import type { Ground } from '../ground/ground.ts';
-import { once } from '../ground/once.ts';
+import { once, onceEach } from '../ground/once.ts';
 import { followers, readFacts, turnsWith } from '../ground/read-facts.ts';
 import type { Draft } from '../routing/draft.ts';
 
@@ -19,14 +19,9 @@ export interface Try {
 type About = Source | Place | undefined;
 
 const nothing: ReadonlySet<string> = new Set();
-const turned = new Map<string, ReadonlySet<string>>();
 
 /** The facts that turn with one, the same set each time. */
-function allWith(fact: string): ReadonlySet<string> {
-	const found = turned.get(fact) ?? new Set(turnsWith(fact));
-	turned.set(fact, found);
-	return found;
-}
+const allWith = onceEach((fact: string): ReadonlySet<string> => new Set(turnsWith(fact)));
 
 /** Facts whose value turns from one set of tries to another. While values of one fact follow each other, it is the same set. */
 export function touchedBy(before: readonly Try[], after: readonly Try[]): ReadonlySet<string> {
