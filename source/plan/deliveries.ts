@@ -119,10 +119,7 @@ function flowNames(
 		return {
 			name: title(first),
 			endings: several(pairs.get(pair)) ? [mover, apart] : [mover],
-			// Nearly all have a name of their own.
-			get key() {
-				return [...(sourcesOf[index] ?? []), ...legKeys(flow), carries].join('|');
-			},
+			key: () => [...(sourcesOf[index] ?? []), ...legKeys(flow), carries].join('|'),
 		};
 	});
 }
@@ -200,21 +197,16 @@ function ageReader({ sources, places, known, answers }: Materials): (flow: Advis
 		const place = places.get(flow.place);
 		// All sources of a flow stand in its place.
 		if (own?.size === 0 && place) return ofPlace(place);
-		let least: number | undefined;
+		let least = Number.POSITIVE_INFINITY;
 		let others = false;
 		for (const id of flow.sources) {
-			const isOther = own !== undefined && place !== undefined && !own.has(id);
-			others ||= isOther;
-			const age = isOther ? undefined : own ? own.get(id) : read(sources.get(id));
-			if (isLess(age, least)) least = age;
+			if (own && place && !own.has(id)) others = true;
+			else least = Math.min(least, (own ? own.get(id) : read(sources.get(id))) ?? least);
 		}
-		const shared = place && others ? ofPlace(place) : undefined;
-		return isLess(shared, least) ? shared : least;
+		if (place && others) least = Math.min(least, ofPlace(place) ?? least);
+		return Number.isFinite(least) ? least : undefined;
 	};
 }
-
-const isLess = (age: number | undefined, than: number | undefined): boolean =>
-	age !== undefined && !(than !== undefined && than <= age);
 
 /** How old the data of those sources may be that say so themselves, in seconds. Many plans are made of the same sources. */
 const tellers = new WeakMap<Materials['sources'], ReadonlyMap<string, number | undefined>>();
