@@ -100,17 +100,13 @@ function adviseOn(on: Laid, before?: Before): Advice {
 			return made;
 		});
 	const found = (rows: () => Int32Array) => once(() => ({ strata: strata(), ids: ids(), planned: rows() }));
-	const asOf = () => ground.given.today;
-	const paths = () => places.map((place) => lineOf(ground, place));
-	const unserved = () => places.flatMap((place) => unservedOf(ground, place, choices));
-	const decidedBy = () => decidedByOf(ground, places);
-	const pricesOf = () => ({ region: ground.footing.prices.region, asOf: ground.footing.prices.asOf });
+	const { region, asOf } = ground.footing.prices;
 	const advice = adviceOf({
-		asOf,
+		asOf: () => ground.given.today,
 		strategy: over(() => adviseStrategy(ground, places, { turns, strata })),
-		paths,
+		paths: () => places.map((place) => lineOf(ground, place)),
 		flows,
-		unserved,
+		unserved: () => places.flatMap((place) => unservedOf(ground, place, choices)),
 		controls: beside(
 			({ places: old }) => isSamePlanned(places, old) || isSameRows(planned(), plannedIn(ground, old)),
 			(earlier) =>
@@ -130,8 +126,8 @@ function adviseOn(on: Laid, before?: Before): Advice {
 				),
 		),
 		assumptions: over(() => assumptionsOf(ground, places)),
-		decidedBy,
-		pricesOf,
+		decidedBy: () => decidedByOf(ground, places),
+		pricesOf: () => ({ region, asOf }),
 	});
 	keepLaid(advice, { ...on, explained: () => explained });
 	return advice;

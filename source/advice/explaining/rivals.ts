@@ -15,7 +15,8 @@ type Rejected = AdvisedFlow['rejected'][number];
 /**
 What else could carry the lead of a flow, and what could not: one alternative for each other service that passes and one
 over another line for the winner's own, best first; every other service that reads its family among the rejected, in the
-way in which it comes furthest. `lead` holds the lead with its routes over every line that passes, `whole` over the others as well, where there are any.
+way in which it comes furthest. `lead` holds the lead with its routes over every line that passes, `whole` over the others as well,
+where there are any.
 */
 export function rivalsOf(
 	ground: Ground,

@@ -12,8 +12,6 @@ export interface Partition {
 /** Parts rows that were parted already by what stands in columns. Rows that are alike get the same number whenever they come. */
 export interface Parter {
 	readonly part: (rows: Int32Array, before: ArrayLike<number>) => Partition;
-	/** How many parts there are so far. */
-	readonly count: () => number;
 }
 
 /** Up to this many different keys are told apart exactly. */
@@ -46,7 +44,6 @@ export function parterBy(columns: readonly Column[], many: number, parts: number
 			for (const step of steps) step(keys, rows);
 			return counted(keys, numbers);
 		},
-		count: numbers.count,
 	};
 }
 

@@ -30,8 +30,8 @@ export interface Patterns {
 }
 
 /**
-Judges the gates that read no amount once for a class, the others for each row; those that read nothing in which sources differ say the same of all. Classes for which the former come out alike
-share everything else; routes are looked at once for each pattern of the latter.
+Judges the gates that read no amount once for a class, the others for each row; those that read nothing in which sources differ say the
+same of all. Classes for which the former come out alike share everything else; routes are looked at once for each pattern of the latter.
 */
 export function patternsUnder(ground: Ground, option: PathOption): Patterns {
 	const { classes } = ground;

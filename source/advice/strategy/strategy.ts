@@ -54,8 +54,7 @@ export function adviseStrategy(
 				id: other,
 				reason: whyNotAlone(ground, places, [other, one], { used, many: served.many, tallies }),
 			}));
-	const told = () => id;
-	return strategyOf({ id: told, reasons, rejected, bySource, changes });
+	return strategyOf({ id: () => id, reasons, rejected, bySource, changes });
 }
 
 const strategyOf = lazyKind<AdvisedStrategy>(['id', 'reasons', 'rejected', 'bySource', 'changes']);
