@@ -29,6 +29,8 @@ export interface Blueprint {
 	readonly keeps: boolean;
 	/** It reads what a path gives, so it needs a line. */
 	readonly line: boolean;
+	/** How long a history takes depends on the line, so it fills the line. Some begin with what comes from then on, or read in place. */
+	readonly fills: boolean;
 	readonly gates: readonly Gate[];
 	readonly lead: Term;
 	readonly firstData: Term;
@@ -154,6 +156,7 @@ function blueprint(
 		strategy,
 		keeps: served?.keeps !== false,
 		line,
+		fills: inputsOfTerm(terms.complete, formulas).some(isOfLine),
 		gates: [...open, ...(line ? [privateGate] : []), ...own],
 		...terms,
 		// Unless the mover itself keeps up, nothing behind it does.

@@ -144,13 +144,14 @@ function sumOf(
 		late += (arrangement.late || 0) * times;
 		stale += (arrangement.stale || 0) * times;
 		dollars += arrangement.dollars * times;
-		let [moves, flows] = [false, false];
+		let [rides, moves, flows] = [false, false, false];
 		for (const { entry, part } of arrangement.carriers) {
 			if (entry.option?.order !== option.order) continue;
-			moves ||= part !== 'changes';
+			rides = true;
+			moves ||= part !== 'changes' && entry.route.blueprint.fills;
 			flows ||= part !== 'history';
 		}
-		if (moves || flows) carried += times;
+		if (rides) carried += times;
 		if (flows) flowing += (change?.[row] || 0) * 8 * times;
 		if (moves && need.history) loads.push({ bits: (volume?.[row] || 0) * 8 * times, deadline: need.deadline });
 	}

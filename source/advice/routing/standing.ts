@@ -75,14 +75,15 @@ export function sumUnder(
 	return { unserved, carried, outcome, late, stale, dollars, flowing, bits, deadlines };
 }
 
-/** A way that was looked at, one that brings histories over a line, and one that brings changes. */
+/** A way that was looked at, one that fills a line with a history, one that brings changes over it, and one that uses it at all. */
 const seen = 1;
 export const [moves, flows] = [2, 4];
+const rides = 8;
 
-/** Whether a way brings histories or changes over a line: both, one or none of `moves` and `flows`. */
+/** What a way does on a line: none or some of `moves` and `flows`; 0 where it does not use it. */
 export function usesOf({ order }: PathOption, { carriers }: Way): number {
 	const own = carriers.filter(({ entry }) => entry.option?.order === order);
-	const isMoved = own.some(({ part }) => part !== 'changes');
+	const isMoved = own.some(({ entry, part }) => part !== 'changes' && entry.route.blueprint.fills);
 	const isFlowing = own.some(({ part }) => part !== 'history');
-	return (isMoved ? moves : 0) | (isFlowing ? flows : 0);
+	return (own.length > 0 ? rides : 0) | (isMoved ? moves : 0) | (isFlowing ? flows : 0);
 }

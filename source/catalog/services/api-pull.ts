@@ -14,7 +14,7 @@ const mode = (carries: 'history' | 'both'): Mode => ({
 	carries,
 	lead: hours(8),
 	firstData: hours(1),
-	complete: hours(24),
+	complete: largest(hours(24), formula('transferTime')),
 	...(carries === 'both' && { freshness: largest(fact('freshness'), minutes(15)) }),
 	effort: { once: work.consumer, monthly: carries === 'both' ? work.consumerMonthly : 0 },
 	costs: [

@@ -1,4 +1,4 @@
-import { days, minutes } from '../../facts/units.ts';
+import { days, gigabits, minutes } from '../../facts/units.ts';
 import { formula, is, unless } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
 import { writesLanding } from '../kept-copy.ts';
@@ -31,7 +31,7 @@ export const kinesisVideoStreams: ServiceRecord = {
 			carries: 'both',
 			lead: days(2),
 			firstData: minutes(5),
-			complete: formula('insideTime'),
+			complete: formula('transferTime', { cap: gigabits(10) }),
 			freshness: minutes(5),
 			effort: { once: work.producers + work.consumer, monthly: work.consumerMonthly },
 			costs: [{ price: 'kinesis-video.in', per: 'month', quantity: formula('changedMonthly') }],

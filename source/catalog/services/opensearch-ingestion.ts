@@ -1,5 +1,5 @@
 import { days, hours } from '../../facts/units.ts';
-import { fact, is, largest } from '../../rules/constructors.ts';
+import { fact, formula, is, largest } from '../../rules/constructors.ts';
 import { unconfirmed } from '../cited.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import { staysOnline } from '../reach.ts';
@@ -33,7 +33,7 @@ export const opensearchIngestion: ServiceRecord = {
 			carries: 'both',
 			lead: days(1),
 			firstData: hours(1),
-			complete: hours(24),
+			complete: largest(hours(24), formula('transferTime')),
 			freshness: largest(fact('freshness'), 300),
 			effort: { once: work.job, monthly: work.watchMonthly },
 			costs: [{ price: 'opensearch-ingestion.unit', per: 'month', quantity: 2 * 730 }, storedCopy],
