@@ -10,6 +10,7 @@ import { accountsCall, actionsFor, identityCall, regionsCall } from '../source/d
 import type { Fact } from '../source/facts/fact.ts';
 import { derivedKeys, facts } from '../source/facts/index.ts';
 import { printValue } from '../source/facts/quantity-text.ts';
+import { regimeTitle } from '../source/facts/regimes.ts';
 import { manPages } from './man-pages.ts';
 
 const note = 'Written by `npm run docs` from the registries; do not edit.';
@@ -107,6 +108,7 @@ function servicePart(id: string, record: ServiceRecord): string {
 		`## ${record.title}`,
 		`\`${id}\`, ${record.slot}. ${record.summary}${former}`,
 		availabilityText(record.availability),
+		...eligibilityText(record),
 		`Modes: ${
 			Object.values(record.modes)
 				.map(({ title }) => title)
@@ -121,6 +123,13 @@ function availabilityText(availability: Availability): string {
 	if (availability.state === 'open') return `Open (${availability.source}, ${availability.checked}).`;
 	const instead = availability.instead.map((other) => catalog.services[other]?.title ?? other).join(', ');
 	return `${availability.state[0]?.toUpperCase()}${availability.state.slice(1)} since ${availability.on}${instead ? `; instead: ${instead}` : ''} (${availability.source}, ${availability.checked}).`;
+}
+
+function eligibilityText({ eligibility, slot }: ServiceRecord): readonly string[] {
+	if (eligibility === 'not of AWS' || slot === 'landing') return [];
+	if (eligibility === undefined) return ['On no list of services of a regime that could be read: to be confirmed.'];
+	const { regimes, asOf, source } = eligibility;
+	return [`Named on the lists of ${asOf} for ${regimes.map(regimeTitle).join(', ')}, to be confirmed (${source}).`];
 }
 
 function controlsPage(): string {

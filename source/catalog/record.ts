@@ -35,6 +35,16 @@ export type Availability = Cited &
 		  }
 	);
 
+/**
+Regimes whose list of services names a service. Such lists grow, so what an old one leaves out is not known, and what it names
+is to be confirmed on the list of today.
+*/
+export interface Eligibility extends Cited {
+	readonly regimes: readonly string[];
+	/** ISO date of the list that was read. */
+	readonly asOf: string;
+}
+
 export type Part = 'history' | 'changes' | 'both';
 export type Access = 'database connection' | 'API call' | 'stream' | 'batch file' | 'in place';
 
@@ -104,6 +114,8 @@ export interface ServiceRecord {
 	/** Families it can read; a source of another family never lists it among the rejected. Paths and landings: empty. */
 	readonly families: readonly string[];
 	readonly availability: Availability;
+	/** Left out: no list that could be read names it. */
+	readonly eligibility?: Eligibility | 'not of AWS';
 	readonly requires: readonly Requirement[];
 	readonly modes: Readonly<Record<string, Mode>>;
 	/** A path says what it gives (`path.private`, `path.bandwidth`, `path.online`); a mover asks for facts and names no path. */
@@ -166,6 +178,8 @@ export interface ControlRecord {
 	readonly applies?: Condition;
 	/** Holds: met. Fails: a finding on that source. Unknown: a finding "not known". Leave out for what the exported app itself enforces. */
 	readonly met?: Condition;
+	/** Each service that carries a source under one of its regimes is confirmed: a finding for each regime names them. */
+	readonly confirms?: 'services';
 	readonly because: string;
 	/** Said after `because`, with the numbers of the sources it concerns. */
 	readonly reckoned?: readonly Caution[];

@@ -1,4 +1,5 @@
 import { factTitle, factValue } from '../facts/fact-text.ts';
+import { regimeTitle } from '../facts/regimes.ts';
 import { decidedBy } from '../plan/decided-by.ts';
 import type { Plan } from '../plan/plan.ts';
 import { costs, findings, openPoints, steps, textbook } from './decision-consequences.ts';
@@ -122,7 +123,7 @@ function consequences(plan: Plan): readonly string[] {
 	const controls = plan.controls.map(({ title, because, practice, regimes }) => [
 		markdownText(title),
 		markdownText(because),
-		markdownText([...regimes, practice ?? ''].filter(Boolean).join(', ') || 'every plan'),
+		markdownText([...regimes.map(regimeTitle), practice ?? ''].filter(Boolean).join(', ') || 'every plan'),
 	]);
 	const { region, private: isolated } = plan.network;
 	return [

@@ -1,6 +1,7 @@
 import { insteadOf } from '../advice/routing/gates.ts';
 import { bandwidth, duration } from './amounts.ts';
 import type { Arriving } from './deliveries.ts';
+import { eligibilityFindings } from './eligibility.ts';
 import type { Materials } from './materials.ts';
 import type { Finding } from './plan.ts';
 import { idOf } from './plan-ids.ts';
@@ -12,6 +13,7 @@ export function routeFindings(arriving: readonly Arriving[], materials: Material
 		...lineFindings(materials),
 		...timeFindings(arriving),
 		...availabilityFindings(arriving, materials),
+		...eligibilityFindings(arriving, materials),
 		...unservedFindings(materials),
 		...residencyFindings(materials),
 	];

@@ -6,6 +6,7 @@ import { cloudtrail } from './cloudtrail.ts';
 import { crossRegionReads } from './cross-region-reads.ts';
 import { customerKeys } from './customer-keys.ts';
 import { dataEvents } from './data-events.ts';
+import { eligibleServices } from './eligible-services.ts';
 import { encryptionAtRest } from './encryption-at-rest.ts';
 import { erasure } from './erasure.ts';
 import { erasureOrRepeat } from './erasure-or-repeat.ts';
@@ -40,6 +41,7 @@ export const controls = {
 	'cross-region-reads': crossRegionReads,
 	'customer-keys': customerKeys,
 	'data-events': dataEvents,
+	'eligible-services': eligibleServices,
 	'encryption-at-rest': encryptionAtRest,
 	erasure,
 	'erasure-or-repeat': erasureOrRepeat,

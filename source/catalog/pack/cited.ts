@@ -1,4 +1,4 @@
-import type { Availability, Caution, Cited, CostTerm, Example, Figure } from '../record.ts';
+import type { Availability, Caution, Cited, CostTerm, Eligibility, Example, Figure } from '../record.ts';
 import {
 	eachField,
 	fieldsOf,
@@ -49,6 +49,17 @@ export function availability(part: Part, whole: Cited): Availability {
 		instead: texts(wanted(part, fields, 'instead')),
 		...optional(fields, 'existing', text),
 		...where,
+	};
+}
+
+/** Regimes whose list of services names it, as of a day, or that it is no service of AWS. */
+export function eligibility(part: Part, whole: Cited): Eligibility | 'not of AWS' {
+	if (part.value === 'not of AWS') return 'not of AWS';
+	const fields = fieldsOf(part, ['regimes', 'asOf', ...citedFields]);
+	return {
+		regimes: texts(wanted(part, fields, 'regimes')),
+		asOf: day(wanted(part, fields, 'asOf')),
+		...cited(fields, whole),
 	};
 }
 

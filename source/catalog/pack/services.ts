@@ -1,6 +1,6 @@
 import { families } from '../../facts/families.ts';
 import type { Cited, Grant, Mode, Requirement, ServiceRecord } from '../record.ts';
-import { availability, caution, cited, citedFields, cost, example } from './cited.ts';
+import { availability, caution, cited, citedFields, cost, eligibility, example } from './cited.ts';
 import {
 	eachField,
 	fieldsOf,
@@ -31,6 +31,7 @@ export function service(part: Part, words: Words, whole: Cited): ServiceRecord {
 		'access',
 		'families',
 		'availability',
+		'eligibility',
 		'requires',
 		'modes',
 		'gives',
@@ -55,6 +56,7 @@ export function service(part: Part, words: Words, whole: Cited): ServiceRecord {
 		...optional(fields, 'access', (one) => oneOf(one, accesses)),
 		families: reads ? items(wanted(part, fields, 'families'), (one) => oneOf(one, families)) : [],
 		availability: availability(fields.get('availability') ?? { value: 'open', path: part.path }, whole),
+		...optional(fields, 'eligibility', (one) => eligibility(one, whole)),
 		requires: list('requires', (one) => requirement(one, words, whole)),
 		modes: modesOf(wanted(part, fields, 'modes'), words, whole),
 		...optional(fields, 'gives', (one) => gives(one, words)),

@@ -1,6 +1,7 @@
 import { hours, minutes } from '../../facts/units.ts';
 import { all, any, fact, formula, is, known, largest, not, product } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import { hasLine } from '../reach.ts';
 import type { Mode, ServiceRecord } from '../record.ts';
@@ -41,6 +42,7 @@ export const apiPull: ServiceRecord = {
 	access: 'API call',
 	families: ['saas', 'external'],
 	availability: { state: 'open', ...confirmed(guide) },
+	eligibility: namedForAll,
 	requires: [
 		{
 			because: 'a connector that AWS maintains reads this product',

@@ -14,6 +14,7 @@ import {
 	yes,
 } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedFor } from '../eligible.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import type { Mode, ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
@@ -59,6 +60,7 @@ export const appflow: ServiceRecord = {
 	access: 'API call',
 	families: ['saas'],
 	availability: { state: 'open', ...confirmed('docs/appflow/1.0/APIReference/Welcome.html') },
+	eligibility: namedFor('hipaa', 'pci', 'soc2'),
 	requires: [
 		{
 			because: 'it speaks to the product over the internet, and only some products over a private line',

@@ -1,6 +1,7 @@
 import { gigabytes, hours, minutes } from '../../facts/units.ts';
 import { all, any, atMost, fact, is, not, product, unless, yes } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { privateToDatabase, staysOnline } from '../reach.ts';
 import type { ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
@@ -20,6 +21,7 @@ export const athenaFederation: ServiceRecord = {
 	access: 'in place',
 	families: ['relational', 'key-value', 'document', 'warehouse', 'search', 'time-series'],
 	availability: { state: 'open', ...confirmed('docs/athena/latest/ug/federated-queries.html') },
+	eligibility: namedForAll,
 	requires: [
 		{
 			because: 'there is no connector for this engine',

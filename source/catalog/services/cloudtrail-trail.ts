@@ -1,6 +1,7 @@
 import { minutes } from '../../facts/units.ts';
 import { all, any, formula, is, known, product } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { writesLanding } from '../kept-copy.ts';
 import type { ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
@@ -17,6 +18,7 @@ export const cloudtrailTrail: ServiceRecord = {
 	access: 'API call',
 	families: ['log'],
 	availability: { state: 'open', ...confirmed('docs/awscloudtrail/latest/userguide/cloudtrail-document-history.md') },
+	eligibility: namedForAll,
 	requires: [
 		{
 			because: 'a trail records API activity and no other logs',

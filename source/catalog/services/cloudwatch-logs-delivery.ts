@@ -1,6 +1,7 @@
 import { gigabytes, hours, minutes } from '../../facts/units.ts';
 import { all, any, formula, is, known, not, unless } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import type { Requirement, ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
@@ -28,6 +29,7 @@ export const cloudwatchLogsDelivery: ServiceRecord = {
 	access: 'API call',
 	families: ['log'],
 	availability: { state: 'open', ...confirmed(exporting) },
+	eligibility: namedForAll,
 	requires: [
 		{
 			because: 'only logs that lie in CloudWatch Logs are handed on by it',

@@ -1,6 +1,7 @@
 import { kibibytes, mebibytes, minutes } from '../../facts/units.ts';
 import { all, any, atLeast, atMost, formula, is, known, no, not, sum, unless, yes } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { writesLanding } from '../kept-copy.ts';
 import { staysOnline } from '../reach.ts';
 import { callsSdk, type Feed, feeds, noStreamYet, ofEvents } from '../reads-stream.ts';
@@ -124,6 +125,7 @@ export const dataFirehose: ServiceRecord = {
 	access: 'stream',
 	families: ['stream', 'device', 'log'],
 	availability: { state: 'open', ...confirmed(limits) },
+	eligibility: namedForAll,
 	requires: [
 		staysOnline,
 		{

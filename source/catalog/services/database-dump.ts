@@ -43,6 +43,7 @@ export const databaseDump: ServiceRecord = {
 	access: 'batch file',
 	families: ['relational'],
 	availability: { state: 'open', ...confirmed(guide) },
+	eligibility: 'not of AWS',
 	requires: [
 		{
 			because: 'databases in AWS are exported from their snapshots',

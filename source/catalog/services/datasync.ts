@@ -2,6 +2,7 @@ import { days, gigabits, hours, terabytes } from '../../facts/units.ts';
 import type { Term } from '../../rules/condition.ts';
 import { all, atMost, fact, formula, is, largest, not, product, sum, unless, yes } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import { fileFamilies, fitsObject, hasLine, liesAsFiles, oneWay, staysOnline } from '../reach.ts';
 import type { CostTerm, Mode, Requirement, ServiceRecord } from '../record.ts';
@@ -124,6 +125,7 @@ export const datasync: ServiceRecord = {
 	access: 'batch file',
 	families: fileFamilies,
 	availability: { state: 'open', ...confirmed(taskMode) },
+	eligibility: namedForAll,
 	requires: [
 		liesAsFiles,
 		hasLine,

@@ -2,6 +2,7 @@ import { days, gigabits } from '../../facts/units.ts';
 import type { Term } from '../../rules/condition.ts';
 import { formula, is, yes } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import type { Mode, Requirement, ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
 
@@ -35,6 +36,7 @@ export const directConnect: ServiceRecord = {
 	serves: [],
 	families: [],
 	availability: { state: 'open', ...confirmed(guide) },
+	eligibility: namedForAll,
 	requires: [],
 	gives: { 'path.online': true, 'path.private': true, 'path.bandwidth': formula('lineBandwidth') },
 	modes: {

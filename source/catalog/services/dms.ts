@@ -16,6 +16,7 @@ import {
 	yes,
 } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import { bearsOneRead, hasLine, privateToDatabase, staysOnline } from '../reach.ts';
 import type { CostTerm, Mode, Requirement, ServiceRecord } from '../record.ts';
@@ -82,6 +83,7 @@ export const dms: ServiceRecord = {
 	access: 'database connection',
 	families: ['relational', 'document', 'warehouse', 'time-series'],
 	availability: { state: 'open', ...unconfirmed('no closure notice found') },
+	eligibility: namedForAll,
 	requires: [
 		{
 			because: 'this engine is none of its sources',

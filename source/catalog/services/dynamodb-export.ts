@@ -1,6 +1,7 @@
 import { minutes } from '../../facts/units.ts';
 import { fact, formula, is, largest, no, product, sum, yes } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import type { CostTerm, Mode, Requirement, ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
@@ -84,6 +85,7 @@ export const dynamodbExport: ServiceRecord = {
 	access: 'API call',
 	families: ['key-value'],
 	availability: { state: 'open', ...confirmed(api) },
+	eligibility: namedForAll,
 	requires: [{ because: 'it exports DynamoDB tables only', that: is('engine', 'dynamodb'), ...confirmed(api) }],
 	modes: {
 		once,

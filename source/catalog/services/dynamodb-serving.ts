@@ -1,6 +1,7 @@
 import { minutes } from '../../facts/units.ts';
 import { formula, product } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import type { Mode, ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
 
@@ -24,6 +25,7 @@ export const dynamodbServing: ServiceRecord = {
 	serves: ['stream-processing'],
 	families: [],
 	availability: { state: 'open', ...confirmed(guide) },
+	eligibility: namedForAll,
 	requires: [],
 	modes: {
 		'on-demand': {

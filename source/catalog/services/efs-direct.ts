@@ -1,6 +1,7 @@
 import { minutes } from '../../facts/units.ts';
 import { all, is, no, unless, yes } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import type { ServiceRecord } from '../record.ts';
 
 const modes = 'docs/sagemaker/latest/dg/model-access-training-data.html';
@@ -14,6 +15,7 @@ export const efsDirect: ServiceRecord = {
 	access: 'in place',
 	families: ['file'],
 	availability: { state: 'open', ...confirmed(modes) },
+	eligibility: namedForAll,
 	requires: [
 		{
 			because: 'training mounts EFS and FSx for Lustre only',

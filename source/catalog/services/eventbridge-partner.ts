@@ -1,6 +1,7 @@
 import { hours, minutes } from '../../facts/units.ts';
 import { atMost, is } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedFor } from '../eligible.ts';
 import { staysOnline } from '../reach.ts';
 import type { ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
@@ -16,6 +17,7 @@ export const eventbridgePartner: ServiceRecord = {
 	access: 'stream',
 	families: ['saas'],
 	availability: { state: 'open', ...confirmed(guide) },
+	eligibility: namedFor('hipaa'),
 	requires: [
 		staysOnline,
 		{

@@ -1,6 +1,7 @@
 import { families } from '../../facts/families.ts';
 import { atMost, fact, unless, yes } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import type { ServiceRecord } from '../record.ts';
 
 const practice = 'Well-Architected Data Analytics Lens 15.6';
@@ -13,6 +14,7 @@ export const existingCopy: ServiceRecord = {
 	access: 'in place',
 	families,
 	availability: { state: 'open', ...confirmed(practice) },
+	eligibility: namedForAll,
 	requires: [
 		{ because: 'no copy of it is known to lie in S3', that: yes('copy.kept'), scope: true, ...confirmed(practice) },
 		{

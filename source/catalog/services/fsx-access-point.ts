@@ -1,6 +1,7 @@
 import { hours, minutes } from '../../facts/units.ts';
 import { is, unless, yes } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
+import { namedFor } from '../eligible.ts';
 import type { ServiceRecord } from '../record.ts';
 
 const guide = 'docs/fsx/latest/APIReference/API_CreateAndAttachS3AccessPoint.html';
@@ -14,6 +15,7 @@ export const fsxAccessPoint: ServiceRecord = {
 	access: 'in place',
 	families: ['file'],
 	availability: { state: 'open', ...confirmed(guide) },
+	eligibility: namedFor('hipaa', 'pci', 'soc2'),
 	requires: [
 		{ because: 'file systems of Amazon FSx lie in AWS', that: is('where', 'aws'), scope: true, ...confirmed(guide) },
 		{

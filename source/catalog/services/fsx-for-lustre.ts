@@ -1,6 +1,7 @@
 import { hours } from '../../facts/units.ts';
 import { fact } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedFor } from '../eligible.ts';
 import type { ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
 
@@ -16,6 +17,7 @@ export const fsxForLustre: ServiceRecord = {
 	serves: ['data-lake'],
 	families: [],
 	availability: { state: 'open', ...unconfirmed('no closure notice found') },
+	eligibility: namedFor('hipaa', 'pci', 'soc2'),
 	requires: [],
 	modes: {
 		scratch: {

@@ -1,6 +1,7 @@
 import { hours, minutes } from '../../facts/units.ts';
 import { formula, is } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedFor } from '../eligible.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import type { ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
@@ -16,6 +17,7 @@ export const fsxLustreExport: ServiceRecord = {
 	access: 'API call',
 	families: ['file'],
 	availability: { state: 'open', ...unconfirmed('no closure notice found') },
+	eligibility: namedFor('hipaa', 'pci', 'soc2'),
 	requires: [
 		{ because: 'file systems of Amazon FSx lie in AWS', that: is('where', 'aws'), scope: true, ...confirmed(guide) },
 		{

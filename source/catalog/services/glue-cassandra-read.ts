@@ -1,6 +1,7 @@
 import { hours } from '../../facts/units.ts';
 import { atMost, is } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { writesLanding } from '../kept-copy.ts';
 import { hasLine, privateToDatabase } from '../reach.ts';
 import type { ServiceRecord } from '../record.ts';
@@ -17,6 +18,7 @@ export const glueCassandraRead: ServiceRecord = {
 	access: 'database connection',
 	families: ['key-value'],
 	availability: { state: 'open', ...unconfirmed(guide) },
+	eligibility: namedForAll,
 	requires: [
 		{
 			because: 'it reads Cassandra and Amazon Keyspaces',

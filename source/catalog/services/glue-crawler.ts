@@ -1,5 +1,6 @@
 import { is, not } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import type { ServiceRecord } from '../record.ts';
 
 const stores = 'docs/glue/latest/dg/crawler-data-stores.html';
@@ -15,6 +16,7 @@ export const glueCrawler: ServiceRecord = {
 	// Files and tables are crawled by a job of the plan; here stands what people ask a crawler for and it cannot do.
 	families: ['stream'],
 	availability: { state: 'open', ...confirmed(stores) },
+	eligibility: namedForAll,
 	requires: [
 		{
 			because:

@@ -1,6 +1,7 @@
 import { gigabytes, hours, minutes } from '../../facts/units.ts';
 import { all, any, atMost, fact, formula, is, largest } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import type { Mode, ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
@@ -24,6 +25,7 @@ export const glueDynamodbRead: ServiceRecord = {
 	access: 'API call',
 	families: ['key-value'],
 	availability: { state: 'open', ...confirmed(toolkit) },
+	eligibility: namedForAll,
 	requires: [
 		{ because: 'it reads DynamoDB tables only', that: is('engine', 'dynamodb'), scope: true, ...confirmed(toolkit) },
 		{

@@ -1,6 +1,7 @@
 import { hours, minutes } from '../../facts/units.ts';
 import { fact, formula, is, largest, not, product } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import { bearsFullReads, bearsOneRead, hasLine, privateToDatabase, staysOnline } from '../reach.ts';
 import type { Mode, ServiceRecord } from '../record.ts';
@@ -29,6 +30,7 @@ export const glueJdbc: ServiceRecord = {
 	access: 'database connection',
 	families: ['relational', 'warehouse', 'document', 'time-series'],
 	availability: { state: 'open', ...confirmed(stores) },
+	eligibility: namedForAll,
 	requires: [
 		{
 			because: 'Glue has no connection for this engine',

@@ -1,5 +1,6 @@
 import { is } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { writesLanding } from '../kept-copy.ts';
 import { hasLine, privateToDatabase } from '../reach.ts';
 import type { ServiceRecord } from '../record.ts';
@@ -16,6 +17,7 @@ export const glueOpensearchRead: ServiceRecord = {
 	access: 'database connection',
 	families: ['search'],
 	availability: { state: 'open', ...confirmed(guide) },
+	eligibility: namedForAll,
 	requires: [
 		{ because: 'it reads OpenSearch indices', that: is('engine', 'opensearch'), ...confirmed(guide) },
 		hasLine,

@@ -1,6 +1,7 @@
 import { hours } from '../../facts/units.ts';
 import { fact, formula, is, largest, no } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import type { Mode, ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
@@ -36,6 +37,7 @@ export const glueSaasRead: ServiceRecord = {
 	access: 'API call',
 	families: ['saas'],
 	availability: { state: 'open', ...confirmed(connections) },
+	eligibility: namedForAll,
 	requires: [
 		{
 			because: 'it speaks to the product over the internet',

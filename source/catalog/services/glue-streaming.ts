@@ -1,6 +1,7 @@
 import { days, minutes } from '../../facts/units.ts';
 import { formula, is, product, unless } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { writesLanding } from '../kept-copy.ts';
 import { staysOnline } from '../reach.ts';
 import type { ServiceRecord } from '../record.ts';
@@ -18,6 +19,7 @@ export const glueStreaming: ServiceRecord = {
 	access: 'stream',
 	families: ['stream'],
 	availability: { state: 'open', ...confirmed(guide) },
+	eligibility: namedForAll,
 	requires: [
 		staysOnline,
 		{

@@ -11,6 +11,7 @@ export const internet: ServiceRecord = {
 	serves: [],
 	families: [],
 	availability: { state: 'open', ...confirmed('aws.amazon.com/about-aws/global-infrastructure/global-network/faqs') },
+	eligibility: 'not of AWS',
 	requires: [
 		{
 			because: 'this place has no line to the internet that could be used',

@@ -1,6 +1,7 @@
 import { days, kilobytes, minutes } from '../../facts/units.ts';
 import { any, atLeast, atMost, formula, is, no } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { staysOnline } from '../reach.ts';
 import type { Mode, ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
@@ -32,6 +33,7 @@ export const iotCore: ServiceRecord = {
 	access: 'stream',
 	families: ['device'],
 	availability: { state: 'open', ...unconfirmed('no closure notice found') },
+	eligibility: namedForAll,
 	requires: [
 		staysOnline,
 		{

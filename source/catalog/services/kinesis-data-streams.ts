@@ -1,6 +1,7 @@
 import { mebibytes } from '../../facts/units.ts';
 import { all, any, atLeast, atMost, fact, formula, is, not, product, unless, yes } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { staysOnline } from '../reach.ts';
 import { callsSdk, noStreamYet, ofEvents, readByOthers } from '../reads-stream.ts';
 import type { CostTerm, Mode, Requirement, ServiceRecord } from '../record.ts';
@@ -97,6 +98,7 @@ export const kinesisDataStreams: ServiceRecord = {
 	access: 'stream',
 	families: ['stream', 'device', 'key-value'],
 	availability: { state: 'open', ...confirmed(limits) },
+	eligibility: namedForAll,
 	requires: [
 		staysOnline,
 		noStreamYet,

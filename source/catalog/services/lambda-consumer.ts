@@ -1,6 +1,7 @@
 import { minutes } from '../../facts/units.ts';
 import { atLeast, formula, no, product } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { staysOnline } from '../reach.ts';
 import { type Feed, feeds, ofEvents } from '../reads-stream.ts';
 import type { CostTerm, Mode, ServiceRecord } from '../record.ts';
@@ -39,6 +40,7 @@ export const lambdaConsumer: ServiceRecord = {
 	access: 'stream',
 	families: ['stream'],
 	availability: { state: 'open', ...unconfirmed('no closure notice found') },
+	eligibility: namedForAll,
 	requires: [
 		staysOnline,
 		{

@@ -18,6 +18,7 @@ export const ownDump: ServiceRecord = {
 	access: 'batch file',
 	families: ['graph', 'time-series', 'document', 'cache', 'search', 'key-value'],
 	availability: { state: 'open', ...confirmed('docs/AmazonS3/latest/userguide/mpuoverview.html') },
+	eligibility: 'not of AWS',
 	requires: [
 		{
 			because: 'a managed way reads this engine',

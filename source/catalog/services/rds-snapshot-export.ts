@@ -1,6 +1,7 @@
 import { hours, megabytes, minutes } from '../../facts/units.ts';
 import { atMost, fact, formula, is, largest, no, unless } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import type { ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
@@ -18,6 +19,7 @@ export const rdsSnapshotExport: ServiceRecord = {
 	access: 'API call',
 	families: ['relational'],
 	availability: { state: 'open', ...confirmed(exporting) },
+	eligibility: namedForAll,
 	requires: [
 		{
 			because: 'only databases in Amazon RDS and Aurora have snapshots that AWS can export',

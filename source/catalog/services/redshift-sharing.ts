@@ -1,6 +1,7 @@
 import { hours, minutes } from '../../facts/units.ts';
 import { is, unless, yes } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import type { ServiceRecord } from '../record.ts';
 
 const guide = 'docs/redshift/latest/dg/datashare-overview.html';
@@ -14,6 +15,7 @@ export const redshiftSharing: ServiceRecord = {
 	access: 'in place',
 	families: ['warehouse'],
 	availability: { state: 'open', ...unconfirmed(guide) },
+	eligibility: namedForAll,
 	requires: [
 		{ because: 'only Redshift shares its tables so', that: is('engine', 'redshift'), scope: true, ...confirmed(guide) },
 		{

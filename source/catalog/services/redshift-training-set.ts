@@ -1,6 +1,7 @@
 import { hours, minutes } from '../../facts/units.ts';
 import { formula, product } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import type { ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
@@ -13,6 +14,7 @@ export const redshiftTrainingSet: ServiceRecord = {
 	serves: ['lakehouse'],
 	families: [],
 	availability: { state: 'open', ...unconfirmed('docs/redshift/latest/dg/r_UNLOAD.html') },
+	eligibility: namedForAll,
 	requires: [],
 	modes: {
 		unload: {

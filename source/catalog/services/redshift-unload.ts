@@ -1,6 +1,7 @@
 import { hours, minutes } from '../../facts/units.ts';
 import { fact, formula, is, largest, product } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import type { Mode, ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
@@ -24,6 +25,7 @@ export const redshiftUnload: ServiceRecord = {
 	access: 'API call',
 	families: ['warehouse'],
 	availability: { state: 'open', ...unconfirmed(guide) },
+	eligibility: namedForAll,
 	requires: [
 		{
 			because: 'only Amazon Redshift has UNLOAD to S3',

@@ -1,6 +1,7 @@
 import { minutes } from '../../facts/units.ts';
 import { any, fact, is, no, not, product, unless, yes } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import type { ServiceRecord } from '../record.ts';
 import { inputModes, readFromFileSystem, readFromObjects } from '../training-input.ts';
 
@@ -15,6 +16,7 @@ export const s3Direct: ServiceRecord = {
 	access: 'in place',
 	families: ['object', 'feature', 'external'],
 	availability: { state: 'open', ...confirmed(catalogue) },
+	eligibility: namedForAll,
 	requires: [
 		{
 			because: 'the data does not lie in Amazon S3',

@@ -1,6 +1,7 @@
 import { days, gigabits, hours, minutes } from '../../facts/units.ts';
 import { fact, formula, is, product, unless, yes } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import { staysOnline } from '../reach.ts';
 import type { ServiceRecord } from '../record.ts';
@@ -17,6 +18,7 @@ export const s3FileGateway: ServiceRecord = {
 	access: 'batch file',
 	families: ['file', 'object'],
 	availability: { state: 'open', ...confirmed(toolkit) },
+	eligibility: namedForAll,
 	requires: [
 		{
 			because: 'it serves programs that go on working in the files on site; for a copy alone a transfer does',

@@ -1,6 +1,7 @@
 import { hours, minutes } from '../../facts/units.ts';
 import { fact, formula, is, no, unless } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import type { ServiceRecord } from '../record.ts';
 
@@ -16,6 +17,7 @@ export const s3Replication: ServiceRecord = {
 	access: 'batch file',
 	families: ['object'],
 	availability: { state: 'open', ...confirmed(guide) },
+	eligibility: namedForAll,
 	requires: [
 		{
 			because: 'it copies from bucket to bucket, and this data is not in S3',

@@ -1,6 +1,7 @@
 import { gigabits, hours, minutes } from '../../facts/units.ts';
 import { atLeast, fact, formula, is, no, not, unless } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import { oneWay, staysOnline } from '../reach.ts';
 import type { ServiceRecord } from '../record.ts';
@@ -17,6 +18,7 @@ export const s3TransferAcceleration: ServiceRecord = {
 	access: 'batch file',
 	families: ['file', 'object', 'video'],
 	availability: { state: 'open', ...confirmed(guide) },
+	eligibility: namedForAll,
 	requires: [
 		{
 			because: 'it pays for many distant sites that send to one bucket; from a few a plain upload is as fast',

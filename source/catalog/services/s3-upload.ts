@@ -1,6 +1,7 @@
 import { days, hours, tebibytes, terabytes } from '../../facts/units.ts';
 import { any, atMost, fact, formula, is, largest, not, product, sum, unless } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import { fileFamilies, fitsObject, hasLine, liesAsFiles, oneWay, staysOnline } from '../reach.ts';
 import type { Mode, ServiceRecord } from '../record.ts';
@@ -36,6 +37,7 @@ export const s3Upload: ServiceRecord = {
 	access: 'batch file',
 	families: [...fileFamilies, 'block'],
 	availability: { state: 'open', ...confirmed(facts) },
+	eligibility: namedForAll,
 	requires: [
 		liesAsFiles,
 		hasLine,

@@ -1,6 +1,7 @@
 import { days, terabytes } from '../../facts/units.ts';
 import { formula, is, not, product } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import { fileFamilies, fitsObject } from '../reach.ts';
 import type { ServiceRecord } from '../record.ts';
@@ -23,6 +24,7 @@ export const snowball: ServiceRecord = {
 		existing: 'customer.snowball',
 		...confirmed('docs/snowball/latest/api-reference/API_ServiceVersion.html'),
 	},
+	eligibility: namedForAll,
 	requires: [
 		{
 			because: 'a device can only be shipped to a place where somebody can attach it',

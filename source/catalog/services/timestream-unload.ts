@@ -1,6 +1,7 @@
 import { hours } from '../../facts/units.ts';
 import { is } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { writesLanding } from '../kept-copy.ts';
 import type { ServiceRecord } from '../record.ts';
 import { ownExport } from '../whole-copies.ts';
@@ -17,6 +18,7 @@ export const timestreamUnload: ServiceRecord = {
 	access: 'API call',
 	families: ['time-series'],
 	availability: { state: 'open', ...unconfirmed(guide) },
+	eligibility: namedForAll,
 	requires: [
 		{
 			because: 'only Timestream for LiveAnalytics has UNLOAD, and those who have it may go on',

@@ -1,6 +1,7 @@
 import { hours, minutes } from '../../facts/units.ts';
 import { all, any, fact, formula, is, largest, no, not, product, yes } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { storedCopy, writesLanding } from '../kept-copy.ts';
 import { staysOnline } from '../reach.ts';
 import type { ServiceRecord } from '../record.ts';
@@ -17,6 +18,7 @@ export const transferFamily: ServiceRecord = {
 	access: 'batch file',
 	families: ['file', 'object', 'external'],
 	availability: { state: 'open', ...confirmed(toolkit) },
+	eligibility: namedForAll,
 	requires: [
 		{
 			because: 'it serves partners that speak SFTP, FTPS, FTP or AS2, and this source does not',

@@ -1,6 +1,7 @@
 import { hours, minutes } from '../../facts/units.ts';
 import { formula, is, not, unless } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
+import { namedForAll } from '../eligible.ts';
 import { writesLanding } from '../kept-copy.ts';
 import type { ServiceRecord } from '../record.ts';
 import { work } from '../work.ts';
@@ -17,6 +18,7 @@ export const vendedLogs: ServiceRecord = {
 	access: 'API call',
 	families: ['log'],
 	availability: { state: 'open', ...confirmed(guide) },
+	eligibility: namedForAll,
 	requires: [
 		{
 			because: 'services of AWS write such logs, and these come from elsewhere',

@@ -89,6 +89,7 @@ export const warehouseExport: ServiceRecord = {
 	access: 'API call',
 	families: ['warehouse'],
 	availability: { state: 'open', ...unconfirmed(guide) },
+	eligibility: 'not of AWS',
 	requires: [
 		{
 			because: 'Redshift has an UNLOAD of its own',
