@@ -200,6 +200,8 @@ export interface PreparationRecord {
 	readonly because: string;
 	/** What the job does, as a setting for exporters. */
 	readonly job: 'crawl' | 'tidy' | 'merge' | 'compact' | 'quality' | 'join' | 'extract' | 'mask';
+	/** What the job goes by, in base units: settings of it in the plan. */
+	readonly settings?: Readonly<Record<string, number>>;
 	readonly cited: Cited;
 	/** Hours of work of an engine; where they are left out, they are not reckoned. */
 	readonly work?: { readonly once?: Term; readonly month?: Term };

@@ -137,7 +137,7 @@ function draft(
 		from,
 		to,
 		cadence: does === 'join' ? joinCadence(paces, materials) : jobCadence(paces),
-		settings: does === 'quality' ? qualitySettings(group, materials) : settingsFor(does, materials),
+		settings: { ...settingsFor(does, group, materials), ...catalog.preparations[record]?.settings },
 		because: sentence(preparation?.because ?? 'What is joined is a table first, with names and types put right once'),
 		...(engine && { engine }),
 	};
@@ -154,7 +154,9 @@ function joinCadence(paces: readonly number[], { known }: Materials): string {
 	return arrival === Number.POSITIVE_INFINITY ? arrives : cadenceWithin(Math.max(arrival, Math.min(...wanted)));
 }
 
-function settingsFor(does: Does, { known }: Materials): Job['settings'] {
+function settingsFor(does: Does, group: readonly Load[], materials: Materials): Job['settings'] {
+	const { known } = materials;
+	if (does === 'quality') return qualitySettings(group, materials);
 	if (does === 'tidy' || does === 'merge' || does === 'compact') return { format: 'iceberg' };
 	if (does !== 'join') return {};
 	const unit = known(undefined, 'model.unit')?.value;

@@ -1,6 +1,6 @@
 import type { Cited, ControlRecord, PreparationRecord } from '../record.ts';
 import { availability, caution, cited, citedFields, cost, example } from './cited.ts';
-import { fieldsOf, items, oneOf, optional, type Part, text, texts, wanted } from './part.ts';
+import { eachField, fieldsOf, items, number, oneOf, optional, type Part, text, texts, wanted } from './part.ts';
 import { condition, type Words } from './rules.ts';
 
 /** A control of an organisation: what must hold, for which sources, and what to do where it does not. */
@@ -45,13 +45,24 @@ const jobs = ['crawl', 'tidy', 'merge', 'compact', 'quality', 'join', 'extract',
 
 /** A piece of work of an organisation between the raw zone and features. */
 export function preparation(part: Part, words: Words, whole: Cited): PreparationRecord {
-	const fields = fieldsOf(part, ['title', 'summary', 'applies', 'because', 'job', 'costs', 'examples', ...citedFields]);
+	const fields = fieldsOf(part, [
+		'title',
+		'summary',
+		'applies',
+		'because',
+		'job',
+		'settings',
+		'costs',
+		'examples',
+		...citedFields,
+	]);
 	return {
 		title: text(wanted(part, fields, 'title')),
 		summary: text(wanted(part, fields, 'summary')),
 		applies: condition(wanted(part, fields, 'applies'), words),
 		because: text(wanted(part, fields, 'because')),
 		job: oneOf(wanted(part, fields, 'job'), jobs),
+		...optional(fields, 'settings', (one) => eachField(one, number)),
 		...optional(fields, 'costs', (one) => items(one, (each) => cost(each, words))),
 		cited: cited(fields, whole),
 		examples: items(wanted(part, fields, 'examples'), (one) => example(one, words)),

@@ -1,6 +1,7 @@
 import { all, any, formula, is, no, not } from '../../rules/constructors.ts';
 import { confirmed } from '../cited.ts';
 import { ownRows } from '../hidden-rows.ts';
+import { partitions, partitionsSay } from '../partitions.ts';
 import type { PreparationRecord } from '../record.ts';
 
 export const tidy: PreparationRecord = {
@@ -13,10 +14,12 @@ export const tidy: PreparationRecord = {
 			any(not(is('family', 'stream', 'device')), no('schema.registered')),
 		),
 	),
-	because:
-		'text is read whole for every column and has no types: as Parquet it takes about a quarter of the room, training reads only the columns it needs, and a table has versions to go back to. Files of 128 to 512 MB are few enough to open and many enough to read in parallel',
+	because: `text is read whole for every column and has no types: as Parquet it takes about a quarter of the room, training reads only the columns it needs, and a table has versions to go back to. Files of 128 to 512 MB are few enough to open and many enough to read in parallel; ${partitionsSay}`,
 	job: 'tidy',
-	cited: confirmed('Well-Architected Data Analytics Lens 10.1 to 10.4'),
+	settings: partitions,
+	cited: confirmed(
+		'Well-Architected Data Analytics Lens 10.1 to 10.4; github.com/aws/agent-toolkit-for-aws best practices',
+	),
 	work: { once: formula('jobHours'), month: formula('jobChangeHours') },
 	examples: [
 		{

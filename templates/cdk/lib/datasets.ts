@@ -1,6 +1,7 @@
 import { knownOf } from './decided-by.ts';
 import type { Environment } from './environment.ts';
 import { arns, datasetOf, partOf } from './names.ts';
+import { type Partition, partitionOf } from './partitions.ts';
 import type { Flow, Job, Plan, PlannedSource } from './plan.ts';
 import { periodOf } from './schedules.ts';
 
@@ -13,6 +14,8 @@ export interface Dataset {
 	readonly path?: string;
 	/** The database of its tables, if it has one of its own. */
 	readonly database?: string;
+	/** By what part of their time rows of its tables stand together. */
+	readonly partition?: Partition;
 }
 
 /** What the last service of a flow writes, where that is not the source's own format. */
@@ -55,7 +58,11 @@ export function datasetsFor(plan: Plan, job: Job, environment: Environment): rea
 	const found = flows.flatMap((flow) =>
 		plan.sources
 			.filter(({ id }) => flow.sources.includes(id))
-			.flatMap((source) => datasetFor(plan, job, flow, source, environment) ?? []),
+			.flatMap((source) => {
+				const dataset = datasetFor(plan, job, flow, source, environment);
+				const partition = partitionOf(plan, job, source);
+				return dataset ? [{ ...dataset, ...(partition && { partition }) }] : [];
+			}),
 	);
 	return [...new Map(found.map((dataset) => [dataset.name, dataset])).values()];
 }

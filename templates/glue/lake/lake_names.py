@@ -14,6 +14,8 @@ PERSONAL = re.compile(
     r"(?:^|_)(?:e?mail|phone|mobile|fax|name|firstname|lastname|surname|street|address|birth\w*|dob|ssn|passport|iban"
     r"|card_?(?:number|holder)|pan|cvv|ip)(?:_|$)"
 )
+# Times that change with the row, and others that tell what is to come.
+MOVES = re.compile(r"(?:^|_)(?:updated?|modified|changed?|last|deleted?|expires?|expiry|due|until|valid)(?:_|$)")
 ENDINGS = {
     "csv": (".csv", ".csv.gz", ".tsv"),
     "json": (".json", ".json.gz", ".ndjson", ".jsonl", ".gz"),
@@ -75,6 +77,19 @@ def key_of(columns, table, said=()):
     last = table.split("_")[-1]
     usual = ["id", f"{last}_id", f"{last.removesuffix('s')}_id", f"{last.removesuffix('es')}_id", "uuid", "pk"]
     return next(([one] for one in usual if one in columns), [])
+
+
+def moment_of_rows(times, said=None):
+    """Of columns of time the one that tells when something happened: that said, else one that usually does, else the
+    only one that does not move with each change.
+    """
+    named = clean_name(str(said)) if said else None
+    if named in times:
+        return named
+    usual = ("event_time", "event_at", "event_date", "occurred_at", "happened_at", "timestamp", "created_at", "created")
+    still = [one for one in times if not MOVES.search(one)]
+    found = next((one for one in usual if one in times), None)
+    return found or (still[0] if len(still) == 1 else None)
 
 
 def masked_columns(columns, said):

@@ -31,14 +31,15 @@ RUN = re.compile(r"\d{8}T\d{6}Z")
 
 @dataclass(frozen=True)
 class Dataset:
-    """The data of one source: its name, what its files are, the folder they are below, and a database if it has
-    its own.
+    """The data of one source: its name, what its files are, the folder they are below, a database if it has its
+    own, and whether rows of a `day` or a `month` stand together in its tables.
     """
 
     name: str
     format: str
     path: str
     database: str = ""
+    partition: str = ""
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,10 @@ def dataset_of(record, source):
     database = record.get("database") or ""
     if database and not NAME.fullmatch(database):
         raise ValueError(f"{database!r} is not a database")
-    return Dataset(name, form, path.rstrip("/"), database)
+    partition = record.get("partition") or ""
+    if partition not in ("", "day", "month"):
+        raise ValueError(f"{partition!r} is not a partition: day or month")
+    return Dataset(name, form, path.rstrip("/"), database, partition)
 
 
 def spark_conf(options):

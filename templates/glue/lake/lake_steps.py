@@ -6,7 +6,7 @@ import re
 from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
 
-from lake_names import COMMITTED, FULL, MARKS, OPERATION, clean_name, key_of, masked_columns, merge_statements, quoted
+from lake_names import COMMITTED, FULL, MARKS, OPERATION, clean_name, key_of, masked_columns, merge_statements, moment_of_rows, quoted
 from lake_options import Dataset, spark_conf
 from lake_features import features_of, latest
 from lake_quality import broken_rules, rules_of
@@ -149,11 +149,25 @@ def write(spark, options, table, rows):
     """
     if options.table_format == "iceberg":
         target = iceberg_name(options, table)
-        rows.writeTo(target).using("iceberg").tableProperty("format-version", "2").createOrReplace()
-        return {"rows": spark.table(target).count(), "to": target}
+        writer = rows.writeTo(target).using("iceberg").tableProperty("format-version", "2")
+        moment = moment_column(options, table, rows)
+        if moment:
+            part = {"day": F.days, "month": F.months}[table.dataset.partition]
+            writer = writer.partitionedBy(part(moment))
+        writer.createOrReplace()
+        return {"rows": spark.table(target).count(), "to": target, **({"partitioned": moment} if moment else {})}
     path = f"{folder_of(options, table)}/run={options.run}"
     rows.write.mode("overwrite").parquet(path)
     return {"rows": spark.read.parquet(path).count(), "to": path}
+
+
+def moment_column(options, table, rows):
+    """The column of time by which a table is partitioned; nothing where it is not to be, or has no such column."""
+    if not table.dataset.partition:
+        return None
+    kinds = {one.name: one.dataType.typeName() for one in rows.schema.fields}
+    times = [one for one, kind in kinds.items() if kind in ("date", "timestamp", "timestamp_ntz")]
+    return moment_of_rows(times, (options.settings.get("times") or {}).get(table.label))
 
 
 def unit_of(said):

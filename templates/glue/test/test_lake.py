@@ -75,6 +75,10 @@ class Arguments(unittest.TestCase):
         self.assertIn("--settings", self.refused("--settings", "[]"))
         self.assertIn("--database", self.refused("--table-format", "iceberg"))
 
+    def test_rows_stand_together_by_day_or_month_alone(self):
+        self.assertEqual(parsed(datasets=[{**ORDERS, "partition": "day"}]).datasets[0].partition, "day")
+        self.assertIn("day or month", self.refused(datasets=[{**ORDERS, "partition": "hour"}]))
+
     def test_a_dataset_may_lie_elsewhere(self):
         (found,) = parsed(datasets=[{**ORDERS, "path": "s3://shop-clickstream/"}]).datasets
         self.assertEqual(found.path, "s3://shop-clickstream")
@@ -163,6 +167,13 @@ class Names(unittest.TestCase):
         self.assertEqual(names.key_of(["order_id", "a"], "shop_orders"), ["order_id"])
         self.assertEqual(names.key_of(["a", "b"], "orders", ["A", "b"]), ["a", "b"])
         self.assertEqual(names.key_of(["a", "b"], "orders", "c"), [])
+
+    def test_the_time_of_rows_is_said_or_the_one_that_does_not_move(self):
+        self.assertEqual(names.moment_of_rows(["updated_at", "created_at"]), "created_at")
+        self.assertEqual(names.moment_of_rows(["updated_at", "paid_on"]), "paid_on")
+        self.assertEqual(names.moment_of_rows(["a", "b"], "B"), "b")
+        self.assertIsNone(names.moment_of_rows(["a", "b"], "c"))
+        self.assertIsNone(names.moment_of_rows(["updated_at", "valid_until"]))
 
     def test_columns_with_personal_names_are_found(self):
         columns = ["customer_id", "email", "first_name", "birth_date", "filename", "phone_2", "amount", "ip"]

@@ -3,6 +3,7 @@
 import atexit
 import functools
 import json
+import os
 import shutil
 import sys
 import tempfile
@@ -73,11 +74,18 @@ class LakeCase(unittest.TestCase):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
 
-    def run_job(self, does, datasets, form, run="20261124T000000Z", more=(), **settings):
+    def needs_iceberg(self):
+        if not self.spark.conf.get("spark.sql.catalog.lake", None):
+            if os.environ.get("CI") and self.spark.version.startswith("3.5."):
+                self.fail("The jar of Iceberg is missing, and in CI nothing is skipped.")
+            self.skipTest("needs the jar of Iceberg: ICEBERG_JAR")
+        self.spark.sql("CREATE NAMESPACE IF NOT EXISTS lake.stage")
+
+    def run_job(self, does, datasets, form, run="20261124T000000Z", more=(), partition="", **settings):
         """The exit code, and the lines of the report."""
         said = StringIO()
         names = [datasets] if isinstance(datasets, str) else datasets
-        sets = [{"name": name, "format": form} for name in names]
+        sets = [{"name": name, "format": form, "partition": partition} for name in names]
         with redirect_stdout(said):
             code = curate.main(
                 ["--does", does, "--from", f"{self.home}/from", "--to", f"{self.home}/to", "--run", run]

@@ -1,10 +1,9 @@
 """A history that arrives as histories do, against what plain Python makes of the same events."""
 
 import json
-import os
 import random
 import unittest
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 
 from lake_case import LakeCase
 
@@ -84,11 +83,7 @@ class History(LakeCase):
         self.assertEqual(json.loads(record["value"])["state"], "nobody")
 
     def test_iceberg_holds_the_same_and_a_second_run_writes_no_file(self):
-        if not self.spark.conf.get("spark.sql.catalog.lake", None):
-            if os.environ.get("CI") and self.spark.version.startswith("3.5."):
-                self.fail("The jar of Iceberg is missing, and in CI nothing is skipped.")
-            self.skipTest("needs the jar of Iceberg: ICEBERG_JAR")
-        self.spark.sql("CREATE NAMESPACE IF NOT EXISTS lake.stage")
+        self.needs_iceberg()
         table = "lake.stage.orders_2__shop_orders"
         files = {}
 
@@ -109,6 +104,26 @@ class History(LakeCase):
             "compact", "orders_2", "iceberg", more=("--table-format", "iceberg", "--database", "stage")
         )
         self.assertEqual((code, self.rows_of(self.spark.table(table))), (0, before))
+
+    def test_rows_of_a_month_stand_together_and_stay_so_when_changes_are_merged(self):
+        self.needs_iceberg()
+        columns = "Op string, id int, created_at timestamp, updated_at timestamp, _committed_at string"
+        start = datetime(2026, 9, 1)
+        rows = [("I", one, start + timedelta(days=one), start + timedelta(days=80), "1") for one in range(75)]
+        self.put("visits_1/shop/visits/1.parquet", columns, *rows)
+        more = ("--table-format", "iceberg", "--database", "stage")
+        _, report = self.run_job("merge", "visits_1", "dms-parquet", more=more, partition="month")
+        self.assertEqual((report[0]["partitioned"], report[0]["rows"]), ("created_at", 75))
+
+        def counts():
+            parts = self.spark.sql("SELECT record_count FROM lake.stage.visits_1__shop_visits.partitions")
+            return sorted(row[0] for row in parts.collect())
+
+        self.assertEqual(counts(), [14, 30, 31])
+        late = [("U", 3, rows[3][2], start, "2"), ("I", 90, datetime(2026, 12, 1), start, "2")]
+        self.put("visits_1/shop/visits/2.parquet", columns, *late)
+        self.run_job("merge", "visits_1", "dms-parquet", run=RUNS[2], more=more, partition="month")
+        self.assertEqual(counts(), [1, 14, 30, 31])
 
     def test_what_comes_late_does_not_undo_what_is_newer_though_the_old_files_are_gone(self):
         name, folder = "orders_3", self.home / "from/orders_3/shop/orders"
