@@ -1,6 +1,7 @@
 import type { ServiceRecord } from '../record.ts';
 import { apiPull } from './api-pull.ts';
 import { appflow } from './appflow.ts';
+import { applicationDiscoveryService } from './application-discovery-service.ts';
 import { athenaFederation } from './athena-federation.ts';
 import { auditManager } from './audit-manager.ts';
 import { auroraZeroEtl } from './aurora-zero-etl.ts';
@@ -9,6 +10,7 @@ import { cloudtrailLake } from './cloudtrail-lake.ts';
 import { cloudtrailTrail } from './cloudtrail-trail.ts';
 import { cloudwatchLogsDelivery } from './cloudwatch-logs-delivery.ts';
 import { cloudwatchMetricStreams } from './cloudwatch-metric-streams.ts';
+import { comprehendTopics } from './comprehend-topics.ts';
 import { connectStorage } from './connect-storage.ts';
 import { dataExchange } from './data-exchange.ts';
 import { dataFirehose } from './data-firehose.ts';
@@ -26,6 +28,7 @@ import { elasticacheExport } from './elasticache-export.ts';
 import { eventbridgePartner } from './eventbridge-partner.ts';
 import { eventbridgePipes } from './eventbridge-pipes.ts';
 import { existingCopy } from './existing-copy.ts';
+import { finspace } from './finspace.ts';
 import { firehoseDatabaseSource } from './firehose-database-source.ts';
 import { forecast } from './forecast.ts';
 import { fraudDetector } from './fraud-detector.ts';
@@ -46,6 +49,7 @@ import { glueStreaming } from './glue-streaming.ts';
 import { glueZeroEtl } from './glue-zero-etl.ts';
 import { greengrass } from './greengrass.ts';
 import { groundTruth } from './ground-truth.ts';
+import { groundTruthPlus } from './ground-truth-plus.ts';
 import { interconnect } from './interconnect.ts';
 import { internet } from './internet.ts';
 import { iotAnalytics } from './iot-analytics.ts';
@@ -63,6 +67,7 @@ import { lookoutForEquipment } from './lookout-for-equipment.ts';
 import { lookoutForMetrics } from './lookout-for-metrics.ts';
 import { lookoutForVision } from './lookout-for-vision.ts';
 import { managedFlink } from './managed-flink.ts';
+import { mechanicalTurk } from './mechanical-turk.ts';
 import { migrationHub } from './migration-hub.ts';
 import { mobileAnalytics } from './mobile-analytics.ts';
 import { modelMonitor } from './model-monitor.ts';
@@ -93,6 +98,7 @@ import { siteToSiteVpn } from './site-to-site-vpn.ts';
 import { snowball } from './snowball.ts';
 import { snowcone } from './snowcone.ts';
 import { snowmobile } from './snowmobile.ts';
+import { snsDataProtection } from './sns-data-protection.ts';
 import { timestreamLiveanalytics } from './timestream-liveanalytics.ts';
 import { timestreamUnload } from './timestream-unload.ts';
 import { transferFamily } from './transfer-family.ts';
@@ -104,6 +110,7 @@ import { warehouseExport } from './warehouse-export.ts';
 export const services = {
 	'api-pull': apiPull,
 	appflow,
+	'application-discovery-service': applicationDiscoveryService,
 	'athena-federation': athenaFederation,
 	'audit-manager': auditManager,
 	'aurora-zero-etl': auroraZeroEtl,
@@ -112,6 +119,7 @@ export const services = {
 	'cloudtrail-trail': cloudtrailTrail,
 	'cloudwatch-logs-delivery': cloudwatchLogsDelivery,
 	'cloudwatch-metric-streams': cloudwatchMetricStreams,
+	'comprehend-topics': comprehendTopics,
 	'connect-storage': connectStorage,
 	'data-exchange': dataExchange,
 	'data-firehose': dataFirehose,
@@ -129,6 +137,7 @@ export const services = {
 	'eventbridge-partner': eventbridgePartner,
 	'eventbridge-pipes': eventbridgePipes,
 	'existing-copy': existingCopy,
+	finspace,
 	'firehose-database-source': firehoseDatabaseSource,
 	forecast,
 	'fraud-detector': fraudDetector,
@@ -149,6 +158,7 @@ export const services = {
 	'glue-zero-etl': glueZeroEtl,
 	greengrass,
 	'ground-truth': groundTruth,
+	'ground-truth-plus': groundTruthPlus,
 	interconnect,
 	internet,
 	'iot-analytics': iotAnalytics,
@@ -166,6 +176,7 @@ export const services = {
 	'lookout-for-metrics': lookoutForMetrics,
 	'lookout-for-vision': lookoutForVision,
 	'managed-flink': managedFlink,
+	'mechanical-turk': mechanicalTurk,
 	'migration-hub': migrationHub,
 	'mobile-analytics': mobileAnalytics,
 	'model-monitor': modelMonitor,
@@ -196,6 +207,7 @@ export const services = {
 	snowball,
 	snowcone,
 	snowmobile,
+	'sns-data-protection': snsDataProtection,
 	'timestream-liveanalytics': timestreamLiveanalytics,
 	'timestream-unload': timestreamUnload,
 	'transfer-family': transferFamily,
