@@ -126,6 +126,13 @@ export const workload = {
 		question: 'Do people explore the data with SQL beside training on it?',
 		assume: false,
 	},
+	'region.zeroEtl': {
+		title: 'Region offers zero-ETL from databases of your own',
+		about: 'workload',
+		type: 'yes-no',
+		question: 'Does the region where models train offer AWS Glue zero-ETL from databases of your own?',
+		help: 'It is there since December 2025, and not in every region: the console of AWS Glue shows it under zero-ETL integrations.',
+	},
 	'cost.hour': {
 		title: 'Cost of an hour of work',
 		about: 'workload',

@@ -32,7 +32,7 @@ export function verdictLines(
 	const setting = { width, first: `${indent}${outcomeWords[outcome]}  ` };
 	const leaf = leafOf(verdict);
 	if (leaf && 'fact' in leaf.condition) {
-		const says = yesNoText(leaf, outcome, vocabulary);
+		const says = yesNoText(leaf, verdict, vocabulary);
 		if (says !== undefined) return wrap(says, setting);
 		return wrap(`${leafText(leaf.condition, vocabulary, leaf !== verdict)}${readText(leaf, vocabulary)}`, setting);
 	}
@@ -46,11 +46,18 @@ export function verdictLines(
 	];
 }
 
-/** What is either so or not: `There is a read replica: no, yes is wanted (measured: …)`. */
-function yesNoText({ known, condition }: Verdict<Told>, outcome: Outcome, vocabulary: Vocabulary): string | undefined {
-	if (typeof known?.value !== 'boolean' || !('fact' in condition) || !('is' in condition)) return undefined;
+/** What is either so or not, as a statement of a verdict: `There is a read replica: no, yes is wanted (measured: …)`. */
+function yesNoText(leaf: Verdict<Told>, verdict: Verdict<Told>, vocabulary: Vocabulary): string | undefined {
+	const { known, condition } = leaf;
+	if (!('fact' in condition) || !('is' in condition)) return undefined;
+	if (typeof known?.value !== 'boolean') {
+		const [asked] = condition.is;
+		if (known || typeof asked !== 'boolean' || condition.is.length > 1) return undefined;
+		const wanted = asked === (leaf === verdict) ? 'yes' : 'no';
+		return `${titleOf(condition.fact, vocabulary)}: nobody said, ${wanted} is wanted`;
+	}
 	const read = valueText(condition.fact, known.value, vocabulary);
-	const wanted = outcome === 'fails' ? `, ${known.value ? 'no' : 'yes'} is wanted` : '';
+	const wanted = verdict.outcome === 'fails' ? `, ${known.value ? 'no' : 'yes'} is wanted` : '';
 	return `${titleOf(condition.fact, vocabulary)}: ${read}${wanted}${known.says === '' ? '' : ` (${known.says})`}`;
 }
 

@@ -47,6 +47,7 @@ import { glueOpensearchRead } from './glue-opensearch-read.ts';
 import { glueSaasRead } from './glue-saas-read.ts';
 import { glueStreaming } from './glue-streaming.ts';
 import { glueZeroEtl } from './glue-zero-etl.ts';
+import { glueZeroEtlDatabases } from './glue-zero-etl-databases.ts';
 import { greengrass } from './greengrass.ts';
 import { groundTruth } from './ground-truth.ts';
 import { groundTruthPlus } from './ground-truth-plus.ts';
@@ -156,6 +157,7 @@ export const services = {
 	'glue-saas-read': glueSaasRead,
 	'glue-streaming': glueStreaming,
 	'glue-zero-etl': glueZeroEtl,
+	'glue-zero-etl-databases': glueZeroEtlDatabases,
 	greengrass,
 	'ground-truth': groundTruth,
 	'ground-truth-plus': groundTruthPlus,

@@ -65,7 +65,7 @@ test('with the beginning of a title it shows what was read and the verdict on ev
 			'unknown  Change capture',
 			'    holds    The change log can be read: yes (answered: answers.yaml, 2026-11-20)',
 			'    unknown  perhaps: it would load production [docs/story.md]',
-			'      unknown  Production may bear the reads, wanted no: nobody said',
+			'      unknown  Production may bear the reads: nobody said, no is wanted',
 			'fails    Disks by post',
 			'    It is closed to new customers since 2025-11-07.',
 			'fails    Queries',
