@@ -8,8 +8,6 @@ export function leafText(leaf: Extract<Condition, { fact: string }>, vocabulary:
 	const is = denied ? 'is not' : 'is';
 	if ('known' in leaf) return `${title} is ${leaf.known !== denied ? 'known' : 'not known'}`;
 	if ('is' in leaf) {
-		const [first] = leaf.is;
-		if (leaf.is.length === 1 && typeof first === 'boolean') return `${title}, wanted ${word(first !== denied)}`;
 		return `${title} ${is} ${either(leaf.is.map(word))}`;
 	}
 	const [side, bound] = 'atLeast' in leaf ? (['at least', leaf.atLeast] as const) : (['at most', leaf.atMost] as const);
