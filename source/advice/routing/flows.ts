@@ -83,25 +83,30 @@ function groupsOf(ground: Ground, { rows, plan }: PlannedPlace, choices: Choices
 	const groupsAt = wayReader(ground, { rows, plan }, choices, (index, way, chosen) =>
 		way.carriers.map((carrier) => groupFor(carrier, index, chosen)),
 	);
-	const each = (see: (group: Group, index: number) => void): void => {
-		for (let index = 0; index < rows.length; index++) {
-			const own = groupsAt(index);
-			if (own) for (let at = 0; at < own.length; at++) see(own[at] as Group, index);
-		}
-	};
-	each((group) => {
-		group.count++;
-	});
-	for (const group of made) {
-		group.members = new Int32Array(group.count);
-		group.rows = new Int32Array(group.count);
-		group.count = 0;
+	for (let index = 0; index < rows.length; index++) {
+		const own = groupsAt(index);
+		if (own) for (let at = 0; at < own.length; at++) (own[at] as Group).count++;
 	}
-	each((group, index) => {
-		group.members[group.count] = index;
-		group.rows[group.count++] = rows[index] as number;
-	});
+	const room = made.reduce((sum, { count }) => sum + count, 0);
+	const [members, own] = [new Int32Array(room), new Int32Array(room)];
+	let from = 0;
+	for (const group of made) {
+		const to = from + group.count;
+		group.members = members.subarray(from, to);
+		group.rows = own.subarray(from, to);
+		group.count = 0;
+		from = to;
+	}
+	for (let index = 0; index < rows.length; index++) {
+		const own = groupsAt(index);
+		if (own) for (let at = 0; at < own.length; at++) join(own[at] as Group, index, rows[index] as number);
+	}
 	return made;
+}
+
+function join(group: Group, index: number, row: number): void {
+	group.members[group.count] = index;
+	group.rows[group.count++] = row;
 }
 
 /**
@@ -123,6 +128,13 @@ export function wayReader<Made>(
 		else byChoice.set(`${way}|${chosen}`, found);
 		return found;
 	};
+	// Where nobody chose anything no source is looked at: a large estate lies scattered in memory.
+	if (choices.any === false) {
+		return (index) => {
+			const way = of[index] as number;
+			return way < 0 ? undefined : (byWay[way] ?? made(index, way, undefined));
+		};
+	}
 	return (index) => {
 		const way = of[index] as number;
 		if (way < 0) return undefined;

@@ -15,8 +15,8 @@ export interface Turning {
 	readonly relaid: Relaid;
 	/** Gates of a family may come out otherwise where cells changed. */
 	readonly judges: (family: Source['family']) => boolean;
-	/** How the merits of sources of a pattern come from those they had, by the number of the pattern. */
-	readonly movesUnder: (patterns: Patterns) => Move[];
+	/** What was found of patterns, those before and those that are: places in AWS share them. */
+	readonly foundOf: (patterns: Patterns) => (before: LinePlan['patterns']['all']) => Found;
 	readonly isTurned: (route: Route) => boolean;
 	/** Something that is ranked by, besides what routes come to. */
 	readonly reranks: boolean;
@@ -32,11 +32,26 @@ export function turningOf(relaid: Relaid, rechosen: boolean): Turning {
 	return {
 		relaid,
 		judges: onceEach((family) => ground.rosterOf(family).gates.some(({ inputs }) => inputs.some(isChanged))),
-		movesUnder: onceEach(() => []),
+		foundOf: onceEach(() =>
+			onceEach((before) => ({
+				judges: new Int8Array(before.length).fill(-1),
+				same: new Int32Array(before.length).fill(-1),
+				moves: [],
+			})),
+		),
 		isTurned: onceEach(({ terms }) => all || [...terms].some(isChanged)),
 		reranks: [...needFacts, ...moneyFacts].some(isChanged),
 		rechosen,
 	};
+}
+
+interface Found {
+	/** Whether gates of the family may come out otherwise, by the number of the pattern before; -1: nobody asked yet. */
+	readonly judges: Int8Array;
+	/** The number that a pattern before has now; -1: nobody asked yet. */
+	readonly same: Int32Array;
+	/** How the merits of sources of a pattern come from those they had, by the number of the pattern. */
+	readonly moves: Move[];
 }
 
 /** Sources of a place judged anew under its line. */
@@ -54,22 +69,20 @@ export interface Judged {
 
 /** Judges the sources of a place anew in which something changed that gates read. */
 export function judgeAgain(
-	{ relaid, judges, movesUnder, isTurned, reranks, rechosen }: Turning,
+	{ relaid, judges, foundOf, isTurned, reranks, rechosen }: Turning,
 	rows: Int32Array,
 	{ patterns: before }: Pick<LinePlan, 'patterns'>,
 	patterns: Patterns,
 ): Judged {
-	const { touched, revalued, repriced, ground } = relaid;
+	const { touched, revalued, repriced } = relaid;
 	const isChanged = (fact: string): boolean => revalued.has(fact);
-	const isJudged = new Int8Array(before.all.length).fill(-1);
-	const same = new Int32Array(before.all.length).fill(-1);
+	const { judges: isJudged, same, moves } = foundOf(patterns)(before.all);
 	const of = new Int32Array(rows.length);
 	const tasks = new Uint8Array(rows.length);
-	const moves = movesUnder(patterns);
 	let most = stays;
 	let isMoved = false;
-	const judgedOf = (number: number, row: number): boolean => {
-		if (isJudged[number] === -1) isJudged[number] = Number(judges((ground.sources[row] as Source).family));
+	const judgedOf = (number: number): boolean => {
+		if (isJudged[number] === -1) isJudged[number] = Number(judges((before.all[number] as Pattern).outlook.family));
 		return isJudged[number] === 1;
 	};
 	const sameOf = (number: number): number => {
@@ -81,9 +94,7 @@ export function judgeAgain(
 		const was = before.of[index] as number;
 		const isTouched = touched[row] === 1;
 		const number =
-			isTouched && judgedOf(was, row)
-				? patterns.turned(before.all[was] as Pattern, row, isChanged).number
-				: sameOf(was);
+			isTouched && judgedOf(was) ? patterns.turned(before.all[was] as Pattern, row, isChanged).number : sameOf(was);
 		of[index] = number;
 		let task = rechosen || (isTouched && reranks) ? ranks : stays;
 		if (isTouched || repriced) {
