@@ -1,133 +1,81 @@
-import { HeadwaterError } from '../errors.ts';
 import type { Bound, Condition, Term } from './condition.ts';
 import type { Formula } from './formula.ts';
-import { type CodeColumn, codeOf, columnOf, type Table } from './table.ts';
+import { type Leaf, leafOf, numbersOf, type Verdict, verdictOf } from './leaf.ts';
+import { columnOf, type Table } from './table.ts';
 
 /** 0 fails, 1 unknown, 2 holds, for a row of the table it was compiled over. */
-export type Test = (row: number) => 0 | 1 | 2;
+export type Test = (row: number) => Verdict;
 /** A number in the units its facts are held in; NaN is unknown. */
 export type Reckon = (row: number) => number;
 
-type Leaf<K extends string> = Extract<Condition, { [P in K]: unknown }>;
-
 /** Compiles a condition to a closure over the columns: `all` is the least of its parts, `any` the greatest, `not` 2 - v. */
 export function compileCondition(condition: Condition, table: Table): Test {
-	if ('all' in condition) return least(condition.all.map((part) => compileCondition(part, table)));
-	if ('any' in condition) return greatest(condition.any.map((part) => compileCondition(part, table)));
+	if ('all' in condition) return joined(condition.all, table, 0);
+	if ('any' in condition) return joined(condition.any, table, 2);
 	if ('not' in condition) {
 		const part = compileCondition(condition.not, table);
-		return (row) => (2 - part(row)) as 0 | 1 | 2;
+		return (row) => (2 - part(row)) as Verdict;
 	}
-	if ('known' in condition) return compileKnown(condition, table);
-	if ('is' in condition) return compileIs(condition, table);
-	return compileBound(condition, table);
+	const leaf = leafOf(condition, table);
+	return leaf ? testOf(leaf) : compileBound(condition as FactBound, table);
 }
 
-function least(parts: readonly Test[]): Test {
-	const [only, other] = parts;
-	if (only && parts.length === 1) return only;
-	if (only && other && parts.length === 2)
+/** The least verdict of some parts, or the greatest; no other is asked once one of them `decides`. */
+function joined(conditions: readonly Condition[], table: Table, decides: 0 | 2): Test {
+	const leaves: Leaf[] = [];
+	const others: Test[] = [];
+	for (const condition of conditions) {
+		const leaf = leafOf(condition, table);
+		if (leaf) leaves.push(leaf);
+		else others.push(compileCondition(condition, table));
+	}
+	const [only, other] = leaves;
+	if (only && conditions.length === 1) return testOf(only);
+	if (only && other && conditions.length === 2)
 		return (row) => {
-			const verdict = only(row);
-			if (verdict === 0) return 0;
-			const next = other(row);
-			return next < verdict ? next : verdict;
+			const verdict = verdictOf(only, row);
+			if (verdict === decides) return decides;
+			const next = verdictOf(other, row);
+			return next === decides || next === 1 ? next : verdict;
 		};
 	return (row) => {
-		let worst: 0 | 1 | 2 = 2;
-		for (const part of parts) {
-			const verdict = part(row);
-			if (verdict === 0) return 0;
-			if (verdict < worst) worst = verdict;
+		let verdict: Verdict = decides === 0 ? 2 : 0;
+		for (let index = 0; index < leaves.length; index++) {
+			const next = verdictOf(leaves[index] as Leaf, row);
+			if (next === decides) return decides;
+			if (next === 1) verdict = 1;
 		}
-		return worst;
+		for (let index = 0; index < others.length; index++) {
+			const next = (others[index] as Test)(row);
+			if (next === decides) return decides;
+			if (next === 1) verdict = 1;
+		}
+		return verdict;
 	};
 }
 
-function greatest(parts: readonly Test[]): Test {
-	const [only, other] = parts;
-	if (only && parts.length === 1) return only;
-	if (only && other && parts.length === 2)
-		return (row) => {
-			const verdict = only(row);
-			if (verdict === 2) return 2;
-			const next = other(row);
-			return next > verdict ? next : verdict;
-		};
+function testOf(leaf: Leaf): Test {
+	const { codes, verdicts, last, numbers, least, most, between, beyond, unknown } = leaf;
+	if (codes) return (row) => verdicts[Math.min((codes[row] as number) + 1, last)] as Verdict;
 	return (row) => {
-		let best: 0 | 1 | 2 = 0;
-		for (const part of parts) {
-			const verdict = part(row);
-			if (verdict === 2) return 2;
-			if (verdict > best) best = verdict;
-		}
-		return best;
+		const value = numbers[row] as number;
+		if (value >= least && value <= most) return between;
+		return Number.isNaN(value) ? unknown : beyond;
 	};
 }
 
-function compileKnown({ fact, known }: Leaf<'known'>, table: Table): Test {
-	const column = columnOf(table, fact);
-	const yes = known ? 2 : 0;
-	const no = known ? 0 : 2;
-	if (column.kind === 'number') return (row) => (Number.isNaN(column.values[row]) ? no : yes);
-	return (row) => (column.values[row] === -1 ? no : yes);
-}
+type FactBound = Extract<Condition, { atLeast: Bound } | { atMost: Bound }>;
 
-function compileIs({ fact, is }: Leaf<'is'>, table: Table): Test {
-	const column = columnOf(table, fact);
-	if (column.kind === 'number') throw cannot(fact, 'is a quantity and has no named values');
-	const values = column.values;
-	if (column.kind === 'mask') {
-		const none = is.includes('none') ? 2 : 0;
-		const wanted = is.filter((value) => value !== 'none').reduce((mask, value) => mask | knownCode(column, value), 0);
-		return (row) => {
-			const mask = values[row] as number;
-			if (mask === -1) return 1;
-			return mask === 0 ? none : (mask & wanted) === 0 ? 0 : 2;
-		};
-	}
-	const wanted = is.map((value) => knownCode(column, value));
-	const [only] = wanted;
-	if (wanted.length === 1) return (row) => (values[row] === only ? 2 : values[row] === -1 ? 1 : 0);
-	// By code, unknown first; a text that is coded later is none of those wanted.
-	const verdicts = Uint8Array.from({ length: 1 + Math.max(column.codes.size, 1) }, (_, code) =>
-		code === 0 ? 1 : wanted.includes(code - 1) ? 2 : 0,
-	);
-	return (row) => (verdicts[(values[row] as number) + 1] ?? 0) as 0 | 1 | 2;
-}
-
-function knownCode(column: CodeColumn, value: string | boolean): number {
-	const code = codeOf(column, value);
-	if (code === -1) throw cannot(column.fact, `cannot be '${value}'`);
-	return code;
-}
-
-function compileBound(condition: Leaf<'atLeast'> | Leaf<'atMost'>, table: Table): Test {
-	const values = numbersOf(condition.fact, table);
+/** A bound that is a fact itself. */
+function compileBound(condition: FactBound, table: Table): Test {
 	const atLeast = 'atLeast' in condition;
-	const bound: Bound = atLeast ? condition.atLeast : condition.atMost;
-	if (typeof bound === 'number') {
-		if (atLeast) return (row) => ((values[row] as number) >= bound ? 2 : Number.isNaN(values[row]) ? 1 : 0);
-		return (row) => ((values[row] as number) <= bound ? 2 : Number.isNaN(values[row]) ? 1 : 0);
-	}
-	const other = numbersOf(bound.fact, table);
-	const unknown = (row: number) => Number.isNaN(values[row]) || Number.isNaN(other[row]);
-	if (atLeast) return (row) => ((values[row] as number) >= (other[row] as number) ? 2 : unknown(row) ? 1 : 0);
-	return (row) => ((values[row] as number) <= (other[row] as number) ? 2 : unknown(row) ? 1 : 0);
-}
-
-function numbersOf(fact: string, table: Table): Float64Array {
-	const column = columnOf(table, fact);
-	if (column.kind === 'number') return column.values;
-	throw cannot(fact, 'is not a quantity and has no bound');
-}
-
-function cannot(fact: string, why: string): HeadwaterError {
-	return new HeadwaterError('rule-value', {
-		message: `A rule asks of '${fact}' what it cannot be asked: it ${why}.`,
-		wayOut: 'Correct the condition in the record; the vocabulary says what the fact can be.',
-		blame: 'headwater',
-	});
+	const values = numbersOf(condition.fact, table);
+	const bounds = numbersOf(((atLeast ? condition.atLeast : condition.atMost) as Exclude<Bound, number>).fact, table);
+	return (row) => {
+		const [value, bound] = [values[row] as number, bounds[row] as number];
+		if (Number.isNaN(value) || Number.isNaN(bound)) return 1;
+		return (atLeast ? value >= bound : value <= bound) ? 2 : 0;
+	};
 }
 
 /** Compiles a term, folding what is constant; `constant` then says what it always gives. */
