@@ -1,9 +1,10 @@
-import type { Source } from '../../estate/estate.ts';
+import type { Known, Source } from '../../estate/estate.ts';
 import { lookup } from '../../estate/glob.ts';
+import type { FactValue } from '../../facts/fact.ts';
 import { type Column, cellFor } from '../../rules/table.ts';
 import type { Given, Unclassed } from './ground.ts';
 import { followers, turning, turnsWith } from './read-facts.ts';
-import { type Statement, statementsOf } from './statements.ts';
+import { type Batch, statementsOf } from './statements.ts';
 import { write } from './writing.ts';
 
 /** Sources that say something, the columns that it is written into, and what is known of them besides. */
@@ -12,7 +13,11 @@ type Told = Pick<Unclassed, 'sources' | 'table' | 'read'> & { readonly given: Pi
 /** What a statement of a source means: its own column, and those of what follows from it. */
 interface Slot {
 	readonly column: Column | undefined;
+	readonly isNumber: boolean;
 	readonly later: readonly Column[];
+	/** What was written last, and what then stood in the cell: often it comes again. */
+	last: FactValue | undefined;
+	cell: number;
 }
 
 /** Writes what sources say themselves, what people said of them, and what follows from either. Gives the facts that were stated so. */
@@ -20,34 +25,43 @@ export function writeOwn(ground: Told): ReadonlySet<string> {
 	const { sources, table } = ground;
 	const slots = slotsIn(table.columns);
 	const follow = follower(ground, slots);
-	const { all, stated } = statementsOf(sources, new Set([...table.columns.keys(), ...turning.keys()]));
-	for (const statement of all) {
-		const { column, later } = slots.of(statement.fact);
-		if (column) writeStatement(column, statement);
-		if (later.length > 0) for (const row of statement.rows) follow.note(row, later);
+	const { facts, batches } = statementsOf(sources, new Set([...table.columns.keys(), ...turning.keys()]));
+	const own: Slot[] = [];
+	for (const batch of batches) {
+		while (own.length < facts.length) own.push(slots.of(facts[own.length] as string));
+		writeBatch(batch, own, follow.note);
 	}
 	follow.write();
-	return new Set([...stated, ...slots.asked(), ...follow.stated]);
+	return new Set([...facts, ...slots.asked(), ...follow.stated]);
 }
 
-function writeStatement(column: Column, { rows, open, values: said }: Statement): void {
-	const { values } = column;
-	const cellAt = cellsOf(column, said);
-	for (let index = 0; index < rows.length; index++) {
-		const row = rows[index] as number;
-		values[row] = cellAt(index);
-		column.open[row] = open[index] as number;
+function writeBatch(
+	{ from, ends, about, said, open }: Batch,
+	slots: readonly Slot[],
+	note: (row: number, later: readonly Column[]) => void,
+): void {
+	let index = 0;
+	for (let source = 0; source < ends.length; source++) {
+		const end = ends[source] as number;
+		const row = from + source;
+		for (; index < end; index++) {
+			const slot = slots[about[index] as number] as Slot;
+			const { column, later } = slot;
+			if (column) {
+				const { value } = said[index] as Known;
+				column.open[row] = open[index] as number;
+				if (slot.isNumber) column.values[row] = typeof value === 'number' ? value : Number.NaN;
+				else column.values[row] = value === slot.last ? slot.cell : cellIn(column, slot, value);
+			}
+			if (later.length > 0) note(row, later);
+		}
 	}
 }
 
-function cellsOf(column: Column, said: Statement['values']): (index: number) => number {
-	if (said instanceof Float64Array) {
-		return column.kind === 'number'
-			? (index) => said[index] as number
-			: (index) => cellFor(column, said[index] as number);
-	}
-	const cells = said.all.map((value) => cellFor(column, value));
-	return (index) => cells[said.of[index] as number] as number;
+function cellIn(column: Column, slot: Slot, value: FactValue): number {
+	slot.cell = cellFor(column, value);
+	slot.last = value;
+	return slot.cell;
 }
 
 interface Slots {
@@ -61,7 +75,10 @@ function slotsIn(columns: Unclassed['table']['columns']): Slots {
 	const known = new Map<string, Slot>();
 	const make = (fact: string): Slot => ({
 		column: columns.get(fact),
+		isNumber: columns.get(fact)?.kind === 'number',
 		later: laterThan(fact).flatMap((one) => columns.get(one) ?? []),
+		last: undefined,
+		cell: -1,
 	});
 	return {
 		of: (fact) => {

@@ -1,161 +1,133 @@
 import type { Known, Source } from '../../estate/estate.ts';
-import type { FactValue } from '../../facts/fact.ts';
 
-/** What sources state of a fact themselves, one behind the other. */
-export interface Statement {
-	readonly fact: string;
-	/** Of the sources that state it, ascending. */
-	readonly rows: Int32Array;
-	/** 1 where it is only assumed. */
+/** What some sources state that stand one behind the other. */
+export interface Batch {
+	/** The row of the first of them, and for each of them where its statements end. */
+	readonly from: number;
+	readonly ends: Int32Array;
+	/** Of each statement the number of the fact, what is said, and 1 where it is only assumed. */
+	readonly about: readonly number[];
+	readonly said: readonly Known[];
 	readonly open: Uint8Array;
-	/** Values that are all numbers; else each different value once, and for each row the place of its own among them. */
-	readonly values: Float64Array | { readonly all: readonly FactValue[]; readonly of: Int32Array };
 }
 
 export interface Statements {
-	/** Those of facts that somebody wants. */
-	readonly all: readonly Statement[];
-	/** Every fact that any source states, in the order in which they come. */
-	readonly stated: ReadonlySet<string>;
+	/** Every fact that any source states, in the order in which they come: those of a batch are known when it comes. */
+	readonly facts: readonly string[];
+	/** What is stated of those that somebody wants. */
+	readonly batches: Iterable<Batch>;
 }
 
 /** Many plans are made of the same sources. */
-const known = new WeakMap<readonly Source[], { readonly wanted: ReadonlySet<string>; readonly found: Statements }>();
+const known = new WeakMap<readonly Source[], Statements & { readonly wanted: ReadonlySet<string> }>();
 
-/** Gathers what sources state of some facts: a large estate lies scattered in memory and is walked once for it. */
+/** Gathers what sources state of some facts while it is read: a large estate lies scattered in memory and is walked once for it. */
 export function statementsOf(sources: readonly Source[], wanted: ReadonlySet<string>): Statements {
 	const made = known.get(sources);
-	if (made && [...wanted].every((fact) => made.wanted.has(fact))) return made.found;
-	const found = gathered(sources, wanted);
-	known.set(sources, { wanted, found });
-	return found;
+	if (made && [...wanted].every((fact) => made.wanted.has(fact))) return made;
+	const { facts, follow } = naming(wanted);
+	return { facts, batches: gathered() };
+
+	function* gathered(): Generator<Batch, void, undefined> {
+		const first = begun('', -1, false);
+		const batches: Batch[] = [];
+		for (let from = 0; from < sources.length; from += together) {
+			const batch = batchOf(sources, [from, Math.min(from + together, sources.length)], { first, follow });
+			batches.push(batch);
+			yield batch;
+		}
+		known.set(sources, { wanted, facts, batches });
+	}
 }
 
-/** So many sources are asked what they say before any of it is looked at: memory is then asked for many things at a time, and waited for once. */
+/**
+So many sources are asked what they say before any of it is looked at: memory is then asked for many things at a time, and waited for
+once.
+*/
 const together = 256;
 
-/** What is said of a fact, as far as it was looked at. */
-interface Gathering {
+/** A fact that a source states. */
+interface Named {
 	readonly fact: string;
+	readonly number: number;
 	readonly isWanted: boolean;
-	readonly rows: number[];
-	readonly open: number[];
-	readonly values: FactValue[];
-	/** That of the fact that was stated next after it: mostly the same as before. */
-	next: Gathering | undefined;
+	/** Those that were stated next after it of late: mostly one of them comes again. */
+	next: Named | undefined;
+	other: Named | undefined;
 }
 
-const begun = (fact: string, isWanted: boolean): Gathering => ({
-	fact,
-	isWanted,
-	rows: [],
-	open: [],
-	values: [],
-	next: undefined,
+const begun = (fact: string, number: number, isWanted: boolean): Named => ({
+	...{ fact, number, isWanted, next: undefined, other: undefined },
 });
 
-/** Statements that wait to be looked at, many one behind the other while nothing hangs on any of them. */
-interface Waiting {
-	readonly about: Gathering[];
-	readonly rows: number[];
-	readonly said: Known[];
-	count: number;
-}
+/** Finds the fact that is stated after another. */
+type Follow = (before: Named, fact: string) => Named;
 
-function gathered(sources: readonly Source[], wanted: ReadonlySet<string>): Statements {
-	const byFact = new Map<string, Gathering>();
-	const first = begun('', false);
-	const follow = (before: Gathering, fact: string): Gathering => {
-		const known = byFact.get(fact);
-		const next = known ?? begun(fact, wanted.has(fact));
-		if (!known) byFact.set(fact, next);
-		before.next = next;
-		return next;
+function naming(wanted: ReadonlySet<string>): { readonly facts: readonly string[]; readonly follow: Follow } {
+	const facts: string[] = [];
+	const byFact = new Map<string, Named>();
+	const follow: Follow = (before, fact) => {
+		const found = byFact.get(fact) ?? begun(fact, facts.length, wanted.has(fact));
+		if (found.number === facts.length) {
+			facts.push(fact);
+			byFact.set(fact, found);
+		}
+		before.other = before.next;
+		before.next = found;
+		return found;
 	};
-	const facts: Source['facts'][] = [];
-	const waiting: Waiting = { about: [], rows: [], said: [], count: 0 };
-	for (let from = 0; from < sources.length; from += together) {
-		const many = takeFacts(sources, [from, Math.min(from + together, sources.length)], facts);
-		for (let index = 0; index < many; index++)
-			takeUp(facts[index] as Source['facts'], from + index, { first, follow }, waiting);
-		lookAt(waiting);
+	return { facts, follow };
+}
+
+function batchOf(
+	sources: readonly Source[],
+	[from, to]: readonly [number, number],
+	{ first, follow }: { readonly first: Named; readonly follow: Follow },
+): Batch {
+	const own = factsOf(sources, from, to);
+	const ends = new Int32Array(to - from);
+	let count = 0;
+	for (let index = 0; index < own.length; index++) {
+		count = takeUp(own[index] as Source['facts'], first, follow, count);
+		ends[index] = count;
 	}
-	const all = [...byFact.values()].filter(({ rows }) => rows.length > 0);
-	return { all: all.map(statementOf), stated: new Set(byFact.keys()) };
+	const said = room.said.slice(0, count);
+	return { from, ends, about: room.about.slice(0, count), said, open: opennessOf(said) };
 }
 
-/** Takes what some sources say. Gives how many they are, for which each is looked at once: then all of them are near at hand. */
-function takeFacts(sources: readonly Source[], [from, to]: readonly [number, number], into: Source['facts'][]): number {
-	for (let row = from; row < to; row++) into[row - from] = (sources[row] as Source).facts;
+/** Room for what is taken up. */
+const room: { readonly about: number[]; readonly said: Known[] } = { about: [], said: [] };
+
+/** What some sources say, each looked at once: then all of it is near at hand. */
+function factsOf(sources: readonly Source[], from: number, to: number): readonly Source['facts'][] {
+	const facts: Source['facts'][] = [];
+	for (let row = from; row < to; row++) facts.push((sources[row] as Source).facts);
 	let many = 0;
-	while (many < to - from && typeof into[many] === 'object') many++;
-	return many;
+	while (many < facts.length && typeof facts[many] === 'object') many++;
+	return facts;
 }
 
-/** Takes up what a source states. */
-function takeUp(
-	own: Source['facts'],
-	row: number,
-	{ first, follow }: { readonly first: Gathering; readonly follow: (before: Gathering, fact: string) => Gathering },
-	waiting: Waiting,
-): void {
-	let gathering = first;
+/** Takes up what a source states behind what others do. Gives how many statements there are then. */
+function takeUp(own: Source['facts'], first: Named, follow: Follow, before: number): number {
+	const { about, said } = room;
+	let named = first;
+	let count = before;
 	for (const fact in own) {
-		const { next } = gathering;
-		gathering = next !== undefined && next.fact === fact ? next : follow(gathering, fact);
-		if (!gathering.isWanted) continue;
+		const { next, other } = named;
+		if (next !== undefined && next.fact === fact) named = next;
+		else named = other !== undefined && other.fact === fact ? other : follow(named, fact);
+		if (!named.isWanted) continue;
 		const statement = own[fact];
 		if (statement === undefined) continue;
-		const { count } = waiting;
-		waiting.about[count] = gathering;
-		waiting.rows[count] = row;
-		waiting.said[count] = statement;
-		waiting.count = count + 1;
+		about[count] = named.number;
+		said[count] = statement;
+		count++;
 	}
+	return count;
 }
 
-/** Room for what is read of statements. */
-const [values, opens]: [FactValue[], number[]] = [[], []];
-
-/** Reads the statements that wait; none is left. */
-function lookAt(waiting: Waiting): void {
-	const { about, rows, said, count } = waiting;
-	for (let index = 0; index < count; index++) {
-		const { value, from } = said[index] as Known;
-		values[index] = value;
-		opens[index] = from === 'assumed' ? 1 : 0;
-	}
-	for (let index = 0; index < count; index++) {
-		const gathering = about[index] as Gathering;
-		gathering.rows.push(rows[index] as number);
-		gathering.values.push(values[index] as FactValue);
-		gathering.open.push(opens[index] as number);
-	}
-	waiting.count = 0;
-}
-
-function statementOf({ fact, rows, open, values }: Gathering): Statement {
-	const isNumbers = values.every((value) => typeof value === 'number');
-	return {
-		fact,
-		rows: new Int32Array(rows),
-		open: new Uint8Array(open),
-		values: isNumbers ? new Float64Array(values as readonly number[]) : numbered(values),
-	};
-}
-
-/** Each different value once, lists by what stands in them. */
-function numbered(values: readonly FactValue[]): Exclude<Statement['values'], Float64Array> {
-	const all: FactValue[] = [];
-	const numbers = new Map<FactValue, number>();
-	const of = new Int32Array(values.length);
-	for (let index = 0; index < of.length; index++) {
-		const value = values[index] as FactValue;
-		const key = typeof value === 'object' ? JSON.stringify(value) : value;
-		const known = numbers.get(key);
-		const number = known ?? all.push(value) - 1;
-		if (known === undefined) numbers.set(key, number);
-		of[index] = number;
-	}
-	return { all, of };
+function opennessOf(said: readonly Known[]): Uint8Array {
+	const open = new Uint8Array(said.length);
+	for (let index = 0; index < said.length; index++) if ((said[index] as Known).from === 'assumed') open[index] = 1;
+	return open;
 }
