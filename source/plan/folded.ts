@@ -124,4 +124,4 @@ function rowReader({ ids, rows }: Index): (some: readonly string[]) => Int32Arra
 	};
 }
 
-const near = 4;
+const near = 2;

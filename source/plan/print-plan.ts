@@ -107,13 +107,15 @@ function write(name: string, value: unknown, depth: number): string {
 		// Ids, each on a line of its own: written at once, since there may be many.
 		return `[\n${indent}\t${quotedAll(value, `,\n${indent}\t`)}\n${indent}]`;
 	}
-	const print = (field: string, inner: unknown): string =>
-		rows.has(name) ? JSON.stringify(inner) : write(field, inner, depth + 1);
-	const fields = isList ? [] : Object.entries(value).filter(([, field]) => field !== undefined);
-	const texts = isList
-		? value.map((member) => print('', member))
-		: fields.map(([field, inner]) => `${JSON.stringify(field)}: ${print(field, inner)}`);
+	const isRow = rows.has(name);
+	const between = `,\n${indent}\t`;
+	let text = '';
+	for (const [field, inner] of isList ? value.entries() : Object.entries(value)) {
+		if (inner === undefined && !isList) continue;
+		if (text !== '') text += between;
+		if (!isList) text += `${JSON.stringify(field)}: `;
+		text += isRow ? JSON.stringify(inner) : write(isList ? '' : (field as string), inner, depth + 1);
+	}
 	const [open, close] = isList ? '[]' : '{}';
-	if (texts.length === 0) return `${open}${close}`;
-	return `${open}\n${indent}\t${texts.join(`,\n${indent}\t`)}\n${indent}${close}`;
+	return text === '' ? `${open}${close}` : `${open}\n${indent}\t${text}\n${indent}${close}`;
 }
