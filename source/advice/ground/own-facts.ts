@@ -21,11 +21,11 @@ interface Slot {
 }
 
 /** Writes what sources say themselves, what people said of them, and what follows from either. Gives the facts that were stated so. */
-export function writeOwn(ground: Told): ReadonlySet<string> {
+export function writeOwn(ground: Told, statementsIn = statementsOf): ReadonlySet<string> {
 	const { sources, table } = ground;
 	const slots = slotsIn(table.columns);
 	const follow = follower(ground, slots);
-	const { facts, batches } = statementsOf(sources, new Set([...table.columns.keys(), ...turning.keys()]));
+	const { facts, batches } = statementsIn(sources, new Set([...table.columns.keys(), ...turning.keys()]));
 	const own: Slot[] = [];
 	for (const batch of batches) {
 		while (own.length < facts.length) own.push(slots.of(facts[own.length] as string));

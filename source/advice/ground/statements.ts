@@ -21,23 +21,34 @@ export interface Statements {
 /** Many plans are made of the same sources. */
 const known = new WeakMap<readonly Source[], Statements & { readonly wanted: ReadonlySet<string> }>();
 
-/** Gathers what sources state of some facts while it is read: a large estate lies scattered in memory and is walked once for it. */
+/** What sources state of some facts, remembered once it was read: a large estate lies scattered in memory and is walked once for it. */
 export function statementsOf(sources: readonly Source[], wanted: ReadonlySet<string>): Statements {
 	const made = known.get(sources);
 	if (made && [...wanted].every((fact) => made.wanted.has(fact))) return made;
-	const { facts, follow } = naming(wanted);
-	return { facts, batches: gathered() };
+	const { facts, batches } = gathered(sources, wanted);
+	return { facts, batches: kept(batches, (all) => known.set(sources, { wanted, facts, batches: all })) };
+}
 
-	function* gathered(): Generator<Batch, void, undefined> {
-		const first = begun('', -1, false);
-		const batches: Batch[] = [];
-		for (let from = 0; from < sources.length; from += together) {
-			const batch = batchOf(sources, [from, Math.min(from + together, sources.length)], { first, follow });
-			batches.push(batch);
-			yield batch;
-		}
-		known.set(sources, { wanted, facts, batches });
+function* kept(batches: Iterable<Batch>, keep: (all: readonly Batch[]) => void): Generator<Batch, void, undefined> {
+	const all: Batch[] = [];
+	for (const batch of batches) {
+		all.push(batch);
+		yield batch;
 	}
+	keep(all);
+}
+
+/** Gathers what sources state of some facts while it is read. */
+export function gathered(sources: readonly Source[], wanted: ReadonlySet<string>): Statements {
+	const { facts, follow } = naming(wanted);
+	return { facts, batches: batchesOf(sources, follow) };
+}
+
+// A generator that is made anew for each list would hold it until the whole heap is collected.
+function* batchesOf(sources: readonly Source[], follow: Follow): Generator<Batch, void, undefined> {
+	const first = begun('', -1, false);
+	for (let from = 0; from < sources.length; from += together)
+		yield batchOf(sources, [from, Math.min(from + together, sources.length)], { first, follow });
 }
 
 /**

@@ -6,6 +6,7 @@ import { copyDown, fillStanding, type Stated, standingFacts } from '../ground/fi
 import { type Given, type Ground, layGround } from '../ground/ground.ts';
 import { musterIn } from '../ground/muster.ts';
 import { writeOwn } from '../ground/own-facts.ts';
+import { gathered } from '../ground/statements.ts';
 
 /** Classes beyond which a ground is laid anew: what is found out about each is remembered. */
 const mostClasses = 100_000;
@@ -54,7 +55,7 @@ function exchangerOf(ground: Ground): Exchange | undefined {
 			copyDown(open, muster.base, bases);
 		}
 		for (const column of standing) fillStanding(own, column);
-		for (const fact of writeOwn(own)) if (table.columns.has(fact) && !stated.has(fact)) return undefined;
+		for (const fact of writeOwn(own, gathered)) if (table.columns.has(fact) && !stated.has(fact)) return undefined;
 		classifier.take(muster);
 		return own;
 	};
