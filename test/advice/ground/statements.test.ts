@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { statementsOf } from '../../../source/advice/ground/statements.ts';
+import { assumed, listed, type Stated, statementsOf } from '../../../source/advice/ground/statements.ts';
 import type { Known, Source } from '../../../source/estate/estate.ts';
 import { source } from '../small-estate.ts';
 
@@ -20,15 +20,15 @@ const sources = [
 /** What is stated, statement by statement. */
 function statedIn(wanted: readonly string[]) {
 	const { facts, batches } = statementsOf(sources, new Set(wanted));
-	const stated = [...batches].flatMap(({ from, ends, about, said: all, open }) =>
-		all.map(({ value }, index) => [
-			from + ends.findIndex((end) => index < end),
-			facts[about[index] as number],
-			value,
-			open[index],
-		]),
+	const stated = [...batches].flatMap(({ from, ends, about, values, marks }) =>
+		Array.from(values.subarray(0, ends.at(-1)), (value, index) => {
+			const own = facts[about[index] as number] as Stated;
+			const mark = marks[index] as number;
+			const source = from + ends.findIndex((end) => index < end);
+			return [source, own.fact, mark & listed ? own.values[value] : value, mark & assumed];
+		}),
 	);
-	return { facts, stated };
+	return { facts: facts.map(({ fact }) => fact), stated };
 }
 
 test('what sources state of the facts that are wanted comes source by source, with whether it is only assumed', () => {
@@ -45,7 +45,9 @@ test('what sources state of the facts that are wanted comes source by source, wi
 	]);
 });
 
-test('it is gathered once for the same sources, and anew for a fact that nobody wanted before', () => {
+test('it is remembered from the second time on for the same sources, and gathered anew for a fact that nobody wanted before', () => {
+	expect(statementsOf([...sources], new Set(['volume']))).not.toBe(statementsOf([...sources], new Set(['volume'])));
+	statedIn(['volume']);
 	statedIn(['volume']);
 	const few = statementsOf(sources, new Set(['volume']));
 	expect(statementsOf(sources, new Set(['volume']))).toBe(few);
