@@ -3,7 +3,6 @@ import { assumptionsOf } from './explaining/assumptions.ts';
 import { decidedByOf } from './explaining/decided-by.ts';
 import { ExplainedFlow } from './explaining/explained-flow.ts';
 import { adviseControls, advisePreparations, strataFor } from './explaining/findings.ts';
-import { allIds } from './explaining/ids.ts';
 import { keptAmounts } from './explaining/kept-amounts.ts';
 import { layAgain } from './explaining/lay-again.ts';
 import { type Given, type Ground, layGround } from './ground/ground.ts';
@@ -79,13 +78,12 @@ function adviseOn(on: Laid, before?: Before): Advice {
 			return make();
 		};
 	const strata = once(() => strataFor(ground));
-	const ids = once(() => allIds(ground.sources));
 	let explained: readonly ExplainedFlow[] | undefined;
 	const flows = (): readonly ExplainedFlow[] => {
 		if (explained) return explained;
 		const amountsOf = was?.explained && keptAmounts(was.relaid, was.explained);
 		explained = stagedFlows(ground, places, choices).map(
-			([flow, scene]) => new ExplainedFlow(ground, { flow, scene, strata, ids, amounts: amountsOf?.(flow) }),
+			([flow, scene]) => new ExplainedFlow(ground, { flow, scene, strata, amounts: amountsOf?.(flow) }),
 		);
 		read();
 		return explained;
@@ -99,7 +97,7 @@ function adviseOn(on: Laid, before?: Before): Advice {
 			read();
 			return made;
 		});
-	const found = (rows: () => Int32Array) => once(() => ({ strata: strata(), ids: ids(), planned: rows() }));
+	const found = (rows: () => Int32Array) => once(() => ({ strata: strata(), planned: rows() }));
 	const { region, asOf } = ground.footing.prices;
 	const advice = adviceOf({
 		asOf: () => ground.given.today,

@@ -10,7 +10,7 @@ import { idsOf } from './ids.ts';
 /** Traps of the services of a route that concern any of its sources, with those where it is not all, and what will end. */
 export function cautionsOf(
 	ground: Ground,
-	{ strata, ids }: { readonly strata: Strata; readonly ids: readonly string[] },
+	strata: Strata,
 	{ lead, rows }: FlowDraft,
 ): Pick<AdvisedFlow, 'cautions' | 'concerns'> {
 	const { given } = ground;
@@ -24,7 +24,7 @@ export function cautionsOf(
 			...cautions.flatMap((caution) => {
 				const meant = concernedBy(strata, caution, rows);
 				const sentence = saidOf(ground, caution, meant, ground.stated);
-				if (sentence !== undefined && meant.length < rows.length) concerns[sentence] = idsOf(ids, meant);
+				if (sentence !== undefined && meant.length < rows.length) concerns[sentence] = idsOf(ground.muster, meant);
 				return sentence ?? [];
 			}),
 			...(ends

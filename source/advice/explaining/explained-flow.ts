@@ -21,8 +21,6 @@ interface Explaining {
 	readonly flow: FlowDraft;
 	readonly scene: Scene;
 	readonly strata: () => Strata;
-	/** Id of each source, by its row. */
-	readonly ids: () => readonly string[];
 	/** What is known of its amounts already. */
 	readonly amounts?: Amounts | undefined;
 }
@@ -61,7 +59,7 @@ export class ExplainedFlow implements AdvisedFlow {
 		return { estimate: this.winner.estimateYet, priced: this.#priced };
 	}
 	get sources() {
-		this.#sources ??= idsOf(this.#on.ids(), this.#on.flow.rows);
+		this.#sources ??= idsOf(this.#ground.muster, this.#on.flow.rows);
 		return this.#sources;
 	}
 	get reasons() {
@@ -133,8 +131,8 @@ export class ExplainedFlow implements AdvisedFlow {
 		return this.#priced;
 	}
 	#cautionsOf() {
-		const { strata, ids } = this.#on;
-		this.#cautions ??= this.#over((flow) => cautionsOf(this.#ground, { strata: strata(), ids: ids() }, flow));
+		const { strata } = this.#on;
+		this.#cautions ??= this.#over((flow) => cautionsOf(this.#ground, strata(), flow));
 		return this.#cautions;
 	}
 	/** Works a part out over rows that say what the line gives that was chosen. */

@@ -74,8 +74,6 @@ export const strataFor = (ground: Ground): Strata =>
 /** What findings are made over. */
 interface Over {
 	readonly strata: Strata;
-	/** Id of each source, by its row. */
-	readonly ids: readonly string[];
 	/** Rows of the sources that are meant, ascending. */
 	readonly planned: Int32Array;
 }
@@ -112,7 +110,7 @@ function adviseControl(
 	[id, record]: readonly [string, ControlRecord],
 	over: Over,
 ): AdvisedControl | undefined {
-	const { strata, ids, planned } = over;
+	const { strata, planned } = over;
 	const { regimes, costs } = record;
 	const asked: Condition = regimes.length === 0 ? always : { fact: 'regime', is: regimes };
 	// What regimes apply is mostly said once, for everything.
@@ -127,7 +125,7 @@ function adviseControl(
 		(caution) => saidOf(ground, caution, concernedBy(strata, caution, rows), strata.differing) ?? [],
 	);
 	const standing = (outcome: 0 | 1): readonly string[] =>
-		record.met ? idsOf(ids, strata.where([[record.met, outcome]], concerned)) : [];
+		record.met ? idsOf(ground.muster, strata.where([[record.met, outcome]], concerned)) : [];
 	return {
 		id,
 		regimes,
@@ -150,11 +148,11 @@ export function advisePreparations(
 	return Object.entries(catalog.preparations).flatMap(([id, record]: [string, PreparationRecord]): Found => {
 		if (same && holds(same, inputsOfPreparation(record, ground.footing.formulas)))
 			return same.all.find((one) => one.id === id) ?? [];
-		const { strata, ids, planned } = over();
+		const { strata, planned } = over();
 		const concerned = strata.where([[record.applies, 2]], planned);
 		if (concerned.length === 0) return [];
 		const costs = linesFor(ground, { id, costs: record.costs }, strata, concerned);
-		const sources = idsOf(ids, concerned);
+		const sources = idsOf(ground.muster, concerned);
 		if (record.costs && !record.work) return [{ id, sources, costs }];
 		const hours = hoursOf(ground, record.work, strata, concerned);
 		const engine = engineFor(ground, strata, { id, does: record.job, rows: concerned, hours });

@@ -72,7 +72,7 @@ export function copyDown(
 }
 
 /** Facts of what a source is and where it stands, which are its own in any case, with what they follow from. */
-const standing: Readonly<Record<string, keyof Omit<Muster, 'sources' | 'base'>>> = {
+const standing: Readonly<Record<string, keyof Omit<Muster, 'sources' | 'ids' | 'base'>>> = {
 	family: 'families',
 	where: 'places',
 	'region.same': 'regions',

@@ -5,6 +5,7 @@ import { withCopyFacts } from './copies.ts';
 export interface Muster {
 	/** In the order of their ids. */
 	readonly sources: readonly Source[];
+	readonly ids: readonly string[];
 	readonly families: Numbers<Source['family']>;
 	readonly places: Numbers<string>;
 	readonly regions: Numbers<string | undefined>;
@@ -30,10 +31,16 @@ export function musterOf(estate: Estate): Muster {
 }
 
 function muster(known: Estate['places'], all: readonly Source[]): Muster {
-	const sources = inOrder(all) ? all : all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-	const count = sources.length;
+	const count = all.length;
 	const rows = new Map(known.map(({ id }, index) => [id, count + index]));
-	return musterIn(sources, (place) => rows.get(place) ?? count + known.length);
+	const rowOf = (place: string): number => rows.get(place) ?? count + known.length;
+	const found = musterIn(all, rowOf);
+	// What is read from a file stands in order already.
+	if (inOrder(found.ids)) return found;
+	return musterIn(
+		all.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+		rowOf,
+	);
 }
 
 /** The same for sources as they stand; `rowOf` tells from which row those of a place take what they do not say themselves. */
@@ -41,8 +48,10 @@ export function musterIn(sources: readonly Source[], rowOf: (place: string) => n
 	const count = sources.length;
 	const [families, places] = [numberer<Source['family']>(count), numberer<string>(count)];
 	const [regions, accounts] = [numberer<string | undefined>(count), numberer<string | undefined>(count)];
+	const ids = new Array<string>(count);
 	for (let row = 0; row < count; row++) {
-		const { family, place, region, account } = sources[row] as Source;
+		const { id, family, place, region, account } = sources[row] as Source;
+		ids[row] = id;
 		families.add(row, family);
 		places.add(row, place);
 		regions.add(row, region);
@@ -50,13 +59,11 @@ export function musterIn(sources: readonly Source[], rowOf: (place: string) => n
 	}
 	const bases = places.all.map(rowOf);
 	const base = places.of.map((place) => bases[place] as number);
-	return { sources, families, places, regions, accounts, base };
+	return { sources, ids, families, places, regions, accounts, base };
 }
 
-/** What is read from a file stands in order already. */
-function inOrder(sources: readonly Source[]): boolean {
-	for (let row = 1; row < sources.length; row++)
-		if ((sources[row] as Source).id < (sources[row - 1] as Source).id) return false;
+function inOrder(ids: readonly string[]): boolean {
+	for (let row = 1; row < ids.length; row++) if ((ids[row] as string) < (ids[row - 1] as string)) return false;
 	return true;
 }
 
