@@ -6,6 +6,7 @@ import { type PathOption, weighOption } from '../advice/routing/path-options.ts'
 import { cellWriter, touchedBy } from '../advice/tipping/tries.ts';
 import { type Column, setCell } from '../rules/table.ts';
 import { type Guess, keyOf, type Open } from './guesses.ts';
+import { copyWeighed } from './runners.ts';
 
 /** Whether something reads each of the open facts, or what turns with it. */
 export type Reads = Uint8Array;
@@ -14,10 +15,14 @@ export type Reads = Uint8Array;
 export interface Desk {
 	/** Writes guesses into the rows of the draft; only what must be weighed needs it. */
 	readonly write: (guesses: readonly Guess[]) => void;
-	/** Gives a line what it comes to under guesses, and the number of that. */
-	readonly line: (option: number, guesses: readonly Guess[]) => number;
-	/** By line: what it reads. */
+	/** What a line comes to under guesses. */
+	readonly line: (option: number, guesses: readonly Guess[]) => Line;
+	/** Gives a line what it comes to. */
+	readonly lay: (option: number, line: Line) => void;
+	/** By line: what it is weighed from. */
 	readonly reads: readonly Reads[];
+	/** By line: what turns the routes over it too, and not only what it costs. */
+	readonly bears: readonly Reads[];
 }
 
 /** Tells which open facts are read by something that reads such facts; of a source only its own and those of all. */
@@ -32,7 +37,8 @@ export function readsIn(open: readonly Open[], isRead: (fact: string) => boolean
 }
 
 /** What a line comes to. */
-interface Line {
+export interface Line {
+	/** Equal numbers of one line are equal in everything. */
 	readonly number: number;
 	readonly lead: number;
 	readonly weighed: Weighed;
@@ -43,28 +49,37 @@ interface Line {
 export function deskOf(ground: Ground, draft: Draft, open: readonly Open[]): Desk {
 	const { options, placeRow } = draft;
 	const write = writerOf(ground, draft);
-	const reads = options.map(({ path }) =>
-		path ? readsIn(open, (fact) => path.inputs.has(fact) || moneyFacts.has(fact)) : new Uint8Array(open.length),
-	);
-	const stands = options.map((option): Line => lineOf(option, 0));
-	const known = options.map((_, index) => new Map<number | string, Line>([[0, stands[index] as Line]]));
+	const bears = options.map(({ path }) => readsIn(open, (fact) => path?.inputs.has(fact) ?? false));
+	const ofMoney = readsIn(open, (fact) => moneyFacts.has(fact));
+	const reads = options.map(({ path }, at) => {
+		const own = bears[at] as Reads;
+		return path ? own.map((read, one) => read | (ofMoney[one] as number)) : own;
+	});
+	const base = options.map((option): Line => lineOf(option, 0));
+	const stands = [...base];
+	const known = base.map((line) => new Map<number | string, Line>([[0, line]]));
 	return {
 		write,
 		reads,
+		bears,
 		line: (at, guesses) => {
 			const option = options[at] as PathOption;
-			if (!option.path) return 0;
+			if (!option.path) return base[at] as Line;
 			const lines = known[at] as Map<number | string, Line>;
 			const key = keyOf(guesses, reads[at] as Reads);
-			let line = lines.get(key);
-			if (!line) {
-				write(guesses);
-				weighOption(ground, option, placeRow);
-				line = lineOf(option, lines.size);
-				lines.set(key, line);
-			} else if (stands[at] !== line) restore(option, line);
+			const found = lines.get(key);
+			if (found) return found;
+			write(guesses);
+			weighOption(ground, option, placeRow);
+			const line = lineOf(option, lines.size);
+			lines.set(key, line);
 			stands[at] = line;
-			return line.number;
+			return line;
+		},
+		lay: (at, line) => {
+			if (stands[at] === line) return;
+			stands[at] = line;
+			restore(options[at] as PathOption, line);
 		},
 	};
 }
@@ -78,7 +93,7 @@ const lineOf = ({ lead, weighed, gives }: PathOption, number: number): Line => (
 
 function restore(option: PathOption, { lead, weighed, gives }: Line): void {
 	option.lead = lead;
-	Object.assign(option.weighed, weighed);
+	copyWeighed(weighed, option.weighed);
 	for (let index = 0; index < gives.length; index++) {
 		const given = option.gives[index] as (typeof option.gives)[number];
 		given.value = gives[index];

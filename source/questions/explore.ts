@@ -78,7 +78,7 @@ function* besideTheirKind(search: Search, { open, guessesOf }: Means): Steps {
 Between two amounts that differ in a route lies one at which two routes are worth the same: close to it, on either side, whatever
 else these are reckoned from turns the scale, though it may not beside any amount that is far from there.
 */
-function* besideTurns(draft: Draft, search: Search, { open, trials, guessesOf, guessOf }: Means): Steps {
+function* besideTurns(draft: Draft, search: Search, { open, trials, guessOf }: Means): Steps {
 	const routes = draft.members.flatMap(({ entries }) => entries.map(({ route }) => route));
 	const terms = [...new Set(routes), ...draft.options.flatMap(({ path }) => path ?? [])].map((one) => one.terms);
 	const weighed = new Set(
@@ -91,7 +91,8 @@ function* besideTurns(draft: Draft, search: Search, { open, trials, guessesOf, g
 		const left = [...open.keys()].filter(isLeft);
 		if (left.length === 0) return;
 		const [below] = turn;
-		if (left.every((at) => guessesOf(at).every((guess) => trials.isInert([below], guess)))) continue;
+		const { isIdle } = trials.beside([below]);
+		if (left.every(isIdle)) continue;
 		for (const guess of closerTo(turn, trials, guessOf)) {
 			yield* search.beside([guess], { concerns: (fact) => weighed.has(fact), turnedOnly: false });
 		}

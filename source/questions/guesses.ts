@@ -50,6 +50,18 @@ export function spread(guesses: readonly Guess[], some: number): readonly Guess[
 	return Array.from({ length: some }, (_, index) => guesses[Math.round(index * step)] as Guess);
 }
 
+/** Of some guesses those whose facts are read: how many they are, or where there is only one, that one. */
+export function readIn(guesses: readonly Guess[], reads: Uint8Array): 0 | 2 | Guess {
+	let only: Guess | undefined;
+	for (let index = 0; index < guesses.length; index++) {
+		const guess = guesses[index] as Guess;
+		if (reads[guess.open] !== 1) continue;
+		if (only) return 2;
+		only = guess;
+	}
+	return only ?? 0;
+}
+
 /** Up to so many marks below so much are told apart by one number. */
 const [few, base] = [4, 4096];
 

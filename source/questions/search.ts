@@ -135,19 +135,16 @@ export function searchOf(sources: readonly string[], { open, present, guessesOf,
 			candidates.push(one);
 		}
 		if (candidates.length === 0) return;
-		const before = trials.see(completion);
-		const seeWith = trials.beside(completion);
+		const { before, isIdle, see } = trials.beside(completion);
 		const stays = ({ source }: Open): boolean =>
 			turnedOnly && before.line === base.line && source !== undefined && !isTurned(source, before);
 		for (const one of candidates) {
 			if (stays(open[one] as Open)) continue;
+			const idle = isIdle(one);
+			if (idle && !other) continue;
 			for (const guess of fewOf(one)) {
-				if (trials.isInert(completion, guess)) {
-					if (other && before.all !== singly[guess.mark]) note(other, [guess], [guess, other]);
-					continue;
-				}
 				const guesses = [...completion, guess];
-				const seen = seeWith(guess, guesses);
+				const seen = idle ? before : see(guess, guesses);
 				if (other && seen.all !== singly[guess.mark]) note(other, [guess], [guess, other]);
 				if (seen.all === before.all) continue;
 				meet(seen, guesses);

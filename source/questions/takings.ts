@@ -1,20 +1,20 @@
 import type { Ground } from '../advice/ground/ground.ts';
-import { moneyFacts, type Route, type Weighed, weigh } from '../advice/ground/kernel.ts';
+import type { Weighed } from '../advice/ground/kernel.ts';
 import type { ReadNeed } from '../advice/ground/need.ts';
 import { once } from '../advice/ground/once.ts';
-import { turnsWith } from '../advice/ground/read-facts.ts';
-import type { Arrangement, Entry, Need } from '../advice/routing/arrange.ts';
+import type { Arrangement, Need } from '../advice/routing/arrange.ts';
 import { arrangeUnder, type Draft, type Member } from '../advice/routing/draft.ts';
 import { layLine, type PathOption } from '../advice/routing/path-options.ts';
-import { isOfLine } from '../facts/fact.ts';
-import { type Desk, type Reads, readsIn } from './desk.ts';
-import { type Guess, keyOf, type Open } from './guesses.ts';
+import type { Desk, Reads } from './desk.ts';
+import { type Guess, type Open, readIn } from './guesses.ts';
+import { choosesAlike, type Passing } from './need-turns.ts';
+import { copyWeighed, isSame, type Runner, runnersOf, turnedBy, wakes, weighRunner } from './runners.ts';
 import { routesKey } from './seen.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
 
 /** What a source takes over a line under guesses. */
 export interface Taking {
-	/** Another for every other need and every other worth of a route: equal numbers are equal in everything. */
+	/** Equal numbers are equal in everything; 0 for what nobody comes back to. */
 	readonly number: number;
 	readonly need: Need | undefined;
 	readonly arrangement: Arrangement | undefined;
@@ -22,35 +22,27 @@ export interface Taking {
 	readonly routes: string;
 }
 
-/** What a route comes to under guesses; the number tells those of one source apart. */
-interface Worth {
-	readonly number: number;
-	readonly weighed: Weighed;
-}
-
-/** A route with all that it came to. */
-interface Runner {
-	readonly entry: Entry;
-	readonly base: Worth;
-	/** Open facts it is weighed from. */
-	readonly reads: Reads;
-	readonly known: Map<number | string, Worth>;
-	/** All worths with which it fails are one. */
-	failed?: Worth;
-}
-
-/** What one source of a draft takes over each line, found once for whatever is guessed of what it reads. */
+/** What one source of a draft takes over each line. */
 export interface Takings {
 	readonly under: (option: number, guesses: readonly Guess[]) => Taking;
-	/** The same for guesses that stand beside a completion, each with it: only what reads it is looked at. */
-	readonly beside: (
-		option: number,
-		completion: readonly Guess[],
-	) => (guess: Guess, guesses: readonly Guess[]) => Taking;
-	/** Whether a guess alone leaves what is needed and what every route comes to as it is, over every line. */
-	readonly isQuiet: (guess: Guess) => boolean;
-	/** Marks each two open facts that some route reads together. */
-	readonly joins: (mark: (one: number, other: number) => void) => void;
+	/** The same for guesses that stand beside a completion. */
+	readonly beside: (option: number, completion: readonly Guess[]) => Beside;
+}
+
+/** What a source takes over a line beside a completion. */
+export interface Beside {
+	/** With nothing else. */
+	readonly as: Taking;
+	/** Whether no guess of a fact changes what is needed or what any route comes to. */
+	readonly isIdle: (one: number) => boolean;
+	/** With a guess; the second is the completion with it. The line stays as it is. */
+	readonly under: (guess: Guess, guesses: readonly Guess[]) => Taking;
+}
+
+/** By open fact: the routes that read it over a line, and those of them that a guess of it may turn as things stand. */
+interface Readers {
+	readonly all: readonly (readonly Runner[])[];
+	readonly woken: readonly (readonly Runner[])[];
 }
 
 /** To be made while nothing is tried. `member` belongs to the caller and is changed. */
@@ -61,174 +53,179 @@ export function takingsOf(
 	{ open, desk, readNeed }: { readonly open: readonly Open[]; readonly desk: Desk; readonly readNeed: ReadNeed },
 ): Takings {
 	const { row, source, entries } = member;
-	let numbers = 0;
-	const routeReads = new Map<Route, Reads>();
-	const readsOf = ({ route, option }: Entry): Reads => {
-		const known =
-			routeReads.get(route) ?? readsIn(open, (fact) => route.inputs.has(fact) || moneyFacts.has(fact), source.id);
-		routeReads.set(route, known);
-		return option ? either(known, desk.reads[options.indexOf(option)] as Reads) : known;
-	};
-	const runnerOf = (entry: Entry): Runner => {
-		numbers += 1;
-		return { entry, base: { number: numbers, weighed: { ...entry.weighed } }, reads: readsOf(entry), known: new Map() };
-	};
-	const plain = once(() => entries.filter(({ option }) => option === undefined).map(runnerOf));
-	/** The routes that a guess of a fact may turn over a line; most lines are never looked at. */
-	const wokenOver = options.map((option, at) =>
-		once(() => {
-			const own = [...plain(), ...entries.filter((entry) => entry.option === option).map(runnerOf)];
-			return open.map((_, index) => own.filter((runner) => wakes(runner, index, open, desk.reads[at] as Reads)));
+	const runnerOf = runnersOf(open, source.id);
+	const plain = once(() =>
+		entries.filter(({ option }) => option === undefined).map((entry, at) => runnerOf(entry, at)),
+	);
+	/** Most lines are never looked at. */
+	const readersOver = options.map((option, line) =>
+		once((): Readers => {
+			const own = entries.filter((entry) => entry.option === option);
+			const before = plain().length;
+			const some = [...plain(), ...own.map((entry, at) => runnerOf(entry, before + at, desk.bears[line] as Reads))];
+			const all = open.map((_, one) => some.filter(({ reads }) => reads[one] === 1));
+			return { all, woken: all.map((readers, one) => readers.filter((runner) => wakes(runner, runner.base, one))) };
 		}),
 	);
+	const readersOf = (option: number): Readers => (readersOver[option] as () => Readers)();
 	const wishes = wantedBy(ground, member, open, { desk, readNeed });
-	const worthOf = (runner: Runner): Worth => {
-		const { entry, base, failed } = runner;
-		const weighed = { ...base.weighed };
-		weigh(entry.route, row, entry.option?.lead ?? 0, ground.money, weighed);
-		if (entry.option?.weighed.outcome === 1 && weighed.outcome === 2) weighed.outcome = 1;
-		if (isSame(weighed, base.weighed)) return base;
-		if (weighed.outcome === 0 && failed) return failed;
-		numbers += 1;
-		const worth = { number: numbers, weighed };
-		if (weighed.outcome === 0) runner.failed = worth;
-		return worth;
-	};
-	const taken = options.map(() => new Map<string | number, Taking>());
-	let takings = 0;
-	const turned: Runner[] = [];
-	const worths: Worth[] = [];
 
-	const worthUnder = (option: number, guesses: readonly Guess[], runner: Runner): Worth => {
-		const key = keyOf(guesses, runner.reads);
-		const known = runner.known.get(key);
+	/** What a route comes to. `from`: what it came to without the last guess. */
+	const worthUnder = (option: number, guesses: readonly Guess[], runner: Runner, from?: Weighed): Weighed => {
+		const { base, room, singly } = runner;
+		const own = readIn(guesses, runner.reads);
+		if (own === 0) return base;
+		if (own === 2 && runner.last === guesses) return room;
+		const known = own === 2 ? undefined : singly[own.mark];
 		if (known) return known;
 		desk.write(guesses);
 		layLine(options[option] as PathOption, row);
-		const worth = worthOf(runner);
-		runner.known.set(key, worth);
-		return worth;
+		const last = from && guesses.at(-1);
+		const turned = last
+			? { from, turning: runner.turns[last.open] as number }
+			: { from: base, turning: turnedBy(runner, guesses) };
+		weighRunner(ground, runner, row, turned, room);
+		runner.last = guesses;
+		if (own === 2) return room;
+		const kept = isSame(room, base) && room.failed === base.failed ? base : { ...room };
+		singly[own.mark] = kept;
+		return kept;
 	};
-	const turnTo = (runner: Runner, worth: Worth): void => {
+
+	/** The routes that are worth something else than as things stand, and what. */
+	const turned: Runner[] = [];
+	const worths: Weighed[] = [];
+	const turnTo = (runner: Runner, worth: Weighed): void => {
 		turned.push(runner);
 		worths.push(worth);
 	};
-	/** The routes that are worth something else under these guesses. */
 	const turn = (option: number, guesses: readonly Guess[]): void => {
 		turned.length = 0;
 		worths.length = 0;
-		const woken = (wokenOver[option] as () => Woken)();
+		const { woken } = readersOf(option);
 		for (let index = 0; index < guesses.length; index++) {
 			for (const runner of woken[(guesses[index] as Guess).open] as readonly Runner[]) {
 				if (index > 0 && turnedBefore(woken, guesses, index, runner)) continue;
 				const worth = worthUnder(option, guesses, runner);
-				if (worth !== runner.base) turnTo(runner, worth);
+				if (!isSame(worth, runner.base)) turnTo(runner, worth);
 			}
 		}
 	};
-	const taking = (option: number, wanted: Wanted): Taking => {
-		let key: string | number = wanted.number;
-		for (const { number } of worths) key = `${key},${number}`;
-		const known = taken[option] as Map<string | number, Taking>;
-		const found = known.get(key) ?? take(option, wanted);
-		known.set(key, found);
-		return found;
-	};
-	const take = (option: number, { need }: Wanted): Taking => {
+	let takings = 0;
+	const take = (option: number, { need }: Wanted, isKept = false): Taking => {
 		member.need = need;
 		for (let index = 0; index < turned.length; index++)
-			Object.assign((turned[index] as Runner).entry.weighed, (worths[index] as Worth).weighed);
+			copyWeighed(worths[index] as Weighed, (turned[index] as Runner).entry.weighed);
 		const arrangement = arrangeUnder(member, option);
-		for (const { entry, base } of turned) Object.assign(entry.weighed, base.weighed);
-		takings += 1;
-		return { number: takings, need, arrangement, routes: routesKey(arrangement) };
+		for (let index = 0; index < turned.length; index++) {
+			const { entry, base } = turned[index] as Runner;
+			copyWeighed(base, entry.weighed);
+		}
+		if (isKept) takings += 1;
+		return { number: isKept ? takings : 0, need, arrangement, routes: routesKey(arrangement) };
+	};
+	/** By line: what is taken as things stand. */
+	const asThingsStand = options.map((_, option) =>
+		once((): Taking => {
+			turned.length = 0;
+			worths.length = 0;
+			return take(option, wishes.under([]), true);
+		}),
+	);
+	const unturned = (option: number): Taking => (asThingsStand[option] as () => Taking)();
+	/** By line: the routes that pass as things stand. */
+	const passing = options.map((_, option) => once(() => passingUnder(option, [])));
+	const passingUnder = (option: number, turns: readonly (readonly [Runner, Weighed])[]): readonly Passing[] => {
+		for (const [{ entry }, worth] of turns) copyWeighed(worth, entry.weighed);
+		const found = member
+			.under(option)
+			.all.flatMap(({ route, weighed: { outcome, time, age } }) =>
+				outcome === 0 ? [] : [{ time, age, keeps: route.blueprint.keeps }],
+			);
+		for (const [{ entry, base }] of turns) copyWeighed(base, entry.weighed);
+		return found;
+	};
+	/** What is taken where every route is worth what it was when something else was needed, if that is told without looking. */
+	const retake = (
+		as: Taking,
+		before: Wanted,
+		wanted: Wanted,
+		passing: () => readonly Passing[],
+	): Taking | undefined => {
+		if (wanted === before) return as;
+		const { arrangement } = as;
+		if (!choosesAlike(before.need, wanted.need, passing())) return undefined;
+		if (options.length === 1 || !arrangement) return as;
+		if (arrangement.late > 0 || arrangement.stale > 0) return undefined;
+		const isSameLoad =
+			before.volume === wanted.volume &&
+			before.change === wanted.change &&
+			before.need?.deadline === wanted.need?.deadline;
+		return isSameLoad ? as : { ...as, number: 0, need: wanted.need };
 	};
 	return {
 		under: (option, guesses) => {
 			const wanted = wishes.under(guesses);
 			turn(option, guesses);
-			return taking(option, wanted);
+			const as =
+				turned.length > 0
+					? undefined
+					: retake(unturned(option), wishes.under([]), wanted, passing[option] as (typeof passing)[number]);
+			return as ?? take(option, wanted);
 		},
 		beside: (option, completion) => {
 			const before = wishes.under(completion);
 			turn(option, completion);
-			const standing = turned.slice();
-			const stands = new Map(standing.map((runner, index) => [runner, worths[index] as Worth]));
-			const as = taking(option, before);
-			const woken = (wokenOver[option] as () => Woken)();
-			const awake = new Set(completion.flatMap(({ open: one }) => woken[one] as readonly Runner[]));
+			const as = turned.length === 0 && before === wishes.under([]) ? unturned(option) : take(option, before, true);
+			const { all, woken } = readersOf(option);
+			/** What the routes come to that the completion may turn, by their places. */
+			const stands: (Weighed | undefined)[] = [];
+			const standing: (readonly [Runner, Weighed])[] = [];
+			for (const { open: one } of completion) {
+				for (const runner of woken[one] as readonly Runner[]) {
+					if (stands[runner.at]) continue;
+					const worth = { ...worthUnder(option, completion, runner) };
+					stands[runner.at] = worth;
+					if (!isSame(worth, runner.base)) standing.push([runner, worth]);
+				}
+			}
+			const passing = once(() => passingUnder(option, standing));
 			const touched: (readonly Runner[] | undefined)[] = [];
 			const touchedBy = (one: number): readonly Runner[] => {
-				const known = touched[one];
-				if (known) return known;
-				const own = woken[one] as readonly Runner[];
-				const found = [...own, ...[...awake].filter((runner) => runner.reads[one] === 1 && !own.includes(runner))];
+				const found =
+					touched[one] ??
+					(all[one] as readonly Runner[]).filter((runner) => wakes(runner, stands[runner.at] ?? runner.base, one));
 				touched[one] = found;
 				return found;
 			};
-			return (guess, guesses) => {
-				const wanted = wishes.under(guesses);
-				turned.length = 0;
-				worths.length = 0;
-				const touching = touchedBy(guess.open);
-				let isAnother = false;
-				for (const runner of touching) {
-					const worth = worthUnder(option, guesses, runner);
-					if (worth !== (stands.get(runner) ?? runner.base)) isAnother = true;
-					if (worth !== runner.base) turnTo(runner, worth);
-				}
-				if (!isAnother && wanted === before) return as;
-				for (const runner of standing) if (!touching.includes(runner)) turnTo(runner, stands.get(runner) as Worth);
-				return taking(option, wanted);
+			return {
+				as,
+				isIdle: (one) => !wishes.reads(one) && touchedBy(one).length === 0,
+				under: (guess, guesses) => {
+					const wanted = wishes.reads(guess.open) ? wishes.under(guesses, before) : before;
+					turned.length = 0;
+					worths.length = 0;
+					const touching = touchedBy(guess.open);
+					let isAnother = false;
+					for (let index = 0; index < touching.length; index++) {
+						const runner = touching[index] as Runner;
+						const before = stands[runner.at] ?? runner.base;
+						const worth = worthUnder(option, guesses, runner, before);
+						if (!isSame(worth, before)) isAnother = true;
+						turnTo(runner, worth);
+					}
+					const same = isAnother ? undefined : retake(as, before, wanted, passing);
+					if (same) return same;
+					for (const [runner, worth] of standing) if (!touching.includes(runner)) turnTo(runner, worth);
+					return take(option, wanted);
+				},
 			};
-		},
-		isQuiet: (guess) => {
-			const guesses = [guess];
-			if (desk.reads.some((reads) => reads[guess.open] === 1)) return false;
-			if (wishes.under(guesses) !== wishes.under([])) return false;
-			return options.every((_, option) => {
-				desk.line(option, guesses);
-				turn(option, guesses);
-				return turned.length === 0;
-			});
-		},
-		joins: (mark) => {
-			wishes.joins(mark);
-			for (const woken of wokenOver) {
-				for (const [one, awake] of woken().entries()) {
-					for (const { reads } of awake)
-						for (let other = 0; other < reads.length; other++) if (reads[other] === 1) mark(one, other);
-				}
-			}
 		},
 	};
 }
 
-const isSame = (a: Weighed, b: Weighed): boolean =>
-	a.outcome === b.outcome &&
-	(a.outcome === 0 || (Object.is(a.time, b.time) && Object.is(a.age, b.age) && a.dollars === b.dollars));
-
-const either = (some: Reads, more: Reads): Reads => some.map((read, index) => read | (more[index] as number));
-
-/** Whether a guess of a fact may turn a route. One that fails goes on failing as long as nothing touches the gate it fails at. */
-function wakes(
-	{ entry: { route, option }, base: { weighed }, reads }: Runner,
-	at: number,
-	open: readonly Open[],
-	lineReads: Reads,
-): boolean {
-	if (reads[at] !== 1) return false;
-	const gate = weighed.outcome === 0 ? route.gates[weighed.failed] : undefined;
-	if (!gate) return true;
-	if (option && lineReads[at] === 1 && gate.inputs.some(isOfLine)) return true;
-	return turnsWith((open[at] as Open).fact).some((fact) => gate.inputs.includes(fact));
-}
-
-/** By open fact: the routes that a guess of it may turn. */
-type Woken = readonly (readonly Runner[])[];
-
 /** Whether an earlier guess turned a route already. */
-function turnedBefore(woken: Woken, guesses: readonly Guess[], before: number, runner: Runner): boolean {
+function turnedBefore(woken: Readers['woken'], guesses: readonly Guess[], before: number, runner: Runner): boolean {
 	for (let index = 0; index < before; index++) if (woken[(guesses[index] as Guess).open]?.includes(runner)) return true;
 	return false;
 }
