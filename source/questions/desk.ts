@@ -1,12 +1,11 @@
 import type { Ground } from '../advice/ground/ground.ts';
 import { moneyFacts, type Weighed } from '../advice/ground/kernel.ts';
-import { followers, turnsWith } from '../advice/ground/read-facts.ts';
+import { turnsWith } from '../advice/ground/read-facts.ts';
 import type { Draft } from '../advice/routing/draft.ts';
 import { type PathOption, weighOption } from '../advice/routing/path-options.ts';
-import { cellWriter, touchedBy } from '../advice/tipping/tries.ts';
-import { type Column, setCell } from '../rules/table.ts';
 import { type Guess, keyOf, type Open } from './guesses.ts';
 import { copyWeighed } from './runners.ts';
+import { writerOf } from './written.ts';
 
 /** Whether something reads each of the open facts, or what turns with it. */
 export type Reads = Uint8Array;
@@ -98,68 +97,4 @@ function restore(option: PathOption, { lead, weighed, gives }: Line): void {
 		const given = option.gives[index] as (typeof option.gives)[number];
 		given.value = gives[index];
 	}
-}
-
-/** Writes guesses, and what follows from them, in the place of those that were written last. */
-function writerOf(ground: Ground, draft: Draft): Desk['write'] {
-	const writeCells = cellWriter(ground, draft);
-	const cellsOf = plainCells(ground, draft);
-	let written: readonly Guess[] = [];
-	let tied: readonly Guess[] = [];
-	return (guesses) => {
-		if (guesses === written) return;
-		for (const guess of written)
-			if (isAlone(guess.fact) && !guesses.includes(guess))
-				for (const { column, row, was } of cellsOf(guess)) column.values[row] = was;
-		let some: Guess[] | undefined;
-		for (const guess of guesses) {
-			if (!isAlone(guess.fact)) {
-				some ??= [];
-				some.push(guess);
-			} else if (!written.includes(guess)) for (const { column, row, is } of cellsOf(guess)) column.values[row] = is;
-		}
-		written = guesses;
-		if (!some && tied.length === 0) return;
-		const now = some ?? [];
-		const touched = touchedBy(tied, now);
-		tied = now;
-		if (touched.size > 0) writeCells(now, touched);
-	};
-}
-
-/** Nothing follows from it, and it follows from nothing. */
-const isAlone = (fact: string): boolean => !followers.has(fact) && turnsWith(fact).length === 1;
-
-interface Cell {
-	readonly column: Column;
-	readonly row: number;
-	readonly was: number;
-	readonly is: number;
-}
-
-/** What a guess writes: the cells of its fact that nobody stated, each found once. To be asked first while the guess is not written. */
-function plainCells({ table }: Ground, { place, placeRow, members }: Draft): (guess: Guess) => readonly Cell[] {
-	const known: (readonly Cell[] | undefined)[] = [];
-	return ({ fact, source, value, mark }) => {
-		const found = known[mark];
-		if (found) return found;
-		const column = table.columns.get(fact);
-		const rows = [
-			...(source === undefined || source === place?.id ? [placeRow] : []),
-			...members.flatMap((member) => (source === undefined || source === member.source.id ? member.row : [])),
-		];
-		const cells = !column
-			? []
-			: rows
-					.filter((row) => column.open[row] === 1)
-					.map((row): Cell => {
-						const was = column.values[row] as number;
-						setCell(column, row, value, true);
-						const is = column.values[row] as number;
-						column.values[row] = was;
-						return { column, row, was, is };
-					});
-		known[mark] = cells;
-		return cells;
-	};
 }

@@ -128,7 +128,7 @@ function* fromFavourable(ground: Ground, draft: Draft, search: Search, means: Me
 		if (times >= enough) continue;
 		looked.set(unfound, times + 1);
 		search.pivots(guesses);
-		yield* search.beside(guesses, { concerns: (fact) => reads.has(fact) || isRanked(fact), turnedOnly: false });
+		yield* search.beside(guesses, { concerns: (fact) => reads(fact) || isRanked(fact), turnedOnly: false });
 		yield* search.goOn();
 	}
 }

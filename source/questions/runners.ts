@@ -38,34 +38,53 @@ export interface Runner {
 /** What a guess may turn of a route: its gates, what its money comes to, anything, and its line too. */
 const [ofGates, ofMoney, ofAll, ofLine] = [1, 2, 4, 8];
 
+/** What a route reads of the open facts. */
+type RouteReads = Pick<Runner, 'reads' | 'turns'>;
+
+/** What routes and gates read of the open facts of a draft, found once for all its sources. */
+export interface Reading {
+	/** `lineReads`: what turns its line. */
+	readonly ofRoute: (route: Route, lineReads?: Reads) => RouteReads;
+	readonly ofGate: (gate: CompiledGate) => Reads;
+}
+
+export function readingOf(open: readonly Open[]): Reading {
+	const own = onceEach((route: Route): RouteReads => {
+		const reads = readsIn(open, (fact) => route.inputs.has(fact) || moneyFacts.has(fact));
+		return { reads, turns: Uint8Array.from(open, ({ fact }, at) => (reads[at] === 1 ? turnsOf(route, fact) : 0)) };
+	});
+	const overLine = onceEach((lineReads: Reads) =>
+		onceEach((route: Route): RouteReads => {
+			const { reads, turns } = own(route);
+			return {
+				reads: reads.map((read, one) => read | (lineReads[one] as number)),
+				turns: turns.map((turn, one) => (lineReads[one] === 1 ? ofAll | ofLine : turn)),
+			};
+		}),
+	);
+	return {
+		ofGate: onceEach((gate: CompiledGate) => readsIn(open, (fact) => gate.inputs.includes(fact))),
+		ofRoute: (route, lineReads) => (lineReads ? overLine(lineReads)(route) : own(route)),
+	};
+}
+
 /** Makes the runners of a source; `source`: its id. */
 export function runnersOf(
 	open: readonly Open[],
 	source: string,
+	reading: Reading,
 ): (entry: Entry, at: number, lineReads?: Reads) => Runner {
-	const known = new Map<Route, Pick<Runner, 'reads' | 'turns'>>();
-	const ownOf = (route: Route): Pick<Runner, 'reads' | 'turns'> => {
-		const found = known.get(route);
-		if (found) return found;
-		const reads = readsIn(open, (fact) => route.inputs.has(fact) || moneyFacts.has(fact), source);
-		const made = {
-			reads,
-			turns: Uint8Array.from(open, ({ fact }, at) => (reads[at] === 1 ? turnsOf(route, fact) : 0)),
-		};
-		known.set(route, made);
-		return made;
-	};
-	const touching = onceEach((gate: CompiledGate) => readsIn(open, (fact) => gate.inputs.includes(fact)));
+	const others = [...open.keys()].filter((one) => (open[one]?.source ?? source) !== source);
 	return (entry, at, lineReads) => {
 		const { weighed, route } = entry;
-		const own = ownOf(route);
+		const { reads, turns } = reading.ofRoute(route, lineReads);
 		return {
 			entry,
 			at,
-			touching,
+			touching: reading.ofGate,
 			base: { ...weighed },
-			reads: lineReads ? own.reads.map((read, one) => read | (lineReads[one] as number)) : own.reads,
-			turns: Uint8Array.from(own.turns, (turns, one) => (lineReads?.[one] === 1 ? ofAll | ofLine : turns)),
+			reads: others.length === 0 ? reads : reads.map((read, one) => (others.includes(one) ? 0 : read)),
+			turns,
 			singly: [],
 			room: { ...weighed },
 		};

@@ -1,14 +1,14 @@
 import type { Ground } from '../advice/ground/ground.ts';
 import type { Weighed } from '../advice/ground/kernel.ts';
 import type { ReadNeed } from '../advice/ground/need.ts';
-import { once } from '../advice/ground/once.ts';
+import { once, onceEach } from '../advice/ground/once.ts';
 import type { Arrangement, Need } from '../advice/routing/arrange.ts';
 import { arrangeUnder, type Draft, type Member } from '../advice/routing/draft.ts';
 import { layLine, type PathOption } from '../advice/routing/path-options.ts';
 import type { Desk, Reads } from './desk.ts';
 import { type Guess, type Open, readIn } from './guesses.ts';
 import { choosesAlike, type Passing } from './need-turns.ts';
-import { copyWeighed, isSame, type Runner, runnersOf, turnedBy, wakes, weighRunner } from './runners.ts';
+import { copyWeighed, isSame, type Reading, type Runner, runnersOf, turnedBy, wakes, weighRunner } from './runners.ts';
 import { routesKey } from './seen.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
 
@@ -41,8 +41,16 @@ export interface Beside {
 
 /** By open fact: the routes that read it over a line, and those of them that a guess of it may turn as things stand. */
 interface Readers {
-	readonly all: readonly (readonly Runner[])[];
-	readonly woken: readonly (readonly Runner[])[];
+	readonly all: (one: number) => readonly Runner[];
+	readonly woken: (one: number) => readonly Runner[];
+}
+
+/** What is told by the guesses of a draft, for all its sources. */
+interface Means {
+	readonly open: readonly Open[];
+	readonly desk: Desk;
+	readonly reading: Reading;
+	readonly readNeed: ReadNeed;
 }
 
 /** To be made while nothing is tried. `member` belongs to the caller and is changed. */
@@ -50,10 +58,10 @@ export function takingsOf(
 	ground: Ground,
 	{ options }: Draft,
 	member: Member,
-	{ open, desk, readNeed }: { readonly open: readonly Open[]; readonly desk: Desk; readonly readNeed: ReadNeed },
+	{ open, desk, reading, readNeed }: Means,
 ): Takings {
 	const { row, source, entries } = member;
-	const runnerOf = runnersOf(open, source.id);
+	const runnerOf = runnersOf(open, source.id, reading);
 	const plain = once(() =>
 		entries.filter(({ option }) => option === undefined).map((entry, at) => runnerOf(entry, at)),
 	);
@@ -63,8 +71,8 @@ export function takingsOf(
 			const own = entries.filter((entry) => entry.option === option);
 			const before = plain().length;
 			const some = [...plain(), ...own.map((entry, at) => runnerOf(entry, before + at, desk.bears[line] as Reads))];
-			const all = open.map((_, one) => some.filter(({ reads }) => reads[one] === 1));
-			return { all, woken: all.map((readers, one) => readers.filter((runner) => wakes(runner, runner.base, one))) };
+			const all = onceEach((one: number) => some.filter(({ reads }) => reads[one] === 1));
+			return { all, woken: onceEach((one) => all(one).filter((runner) => wakes(runner, runner.base, one))) };
 		}),
 	);
 	const readersOf = (option: number): Readers => (readersOver[option] as () => Readers)();
@@ -104,7 +112,7 @@ export function takingsOf(
 		worths.length = 0;
 		const { woken } = readersOf(option);
 		for (let index = 0; index < guesses.length; index++) {
-			for (const runner of woken[(guesses[index] as Guess).open] as readonly Runner[]) {
+			for (const runner of woken((guesses[index] as Guess).open)) {
 				if (index > 0 && turnedBefore(woken, guesses, index, runner)) continue;
 				const worth = worthUnder(option, guesses, runner);
 				if (!isSame(worth, runner.base)) turnTo(runner, worth);
@@ -182,7 +190,7 @@ export function takingsOf(
 			const stands: (Weighed | undefined)[] = [];
 			const standing: (readonly [Runner, Weighed])[] = [];
 			for (const { open: one } of completion) {
-				for (const runner of woken[one] as readonly Runner[]) {
+				for (const runner of woken(one)) {
 					if (stands[runner.at]) continue;
 					const worth = { ...worthUnder(option, completion, runner) };
 					stands[runner.at] = worth;
@@ -192,9 +200,7 @@ export function takingsOf(
 			const passing = once(() => passingUnder(option, standing));
 			const touched: (readonly Runner[] | undefined)[] = [];
 			const touchedBy = (one: number): readonly Runner[] => {
-				const found =
-					touched[one] ??
-					(all[one] as readonly Runner[]).filter((runner) => wakes(runner, stands[runner.at] ?? runner.base, one));
+				const found = touched[one] ?? all(one).filter((runner) => wakes(runner, stands[runner.at] ?? runner.base, one));
 				touched[one] = found;
 				return found;
 			};
@@ -226,6 +232,6 @@ export function takingsOf(
 
 /** Whether an earlier guess turned a route already. */
 function turnedBefore(woken: Readers['woken'], guesses: readonly Guess[], before: number, runner: Runner): boolean {
-	for (let index = 0; index < before; index++) if (woken[(guesses[index] as Guess).open]?.includes(runner)) return true;
+	for (let index = 0; index < before; index++) if (woken((guesses[index] as Guess).open).includes(runner)) return true;
 	return false;
 }

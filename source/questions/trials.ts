@@ -6,6 +6,7 @@ import type { PathOption } from '../advice/routing/path-options.ts';
 import { compareStandings, type Standing, standingOver } from '../advice/routing/settle.ts';
 import { deskOf, type Line, readsIn } from './desk.ts';
 import type { Guess, Open } from './guesses.ts';
+import { readingOf } from './runners.ts';
 import { type Costed, expensesUnder, type Seen } from './seen.ts';
 import { type Beside, type Taking, takingsOf } from './takings.ts';
 
@@ -44,8 +45,9 @@ worked out again: what a route comes to, what a source takes of its routes, how 
 export function trialsOf(ground: Ground, draft: Draft, open: readonly Open[]): Trials {
 	const { options, members } = draft;
 	const desk = deskOf(ground, draft, open);
+	const reading = readingOf(open);
 	const readNeed = needReader(ground.table);
-	const takers = members.map((member) => takingsOf(ground, draft, member, { open, desk, readNeed }));
+	const takers = members.map((member) => takingsOf(ground, draft, member, { open, desk, reading, readNeed }));
 	const takingsUnder = (option: number, guesses: readonly Guess[]) => takers.map(({ under }) => under(option, guesses));
 	const standings = options.map(() => new Map<string | number, Standing>());
 	const isOfLines = Uint8Array.from(open, (_, one) => (desk.reads.some((reads) => reads[one] === 1) ? 1 : 0));
@@ -99,9 +101,15 @@ export function trialsOf(ground: Ground, draft: Draft, open: readonly Open[]): T
 		if (other && compareStandings(other, standing(home, guesses, takings, line)) < 0) return undefined;
 		return { option: home, takings };
 	};
+	/** What was chosen last. */
+	let last: { readonly guesses: readonly Guess[]; readonly chosen: Chosen } | undefined;
 	const choose = (guesses: readonly Guess[], takingsAt = (at: number) => takingsUnder(at, guesses)): Chosen => {
-		if (options.length === 1) return { option: 0, takings: takingsAt(0) };
-		return stay(guesses, takingsAt) ?? among(guesses, takingsAt);
+		const chosen =
+			options.length === 1
+				? { option: 0, takings: takingsAt(0) }
+				: (stay(guesses, takingsAt) ?? among(guesses, takingsAt));
+		last = { guesses, chosen };
+		return chosen;
 	};
 	const among = (guesses: readonly Guess[], takingsAt: (at: number) => readonly Taking[]): Chosen => {
 		let best: Chosen = { option: 0, takings: [] };
@@ -153,7 +161,7 @@ export function trialsOf(ground: Ground, draft: Draft, open: readonly Open[]): T
 			};
 		},
 		cost: (guesses) => {
-			const chosen = choose(guesses);
+			const chosen = last?.guesses === guesses ? last.chosen : choose(guesses);
 			const { option, takings } = chosen;
 			desk.write(guesses);
 			const line = desk.line(option, guesses);
