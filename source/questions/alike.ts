@@ -7,7 +7,7 @@ import { notSure } from '../estate/answers.ts';
 import type { Source } from '../estate/estate.ts';
 import { lookup } from '../estate/glob.ts';
 import type { IsOpen } from './open-facts.ts';
-import type { IsDue, Slices } from './slices.ts';
+import { type IsDue, type Slices, sorted } from './slices.ts';
 
 /** Sources that take the same routes and for which the same routes failed at the same gates: over a shared line of one place, in AWS of any. */
 export interface Crew {
@@ -50,11 +50,17 @@ export function* alikeIn(
 		}
 	}
 	const size = sizeReader(ground);
-	const sizes = Float64Array.from(ground.sources, (_, row) => size(row));
+	const sizes = new Float64Array(ground.sources.length);
+	for (let row = 0; row < sizes.length; row++) {
+		sizes[row] = size(row);
+		if (row % many === many - 1 && isDue()) yield;
+	}
 	const made: Crew[] = [];
 	for (const rows of crews.values()) {
-		const byAmount = Int32Array.from(rows).sort((a, b) => (sizes[a] as number) - (sizes[b] as number) || a - b);
-		made.push({ rows: byAmount, open });
+		made.push({
+			rows: yield* sorted(rows, (a, b) => (sizes[a] as number) - (sizes[b] as number) || a - b, isDue),
+			open,
+		});
 		if (isDue()) yield;
 	}
 	return made;

@@ -3,9 +3,9 @@ import type { Ground } from '../advice/ground/ground.ts';
 import { needReader, type ReadNeed } from '../advice/ground/need.ts';
 import { turnsWith } from '../advice/ground/read-facts.ts';
 import type { Laid } from '../advice/laid.ts';
-import { type Draft, layDraft } from '../advice/routing/draft.ts';
+import { type Draft, layDraft, type Member } from '../advice/routing/draft.ts';
 import type { Choices } from '../advice/routing/forced.ts';
-import { lively, livelyLines, matters } from '../advice/tipping/lively.ts';
+import { livelyIn, livelyLines, matters } from '../advice/tipping/lively.ts';
 import type { Source } from '../estate/estate.ts';
 import type { FactValue } from '../facts/fact.ts';
 import { backgrounds } from './background.ts';
@@ -84,7 +84,8 @@ export function* probe(
 		const joint = yield* tryAll(ground, { ...all, members }, own, { shared: true });
 		tell(whole(joint));
 		const found = new Set(joint.map(({ open }) => open.fact));
-		const turning = new Set(openOf(ground, all, own).flatMap(({ fact }) => turnsWith(fact)));
+		const open = yield* openOf(ground, all, own);
+		const turning = new Set(open.flatMap(({ fact }) => turnsWith(fact)));
 		const behind = yield* backgrounds(laid, place, { ...own, lines: livelyLines(all, turning) });
 		for (const [index, one] of standing.entries()) {
 			const draft = { ...(drafts[index] as Draft), background: behind(ground.rowOf(one)) };
@@ -106,12 +107,18 @@ function* tryAll(
 	{ isOpen, reads, isDue }: Means,
 	{ shared = false, aloneOnly = shared }: { readonly shared?: boolean; readonly aloneOnly?: boolean } = {},
 ): Slices<readonly Decisive[]> {
-	const asked = openOf(ground, draft, { isOpen, reads }).filter(({ source }) => !shared || source === undefined);
-	const live = lively(
+	const all = yield* openOf(ground, draft, { isOpen, reads, isDue });
+	const asked = all.filter(({ source }) => !shared || source === undefined);
+	const { options, livelyMember } = livelyIn(
 		draft,
 		asked.map(({ fact }) => fact),
 	);
-	if (isDue()) yield;
+	const members: Member[] = [];
+	for (const member of draft.members) {
+		members.push(livelyMember(member));
+		if (isDue()) yield;
+	}
+	const live = { ...draft, options, members };
 	const open = asked.filter((one) => matters(live, one.fact, one.source));
 	return yield* explore(ground, live, {
 		open,
@@ -134,11 +141,11 @@ function presentIn({ read }: Ground, { place, members }: Draft): (open: Open) =>
 	};
 }
 
-function openOf(
+function* openOf(
 	ground: Ground,
 	{ place, members }: Draft,
-	{ isOpen, reads }: Pick<Means, 'isOpen' | 'reads'>,
-): readonly Open[] {
+	{ isOpen, reads, isDue }: Pick<Means, 'isOpen' | 'reads' | 'isDue'>,
+): Slices<readonly Open[]> {
 	const found = new Map<string, Open>();
 	const note = (open: Open): void => {
 		const key = `${open.fact}|${open.source ?? ''}`;
@@ -149,6 +156,7 @@ function openOf(
 			if (!isOpen(source, fact)) continue;
 			note(scopeOf(ground, fact) === 'source' ? { fact, source: source.id } : { fact });
 		}
+		if (isDue()) yield;
 	}
 	if (!place || place.where === 'aws') return [...found.values()];
 	for (const fact of reads.place) if (isOpen(place, fact) && scopeOf(ground, fact) !== 'source') note({ fact });

@@ -56,6 +56,9 @@ export function gather(
 	}
 }
 
+/** So many sources are told before anybody asks whether a pause is due. */
+const many = 4096;
+
 /** What is asked. */
 export function* questionOf(
 	ground: Ground,
@@ -67,9 +70,13 @@ export function* questionOf(
 	const form = given.vocabulary[fact] as Question['form'];
 	// Rows stand in the order of ids.
 	const rows: number[] = [];
-	for (let row = about?.indexOf(1) ?? -1; row >= 0; row = about?.indexOf(1, row + 1) ?? -1) rows.push(row);
+	const ids = scope === 'place' ? [holder] : [];
+	for (let row = about?.indexOf(1) ?? -1; row >= 0; row = about?.indexOf(1, row + 1) ?? -1) {
+		rows.push(row);
+		if (scope !== 'place') ids.push((sources[row] as Source).id);
+		if (rows.length % many === 0 && isDue()) yield;
+	}
 	const [first] = rows;
-	const ids = scope === 'place' ? [holder] : rows.map((row) => (sources[row] as Source).id);
 	const whom = scope === 'place' ? places.get(holder) : first === undefined ? undefined : sources[first];
 	const prefilled = read(scope === 'workload' ? undefined : whom, fact);
 	const { effects, weight } = yield* effectsOf(ground, shares, isDue);

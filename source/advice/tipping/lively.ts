@@ -11,6 +11,15 @@ A draft of its own without the lines and routes that fail whatever some facts ar
 their values.
 */
 export function lively(draft: Draft, facts: readonly string[]): Draft {
+	const { options, livelyMember } = livelyIn(draft, facts);
+	return { ...draft, options, members: draft.members.map(livelyMember) };
+}
+
+/** The same in parts. */
+export function livelyIn(
+	draft: Pick<Draft, 'options' | 'placeRow'>,
+	facts: readonly string[],
+): { readonly options: Draft['options']; readonly livelyMember: (member: Member) => Member } {
 	const turning = new Set(facts.flatMap(turnsWith));
 	const copies = new Map<PathOption, PathOption>();
 	for (const option of livelyLines(draft, turning)) {
@@ -21,11 +30,13 @@ export function lively(draft: Draft, facts: readonly string[]): Draft {
 		});
 	}
 	const options = [...copies.values()];
-	const members = draft.members.map((member): Member => {
-		const entries = livelyEntries(member, turning, copies);
-		return { ...member, entries, under: underEach(options, entries) };
-	});
-	return { ...draft, options, members };
+	return {
+		options,
+		livelyMember: (member) => {
+			const entries = livelyEntries(member, turning, copies);
+			return { ...member, entries, under: underEach(options, entries) };
+		},
+	};
 }
 
 /** The lines of a draft that do not fail whatever some facts are, with what turns with these. */
