@@ -172,7 +172,7 @@ function hoursOf(
 		let total = 0;
 		if (term === undefined) return total;
 		const reckon = folded(reckoner(ground.footing)(term));
-		for (const row of rows) total += reckon(row) || 0;
+		for (let index = 0; index < rows.length; index++) total += reckon(rows[index] as number) || 0;
 		return total;
 	};
 	return { once: sum(once), month: sum(month) };

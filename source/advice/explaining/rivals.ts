@@ -35,8 +35,8 @@ export function rivalsOf(
 	const beside: Rejected[] = [];
 	const { part } = lead.carrier;
 	const everywhere = once(() => whole?.() ?? member);
-	for (const [service, serving] of servicesOf(member.entries)) {
-		const { entries, passing } = serving;
+	for (const serving of servicesOf(member.entries).values()) {
+		const { service, entries, passing } = serving;
 		const best = bestRival(flow, member, service === own ? overOtherLines(passing, winner) : passing);
 		const found = best && isTaken(best, lead) ? undefined : best;
 		if (found) rivals.push(found);
@@ -44,7 +44,7 @@ export function rivalsOf(
 			const isFar =
 				used.has(service) ||
 				(service !== flow.chosen && isBeside(ground, service, { row: lead.row, entries, everywhere }));
-			(isFar ? beside : rejected).push(rejectionOf(ground, service, serving, part));
+			(isFar ? beside : rejected).push(rejectionOf(ground, serving, part));
 		}
 	}
 	// Where nothing else reads the family: another mode of the same, or what else there is, however far from this data.
@@ -68,6 +68,7 @@ export function rivalsOf(
 
 /** The routes of a service, and those of them that pass. */
 interface Serving {
+	readonly service: string;
 	readonly entries: readonly Entry[];
 	readonly passing: readonly Entry[];
 	/** Why it does not carry a part, as far as somebody asked. */
@@ -82,12 +83,17 @@ function servicesOf(entries: readonly Entry[]): ReadonlyMap<string, Serving> {
 	if (known) return known;
 	const found = new Map<string, Serving>();
 	for (const [service, own] of Map.groupBy(entries, ({ route }) => route.blueprint.service))
-		found.set(service, { entries: own, passing: own.filter(({ weighed }) => weighed.outcome > 0), why: new Map() });
+		found.set(service, {
+			service,
+			entries: own,
+			passing: own.filter(({ weighed }) => weighed.outcome > 0),
+			why: new Map(),
+		});
 	byService.set(entries, found);
 	return found;
 }
 
-function rejectionOf(ground: Ground, service: string, { entries, why }: Serving, part: Carrier['part']): Rejected {
+function rejectionOf(ground: Ground, { service, entries, why }: Serving, part: Carrier['part']): Rejected {
 	const found = why.get(part) ?? rejection(ground, service, entries, part);
 	why.set(part, found);
 	return found;

@@ -56,7 +56,7 @@ function written(
 	if ('count' in figure) {
 		const reckon = folded(reckoner(footing)(figure.count));
 		let most = Number.NEGATIVE_INFINITY;
-		for (const row of rows) most = Math.max(most, reckon(row));
+		for (let index = 0; index < rows.length; index++) most = Math.max(most, reckon(rows[index] as number));
 		return Number.isFinite(most) ? inThousands(Math.ceil(most)) : undefined;
 	}
 	const costs = compileCosts(
@@ -64,6 +64,10 @@ function written(
 		footing,
 	).map(({ rate, reckon }) => ({ rate, reckon: folded(reckon) }));
 	let total = 0;
-	for (const row of rows) for (const { rate, reckon } of costs) total += rate * reckon(row);
+	for (let index = 0; index < rows.length; index++)
+		for (let at = 0; at < costs.length; at++) {
+			const { rate, reckon } = costs[at] as (typeof costs)[number];
+			total += rate * reckon(rows[index] as number);
+		}
 	return Number.isFinite(total) ? dollars(ground, total) : undefined;
 }

@@ -159,9 +159,15 @@ export function wanted(
 	all: Int32Array,
 ): { readonly rows: Int32Array; readonly leftOut: readonly Source[] } {
 	const isLeftOut = leftOutReader(table);
-	if (!all.some(isLeftOut)) return { rows: all, leftOut: [] };
-	const leftOut = Array.from(all.filter(isLeftOut), (row) => sources[row] as Source);
-	return { rows: all.filter((row) => !isLeftOut(row)), leftOut };
+	const leftOut: Source[] = [];
+	const kept = new Int32Array(all.length);
+	let count = 0;
+	for (let index = 0; index < all.length; index++) {
+		const row = all[index] as number;
+		if (isLeftOut(row)) leftOut.push(sources[row] as Source);
+		else kept[count++] = row;
+	}
+	return { rows: leftOut.length === 0 ? all : kept.subarray(0, count), leftOut };
 }
 
 /** One source of a place with what was chosen for it. */
