@@ -29,9 +29,17 @@ export type Totaller = (rows: Int32Array, into: Totals) => void;
 
 const lasting = ['lead', 'firstData', 'complete', 'freshness', 'effortOnce', 'effortMonthly'] as const;
 
-/** Makes what adds up a route over its line; `row` is any row that takes it. What one source leaves unknown is. */
-export function totallerOf(ground: Ground, { entry: { route, option }, part }: Carrier, row: number): Totaller {
-	const folded = folder(ground, ground.stated, row);
+/**
+Makes what adds up a route over its line; `row` is any row that takes it. What one source leaves unknown is. `differing`: facts in which
+its sources can differ.
+*/
+export function totallerOf(
+	ground: Ground,
+	{ entry: { route, option }, part }: Carrier,
+	row: number,
+	differing = ground.stated,
+): Totaller {
+	const folded = folder(ground, differing, row);
 	const longest = lasting.map((name) => {
 		const reckon = folded(route[name]);
 		return { name, reckon, isSame: reckon !== route[name] };

@@ -1,6 +1,6 @@
 import type { Estimate, Leg } from '../advice.ts';
 import { expensesOf, stated } from '../routing/candidates.ts';
-import { inOrderOfParts, keyOf, wayReader } from '../routing/flows.ts';
+import { inOrderOfParts, keyOf, sizeReader, wayReader } from '../routing/flows.ts';
 import type { Choices } from '../routing/forced.ts';
 import { patternAt } from '../routing/line-plan.ts';
 import type { Line, PathOption } from '../routing/path-options.ts';
@@ -8,8 +8,8 @@ import { compareStandings } from '../routing/settle.ts';
 import { type LineSum, nobody, standingFrom, sumUnder } from '../routing/standing.ts';
 import type { Way } from '../routing/ways.ts';
 import type { PlannedPart } from './batch-plans.ts';
-import { addMembers, type Bearer, bearerOf, emptyFlow, type FlowSum, type FlowTally, flowSumOf } from './flow-sums.ts';
-import type { IdList } from './id-store.ts';
+import { addMembers, type Bearer, emptyFlow, type FlowSum, type FlowTally, flowSumOf } from './flow-sums.ts';
+import type { IdStore } from './id-store.ts';
 
 /** What the sources of a place come to under one line it could have, as far as they were seen. Mutable: every batch adds to it. */
 export interface LineTally {
@@ -20,47 +20,49 @@ export interface LineTally {
 	readonly flows: Map<string, FlowTally>;
 	/** Ids of the sources that no route serves. */
 	readonly without: string[];
-	/** The bearers of each flow and each way, for the ways of the last part. */
+	/** What bears each way, for the ways of the last part. */
 	bearers: Bearers;
 }
 
 interface Bearers {
 	readonly of: readonly Way[];
 	readonly byWay: (readonly Bearer[] | undefined)[];
-	readonly byFlow: Map<string, Bearer>;
 }
-
-const noBearers = (of: readonly Way[]): Bearers => ({ of, byWay: [], byFlow: new Map() });
 
 /** A line under which no source was seen yet. */
 export const emptyLine = ({ option, row }: PlannedPart): LineTally => ({
 	option: bare(option),
 	sum: nobody(),
 	estimate: option.path ? stated({ lead: option.lead, ...expensesOf(option.path, row) }) : {},
-	...{ flows: new Map(), without: [], bearers: noBearers([]) },
+	...{ flows: new Map(), without: [], bearers: { of: [], byWay: [] } },
 });
 
 /** Adds some sources of a place to those before them. */
-export function addPart(part: PlannedPart, choices: Choices, tally: LineTally, idList: () => IdList): void {
+export function addPart(part: PlannedPart, choices: Choices, tally: LineTally, store: IdStore): void {
 	const { ground, option, rows, plan, against } = part;
 	tally.sum = sumUnder(ground, option, part, tally.sum);
 	// What AWS gives itself is shared with nobody, so nobody asks what travels over it.
 	if (!option.path) for (const list of [tally.sum.bits, tally.sum.deadlines]) list.length = 0;
 	if (against > 0) tally.option = { ...tally.option, against: (tally.option.against ?? 0) + against };
-	if (tally.bearers.of !== plan.ways.all) tally.bearers = noBearers(plan.ways.all);
-	const borne = new Set<Bearer>();
-	const bearersFor = bearerFinder(part, choices, tally, idList);
+	if (tally.bearers.of !== plan.ways.all) {
+		tally.bearers = { of: plan.ways.all, byWay: [] };
+		for (const flow of tally.flows.values()) flow.bearer = undefined;
+	}
+	const borne: Bearer[] = [];
+	const bearersFor = bearerFinder(part, choices, tally);
 	for (let index = 0; index < rows.length; index++) {
 		const bearers = bearersFor(index);
 		if (!bearers) tally.without.push(ground.sources[rows[index] as number]?.id ?? '');
 		else
 			for (const bearer of bearers) {
-				if (bearer.members.push(index) === 1) borne.add(bearer);
+				if (bearer.count === 0) borne.push(bearer);
+				bearer.members[bearer.count++] = index;
 			}
 	}
+	const size = sizeReader(ground);
 	for (const bearer of borne) {
-		addMembers(part, bearer);
-		bearer.members = [];
+		addMembers(part, bearer, size, store);
+		bearer.count = 0;
 	}
 }
 
@@ -68,19 +70,17 @@ export function addPart(part: PlannedPart, choices: Choices, tally: LineTally, i
 function bearerFinder(
 	part: PlannedPart,
 	choices: Choices,
-	{ flows, bearers: { byWay, byFlow } }: LineTally,
-	idList: () => IdList,
+	{ flows, bearers: { byWay } }: LineTally,
 ): (index: number) => readonly Bearer[] | undefined {
-	const { ground, rows, plan } = part;
+	const { ground, plan } = part;
 	const bearersOf = (index: number, way: Way, chosen: string | undefined): readonly Bearer[] => {
 		const { outlook } = patternAt(plan, index);
 		return inOrderOfParts(way.carriers).map((carrier) => {
 			const key = keyOf(carrier, chosen, outlook);
-			const flow = flows.get(key) ?? emptyFlow(carrier, idList());
+			const flow = flows.get(key) ?? emptyFlow(carrier);
 			flows.set(key, flow);
-			const bearer = byFlow.get(key) ?? bearerOf(ground, carrier, flow, rows[index] as number);
-			byFlow.set(key, bearer);
-			return bearer;
+			flow.bearer ??= { carrier, flow, members: [], count: 0 };
+			return flow.bearer;
 		});
 	};
 	return wayReader(ground, part, choices, bearersOf, byWay);
@@ -112,7 +112,7 @@ export interface PlaceTally {
 }
 
 /** Chooses the line of a place, as it is chosen where all sources are looked at at once. */
-export function settled(id: string, { lines, leftOut }: PlaceTally): RoutedPlace {
+export function settled(id: string, { lines, leftOut }: PlaceTally, store: IdStore): RoutedPlace {
 	const [first, ...others] = [...lines.values()].toSorted((a, b) => a.option.order - b.option.order);
 	const standings = (one: LineTally) => standingFrom(one.option, one.sum);
 	const best = others.reduce(
@@ -120,6 +120,6 @@ export function settled(id: string, { lines, leftOut }: PlaceTally): RoutedPlace
 		first as LineTally,
 	);
 	const line = best.option.path?.blueprint.leg;
-	const flows = [...best.flows.values()].map(flowSumOf);
+	const flows = [...best.flows.values()].map((flow) => flowSumOf(flow, store));
 	return { id, ...(line && { line }), estimate: best.estimate, flows, without: best.without, leftOut };
 }

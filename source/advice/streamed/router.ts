@@ -32,7 +32,7 @@ export function routerFor(given: Given, buckets: ReadonlyMap<string, Source>, at
 		known.set(id, tally);
 		return tally;
 	};
-	const idList = idStore();
+	const store = idStore();
 	const groundOf = batchGrounds(given);
 	const planBatch = batchPlanner(choices, {
 		leftOut: (place, ids) => tallyOf(place).leftOut.push(...ids),
@@ -40,14 +40,16 @@ export function routerFor(given: Given, buckets: ReadonlyMap<string, Source>, at
 			const { lines } = tallyOf(part.id);
 			const line = lines.get(part.option.order) ?? emptyLine(part);
 			lines.set(part.option.order, line);
-			addPart(part, choices, line, idList);
+			addPart(part, choices, line, store);
 		},
 	});
 	let waiting: Source[] = [];
 	const plan = (): void => {
 		const sources = waiting;
 		waiting = [];
-		if (sources.length > 0) planBatch(groundOf(sources));
+		if (sources.length === 0) return;
+		planBatch(groundOf(sources));
+		store.settle();
 	};
 	return {
 		add(source) {
@@ -56,7 +58,7 @@ export function routerFor(given: Given, buckets: ReadonlyMap<string, Source>, at
 		},
 		places() {
 			plan();
-			return [...known].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([id, tally]) => settled(id, tally));
+			return [...known].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([id, tally]) => settled(id, tally, store));
 		},
 	};
 }

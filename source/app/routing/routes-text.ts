@@ -40,7 +40,7 @@ export function* routesText({ places, sources, why }: Routes, made: Made): Gener
 	for (const { id, flows } of places) {
 		for (const flow of flows) {
 			yield `${before}\t\t${flowText(id, flow, why(flow))}`;
-			yield* flow.ids.map((ids, index) => `${index > 0 ? ',' : ''}${ids.toString('utf8')}`);
+			yield flow.ids().join(',');
 			yield ']}';
 			before = ',\n';
 		}

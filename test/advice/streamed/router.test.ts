@@ -38,7 +38,7 @@ function streamed(given: Given, atOnce: number): Told {
 	for (const source of sources) router.add(source);
 	const places = router.places();
 	const told = (place: string, { ids, count, largest: _, ...flow }: FlowSum) => {
-		const sources: string[] = JSON.parse(`[${ids.map(String).join(',')}]`);
+		const sources: string[] = JSON.parse(`[${ids().join(',')}]`);
 		expect(count).toBe(sources.length);
 		return { place, sources, ...flow };
 	};
