@@ -5,10 +5,10 @@ import { noAnswers } from '../../source/estate/answers.ts';
 import type { Source } from '../../source/estate/estate.ts';
 import { facts } from '../../source/facts/index.ts';
 import { gigabytes, hours, megabytes, terabytes } from '../../source/facts/units.ts';
-import { compileCondition } from '../../source/rules/compile.ts';
 import type { Condition } from '../../source/rules/condition.ts';
 import { all, any, atLeast, atMost, is, no, yes } from '../../source/rules/constructors.ts';
 import { inputsOfCondition } from '../../source/rules/inputs.ts';
+import { compileSift } from '../../source/rules/sift.ts';
 import { createTable } from '../../source/rules/table.ts';
 import { largeEstate } from '../peers/large-account.ts';
 import type { Row } from './measuring/row.ts';
@@ -71,14 +71,15 @@ export async function measure(rounds: number): Promise<readonly Row[]> {
 /** How many sources each rule holds for. */
 function hitsOf(sources: readonly Source[]): readonly number[] {
 	const table = createTable(facts, new Set(rules.flatMap(inputsOfCondition)), sources.length);
-	const tests = rules.map((rule) => compileCondition(rule, table));
+	const sifts = rules.map((rule) => compileSift(rule, 2, table));
 	const read: Read = (about, fact) => about?.facts[fact];
 	// A list of its own, so that what sources state is gathered each time.
 	writeOwn({ sources: [...sources], table, read, given: { answers: noAnswers } });
-	return tests.map((test) => {
-		let hits = 0;
-		for (let row = 0; row < sources.length; row += 1) if (test(row) === 2) hits += 1;
-		return hits;
+	const rows = new Int32Array(sources.length).map((_, row) => row);
+	const room = new Int32Array(rows.length);
+	return sifts.map((sift) => {
+		room.set(rows);
+		return sift(room, room.length);
 	});
 }
 

@@ -6,6 +6,7 @@ import type { Condition, Term } from '../../source/rules/condition.ts';
 import { evaluateTerm } from '../../source/rules/evaluate.ts';
 import type { Formula } from '../../source/rules/formula.ts';
 import { inputsOfCondition, inputsOfTerm } from '../../source/rules/inputs.ts';
+import { compileSift } from '../../source/rules/sift.ts';
 import { sweepOver } from '../../source/rules/sweep.ts';
 import { columnOf, copyRow, createTable, setCell } from '../../source/rules/table.ts';
 import { judge } from '../../source/rules/verdict.ts';
@@ -97,6 +98,21 @@ describe('compiled rules', () => {
 				});
 			}),
 			{ numRuns: 2000 },
+		);
+	});
+
+	test('rows are sifted by any verdict as a compiled test says row by row', () => {
+		const verdict = fc.constantFrom(0, 1, 2);
+		fc.assert(
+			fc.property(condition, verdict, fc.array(rowOfFacts, { maxLength: 6 }), (asked, wanted, facts) => {
+				const table = tableOf(facts);
+				const compiled = compileCondition(asked, table);
+				const rows = Int32Array.from(facts, (_, row) => row);
+				const kept = [...rows].filter((row) => compiled(row) === wanted);
+				const count = compileSift(asked, wanted, table)(rows, rows.length);
+				expect([...rows.subarray(0, count)]).toEqual(kept);
+			}),
+			{ numRuns: 1000 },
 		);
 	});
 

@@ -3,10 +3,12 @@ import { bounded } from '../../rules/bounded.ts';
 import { compileCondition, type Test } from '../../rules/compile.ts';
 import type { Condition } from '../../rules/condition.ts';
 import { inputsOfCondition } from '../../rules/inputs.ts';
+import type { Verdict } from '../../rules/leaf.ts';
+import { compileSift, type Sift } from '../../rules/sift.ts';
 import type { CodeColumn } from '../../rules/table.ts';
 import type { Ground } from './ground.ts';
 import { numberedBy } from './numbering.ts';
-import { once } from './once.ts';
+import { once, onceEach } from './once.ts';
 
 /**
 Sources that say the same in every choice that findings read are a stratum: what a condition makes of them is found once. Only
@@ -24,7 +26,7 @@ export interface Strata {
 }
 
 /** A condition, and how it is to come out: 0 fails, 1 unknown, 2 holds. */
-type Wanted = readonly [condition: Condition, outcome: 0 | 1 | 2];
+type Wanted = readonly [condition: Condition, outcome: Verdict];
 
 /** What is known of a stratum besides an outcome: amounts decide, or nobody asked yet. */
 const [open, unasked] = [3, 4];
@@ -62,11 +64,15 @@ export function strataOf(ground: Ground, facts: Iterable<string>): Strata {
 			if (fits === 'none') return none;
 			if (fits === 'all') return rows;
 			let count = 0;
+			let isOpen = false;
 			for (let index = 0; index < rows.length; index++) {
 				const row = rows[index] as number;
 				const fit = fits === 'some' ? open : (fits[of[row] as number] as number);
-				if (fit === 1 || (fit === open && isSo(asked, row))) room[count++] = row;
+				if (fit !== 1 && fit !== open) continue;
+				room[count++] = row;
+				if (fit === open) isOpen = true;
 			}
+			if (isOpen) for (const { sift, outcome } of asked) count = sift(outcome)(room, count);
 			return count === rows.length ? rows : room.slice(0, count);
 		},
 		some: (wanted, rows) => {
@@ -113,7 +119,7 @@ function partedBy(choices: readonly CodeColumn[], rows: number): Parted {
 const none = new Int32Array();
 
 /** A condition that is asked, and how it is to come out. */
-type Asked = Judge & { readonly outcome: number };
+type Asked = Judge & { readonly outcome: Verdict };
 
 function isSo(asked: readonly Asked[], row: number): boolean {
 	for (let index = 0; index < asked.length; index++) {
@@ -142,6 +148,8 @@ interface Judge {
 	readonly test: Test;
 	/** The outcome of a stratum, or that amounts decide. */
 	readonly of: (stratum: number) => number;
+	/** Sifts rows by it, whatever their strata are. */
+	readonly sift: (outcome: Verdict) => Sift;
 }
 
 interface Over {
@@ -181,6 +189,7 @@ function judgeMaker(
 				return outcome === open ? exact()(row) : (outcome as 0 | 1 | 2);
 			},
 			of: outcomeOf,
+			sift: onceEach((outcome: Verdict) => compileSift(condition, outcome, table)),
 		};
 	};
 }
