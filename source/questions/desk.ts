@@ -1,10 +1,9 @@
 import type { Ground } from '../advice/ground/ground.ts';
-import { moneyFacts, type Weighed } from '../advice/ground/kernel.ts';
+import { copyWeighed, moneyFacts, type Weighed } from '../advice/ground/kernel.ts';
 import { turnsWith } from '../advice/ground/read-facts.ts';
 import type { Draft } from '../advice/routing/draft.ts';
 import { type PathOption, weighOption } from '../advice/routing/path-options.ts';
 import { type Guess, keyOf, type Open } from './guesses.ts';
-import { copyWeighed } from './runners.ts';
 import { writerOf } from './written.ts';
 
 /** Whether something reads each of the open facts, or what turns with it. */

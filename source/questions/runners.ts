@@ -1,6 +1,7 @@
 import type { Ground } from '../advice/ground/ground.ts';
 import {
 	type CompiledGate,
+	copyWeighed,
 	expense,
 	moneyFacts,
 	passes,
@@ -135,13 +136,3 @@ export function wakes({ entry: { route }, reads, turns, touching }: Runner, weig
 export const isSame = (a: Weighed, b: Weighed): boolean =>
 	a.outcome === b.outcome &&
 	(a.outcome === 0 || (Object.is(a.time, b.time) && Object.is(a.age, b.age) && a.dollars === b.dollars));
-
-/** Writes what a route comes to over what another did; this runs for every trial. */
-export function copyWeighed(from: Weighed, into: Weighed): void {
-	into.outcome = from.outcome;
-	into.failed = from.failed;
-	into.time = from.time;
-	into.age = from.age;
-	into.dollars = from.dollars;
-	into.priced = from.priced;
-}

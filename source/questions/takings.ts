@@ -1,5 +1,6 @@
 import type { Ground } from '../advice/ground/ground.ts';
 import type { Weighed } from '../advice/ground/kernel.ts';
+import { copyWeighed } from '../advice/ground/kernel.ts';
 import type { ReadNeed } from '../advice/ground/need.ts';
 import { once, onceEach } from '../advice/ground/once.ts';
 import type { Arrangement, Need } from '../advice/routing/arrange.ts';
@@ -8,7 +9,7 @@ import { layLine, type PathOption } from '../advice/routing/path-options.ts';
 import type { Desk, Reads } from './desk.ts';
 import { type Guess, type Open, readIn } from './guesses.ts';
 import { choosesAlike, type Passing } from './need-turns.ts';
-import { copyWeighed, isSame, type Reading, type Runner, runnersOf, turnedBy, wakes, weighRunner } from './runners.ts';
+import { isSame, type Reading, type Runner, runnersOf, turnedBy, wakes, weighRunner } from './runners.ts';
 import { routesKey } from './seen.ts';
 import { type Wanted, wantedBy } from './wanted.ts';
 

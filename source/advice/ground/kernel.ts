@@ -231,3 +231,13 @@ export interface Money {
 export function moneyOf(table: Table): Money {
 	return { hour: columnOf(table, 'cost.hour') as NumberColumn, months: columnOf(table, 'cost.months') as NumberColumn };
 }
+
+/** Writes what a route comes to over what another did; this runs for every trial. */
+export function copyWeighed(from: Weighed, into: Weighed): void {
+	into.outcome = from.outcome;
+	into.failed = from.failed;
+	into.time = from.time;
+	into.age = from.age;
+	into.dollars = from.dollars;
+	into.priced = from.priced;
+}
