@@ -50,7 +50,7 @@ function leafOfKnown(fact: string, known: boolean, table: Table): Leaf {
 	const [yes, no] = known ? ([2, 0] as const) : ([0, 2] as const);
 	return column.kind === 'number'
 		? { ...blank, numbers: column.values, between: yes, unknown: no }
-		: coded(column, [no, yes]);
+		: coded(column, Uint8Array.of(no, yes));
 }
 
 function leafOfIs(fact: string, is: readonly (string | boolean)[], table: Table): Leaf {
@@ -58,23 +58,24 @@ function leafOfIs(fact: string, is: readonly (string | boolean)[], table: Table)
 	if (column.kind === 'number') throw cannot(fact, 'is a quantity and has no named values');
 	if (column.kind === 'mask') {
 		const wanted = is.filter((value) => value !== 'none').reduce((mask, value) => mask | knownCode(column, value), 0);
-		const verdictOfMask = (mask: number): Verdict =>
-			mask === 0 ? (is.includes('none') ? 2 : 0) : (mask & wanted) === 0 ? 0 : 2;
-		return coded(column, [1, ...Array.from({ length: 2 ** column.codes.size }, (_, mask) => verdictOfMask(mask))]);
+		const verdicts = new Uint8Array(1 + 2 ** column.codes.size);
+		for (let mask = 1; mask < verdicts.length - 1; mask++) verdicts[1 + mask] = (mask & wanted) === 0 ? 0 : 2;
+		verdicts[0] = 1;
+		verdicts[1] = is.includes('none') ? 2 : 0;
+		return coded(column, verdicts);
 	}
 	const wanted = is.map((value) => knownCode(column, value));
-	// A text that is coded later is none of those wanted.
-	return coded(column, [
-		1,
-		...Array.from({ length: column.codes.size }, (_, code): Verdict => (wanted.includes(code) ? 2 : 0)),
-		0,
-	]);
+	// A text that is coded later is none of those wanted: the last verdict stands for it.
+	const verdicts = new Uint8Array(column.codes.size + 2);
+	for (const code of wanted) verdicts[1 + code] = 2;
+	verdicts[0] = 1;
+	return coded(column, verdicts);
 }
 
-const coded = ({ values }: CodeColumn, verdicts: readonly Verdict[]): Leaf => ({
+const coded = ({ values }: CodeColumn, verdicts: Uint8Array): Leaf => ({
 	...blank,
 	codes: values,
-	verdicts: Uint8Array.from(verdicts),
+	verdicts,
 	last: verdicts.length - 1,
 });
 
