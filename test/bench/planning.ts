@@ -21,10 +21,12 @@ export async function measure(rounds: number): Promise<readonly Row[]> {
 		return compose({ ...given, ...made, estate: demo, advice: advise({ ...given, estate: demo }) });
 	};
 	const thousand = largeEstate(1000);
+	// What is short is warm once its code is compiled, which takes some dozens of runs.
 	const warm = timesOf(
 		rounds,
 		() => ({ ...given, estate: thousand }),
 		(one) => readAll(advise(one)),
+		60,
 	);
 	const [small, middle, large] = [1000, 10_000, 100_000].map(firstAct) as [FirstAct, FirstAct, FirstAct];
 	const growth = Math.log10(median(large.warm) / large.yard / (median(middle.warm) / middle.yard));
@@ -34,7 +36,7 @@ export async function measure(rounds: number): Promise<readonly Row[]> {
 			timesOf(rounds, () => demo, composed),
 			20,
 		),
-		timeRow('1,000 sources: advise', warm, 15),
+		timeRow('1,000 sources: advise, after 60 runs', warm, 15),
 		coldRow('1,000 sources: advise, as the first act of a process', small, 60),
 		warmRow('10,000 sources: advise', middle),
 		warmRow('100,000 sources: advise', large, 350),

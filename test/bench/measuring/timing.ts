@@ -41,19 +41,20 @@ export interface Timing {
 	readonly yards: readonly number[];
 }
 
-/** Runs something again and again, warm: the first run is not counted. `before` prepares each run and is not counted. */
+/** Runs something again and again, warm: the first runs are not counted. `before` prepares each run and is not counted. */
 export function timesOf<Prepared>(
 	rounds: number,
 	before: () => Prepared,
 	run: (prepared: Prepared) => unknown,
+	uncounted = 1,
 ): Timing {
 	const times: number[] = [];
 	const yards: number[] = [];
-	for (let round = 0; round <= rounds; round += 1) {
+	for (let round = 0; round < rounds + uncounted; round += 1) {
 		const prepared = before();
 		const yard = yardstick();
 		const time = timed(() => run(prepared));
-		if (round === 0) continue;
+		if (round < uncounted) continue;
 		yards.push(yard);
 		times.push(time);
 	}
