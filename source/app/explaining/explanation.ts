@@ -57,6 +57,7 @@ function explainOne(plan: Plan, meant: string, { vocabulary, catalog }: Knowledg
 		...flows.flatMap((flow) => [...subject(flow.title), ...flowLines(flow, plan, told)]),
 		...waveLines(plan, source.id),
 		...jobPart(behind(flows, plan), width),
+		...findingLines(plan, new Set([source.id, ...flows.map(({ id }) => id)])),
 		...(without ? heading('No route') : []),
 		...(without?.reasons ?? []).flatMap((reason) => labelled('Why', reason, width, '  ')),
 		...explainSource(plan, source, { vocabulary, catalog, width }),
@@ -68,6 +69,21 @@ function behind(flows: readonly Flow[], plan: Plan): Plan {
 	const ids = new Set(flows.map(({ id }) => id));
 	return { ...plan, jobs: plan.jobs.filter(({ after }) => after.some((id) => ids.has(id))) };
 }
+
+/** What stands against a source, or the flows that carry it, and the way out. */
+function findingLines({ findings }: Plan, about: ReadonlySet<string>): readonly string[] {
+	const own = findings.filter((finding) => finding.about.some((id) => about.has(id)));
+	if (own.length === 0) return [];
+	return [
+		...heading('What was found of it'),
+		...own.flatMap(({ severity, title, says, remedy }) => [
+			...labelled(capitalised(severity), `${title}. ${says}`, width, '  '),
+			...labelled('Way out', remedy, width, '  '),
+		]),
+	];
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** In which wave a source is brought, and why it is not brought before. */
 function waveLines({ waves = [] }: Plan, id: string): readonly string[] {

@@ -32,6 +32,20 @@ test('every source of the demo is explained without saying anything twice', () =
 	}
 });
 
+test('every finding about a source or about what carries it is told with the source', () => {
+	for (const { id } of plan.sources) {
+		const text = explanation(plan, id, knowledge).replaceAll(/\n {10,}(?=\S)/g, ' ');
+		const about = new Set([id, ...plan.flows.filter(({ sources }) => sources.includes(id)).map((flow) => flow.id)]);
+		const own = plan.findings.filter((finding) => finding.about.some((one) => about.has(one)));
+		for (const { title, remedy } of own) {
+			expect(text, id).toContain(`  ${title}. `);
+			expect(text, id).toContain(`  ${remedy}`);
+		}
+		expect(text.includes('\nWHAT WAS FOUND OF IT\n'), id).toBe(own.length > 0);
+	}
+	expect(explanation(plan, 'cards-prod', knowledge)).toContain('Eligible services: 1 to confirm for PCI DSS');
+});
+
 test('every source of the demo is told its route, why it, what it takes and its wave', () => {
 	for (const { id, title } of plan.sources) {
 		const text = explanation(plan, id, knowledge);
