@@ -4,48 +4,42 @@ import type { FactValue } from '../../facts/fact.ts';
 import { type Column, cellFor } from '../../rules/table.ts';
 import type { Given, Unclassed } from './ground.ts';
 import { followers, turning, turnsWith } from './read-facts.ts';
-import { assumed, type Batch, listed, type Stated, statementsOf } from './statements.ts';
+import { type Batch, statementsOf } from './statements.ts';
 import { write } from './writing.ts';
 
 /** Sources that say something, the columns that it is written into, and what is known of them besides. */
-type Telling = Pick<Unclassed, 'sources' | 'table' | 'read'> & { readonly given: Pick<Given, 'answers'> };
+type Told = Pick<Unclassed, 'sources' | 'table' | 'read'> & { readonly given: Pick<Given, 'answers'> };
 
-/** What a statement of a source means: its own column, and those of what follows from it. */
+/** What a statement of a source means: the cells of its own column, if there is one, and the columns of what follows from it. */
 interface Slot {
 	readonly column: Column | undefined;
-	readonly isNumber: boolean;
+	readonly numbers: Float64Array | undefined;
+	readonly codes: Int16Array | undefined;
+	readonly open: Uint8Array | undefined;
 	readonly later: readonly Column[];
-	/** What stands in the cell for each value of the fact that is no number, as far as somebody asked. */
-	readonly cells: number[];
-}
-
-/** A fact that sources state, and what a statement of it means. */
-interface Told {
-	readonly slot: Slot;
-	readonly values: readonly FactValue[];
+	/** What was written last that is no number, and what then stood in the cell: often it comes again. */
+	last: FactValue | undefined;
+	cell: number;
 }
 
 /** Writes what sources say themselves, what people said of them, and what follows from either. Gives the facts that were stated so. */
-export function writeOwn(ground: Telling, statementsIn = statementsOf): ReadonlySet<string> {
+export function writeOwn(ground: Told, statementsIn = statementsOf): ReadonlySet<string> {
 	const { sources, table } = ground;
 	const slots = slotsIn(table.columns);
 	const follow = follower(ground, slots);
 	const { facts, batches } = statementsIn(sources, new Set([...table.columns.keys(), ...turning.keys()]));
-	const own: Told[] = [];
+	const own: Slot[] = [];
 	for (const batch of batches) {
-		while (own.length < facts.length) {
-			const { fact, values } = facts[own.length] as Stated;
-			own.push({ slot: slots.of(fact), values });
-		}
+		while (own.length < facts.length) own.push(slots.of(facts[own.length] as string));
 		writeBatch(batch, own, follow.note);
 	}
 	follow.write();
-	return new Set([...facts.map(({ fact }) => fact), ...slots.asked(), ...follow.stated]);
+	return new Set([...facts, ...slots.asked(), ...follow.stated]);
 }
 
 function writeBatch(
-	{ from, ends, about, values, marks }: Batch,
-	told: readonly Told[],
+	{ from, ends, about, values, numbers: amounts, open }: Batch,
+	slots: readonly Slot[],
 	note: (row: number, later: readonly Column[]) => void,
 ): void {
 	let index = 0;
@@ -53,24 +47,23 @@ function writeBatch(
 		const end = ends[source] as number;
 		const row = from + source;
 		for (; index < end; index++) {
-			const own = told[about[index] as number] as Told;
-			const { column, later } = own.slot;
-			if (column) {
-				const value = values[index] as number;
-				const mark = marks[index] as number;
-				column.open[row] = mark & assumed;
-				if (mark & listed) column.values[row] = own.slot.cells[value] ?? cellIn(column, own, value);
-				else column.values[row] = own.slot.isNumber ? value : cellFor(column, value);
+			const slot = slots[about[index] as number] as Slot;
+			const { numbers, codes, open: opens, later } = slot;
+			if (opens !== undefined) opens[row] = open[index] as number;
+			if (numbers !== undefined) numbers[row] = amounts[index] as number;
+			else if (codes !== undefined) {
+				const value = values[index] as FactValue;
+				codes[row] = value === slot.last ? slot.cell : cellIn(slot, value);
 			}
 			if (later.length > 0) note(row, later);
 		}
 	}
 }
 
-function cellIn(column: Column, { slot, values }: Told, place: number): number {
-	const cell = cellFor(column, values[place]);
-	slot.cells[place] = cell;
-	return cell;
+function cellIn(slot: Slot, value: FactValue): number {
+	slot.cell = cellFor(slot.column as Column, value);
+	slot.last = value;
+	return slot.cell;
 }
 
 interface Slots {
@@ -82,12 +75,17 @@ interface Slots {
 
 function slotsIn(columns: Unclassed['table']['columns']): Slots {
 	const known = new Map<string, Slot>();
-	const make = (fact: string): Slot => ({
-		column: columns.get(fact),
-		isNumber: columns.get(fact)?.kind === 'number',
-		later: laterThan(fact).flatMap((one) => columns.get(one) ?? []),
-		cells: [],
-	});
+	const make = (fact: string): Slot => {
+		const column = columns.get(fact);
+		return {
+			column,
+			numbers: column?.kind === 'number' ? column.values : undefined,
+			codes: column && column.kind !== 'number' ? column.values : undefined,
+			open: column?.open,
+			later: laterThan(fact).flatMap((one) => columns.get(one) ?? []),
+			...{ last: undefined, cell: -1 },
+		};
+	};
 	return {
 		of: (fact) => {
 			const found = known.get(fact) ?? make(fact);
@@ -105,7 +103,7 @@ const laterThan = (fact: string): readonly string[] => [
 ];
 
 /** Writes what people said of sources, and what follows from what is stated of them in any way. */
-function follower({ sources, read, given }: Telling, slots: Slots) {
+function follower({ sources, read, given }: Told, slots: Slots) {
 	const saidOf = Object.keys(given.answers.sources).length === 0 ? undefined : lookup(given.answers.sources);
 	const stated = new Set<string>();
 	const rows: number[] = [];

@@ -1,84 +1,70 @@
 import type { Known, Source } from '../../estate/estate.ts';
 import type { FactValue } from '../../facts/fact.ts';
 
-/** What some sources state that stand one behind the other: where the last of them ends, it ends. */
+/** What some sources state that stand one behind the other. */
 export interface Batch {
 	/** The row of the first of them, and for each of them where its statements end. */
 	readonly from: number;
 	readonly ends: Int32Array;
-	/** Of each statement the number of the fact. */
-	readonly about: Uint16Array;
-	/** The number that is said, or the place of what is said among the values of the fact. */
-	readonly values: Float64Array;
-	/** `assumed` where it is only that, and `listed` where it is no number. */
-	readonly marks: Uint8Array;
-}
-export const [assumed, listed] = [1, 2];
-
-/** A fact that sources state. */
-export interface Stated {
-	readonly fact: string;
-	/** Each different value that is no number, as far as it came. */
+	/** Of each statement the number of the fact, its value, and 1 where it is only assumed; what stands behind the last is left over. */
+	readonly about: readonly number[];
 	readonly values: readonly FactValue[];
+	/** Its value once more where that is a number, else NaN. */
+	readonly numbers: Float64Array;
+	readonly open: Uint8Array;
 }
 
 export interface Statements {
 	/** Every fact that any source states, in the order in which they come: those of a batch are known when it comes. */
-	readonly facts: readonly Stated[];
-	/** What is stated of those that somebody wants; each is written over by the next. */
+	readonly facts: readonly string[];
+	/** What is stated of those that somebody wants. */
 	readonly batches: Iterable<Batch>;
 }
 
-/** Many plans are made of some sources, and one of most. */
-const known = new WeakMap<readonly Source[], 'met' | (Statements & { readonly wanted: ReadonlySet<string> })>();
+/** Many plans may be made of the same sources; those of which a second one is made are worth to be remembered. */
+const seen = new WeakSet<readonly Source[]>();
+const known = new WeakMap<readonly Source[], Statements & { readonly wanted: ReadonlySet<string> }>();
 
-/**
-What sources state of some facts. It is remembered from the second time on that somebody asks: a large estate lies scattered in memory,
-and is walked no more often.
-*/
+/** What sources state of some facts: a large estate lies scattered in memory and is walked for it twice at most. */
 export function statementsOf(sources: readonly Source[], wanted: ReadonlySet<string>): Statements {
 	const made = known.get(sources);
-	if (made && made !== 'met' && [...wanted].every((fact) => made.wanted.has(fact))) return made;
+	if (made && [...wanted].every((fact) => made.wanted.has(fact))) return made;
 	const { facts, batches } = gathered(sources, wanted);
-	if (made === undefined) {
-		known.set(sources, 'met');
-		return { facts, batches };
-	}
-	return { facts, batches: kept(batches, (all) => known.set(sources, { wanted, facts, batches: all })) };
+	if (seen.has(sources))
+		return { facts, batches: kept(batches, (all) => known.set(sources, { wanted, facts, batches: all })) };
+	seen.add(sources);
+	return { facts, batches };
 }
 
 function* kept(batches: Iterable<Batch>, keep: (all: readonly Batch[]) => void): Generator<Batch, void, undefined> {
 	const all: Batch[] = [];
-	for (const { from, ends, about, values, marks } of batches) {
-		const count = ends.at(-1) ?? 0;
-		const batch = {
+	for (const batch of batches) {
+		const { from, ends, about, values, numbers, open } = batch;
+		const count = ends.at(-1) as number;
+		all.push({
 			from,
-			ends,
+			ends: ends.slice(),
 			about: about.slice(0, count),
 			values: values.slice(0, count),
-			marks: marks.slice(0, count),
-		};
-		all.push(batch);
+			numbers: numbers.slice(0, count),
+			open: open.slice(0, count),
+		});
 		yield batch;
 	}
 	keep(all);
 }
 
-/** Gathers what sources state of some facts while it is read. */
+/** Gathers what sources state of some facts while it is read; a batch stands until the next is read. */
 export function gathered(sources: readonly Source[], wanted: ReadonlySet<string>): Statements {
 	const { facts, follow } = naming(wanted);
-	return { facts, batches: batchesOf(sources, facts, follow) };
+	return { facts, batches: batchesOf(sources, follow) };
 }
 
 // A generator that is made anew for each list would hold it until the whole heap is collected.
-function* batchesOf(
-	sources: readonly Source[],
-	facts: readonly Named[],
-	follow: Follow,
-): Generator<Batch, void, undefined> {
+function* batchesOf(sources: readonly Source[], follow: Follow): Generator<Batch, void, undefined> {
 	const first = begun('', -1, false);
 	for (let from = 0; from < sources.length; from += together)
-		yield batchOf(sources, [from, Math.min(from + together, sources.length)], { first, facts, follow });
+		yield batchOf(sources, [from, Math.min(from + together, sources.length)], { first, follow });
 }
 
 /**
@@ -87,13 +73,9 @@ once.
 */
 const together = 256;
 
-/** A fact as it is met. */
-interface Named extends Stated {
-	readonly values: FactValue[];
-	readonly places: Map<FactValue, number>;
-	/** The value that came last: often it comes again. */
-	last: FactValue | undefined;
-	place: number;
+/** A fact that a source states. */
+interface Named {
+	readonly fact: string;
 	readonly number: number;
 	readonly isWanted: boolean;
 	/** Those that were stated next after it of late: mostly one of them comes again. */
@@ -102,29 +84,19 @@ interface Named extends Stated {
 }
 
 const begun = (fact: string, number: number, isWanted: boolean): Named => ({
-	...{
-		fact,
-		number,
-		isWanted,
-		values: [],
-		places: new Map(),
-		last: undefined,
-		place: 0,
-		next: undefined,
-		other: undefined,
-	},
+	...{ fact, number, isWanted, next: undefined, other: undefined },
 });
 
 /** Finds the fact that is stated after another. */
 type Follow = (before: Named, fact: string) => Named;
 
-function naming(wanted: ReadonlySet<string>): { readonly facts: readonly Named[]; readonly follow: Follow } {
-	const facts: Named[] = [];
+function naming(wanted: ReadonlySet<string>): { readonly facts: readonly string[]; readonly follow: Follow } {
+	const facts: string[] = [];
 	const byFact = new Map<string, Named>();
 	const follow: Follow = (before, fact) => {
 		const found = byFact.get(fact) ?? begun(fact, facts.length, wanted.has(fact));
 		if (found.number === facts.length) {
-			facts.push(found);
+			facts.push(fact);
 			byFact.set(fact, found);
 		}
 		before.other = before.next;
@@ -137,63 +109,45 @@ function naming(wanted: ReadonlySet<string>): { readonly facts: readonly Named[]
 function batchOf(
 	sources: readonly Source[],
 	[from, to]: readonly [number, number],
-	{ first, facts, follow }: { readonly first: Named; readonly facts: readonly Named[]; readonly follow: Follow },
+	{ first, follow }: { readonly first: Named; readonly follow: Follow },
 ): Batch {
-	const own = factsOf(sources, from, to);
-	const ends = new Int32Array(to - from);
+	const { facts, about, said, values } = room;
+	const many = takeFacts(sources, from, to);
 	let count = 0;
-	for (let index = 0; index < own.length; index++) {
-		count = takeUp(own[index] as Source['facts'], first, follow, count);
-		ends[index] = count;
+	for (let index = 0; index < many; index++) {
+		count = takeUp(facts[index] as Source['facts'], first, follow, count);
+		room.ends[index] = count;
 	}
-	if (room.values.length < count) {
-		room.numbers = new Uint16Array(2 * count);
-		room.values = new Float64Array(2 * count);
-		room.marks = new Uint8Array(2 * count);
-	}
-	const { numbers: about, values, marks } = room;
+	if (count > room.open.length)
+		Object.assign(room, { open: new Uint8Array(2 * count), numbers: new Float64Array(2 * count) });
+	const { open, numbers } = room;
 	for (let index = 0; index < count; index++) {
-		const { value, from: origin } = room.said[index] as Known;
-		const number = room.about[index] as number;
-		about[index] = number;
-		const isListed = typeof value !== 'number';
-		values[index] = isListed ? placeOf(facts[number] as Named, value) : value;
-		marks[index] = (origin === 'assumed' ? assumed : 0) | (isListed ? listed : 0);
+		const { value, from: origin } = said[index] as Known;
+		values[index] = value;
+		numbers[index] = typeof value === 'number' ? value : Number.NaN;
+		open[index] = origin === 'assumed' ? 1 : 0;
 	}
-	return { from, ends, about, values, marks };
+	return { from, ends: room.ends.subarray(0, many), about, values, numbers, open };
 }
 
-/** The place of a value among those of its fact. */
-function placeOf(named: Named, value: FactValue): number {
-	if (value === named.last) return named.place;
-	// Lists that say the same are different things.
-	const key = typeof value === 'object' ? JSON.stringify(value) : value;
-	let place = named.places.get(key);
-	if (place === undefined) {
-		place = named.values.push(value) - 1;
-		named.places.set(key, place);
-	}
-	named.last = value;
-	named.place = place;
-	return place;
-}
-
-/** Room for what is taken up, and for what is made of it. */
+/** Room for a batch. */
 const room = {
+	facts: [] as Source['facts'][],
+	ends: new Int32Array(together),
 	about: [] as number[],
 	said: [] as Known[],
-	numbers: new Uint16Array(),
-	values: new Float64Array(),
-	marks: new Uint8Array(),
+	values: [] as FactValue[],
+	numbers: new Float64Array(),
+	open: new Uint8Array(),
 };
 
-/** What some sources say, each looked at once: then all of it is near at hand. */
-function factsOf(sources: readonly Source[], from: number, to: number): readonly Source['facts'][] {
-	const facts: Source['facts'][] = [];
-	for (let row = from; row < to; row++) facts.push((sources[row] as Source).facts);
+/** Takes what some sources say, each looked at once: then all of it is near at hand. Gives how many they are. */
+function takeFacts(sources: readonly Source[], from: number, to: number): number {
+	const { facts } = room;
+	for (let row = from; row < to; row++) facts[row - from] = (sources[row] as Source).facts;
 	let many = 0;
-	while (many < facts.length && typeof facts[many] === 'object') many++;
-	return facts;
+	while (many < to - from && typeof facts[many] === 'object') many++;
+	return many;
 }
 
 /** Takes up what a source states behind what others do. Gives how many statements there are then. */
