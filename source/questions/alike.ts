@@ -67,7 +67,7 @@ export function* alikeIn(
 }
 
 /** So many sources are looked at before anybody asks whether a pause is due. */
-const many = 4096;
+const many = 2048;
 
 /** In how many ways a source can be wanted. */
 const shapes = 64;

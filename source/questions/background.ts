@@ -54,7 +54,7 @@ export function* backgrounds(
 }
 
 /** So many sources are looked at before anybody asks whether a pause is due. */
-const many = 512;
+const many = 256;
 
 /** Adds what rows come to by a plan, the first of them at a place of it. */
 function partsOf({ table, sources }: Ground, option: PathOption, readNeed: ReadNeed, parts: Part[]) {

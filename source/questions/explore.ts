@@ -25,6 +25,7 @@ export function* explore(
 ): Slices<readonly Decisive[]> {
 	const { open, trials, aloneOnly = false } = means;
 	const sources = draft.members.map(({ source }) => source.id);
+	yield* trials.ready([]);
 	const search = searchOf(sources, means);
 	const singly = function* (): Steps {
 		for (const one of open.keys()) yield* search.single(one);

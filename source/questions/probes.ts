@@ -124,7 +124,7 @@ function* tryAll(
 		open,
 		present: presentIn(ground, draft),
 		...guesser(open, valuesFor(ground, live)),
-		trials: trialsOf(ground, live, open),
+		trials: trialsOf(ground, live, { open, isDue }),
 		aloneOnly,
 		isDue,
 	});

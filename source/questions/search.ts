@@ -104,6 +104,7 @@ export function searchOf(sources: readonly string[], { open, present, guessesOf,
 		for (const guess of guessesOf(one)) {
 			const { value, mark } = guess;
 			const guesses = [guess];
+			yield* trials.ready(guesses);
 			const seen = trials.see(guesses);
 			singly[mark] = seen.all;
 			if (seen.all === base.all) alone.push({ value, difference: unchanged });

@@ -8,10 +8,13 @@ import { deskOf, type Line, readsIn } from './desk.ts';
 import type { Guess, Open } from './guesses.ts';
 import { readingOf } from './runners.ts';
 import { type Costed, expensesUnder, type Seen } from './seen.ts';
+import type { IsDue, Slices } from './slices.ts';
 import { type Beside, type Taking, takingsOf } from './takings.ts';
 
 /** Trials of one draft, which is changed by them and belongs to nobody else. */
 export interface Trials {
+	/** Where many sources share lines: weighs their routes over those that guesses bring into play one by one, so that a trial of these does not take long. */
+	readonly ready: (guesses: readonly Guess[]) => Slices<void>;
 	/** The routes its sources would take if these were so. */
 	readonly see: (guesses: readonly Guess[]) => Seen;
 	/** The same for guesses that stand beside a completion. */
@@ -42,7 +45,11 @@ interface Chosen {
 Makes trials of a draft that holds its routes over every line. Most guesses touch few routes, and nothing that was found once is
 worked out again: what a route comes to, what a source takes of its routes, how a line does.
 */
-export function trialsOf(ground: Ground, draft: Draft, open: readonly Open[]): Trials {
+export function trialsOf(
+	ground: Ground,
+	draft: Draft,
+	{ open, isDue }: { readonly open: readonly Open[]; readonly isDue: IsDue },
+): Trials {
 	const { options, members } = draft;
 	const desk = deskOf(ground, draft, open);
 	const reading = readingOf(open);
@@ -85,21 +92,22 @@ export function trialsOf(ground: Ground, draft: Draft, open: readonly Open[]): T
 		known.set(line.number, made);
 		return made;
 	};
-	let home = 0;
+	/** The line that is best as things stand. */
+	const home = once((): number => (options.length === 1 ? 0 : among([], (at) => takingsUnder(at, []), 0).option));
 	/** The best that another line could be as things stand. */
 	const rival = once((): Standing | undefined => {
-		const others = [...options.keys()].filter((at) => at !== home && desk.line(at, []).weighed.outcome !== 0);
+		const others = [...options.keys()].filter((at) => at !== home() && desk.line(at, []).weighed.outcome !== 0);
 		return others.map((at) => bound(at, desk.line(at, []))).reduce<Standing | undefined>(better, undefined);
 	});
 	/** The line that is best as things stand, where nothing touches a line and no other could be better. */
 	const stay = (guesses: readonly Guess[], takingsAt: (at: number) => readonly Taking[]): Chosen | undefined => {
 		if (touchLines(guesses)) return undefined;
 		const other = rival();
-		const line = desk.line(home, []);
-		desk.lay(home, line);
-		const takings = takingsAt(home);
-		if (other && compareStandings(other, standing(home, guesses, takings, line)) < 0) return undefined;
-		return { option: home, takings };
+		const line = desk.line(home(), []);
+		desk.lay(home(), line);
+		const takings = takingsAt(home());
+		if (other && compareStandings(other, standing(home(), guesses, takings, line)) < 0) return undefined;
+		return { option: home(), takings };
 	};
 	/** What was chosen last. */
 	let last: { readonly guesses: readonly Guess[]; readonly chosen: Chosen } | undefined;
@@ -107,17 +115,17 @@ export function trialsOf(ground: Ground, draft: Draft, open: readonly Open[]): T
 		const chosen =
 			options.length === 1
 				? { option: 0, takings: takingsAt(0) }
-				: (stay(guesses, takingsAt) ?? among(guesses, takingsAt));
+				: (stay(guesses, takingsAt) ?? among(guesses, takingsAt, home()));
 		last = { guesses, chosen };
 		return chosen;
 	};
-	const among = (guesses: readonly Guess[], takingsAt: (at: number) => readonly Taking[]): Chosen => {
+	const among = (guesses: readonly Guess[], takingsAt: (at: number) => readonly Taking[], likely: number): Chosen => {
 		let best: Chosen = { option: 0, takings: [] };
 		let first: Standing | undefined;
 		// The line that is best as things stand nearly always stays it.
 		for (let turn = -1; turn < options.length; turn++) {
-			const at = turn === -1 ? home : turn;
-			if (turn === home || (turn !== -1 && !mayPass(at, guesses))) continue;
+			const at = turn === -1 ? likely : turn;
+			if (turn === likely || (turn !== -1 && !mayPass(at, guesses))) continue;
 			const line = desk.line(at, guesses);
 			if (line.weighed.outcome === 0) continue;
 			if (first && compareStandings(bound(at, line), first) >= 0) continue;
@@ -130,13 +138,23 @@ export function trialsOf(ground: Ground, draft: Draft, open: readonly Open[]): T
 		}
 		return best;
 	};
-	home = options.length === 1 ? 0 : among([], (at) => takingsUnder(at, [])).option;
 	const seen = ({ option, takings }: Chosen): Seen => {
 		const routes = takings.map((taking) => taking.routes);
 		return { routes, all: routes.length === 1 ? (routes[0] as string) : routes.join('|'), line: lineOf(option) };
 	};
 	const lineOf = (at: number): number => (options[at] as PathOption).order;
 	return {
+		*ready(guesses) {
+			if (members.length === 1) return;
+			for (const at of options.keys()) {
+				if (mends[at] ? !mayPass(at, guesses) : guesses.length > 0) continue;
+				for (const taker of takers) {
+					desk.lay(at, desk.line(at, guesses));
+					taker.under(at, guesses);
+					if (isDue()) yield;
+				}
+			}
+		},
 		see: (guesses) => seen(choose(guesses)),
 		beside: (completion) => {
 			const near = options.map((_, at) => once(() => takers.map((taker) => taker.beside(at, completion))));
