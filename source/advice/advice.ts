@@ -117,6 +117,8 @@ export interface AdvisedControl {
 	/** Sources where it is not met, and where nobody knows. */
 	readonly failing: readonly string[];
 	readonly unknown: readonly string[];
+	/** Of one that confirms services: the sources under each of its regimes. */
+	readonly under?: Readonly<Record<string, readonly string[]>>;
 	/** What it comes to here, in numbers. */
 	readonly reckoned?: readonly string[];
 	readonly costs: readonly CostLine[];

@@ -9,31 +9,15 @@ import { listed, sentence } from './sentences.ts';
 /** For each regime with a list of services: those that carry its sources, to be confirmed on the list of today. */
 export function eligibilityFindings(arriving: readonly Arriving[], materials: Materials): readonly Finding[] {
 	const { advice, catalog } = materials;
-	const asking = advice.controls.flatMap(({ id }) => {
+	return advice.controls.flatMap(({ id, under = {} }) => {
 		const record = catalog.controls[id];
-		return record?.confirms === 'services' ? [[id, record] as const] : [];
+		if (!record) return [];
+		return Object.entries(under).flatMap(([regime, ids]) => {
+			const own = new Set(ids);
+			const carrying = arriving.filter(({ flow }) => flow.sources.some((source) => own.has(source)));
+			return findingFor([id, record], regime, carrying, materials) ?? [];
+		});
 	});
-	if (asking.length === 0) return [];
-	const regimes = regimesByFlow(arriving, materials);
-	return asking.flatMap(([id, record]) =>
-		record.regimes.flatMap((regime) => {
-			const under = arriving.filter((_, index) => regimes[index]?.has(regime));
-			return under.length === 0 ? [] : (findingFor([id, record], regime, under, materials) ?? []);
-		}),
-	);
-}
-
-/** The regimes of the sources of each flow. */
-function regimesByFlow(arriving: readonly Arriving[], { sources, known }: Materials): readonly ReadonlySet<string>[] {
-	return arriving.map(
-		({ flow }) =>
-			new Set(
-				flow.sources.flatMap((id) => {
-					const said = known(sources.get(id), 'regime')?.value;
-					return Array.isArray(said) ? (said as readonly string[]) : [];
-				}),
-			),
-	);
 }
 
 function findingFor(

@@ -131,9 +131,23 @@ function adviseControl(
 		regimes,
 		failing: standing(0),
 		unknown: standing(1),
+		...(record.confirms && { under: underEach(ground, regimes, over) }),
 		costs: costs ? linesFor(ground, { id, costs }, strata, rows) : [],
 		reckoned,
 	};
+}
+
+/** The sources under each of some regimes. */
+function underEach(
+	{ muster }: Ground,
+	regimes: readonly string[],
+	{ strata, planned }: Over,
+): NonNullable<AdvisedControl['under']> {
+	const found = regimes.map((regime) => {
+		const rows = strata.where([[{ fact: 'regime', is: [regime] }, 2]], planned);
+		return [regime, idsOf(muster, rows)] as const;
+	});
+	return Object.fromEntries(found.filter(([, ids]) => ids.length > 0));
 }
 
 /** The work between the raw zone and features that the sources of the plan call for. */
