@@ -4,10 +4,10 @@ import { once } from '../advice/ground/once.ts';
 import type { Laid } from '../advice/laid.ts';
 import type { Background, Load } from '../advice/routing/draft.ts';
 import { type LinePlan, planUnder, wayAt } from '../advice/routing/line-plan.ts';
+import { flows, moves, rides, usesOf } from '../advice/routing/line-uses.ts';
 import { layLines, type PathOption } from '../advice/routing/path-options.ts';
 import { patternsUnder } from '../advice/routing/patterns.ts';
 import type { PlannedPlace } from '../advice/routing/plan-places.ts';
-import { flows, moves, usesOf } from '../advice/routing/standing.ts';
 import type { IsDue, Slices } from './slices.ts';
 
 /** What all sources of a place but one add under each of its lines, as things stand, by the order of the line. */
@@ -73,7 +73,7 @@ function partsOf({ table, sources }: Ground, option: PathOption, readNeed: ReadN
 			readNeed(row, sources[row]?.family ?? 'object', need);
 			parts.push({
 				unserved: 0,
-				carried: uses > 0 ? 1 : 0,
+				carried: uses & rides ? 1 : 0,
 				outcome: way.outcome,
 				late: plan.late[at] || 0,
 				stale: plan.stale[at] || 0,

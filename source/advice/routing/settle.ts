@@ -1,6 +1,7 @@
 import type { Ground } from '../ground/ground.ts';
 import type { Arrangement } from './arrange.ts';
 import type { Background, Draft, Load, Member } from './draft.ts';
+import { flows, moves, rides, usesOf } from './line-uses.ts';
 import type { Line, PathOption } from './path-options.ts';
 import { compareScores, type Score } from './rank.ts';
 
@@ -144,16 +145,10 @@ function sumOf(
 		late += (arrangement.late || 0) * times;
 		stale += (arrangement.stale || 0) * times;
 		dollars += arrangement.dollars * times;
-		let [rides, moves, flows] = [false, false, false];
-		for (const { entry, part } of arrangement.carriers) {
-			if (entry.option?.order !== option.order) continue;
-			rides = true;
-			moves ||= part !== 'changes' && entry.route.blueprint.fills;
-			flows ||= part !== 'history';
-		}
-		if (rides) carried += times;
-		if (flows) flowing += (change?.[row] || 0) * 8 * times;
-		if (moves && need.history) loads.push({ bits: (volume?.[row] || 0) * 8 * times, deadline: need.deadline });
+		const uses = usesOf(option, arrangement);
+		if (uses & rides) carried += times;
+		if (uses & flows) flowing += (change?.[row] || 0) * 8 * times;
+		if (uses & moves && need.history) loads.push({ bits: (volume?.[row] || 0) * 8 * times, deadline: need.deadline });
 	}
 	return { unserved, carried, outcome, late, stale, dollars, flowing, loads };
 }

@@ -2,6 +2,7 @@ import type { Ground } from '../ground/ground.ts';
 import { blankNeed, type ReadNeed } from '../ground/need.ts';
 import type { Background } from './draft.ts';
 import { type LinePlan, patternAt } from './line-plan.ts';
+import { flows, moves, usesOf } from './line-uses.ts';
 import type { Line, PathOption } from './path-options.ts';
 import { nothing, type Standing, share, stand } from './settle.ts';
 import type { Way } from './ways.ts';
@@ -75,15 +76,5 @@ export function sumUnder(
 	return { unserved, carried, outcome, late, stale, dollars, flowing, bits, deadlines };
 }
 
-/** A way that was looked at, one that fills a line with a history, one that brings changes over it, and one that uses it at all. */
-const seen = 1;
-export const [moves, flows] = [2, 4];
-const rides = 8;
-
-/** What a way does on a line: none or some of `moves` and `flows`; 0 where it does not use it. */
-export function usesOf({ order }: PathOption, { carriers }: Way): number {
-	const own = carriers.filter(({ entry }) => entry.option?.order === order);
-	const isMoved = own.some(({ entry, part }) => part !== 'changes' && entry.route.blueprint.fills);
-	const isFlowing = own.some(({ part }) => part !== 'history');
-	return (own.length > 0 ? rides : 0) | (isMoved ? moves : 0) | (isFlowing ? flows : 0);
-}
+/** A way that was looked at. */
+const seen = 8;
