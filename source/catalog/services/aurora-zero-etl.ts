@@ -1,8 +1,8 @@
 import { hours, minutes } from '../../facts/units.ts';
-import { all, any, atLeast, atMost, fact, formula, is, not, unless, yes } from '../../rules/constructors.ts';
+import { all, any, atLeast, atMost, formula, is, not, unless, yes } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { followedWarehouse, warehouseIsNoBucket } from '../followed-warehouse.ts';
 import type { ServiceRecord } from '../record.ts';
-import { work } from '../work.ts';
 
 const matrix = 'docs/AmazonRDS/latest/AuroraUserGuide/Concepts.Aurora_Fea_Regions_DB-eng.Feature.Zero-ETL.html';
 const lakehouse = 'docs/AmazonRDS/latest/AuroraUserGuide/zero-etl.creating-smlh.html';
@@ -72,14 +72,7 @@ export const auroraZeroEtl: ServiceRecord = {
 			// The first load exports the storage, not the writer; its time is an estimate of ours.
 			complete: formula('snapshotExportTime'),
 			freshness: minutes(5),
-			effort: { once: work.integration, monthly: work.watchMonthly },
-			costs: [
-				// Eight units that are busy an eighth of the time: an estimate of ours.
-				{ price: 'redshift.rpu', per: 'month', quantity: 730 },
-				{ price: 'redshift.storage', per: 'month', quantity: fact('volume') },
-			],
-			settings: { target: 'redshift-serverless' },
-			then: ['redshift-training-set'],
+			...followedWarehouse,
 		},
 	},
 	grants: [
@@ -95,7 +88,7 @@ export const auroraZeroEtl: ServiceRecord = {
 	],
 	cautions: [
 		{
-			says: 'Macie cannot scan what lies in Redshift storage, and training cannot read it before it is unloaded.',
+			says: warehouseIsNoBucket,
 			...confirmed(lakehouse),
 		},
 		{ says: 'Not every engine version and region has it: see the matrix.', ...confirmed(matrix) },

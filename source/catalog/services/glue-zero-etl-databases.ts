@@ -1,9 +1,9 @@
 import { days, hours, minutes } from '../../facts/units.ts';
-import { fact, formula, is, not, yes } from '../../rules/constructors.ts';
+import { formula, is, not, yes } from '../../rules/constructors.ts';
 import { confirmed, unconfirmed } from '../cited.ts';
+import { followedWarehouse, warehouseIsNoBucket } from '../followed-warehouse.ts';
 import { privateToDatabase, staysOnline } from '../reach.ts';
 import type { ServiceRecord } from '../record.ts';
-import { work } from '../work.ts';
 
 const announced = 'aws.amazon.com/about-aws/whats-new/2025/12/aws-glue-zero-etl-self-managed-database-source';
 
@@ -57,14 +57,7 @@ export const glueZeroEtlDatabases: ServiceRecord = {
 			complete: formula('transferTime'),
 			// How often it refreshes is not told; as often as the integrations of Glue for other sources is our estimate.
 			freshness: minutes(15),
-			effort: { once: work.integration, monthly: work.watchMonthly },
-			costs: [
-				// Eight units that are busy an eighth of the time: an estimate of ours.
-				{ price: 'redshift.rpu', per: 'month', quantity: 730 },
-				{ price: 'redshift.storage', per: 'month', quantity: fact('volume') },
-			],
-			settings: { target: 'redshift-serverless' },
-			then: ['redshift-training-set'],
+			...followedWarehouse,
 		},
 	},
 	grants: [
@@ -81,7 +74,7 @@ export const glueZeroEtlDatabases: ServiceRecord = {
 	],
 	cautions: [
 		{
-			says: 'Macie cannot scan what lies in Redshift storage, and training cannot read it before it is unloaded.',
+			says: warehouseIsNoBucket,
 			...confirmed('docs/macie/latest/user/data-classification.html'),
 		},
 	],
