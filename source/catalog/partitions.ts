@@ -1,3 +1,4 @@
+import { roundedAmount } from '../facts/amount-text.ts';
 import { gigabytes, megabytes } from '../facts/units.ts';
 
 /**
@@ -11,6 +12,8 @@ export const partitions = {
 	partitionByMonthAbove: gigabytes(50),
 } as const;
 
+const bytes = (amount: number): string => roundedAmount('bytes', amount);
+const { partitionByDayFrom: day, partitionByMonthFrom: month, partitionByMonthAbove: large } = partitions;
+
 /** The same in words. */
-export const partitionsSay =
-	'tables are partitioned by the day of an event where at least 400 MB come a day (100 MB as Parquet), by its month where at least 13 MB do or there are 50 GB, and not at all below: smaller partitions are small files again, and hours or ids make too many';
+export const partitionsSay = `tables are partitioned by the day of an event where at least ${bytes(day)} come a day (${bytes(day / 4)} as Parquet), by its month where at least ${bytes(month)} do or there are ${bytes(large)}, and not at all below: smaller partitions are small files again, and hours or ids make too many`;
