@@ -1,4 +1,5 @@
 import type { Ground } from '../advice/ground/ground.ts';
+import { onceEach } from '../advice/ground/once.ts';
 import { followers, turnsWith } from '../advice/ground/read-facts.ts';
 import type { Draft } from '../advice/routing/draft.ts';
 import { cellWriter, touchedBy } from '../advice/tipping/tries.ts';
@@ -40,15 +41,9 @@ function write({ values, rows, was, is }: Cells, what: 'was' | 'is'): void {
 }
 
 /** Nothing follows from its fact, and that follows from nothing. */
-const isAlone = ({ fact }: Guess): boolean => alone.get(fact) ?? learn(fact);
+const isAlone = ({ fact }: Guess): boolean => standsAlone(fact);
 
-const alone = new Map<string, boolean>();
-
-function learn(fact: string): boolean {
-	const is = !followers.has(fact) && turnsWith(fact).length === 1;
-	alone.set(fact, is);
-	return is;
-}
+const standsAlone = onceEach((fact: string) => !followers.has(fact) && turnsWith(fact).length === 1);
 
 /** What a guess writes that nothing follows from: the cells of its fact that nobody stated, each found once. To be asked first while it is not written. */
 function plainCells({ table }: Ground, { place, placeRow, members }: Draft): (guess: Guess) => Cells {
