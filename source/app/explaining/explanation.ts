@@ -1,3 +1,4 @@
+import { capital } from '../../facts/capital.ts';
 import { clean } from '../../facts/clean.ts';
 import type { Flow, Plan } from '../../plan/plan.ts';
 import type { Knowledge } from '../session/derive.ts';
@@ -77,13 +78,11 @@ function findingLines({ findings }: Plan, about: ReadonlySet<string>): readonly 
 	return [
 		...heading('What was found of it'),
 		...own.flatMap(({ severity, title, says, remedy }) => [
-			...labelled(capitalised(severity), `${title}. ${says}`, width, '  '),
+			...labelled(capital(severity), `${title}. ${says}`, width, '  '),
 			...labelled('Way out', remedy, width, '  '),
 		]),
 	];
 }
-
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** In which wave a source is brought, and why it is not brought before. */
 function waveLines({ waves = [] }: Plan, id: string): readonly string[] {

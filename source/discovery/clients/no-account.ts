@@ -1,4 +1,5 @@
 import { HeadwaterError } from '../../errors.ts';
+import { capital } from '../../facts/capital.ts';
 import { identityCall } from '../policy.ts';
 import { troubleOf } from './broken-profile.ts';
 import { faultOf, told } from './fault.ts';
@@ -150,5 +151,3 @@ function nowhere(error: unknown, { profiles, names }: SharedFiles, machine = 'a 
 		cause: error,
 	});
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

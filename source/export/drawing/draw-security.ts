@@ -1,3 +1,4 @@
+import { capital } from '../../facts/capital.ts';
 import { knownOf } from '../../plan/decided-by.ts';
 import type { Finding, Plan, PlannedSource, Store } from '../../plan/plan.ts';
 import { foldedStores, type StoreNode } from './lane-stores.ts';
@@ -57,7 +58,7 @@ function contentGroups(plan: Plan): readonly Content[] {
 		.toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
 		.slice(0, ranks.length + 3)
 		.map(([name, sources]) => {
-			const what = name === '' ? 'Nobody has said' : name.charAt(0).toUpperCase() + name.slice(1);
+			const what = name === '' ? 'Nobody has said' : capital(name);
 			return {
 				key: `content ${name}`,
 				title: `${what}: ${some(

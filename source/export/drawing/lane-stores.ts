@@ -1,3 +1,4 @@
+import { capital } from '../../facts/capital.ts';
 import type { Plan, Store } from '../../plan/plan.ts';
 import { type LaneEdge, some } from './picture.ts';
 
@@ -35,7 +36,7 @@ export function zoneNodes({ stores }: Plan): readonly StoreNode[] {
 		const title =
 			name === inPlace
 				? `${within.length} stores read in place`
-				: `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${some(within.map((store) => store.title))}`;
+				: `${capital(name)}: ${some(within.map((store) => store.title))}`;
 		return group(`zone ${name}`, title, within);
 	});
 }

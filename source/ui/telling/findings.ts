@@ -1,3 +1,4 @@
+import { capital } from '../../facts/capital.ts';
 import type { Finding, Plan } from '../../plan/plan.ts';
 import { blank, paragraph, type Row, row, section, span } from '../rows.ts';
 import type { Role, Signs } from '../theme.ts';
@@ -31,7 +32,7 @@ export function findingRows(plan: Plan, columns: number, signs: Signs): readonly
 		blank,
 		...severities.flatMap((severity) =>
 			section(
-				severity[0]?.toUpperCase() + severity.slice(1),
+				capital(severity),
 				(by.get(severity) ?? []).flatMap((one) => told(plan, one, columns, signs)),
 			),
 		),
